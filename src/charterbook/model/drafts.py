@@ -1,0 +1,73 @@
+"""A paper about to be written: blocks in order, whose names, dates and numbers are still the cited values.
+
+A run is fixed words or a `Cited` value; the format spells the value at the very end, so that words and figures of a
+number come from one place. An empty `Blank` run is a line to fill in by hand.
+"""
+
+from typing import NamedTuple, Union
+
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Kind
+
+REVIEW_NOTICE = "Draft for review by counsel."
+
+
+class Blank(NamedTuple):
+    """A place left to be filled in by hand; `what` says with what."""
+
+    what: str
+
+
+Run = Union[str, "Cited[object]", Blank]
+
+
+class Heading(NamedTuple):
+    """Centred lines in capitals, the first the paper's or the attachment's name."""
+
+    lines: tuple[str, ...]
+
+
+class Paragraph(NamedTuple):
+    """One paragraph. `quoted` sets it in from both margins, as a resolution inside a certificate."""
+
+    runs: tuple[Run, ...]
+    quoted: bool = False
+
+
+class SignatureBlock(NamedTuple):
+    """A line to sign on, with name and title under it; `signed` prints the conformed signature."""
+
+    name: str
+    title: str
+    signed: bool = False
+
+
+class NotaryBlock(NamedTuple):
+    """A notarial acknowledgment for a venue: the venue lines, the statement, the notary's line and the expiry line."""
+
+    state: str
+    county: str
+    runs: tuple[Run, ...]
+
+
+class Attachment(NamedTuple):
+    """From here on, on a new page, stands the attachment with this label ("Exhibit A")."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+class PageBreak(NamedTuple):
+    """A new page begins."""
+
+
+Block = Union[Heading, Paragraph, SignatureBlock, NotaryBlock, Attachment, PageBreak]
+
+
+class Draft(NamedTuple):
+    """A paper ready to be rendered; `exhibit_number` heads the EDGAR form."""
+
+    kind: Kind
+    title: str
+    blocks: tuple[Block, ...]
+    exhibit_number: str | None = None

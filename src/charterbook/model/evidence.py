@@ -1,0 +1,142 @@
+"""Where a value comes from: the source, the characters read from it, and the bytes that say a thing.
+
+Bytes come in as a `Source`; a format turns them into a `Text` whose every character knows its bytes; a value found in
+the text is `Cited` with the `Span`s that say it. A value without a span does not exist in this house.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Source(NamedTuple):
+    """One file as it came: its digest, size in bytes, media type, and where the user had it from (a path or address)."""
+
+    sha256: str
+    size_bytes: int
+    media_type: str
+    origin: str
+
+
+class Span(NamedTuple):
+    """Bytes `start` up to, not including, `end` of the source with this digest; `page` counts from 1 where known."""
+
+    source: str
+    start: int
+    end: int
+    page: int | None = None
+
+
+class Cited(NamedTuple, Generic[T]):
+    """A value and the spans that say it.
+
+    `derived` marks a value computed from what the spans say (before = after - change) rather than said by them.
+    `witnesses` counts independent statements of it that agree: one is "read", two or more are "confirmed".
+    `qualifier` keeps a word that bends the value: "up to", "initially", "at least".
+    """
+
+    value: T
+    spans: tuple[Span, ...]
+    derived: bool = False
+    witnesses: int = 1
+    qualifier: str | None = None
+
+
+class Disputed(NamedTuple, Generic[T]):
+    """Readings of one place that contradict each other ("Six Hundred (650)"). All are kept and none is chosen."""
+
+    readings: tuple[Cited[T], ...]
+
+    @property
+    def value(self) -> None:
+        """No value: choosing between the readings is for a person, never for the reader."""
+        return None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The bytes of all readings, in order, each once."""
+        return tuple(sorted({span for reading in self.readings for span in reading.spans}, key=_by_place))
+
+
+Stated = Cited[T] | Disputed[T]
+
+
+def _by_place(span: Span) -> tuple[str, int, int]:
+    return span.source, span.start, span.end
+
+
+class Mark(NamedTuple):
+    """A thing found in passing, whether or not an act uses it: a count, date, corporation, series, statute or blank."""
+
+    kind: str
+    found: "Cited[object] | Disputed[object]"
+
+
+class Segments:
+    """A piecewise map from positions in one string to places in another, or in the bytes.
+
+    Within a segment position `p` stands at `targets[i] + (p - starts[i]) * widths[i]` and is `widths[i]` long. Plain
+    ASCII is one segment of width 1; a four-byte entity that yields one character is a segment of width 4. Segments
+    are added in order; look-up is a binary search.
+    """
+
+    __slots__ = ("starts", "targets", "widths")
+
+    def __init__(self, triples: Iterable[tuple[int, int, int]] = ()) -> None:
+        self.starts: list[int] = []
+        self.targets: list[int] = []
+        self.widths: list[int] = []
+        for start, target, width in triples:
+            self.add(start, target, width)
+
+    def add(self, start: int, target: int, width: int = 1) -> None:
+        """From position `start` on, each position is `width` long in the target, the first at `target`."""
+        self.starts.append(start)
+        self.targets.append(target)
+        self.widths.append(width)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The target range of positions `start` up to, not including, `end` (`start` < `end`)."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1) - 1
+        return (
+            self.targets[first] + (start - self.starts[first]) * self.widths[first],
+            self.targets[last] + (end - self.starts[last]) * self.widths[last],
+        )
+
+
+class Text:
+    """The characters of a source in reading order, without page furniture, each mapped to its bytes.
+
+    `page_starts` are the character positions at which pages 1, 2, ... begin, empty where pages are not known.
+    `exhibit_number` and `document_type` come from an SGML header when the source has one.
+    """
+
+    __slots__ = ("characters", "document_type", "exhibit_number", "furniture", "page_starts", "segments", "source")
+
+    def __init__(
+        self,
+        source: Source,
+        characters: str,
+        segments: Segments,
+        page_starts: tuple[int, ...] = (),
+        furniture: tuple[Span, ...] = (),
+        document_type: "Cited[str] | None" = None,
+        exhibit_number: "Cited[str] | None" = None,
+    ) -> None:
+        self.source = source
+        self.characters = characters
+        self.segments = segments
+        self.page_starts = page_starts
+        self.furniture = furniture
+        self.document_type = document_type
+        self.exhibit_number = exhibit_number
+
+    def span(self, start: int, end: int) -> Span:
+        """The bytes behind characters `start` up to `end`, with the page on which they begin."""
+        first, last = self.segments.place(start, end)
+        page = bisect_right(self.page_starts, start) if self.page_starts else None
+        return Span(self.source.sha256, first, last, page)

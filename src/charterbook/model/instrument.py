@@ -1,0 +1,67 @@
+"""A paper as read: what it is, who signs it, when, what it does, and the bytes that nobody read."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from charterbook.model.acts import Acknowledgment, Act, Filing, Meeting
+from charterbook.model.evidence import Cited, Mark, Source, Span, Stated
+
+Kind = Literal[
+    "articles", "articles_amendment", "articles_restated", "designation", "designation_amendment",
+    "designation_withdrawal", "split_change", "retirement", "correction", "validation", "resolution",
+    "secretary_certificate", "acknowledgment", "merger", "other",
+]  # fmt: skip
+
+State = Literal[
+    "mentioned", "drafted", "adopted", "executed", "acknowledged", "filed", "effective", "superseded", "corrected",
+    "withdrawn",
+]  # fmt: skip
+
+
+class Dates(NamedTuple):
+    """The clocks of a paper; None is "not stated in this text", never a guess."""
+
+    adopted_on: Cited[date] | None = None
+    executed_on: Cited[date] | None = None
+    filed_on: Cited[date] | None = None
+    effective_on: Cited[date] | None = None
+    stockholders_approved_on: Cited[date] | None = None
+
+
+class Signer(NamedTuple):
+    """One who signs. `signed` cites the conformed signature ("/s/ Name"); None where the line is blank."""
+
+    name: Cited[str]
+    title: Cited[str] | None = None
+    signed: Cited[str] | None = None
+
+
+class Instrument(NamedTuple):
+    """One paper. `exhibits` are papers attached to it, `marks` all that was found in it, used by an act or not;
+    `unread` are the spans of words that no production and no known form accounts for."""
+
+    kind: Kind
+    span: Span
+    title: Cited[str] | None = None
+    state: State = "mentioned"
+    corporation: Stated[str] | None = None
+    jurisdiction: Cited[str] | None = None
+    statutes: tuple[Cited[str], ...] = ()
+    exhibit_number: Cited[str] | None = None
+    former_names: tuple[Cited[str], ...] = ()
+    dates: Dates = Dates()
+    meeting: Meeting | None = None
+    signers: tuple[Signer, ...] = ()
+    acknowledgments: tuple[Acknowledgment, ...] = ()
+    filing: Filing | None = None
+    acts: tuple[Act, ...] = ()
+    exhibits: "tuple[Instrument, ...]" = ()
+    marks: tuple[Mark, ...] = ()
+    unread: tuple[Span, ...] = ()
+
+
+class Reading(NamedTuple):
+    """What one source holds."""
+
+    source: Source
+    instruments: tuple[Instrument, ...]

@@ -4,6 +4,7 @@ A run is fixed words or a `Cited` value; the format spells the value at the very
 number come from one place. An empty `Blank` run is a line to fill in by hand.
 """
 
+from datetime import date
 from typing import NamedTuple, Union
 
 from charterbook.model.evidence import Cited
@@ -43,11 +44,18 @@ class SignatureBlock(NamedTuple):
 
 
 class NotaryBlock(NamedTuple):
-    """A notarial acknowledgment for a venue: the venue lines, the statement, the notary's line and the expiry line."""
+    """A notarial acknowledgment for a venue: the venue lines, the statement, the notary's line and the expiry line.
+
+    An empty state or county is printed as a blank. `under` stands below the notary's line; `notary` is the conformed
+    signature on it ("/s/ Name") and `expires` the day the commission ends, both None where they are left to fill in.
+    """
 
     state: str
     county: str
     runs: tuple[Run, ...]
+    under: tuple[Run, ...] = ("Notary Public",)
+    notary: "Cited[str] | None" = None
+    expires: "Cited[date] | None" = None
 
 
 class Attachment(NamedTuple):

@@ -140,3 +140,10 @@ class Text:
         first, last = self.segments.place(start, end)
         page = bisect_right(self.page_starts, start) if self.page_starts else None
         return Span(self.source.sha256, first, last, page)
+
+
+class Unreadable(NamedTuple):
+    """Why a source cannot be read, in one clause, and what its owner can do about it."""
+
+    why: str
+    remedy: str

@@ -1,0 +1,101 @@
+"""EDGAR text: an ASCII exhibit or a complete SGML submission to Texts, without the page furniture.
+
+Comes in: the bytes. Goes out: one `Text` for each document of the submission (one for a lone exhibit), in which
+`<PAGE>` marks, page numbers and table tags are gone and every character still knows its bytes.
+Source of the tags: EDGAR Filer Manual, volume II (`<DOCUMENT> <TYPE> <TEXT> <PAGE> <TABLE> <CAPTION> <S> <C>`).
+"""
+
+import re
+
+from charterbook.formats.encoding import decode
+from charterbook.model.evidence import Cited, Segments, Source, Span, Text, Unreadable
+
+_DOCUMENT = re.compile(r"<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)", re.DOTALL | re.IGNORECASE)
+_TYPE = re.compile(r"<TYPE>[ \t]*([^\s<]{1,40})", re.IGNORECASE)
+_BODY = re.compile(r"<TEXT>\r?\n?(.*?)(?:</TEXT>|\Z)", re.DOTALL | re.IGNORECASE)
+_NUMBER = r"[ \t]*(?:page[ \t]{1,3})?[-–]?[ \t]?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?[ \t]?[-–]?[ \t]*\r?\n"
+_FURNITURE = re.compile(
+    rf"(?im)(?:^{_NUMBER}(?:[ \t]*\r?\n){{0,8}})?^[ \t]*<PAGE>[ \t]*\d{{0,4}}[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n){{0,8}}"
+    rf"|^[ \t]*</?(?:TABLE|CAPTION)>[ \t]*\r?\n|^[ \t]*<S>(?:[ \t]*<C>)*[ \t]*\r?\n"
+    rf"|^[ \t]*[-–]?[ \t]?\d{{1,4}}[ \t]?[-–]?\s*\Z"
+)
+_SENTENCE_GOES_ON = re.compile(r"[a-z0-9,;(]\s*\Z")
+
+
+def read(data: bytes, source: Source) -> tuple[Text, ...] | Unreadable:
+    """The texts that the bytes hold, or why there are none."""
+    decoded = decode(data)
+    if isinstance(decoded, Unreadable):
+        return decoded
+    characters, segments = decoded
+    if "<DOCUMENT>" not in characters[:65536].upper():
+        return (_text(source, characters, segments, 0, len(characters), None),)
+    return tuple(
+        _text(source, characters, segments, body.start(1), body.end(1), _TYPE.search(characters, *document.span(1)))
+        for document in _DOCUMENT.finditer(characters)
+        if (body := _BODY.search(characters, *document.span(1)))
+    )
+
+
+def _text(
+    source: Source, characters: str, segments: Segments, start: int, end: int, kind: re.Match[str] | None
+) -> Text:
+    """The document between `start` and `end` of the decoded characters, its furniture cut out."""
+    pieces: list[str] = []
+    kept = Segments()
+    furniture: list[Span] = []
+    page_starts = [0]
+    length = 0
+
+    def keep(piece: str, at: int) -> None:
+        # The piece may cross several segments of the decoding; each becomes a segment of the text.
+        nonlocal length
+        if not piece:
+            return
+        first = segments.place(at, at + 1)
+        if segments.widths == [1]:
+            kept.add(length, first[0], 1)
+        else:
+            for offset, character_at in enumerate(range(at, at + len(piece))):
+                byte_start, byte_end = segments.place(character_at, character_at + 1)
+                if offset == 0 or byte_end - byte_start != kept.widths[-1]:
+                    kept.add(length + offset, byte_start, byte_end - byte_start)
+        pieces.append(piece)
+        length += len(piece)
+
+    at = start
+    for cut in _FURNITURE.finditer(characters, start, end):
+        before = characters[at : cut.start()].rstrip()
+        keep(before, at)
+        if cut.end() < end and length:
+            # A page may turn inside a sentence: then one line break goes on, else a paragraph ends here. Both stand
+            # for the bytes of the furniture.
+            goes_on = _SENTENCE_GOES_ON.search(before) and characters[cut.end() : cut.end() + 200].lstrip()[:1].islower()
+            for _ in range(1 if goes_on else 2):
+                keep("\n", cut.start())
+        if "<PAGE>" in cut[0].upper() and length:
+            page_starts.append(length)
+        furniture.append(Span(source.sha256, segments.place(*cut.span())[0], segments.place(*cut.span())[1]))
+        at = cut.end()
+    keep(characters[at:end], at)
+    number, kind_cited = _exhibit_number(kind, source, segments)
+    return Text(
+        source,
+        "".join(pieces),
+        kept,
+        tuple(page_starts) if len(page_starts) > 1 else (),
+        tuple(furniture),
+        kind_cited,
+        number,
+    )
+
+
+def _exhibit_number(
+    kind: re.Match[str] | None, source: Source, segments: Segments
+) -> tuple[Cited[str] | None, Cited[str] | None]:
+    """The exhibit number ("3.4") and the document type ("EX-3.4") that the SGML header states."""
+    if kind is None:
+        return None, None
+    span = Span(source.sha256, *segments.place(*kind.span(1)))
+    name = kind[1].upper()
+    return (Cited(name[3:], (span,)) if name.startswith("EX-") else None), Cited(name, (span,))

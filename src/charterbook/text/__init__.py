@@ -1,0 +1,1 @@
+"""Marks found in text: sections, numbers, dates, names, statutes, signatures, each with its place."""

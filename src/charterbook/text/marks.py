@@ -1,0 +1,86 @@
+"""Marks in a view, and the masked view in which each mark is one letter of its kind.
+
+Productions read the masked view: "of N shares of S" instead of every way to write a number and a series name. A mark
+that lies inside another (the 9.75 of "9.75% Series A Preferred Stock") is dropped, so no digit of a name or of a
+statute is ever taken for a count of shares.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from charterbook.model.evidence import Cited, Disputed, Segments
+
+SLOTS = {
+    "N": "\ue000",  # a count or other number
+    "D": "\ue001",  # a date
+    "S": "\ue002",  # a series
+    "C": "\ue003",  # a class of stock
+    "P": "\ue004",  # a par value
+    "Q": "\ue005",  # a statute
+    "K": "\ue006",  # a corporation
+    "B": "\ue007",  # a blank to be filled in
+    "M": "\ue008",  # an amount of money
+}
+
+
+class Found(NamedTuple):
+    """A mark in a view: its slot letter, kind, place, and value with evidence."""
+
+    slot: str
+    kind: str
+    start: int
+    end: int
+    cited: Cited[object] | Disputed[object]
+
+
+class Masked:
+    """`letters` is the lowered view with each mark replaced by its slot's letter; `founds` are the marks in order."""
+
+    __slots__ = ("at", "founds", "letters", "segments")
+
+    def __init__(self, lowered: str, founds: list[Found]) -> None:
+        pieces: list[str] = []
+        segments = Segments()
+        self.at: dict[int, Found] = {}
+        at = length = 0
+        for found in founds:
+            if at < found.start:
+                segments.add(length, at)
+                pieces.append(lowered[at : found.start])
+                length += found.start - at
+            segments.add(length, found.start, found.end - found.start)
+            self.at[length] = found
+            pieces.append(SLOTS[found.slot])
+            length += 1
+            at = found.end
+        segments.add(length, at)
+        pieces.append(lowered[at:])
+        self.letters = "".join(pieces)
+        self.segments = segments
+        self.founds = founds
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The positions in the view behind positions `start` up to `end` of the masked letters."""
+        return self.segments.place(start, end)
+
+
+def outermost(founds: Iterable[Found]) -> list[Found]:
+    """The marks in order of place, without those that overlap an earlier or longer one."""
+    kept: list[Found] = []
+    for found in sorted(founds, key=lambda found: (found.start, -found.end)):
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return kept
+
+
+def slot_pattern(pattern: str) -> "re.Pattern[str]":
+    """Compile a production's pattern: `{N:change}` is a number under the name "change", `{S}` any series, unnamed."""
+
+    def slot(match: "re.Match[str]") -> str:
+        letter = SLOTS[match[1]]
+        return f"(?P<{match[2]}>{letter})" if match[2] else letter
+
+    return re.compile(re.sub(r"\{([A-Z])(?::(\w+))?\}", slot, pattern))
+
+

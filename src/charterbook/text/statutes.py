@@ -1,0 +1,53 @@
+"""Statutes: every way a paper writes a section, and the one short cite the house uses for it.
+
+Comes in: a view. Goes out: marks of kind "statute" whose value is the short cite ("NRS 78.1955", "DGCL 151(g)").
+A new state is a row of the table.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from charterbook.model.evidence import Cited
+from charterbook.text.marks import Found
+from charterbook.text.view import View
+
+
+class Family(NamedTuple):
+    """One way to cite one code: `pattern` over the lowered view with the section as group 1; `cite` the short form."""
+
+    jurisdiction: str
+    cite: str
+    pattern: "re.Pattern[str]"
+
+
+_NRS = r"(78a?\.\d{3,4}(?: ?\(\d{1,2}\)){0,2})"
+_S151 = r"(\d{3}(?:\([a-z]\)){0,1}(?:\(\d\)){0,1})"
+_SECTION = r"(?:sections?|sec\.|§§?|s\.) ?"
+
+FAMILIES = (
+    Family("US-NV", "NRS", re.compile(
+        rf"title 7,? chapter 78,? (?:{_SECTION})?{_NRS}(?: of the nevada revised statutes)?"
+    )),
+    Family("US-NV", "NRS", re.compile(rf"{_SECTION}{_NRS} of (?:the )?nevada revised statutes(?:, as amended)?")),
+    Family("US-NV", "NRS", re.compile(rf"nevada revised statutes,? (?:\(?\"?nrs\"?\)? )?(?:{_SECTION})?{_NRS}")),
+    Family("US-NV", "NRS", re.compile(rf"(?<![a-z])n\.?r\.?s\.? (?:{_SECTION})?{_NRS}")),
+    Family("US-DE", "DGCL", re.compile(
+        rf"{_SECTION}{_S151} of (?:the )?(?:delaware )?general corporation law(?: of (?:the state of )?delaware)?"
+    )),
+    Family("US-DE", "DGCL", re.compile(rf"(?<![a-z])dgcl (?:{_SECTION})?{_S151}|(?:8 del\. c\. )§? ?{_S151}")),
+)  # fmt: skip
+
+
+def statutes(view: View) -> Iterator[Found]:
+    """All statutes cited, in the house's short cites."""
+    for family in FAMILIES:
+        for match in family.pattern.finditer(view.lowered):
+            start, end = match.span()
+            section = next(group for group in match.groups() if group).replace(" ", "")
+            yield Found("Q", "statute", start, end, Cited(f"{family.cite} {section}", (view.span(start, end),)))
+
+
+def jurisdiction_of(cite: str) -> str | None:
+    """The jurisdiction whose code a short cite names."""
+    return next((family.jurisdiction for family in FAMILIES if cite.startswith(f"{family.cite} ")), None)

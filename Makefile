@@ -1,0 +1,56 @@
+# charterbook: `make demo` and `make test` do everything that is needed on a fresh machine; `make help` lists the rest.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test check bench clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target what; do
+	  printf '%-12s %s\n' "$$target" "$$what"
+	done
+
+demo: $(VENV)/run.stamp ## the founding case from bytes to drafts, in ./demo-out
+	@$(BIN)/charterbook demo
+
+test: check ## format, types, import contracts, then all tests
+	@$(BIN)/python -m pytest -q -n 2
+
+check: $(VENV)/dev.stamp ## format, lint, types and import contracts
+	@$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/dev.stamp ## start-up and cold reading against bare Python, measured in one run
+	@$(BIN)/python bench/startup.py
+
+clean: ## take away the environment, the demo's output and all caches
+	@rm -rf $(VENV) demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The first Python that really starts, is new enough and can make an environment.
+$(VENV)/bin/python:
+	@for python in $(PYTHON) python3.11 python3.12 python3.13 python3.14 python3; do
+	  if ! "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then continue; fi
+	  found=$$python
+	  if "$$python" -c 'import ensurepip, venv' 2>/dev/null; then exec "$$python" -m venv $(VENV); fi
+	done
+	if [ -z "$${found:-}" ]; then echo 'charterbook needs Python 3.11 or newer; none was found (say where with PYTHON=...)' >&2; exit 1; fi
+	echo "$$found cannot make a virtual environment; install its venv package (on Debian: apt-get install python3-venv)" >&2
+	exit 1
+
+$(VENV)/run.stamp: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo 'installing charterbook into $(VENV)' >&2
+	PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -q -e .
+	touch $@
+
+$(VENV)/dev.stamp: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo 'installing charterbook and its development tools into $(VENV)' >&2
+	PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -q -e '.[dev]'
+	touch $(VENV)/run.stamp $@

@@ -1,0 +1,90 @@
+"""Start-up and cold reading, against bare Python from the same environment in the same run.
+
+Every command starts a fresh process. The commands take turns, so that noise of the machine falls on all of them, and
+the first round warms the file cache and is thrown away. Shown are medians: wall time, its ratio to `python -c pass`, the
+same ratio of CPU time (steadier on a shared machine), and peak memory; "of file" is the memory above bare Python as a
+multiple of the size of the paper read.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 30
+SPECIMEN = ROOT / "examples" / "bestnet" / "3-series-a-decrease.txt"
+BARE = "python -c pass"
+
+
+class Run(NamedTuple):
+    """One process: wall and CPU time in seconds, peak resident memory in bytes."""
+
+    wall_s: float
+    cpu_s: float
+    peak_bytes: int
+
+
+def paper() -> Path:
+    """The founding paper where it lies beside the checkout, else our specimen of it."""
+    return next(iter(sorted(ROOT.parent.glob("shared/seed/*.txt"))), SPECIMEN)
+
+
+def measure(command: list[str], expected_codes: tuple[int, ...]) -> Run:
+    """Run `command` once, cold, with its output thrown away. Any exit code not expected ends the benchmark."""
+    began = perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
+    complaint = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    wall_s = perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in expected_codes:
+        sys.exit(f"{' '.join(command)} ended with {process.returncode}: {complaint.decode(errors='replace').strip()}")
+    return Run(wall_s, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def commands(read_from: Path) -> dict[str, tuple[list[str], tuple[int, ...]]]:
+    """What is measured, by the name it is shown under, with the exit codes that are in order."""
+    python = [sys.executable]
+    door = [*python, "-m", "charterbook"]
+    return {
+        BARE: ([*python, "-c", "pass"], (0,)),
+        "python -c 'import argparse'": ([*python, "-c", "import argparse"], (0,)),
+        "charterbook --version": ([*door, "--version"], (0,)),
+        "charterbook --help": ([*door, "--help"], (0,)),
+        "charterbook read -f json": ([*door, "read", "-f", "json", str(read_from)], (0,)),
+        "charterbook check -f json": ([*door, "check", "-f", "json", str(read_from)], (0, 1)),
+    }
+
+
+def main() -> None:
+    """Measure all commands in turn and print the table."""
+    read_from = paper()
+    wanted = commands(read_from)
+    runs: dict[str, list[Run]] = {name: [] for name in wanted}
+    for turn in range(ROUNDS + 1):
+        for name, (command, codes) in wanted.items():
+            run = measure(command, codes)
+            if turn:
+                runs[name].append(run)
+    size_bytes = read_from.stat().st_size
+    version = ".".join(map(str, sys.version_info[:3]))
+    print(f"Python {version}, medians of {ROUNDS} cold runs taken in turn; paper of {size_bytes:,} bytes\n")
+    print(f"{'':30}{'ms':>8}{'x bare':>8}{'x CPU':>8}{'peak MB':>9}{'of file':>9}")
+    bare = Run(*map(median, zip(*runs[BARE], strict=True)))
+    for name, taken in runs.items():
+        run = Run(*map(median, zip(*taken, strict=True)))
+        of_file = (
+            f"{(run.peak_bytes - bare.peak_bytes) / size_bytes:.0f}" if ".txt" in " ".join(wanted[name][0]) else "-"
+        )
+        print(
+            f"{name:30}{run.wall_s * 1000:8.1f}{run.wall_s / bare.wall_s:8.2f}{run.cpu_s / bare.cpu_s:8.2f}"
+            f"{run.peak_bytes / 1e6:9.1f}{of_file:>9}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -4,7 +4,6 @@ A run is fixed words or a `Cited` value; the format spells the value at the very
 number come from one place. An empty `Blank` run is a line to fill in by hand.
 """
 
-from datetime import date
 from typing import NamedTuple, Union
 
 from charterbook.model.evidence import Cited
@@ -47,15 +46,15 @@ class NotaryBlock(NamedTuple):
     """A notarial acknowledgment for a venue: the venue lines, the statement, the notary's line and the expiry line.
 
     An empty state or county is printed as a blank. `under` stands below the notary's line; `notary` is the conformed
-    signature on it ("/s/ Name") and `expires` the day the commission ends, both None where they are left to fill in.
+    signature on it ("/s/ Name"), None where the line is to be signed; `expires` is the day the commission ends.
     """
 
     state: str
     county: str
     runs: tuple[Run, ...]
     under: tuple[Run, ...] = ("Notary Public",)
-    notary: "Cited[str] | None" = None
-    expires: "Cited[date] | None" = None
+    notary: Run | None = None
+    expires: Run = Blank("day on which the notary's commission ends")
 
 
 class Attachment(NamedTuple):

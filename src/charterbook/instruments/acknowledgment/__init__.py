@@ -1,0 +1,1 @@
+"""Notarial acknowledgments of signers who act for a corporation."""

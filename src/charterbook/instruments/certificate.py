@@ -1,0 +1,99 @@
+"""The parts that every certificate filed with the Secretary of State has: title, recital, statements, execution."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from charterbook.instruments.acknowledgment.draft import acknowledged
+from charterbook.instruments.clauses import execution, said, shares, signature, state_name, statute
+from charterbook.instruments.secretary_certificate.draft import attached
+from charterbook.model.acts import Act, NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
+from charterbook.model.drafts import Block, Draft, Heading, Paragraph, Run
+from charterbook.model.evidence import Cited, Stated
+from charterbook.model.instrument import Instrument
+
+
+def certificate(instrument: Instrument, heading: Heading, usual: str, middle: tuple[Paragraph, ...]) -> Draft:
+    """A whole certificate. `usual` is the statute of its kind ("NRS 78.1955"), `middle` its numbered statements."""
+    law = statute(instrument, usual)
+    name = said(instrument.corporation, "name of the corporation")
+    title = heading.lines[0].title().replace(" Of ", " of ").replace(" To ", " to ")
+    recital: tuple[Run, ...] = (
+        name, f", a corporation organized and existing under the laws of the State of {state_name(instrument)} (the "
+        f'"Corporation"), in accordance with ', law, f", submits this {title} and states:",
+    )  # fmt: skip
+    exhibits: list[Block] = []
+    for exhibit in instrument.exhibits:
+        if exhibit.kind == "secretary_certificate":
+            exhibits.extend(attached(exhibit._replace(jurisdiction=exhibit.jurisdiction or instrument.jurisdiction)))
+    number = instrument.exhibit_number.value if instrument.exhibit_number else None
+    opening = (heading, Heading((f"Pursuant to {law.value}",)), Paragraph(recital))
+    signatures = tuple(signature(signer) for signer in instrument.signers)
+    closing = (execution(instrument), *signatures, *acknowledged(instrument), *exhibits)
+    return Draft(instrument.kind, heading.lines[0], (*opening, *middle, *closing), number)
+
+
+def name_statement(instrument: Instrument) -> tuple[Run, ...]:
+    """The first statement of every certificate."""
+    return "The name of the corporation is ", said(instrument.corporation, "name of the corporation"), "."
+
+
+def earlier_designation(
+    instrument: Instrument, series: "Stated[str]", share_class: "Cited[str]", filed_on: "Cited[date] | None"
+) -> tuple[Run, ...]:
+    """The recital of the designation that is amended or withdrawn, with the day it was filed."""
+    filed = said(filed_on, "filing date of the designation")
+    runs: tuple[Run, ...] = ("A Certificate of Designation of ", said(series, "name of the series"))
+    runs = (
+        *runs,
+        ", a series of the ",
+        share_class,
+        " of the Corporation, was filed in the office of the Secretary of ",
+    )
+    return (*runs, f"State of {state_name(instrument)} on ", filed, ".")
+
+
+def share_statements(acts: Iterable[Act]) -> tuple[tuple[Run, ...], ...]:
+    """The statements on issued and outstanding shares, and on the holders' approval, in the statute's terms.
+
+    "Have been issued" and "are issued" are different facts: the first is the one that lets Nevada's board act alone.
+    """
+    acts = tuple(acts)
+    outstanding = next((act for act in acts if isinstance(act, NoneOutstanding)), None)
+    statements: list[tuple[Run, ...]] = []
+    for act in acts:
+        match act:
+            case NoneIssued(ever=ever) if ever is not None and ever.value:
+                series = said(act.series, "name of the series")
+                statements.append(
+                    ("No shares of the ", series, " have been issued at any time", *_as_of(act.as_of), ".")
+                )
+            case NoneIssued():
+                with_outstanding = outstanding is not None and outstanding.as_of == act.as_of
+                stand = " are issued or outstanding" if with_outstanding else " are issued"
+                outstanding = None if with_outstanding else outstanding
+                statements.append(
+                    ("No shares of the ", said(act.series, "name of the series"), stand, *_as_of(act.as_of), ".")
+                )
+            case OutstandingCount(series=series) if series is not None:
+                count = shares(said(act.shares, "number of shares"))
+                of_series = (
+                    " of the ",
+                    said(series, "name of the series"),
+                    " are outstanding",
+                    *_as_of(act.as_of),
+                    ".",
+                )
+                statements.append((*count, *of_series))
+            case StockholderApproval():
+                on = said(act.approved_on, "date of the holders' approval")
+                statements.append(("The amendment was approved on ", on, " by the vote of ", act.voters, "."))
+            case _:
+                pass
+    if outstanding is not None:
+        series = said(outstanding.series, "name of the series")
+        statements.append(("No shares of the ", series, " are outstanding", *_as_of(outstanding.as_of), "."))
+    return tuple(statements)
+
+
+def _as_of(on: "Cited[date] | None") -> tuple[Run, ...]:
+    return (" as of ", on) if on is not None else ()

@@ -1,0 +1,169 @@
+"""Clauses that papers of several kinds share, and what a drafter may and may not write.
+
+A fact that the instrument lacks becomes a `Blank`; a fact whose readings contradict each other is never chosen between:
+`DraftError` says which one, and the remedy.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from charterbook.model.acts import Acknowledgment, Act, Meeting
+from charterbook.model.drafts import Blank, Heading, NotaryBlock, Paragraph, Run, SignatureBlock
+from charterbook.model.evidence import Cited, Disputed, Stated
+from charterbook.model.instrument import Instrument, Signer
+from charterbook.model.shares import ParValue, Shares
+
+A = TypeVar("A")
+STATES = {"US-NV": "Nevada"}
+MICHIGAN_NOTARIES_PRINT_MORE_FROM = date(2004, 4, 1)
+
+
+class DraftError(Exception):
+    """The instrument cannot be drafted; the message says why and what would let it be."""
+
+
+def said(value: "Stated[A] | None", what: str) -> "Cited[A] | Blank":
+    """The value as a run, or a blank for `what`. DraftError where the readings of it contradict each other."""
+    match value:
+        case None:
+            return Blank(what)
+        case Disputed():
+            raise DraftError(f"the {what} has readings that contradict each other; settle it in review first")
+        case Cited():
+            return value
+
+
+def first(acts: Iterable[Act], kind: type[A]) -> A | None:
+    """The first of the acts that is of this kind, if any is."""
+    return next((act for act in acts if isinstance(act, kind)), None)
+
+
+def state_name(instrument: Instrument) -> str:
+    """The state whose law governs the corporation. DraftError where it is unknown or has no wording here."""
+    code = instrument.jurisdiction.value if instrument.jurisdiction else None
+    if code not in STATES:
+        known = ", ".join(STATES)
+        raise DraftError(f"no wording for a corporation of {code or 'an unknown jurisdiction'}; there is for: {known}")
+    return STATES[code]
+
+
+def statute(instrument: Instrument, usual: str) -> "Cited[str]":
+    """The statute a paper rests on, as papers write it ("Section 78.1955 of the Nevada Revised Statutes"): the first
+    it cites, else the `usual` one of its kind."""
+    cited = instrument.statutes[0] if instrument.statutes else Cited(usual, ())
+    code, _, section = cited.value.partition(" ")
+    if code != "NRS":
+        return cited
+    return cited._replace(value=f"Section {section} of the Nevada Revised Statutes")
+
+
+def title_block(title: str, *names: "Stated[str] | None") -> Heading:
+    """The centred title: the name of the paper, then what it is of, in capitals, joined by "of"."""
+    lines = [title.upper()]
+    for name in names:
+        run = said(name, "name in the title")
+        lines.extend(("of", "_" * 20 if isinstance(run, Blank) else run.value.upper()))
+    return Heading(tuple(lines))
+
+
+def numbered(statements: Iterable[tuple[Run, ...]]) -> tuple[Paragraph, ...]:
+    """The statements of a certificate, each after its number."""
+    return tuple(Paragraph((f"{number}. ", *runs)) for number, runs in enumerate(statements, 1))
+
+
+def shares(count: "Cited[Shares] | Blank") -> tuple[Run, ...]:
+    """A count of shares without its sign, which the verb gives ("a decrease of"), and the noun in its number."""
+    if isinstance(count, Blank):
+        return count, " shares"
+    size = count._replace(value=abs(count.value))
+    return size, " share" if size.value == 1 else " shares"
+
+
+def exact(count: "Stated[Shares] | None") -> "Cited[Shares] | None":
+    """A count the paper itself states; None for one that is absent or was computed from others by the reader."""
+    value = said(count, "number of shares") if count is not None else None
+    return None if value is None or isinstance(value, Blank) or value.derived else value
+
+
+def par_phrase(par: "Stated[ParValue] | None") -> tuple[Run, ...]:
+    """ ", par value $0.001 per share", or nothing where the par value is not given."""
+    value = said(par, "par value") if par is not None else None
+    if value is None or isinstance(value, Blank):
+        return ()
+    return (", without par value",) if value.value.usd is None else (", par value ", value, " per share")
+
+
+def board_action(meeting: Meeting | None, adopted_on: "Cited[date] | None") -> tuple[Run, ...]:
+    """How and when the body acted: at a meeting with or without the word quorum, or by written consent. Words follow
+    that the caller begins with a comma or ends with a full stop."""
+    on = said(adopted_on, "date of the board's action")
+    manner = meeting.type.value if meeting and meeting.type else None
+    if manner == "written_consent":
+        return "by unanimous written consent dated ", on
+    if meeting is None:
+        return "on ", on
+    kind = "a meeting" if manner is None else f"{'an' if manner[:1] in 'aeiou' else 'a'} {manner} meeting"
+    held: tuple[Run, ...] = (f"at {kind} duly called and held on ", on)
+    present = meeting.quorum is not None and meeting.quorum.value
+    return (*held, ", at which a quorum was present and acting throughout") if present else held
+
+
+def execution(instrument: Instrument) -> Paragraph:
+    """The clause by which the signers make the paper theirs, naming their offices in order."""
+    offices: list[Run] = []
+    for position, signer in enumerate(instrument.signers):
+        if position:
+            offices.append(" and " if position == len(instrument.signers) - 1 else ", ")
+        offices.append(said(signer.title, "title"))
+    on = said(instrument.dates.executed_on, "date of signing")
+    if len(instrument.signers) > 1:
+        opening = "WE, THE UNDERSIGNED, being the "
+        closing = (
+            ", respectively, of the Corporation, make this certificate, declare that it is our act and deed and that "
+            "the facts stated in it are true, and have set our hands to it as of "
+        )
+    else:
+        opening = "I, THE UNDERSIGNED, being the "
+        closing = (
+            " of the Corporation, make this certificate, declare that it is my act and deed and that the facts stated "
+            "in it are true, and have set my hand to it as of "
+        )
+    return Paragraph((opening, *(offices or [Blank("title")]), closing, on, "."))
+
+
+def signature(signer: Signer) -> SignatureBlock:
+    """The line for one signer, with the conformed signature where the instrument has one."""
+    title = signer.title.value if signer.title else ""
+    return SignatureBlock(signer.name.value, title, signed=signer.signed is not None)
+
+
+def notary_block(acknowledgment: Acknowledgment, instrument: Instrument) -> NotaryBlock:
+    """One notarial acknowledgment by an individual acting for a corporation.
+
+    Nevada's short form for a Nevada venue; elsewhere the personal appearance that papers of the nineties recite.
+    """
+    state = acknowledgment.state.value if acknowledgment.state else ""
+    county = acknowledgment.county.value if acknowledgment.county else ""
+    on = said(acknowledgment.on, "date of the acknowledgment")
+    signer = said(acknowledgment.signer, "name of the signer")
+    title = said(acknowledgment.signer_title, "title of the signer")
+    principal = said(acknowledgment.principal or instrument.corporation, "name of the corporation")
+    of_state = f", a {state_name(instrument)} corporation, "
+    runs: tuple[Run, ...]
+    if state == "Nevada":
+        runs = ("This instrument was acknowledged before me on ", on, " by ", signer, " as ", title, " of ", principal)
+        runs = (*runs, of_state, "on behalf of the corporation.")
+    else:
+        runs = ("On ", on, ", before me, a Notary Public, personally appeared ", signer, ", ", title, " of ", principal)
+        runs = (*runs, of_state, "who acknowledged executing the above instrument on behalf of the corporation.")
+    under: tuple[Run, ...] = ("Notary Public",)
+    if state == "Michigan" and (
+        acknowledgment.on is None or acknowledgment.on.value >= MICHIGAN_NOTARIES_PRINT_MORE_FROM
+    ):
+        # Since 2004-04-01 (MCL 55.287) the notary's name and county of commission stand near the signature.
+        under = ("Notary Public, State of Michigan, County of ", Blank("county of the notary's commission"))
+        under = (*under, f". Acting in the County of {county}." if county else ".")
+    notary = acknowledgment.notary_line if acknowledgment.notary_signed else None
+    expires = said(acknowledgment.commission_expires, "day on which the notary's commission ends")
+    return NotaryBlock(state, county, runs, under, notary, expires)

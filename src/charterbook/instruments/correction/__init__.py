@@ -1,0 +1,1 @@
+"""Certificates that correct a paper already filed."""

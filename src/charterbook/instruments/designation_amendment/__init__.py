@@ -1,0 +1,1 @@
+"""Certificates that amend a designation of a series."""

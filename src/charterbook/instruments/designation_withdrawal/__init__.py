@@ -1,0 +1,1 @@
+"""Certificates that withdraw the designation of a series."""

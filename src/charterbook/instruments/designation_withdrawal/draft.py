@@ -1,0 +1,39 @@
+"""A certificate that withdraws a designation, of a series of which no share is outstanding."""
+
+from charterbook.instruments.certificate import certificate, earlier_designation, name_statement, share_statements
+from charterbook.instruments.clauses import DraftError, board_action, first, numbered, said, title_block
+from charterbook.model.acts import Resolution, SeriesDesignation, SeriesWithdrawal
+from charterbook.model.drafts import Draft, Run
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Instrument
+
+TITLE = "Certificate of Withdrawal of Certificate of Designation"
+
+
+def draft(instrument: Instrument) -> Draft:
+    """The certificate: which designation, filed when, that none is outstanding, and the board's resolution."""
+    act = first(instrument.acts, SeriesWithdrawal)
+    if act is None:
+        raise DraftError("the instrument withdraws no series; give it the act of withdrawal")
+    designation = first(instrument.acts, SeriesDesignation)
+    filed_on = act.filed_on or (designation.filed_on if designation else None)
+    statements = [name_statement(instrument), earlier_designation(instrument, act.series, act.share_class, filed_on)]
+    statements.extend(share_statements(instrument.acts))
+    statements.append(_decided(act, instrument))
+    if instrument.dates.effective_on:
+        statements.append(("This certificate takes effect on ", instrument.dates.effective_on, "."))
+    heading = title_block(TITLE, act.series, instrument.corporation)
+    return certificate(instrument, heading, "NRS 78.1955", numbered(statements))
+
+
+def _decided(act: SeriesWithdrawal, instrument: Instrument) -> tuple[Run, ...]:
+    resolution = first(instrument.acts, Resolution)
+    body = resolution.body if resolution else Cited("Board of Directors", ())
+    meeting = instrument.meeting or (resolution.meeting if resolution else None)
+    adopted_on = instrument.dates.adopted_on or (resolution.adopted_on if resolution else None)
+    series = said(act.series, "name of the series")
+    runs: tuple[Run, ...] = ("The ", body, " of the Corporation, ", *board_action(meeting, adopted_on))
+    runs = (*runs, ", adopted a resolution withdrawing the Certificate of Designation of ", series, ". All shares so ")
+    runs = (*runs, "designated shall resume the status of authorized but unissued shares of ", act.share_class)
+    runs = (*runs, ", not allocated to any series.")
+    return (*runs, " A copy of the resolution is attached as Exhibit A.") if instrument.exhibits else runs

@@ -1,0 +1,1 @@
+"""A body's resolution, as a paper of its own."""

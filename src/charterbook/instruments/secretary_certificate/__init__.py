@@ -1,0 +1,1 @@
+"""The secretary's certificate that a copy of a resolution is true."""

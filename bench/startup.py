@@ -1,7 +1,7 @@
 """Start-up and cold reading, against bare Python from the same environment in the same run.
 
-Every command starts a fresh process. The commands take turns, so that noise of the machine falls on all of them, and
-the first round warms the file cache and is thrown away. Shown are medians: wall time, its ratio to `python -c pass`, the
+Every command starts a fresh process. The commands take turns, so that noise of the machine falls on all of them; the
+first round warms the file cache and is thrown away. Shown are medians: wall time, its ratio to `python -c pass`, the
 same ratio of CPU time (steadier on a shared machine), and peak memory; "of file" is the memory above bare Python as a
 multiple of the size of the paper read.
 """

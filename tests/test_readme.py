@@ -1,0 +1,54 @@
+"""The README tells the truth: its commands run, in order, and print what it shows."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BLOCK = re.compile(r"```console\n(.*?)```", re.S)
+
+
+def _steps(readme: str) -> list[tuple[str, list[str]]]:
+    """Each `$` command of the console blocks with the lines shown under it."""
+    steps: list[tuple[str, list[str]]] = []
+    for block in BLOCK.findall(readme):
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                steps.append((line[2:], []))
+            else:
+                steps[-1][1].append(line)
+    return steps
+
+
+def _run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    words = shlex.split(command)
+    arguments = [
+        path for word in words[1:] for path in (sorted(map(str, folder.glob(word))) if "*" in word else [word])
+    ]
+    relative = [path.removeprefix(f"{folder}/") for path in arguments]
+    door = [sys.executable, "-m", words[0], *relative]
+    return subprocess.run(door, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+
+
+def _shows(shown: list[str], printed: list[str]) -> bool:
+    """Whether the output is what is shown; a line of three dots stands for one or more lines."""
+    pattern = "\n".join(r"[\s\S]+?" if line.strip() == "..." else re.escape(line) for line in shown)
+    return not shown or re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed)) is not None
+
+
+def test_the_tour_can_be_taken(tmp_path: Path) -> None:
+    """Every command of the tour runs after the ones before it, without a fault, and prints what the README shows."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    steps = _steps((ROOT / "README.md").read_text(encoding="utf-8"))
+    failures = []
+    for command, shown in steps:
+        run = _run(command, tmp_path)
+        if run.returncode not in {0, 1} or "Traceback" in run.stderr:
+            failures.append(f"{command}: ended with {run.returncode}: {run.stderr.strip()}")
+        elif not _shows(shown, run.stdout.splitlines()):
+            failures.append(f"{command}: prints something else than the README shows:\n{run.stdout}")
+    assert len(steps) >= 5
+    assert [] == failures

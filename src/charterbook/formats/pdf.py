@@ -1,0 +1,154 @@
+"""A draft as a PDF on letter paper, set by typst with the fonts that its wheel brings along.
+
+The words of the draft reach typst as data, never as source, so no name can be read as a command. The same draft gives
+the same bytes: no clock, no fonts of the machine. The layout is the long string at the end.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+
+from charterbook.formats.spelling import BLANK, WriteError, spell, spelled
+from charterbook.model.drafts import (
+    REVIEW_NOTICE,
+    Attachment,
+    Block,
+    Draft,
+    Heading,
+    NotaryBlock,
+    PageBreak,
+    Paragraph,
+    SignatureBlock,
+)
+
+SCRIPTS_OF_THE_FONT = ("LATIN", "GREEK", "CYRILLIC", "HEBREW")
+LAST_LATIN_1 = "\u00ff"
+
+
+def write(draft: Draft) -> bytes:
+    """The draft as bytes of a PDF/A-2b file on letter paper, fonts embedded, the same for the same draft.
+
+    WriteError for a letter of a script that the font does not hold.
+    """
+    import typst
+
+    paper = {
+        "title": draft.title,
+        "exhibit": f"Exhibit {draft.exhibit_number}" if draft.exhibit_number else "",
+        "notice": REVIEW_NOTICE,
+        "blocks": _kept_together(draft.blocks),
+    }
+    _check_letters(paper)
+    made: bytes = typst.compile(
+        LAYOUT.encode(),
+        format="pdf",
+        ignore_system_fonts=True,
+        sys_inputs={"paper": json.dumps(paper)},
+        pdf_standards="a-2b",
+        timestamp=0,
+    )
+    return made
+
+
+def _kept_together(blocks: tuple[Block, ...]) -> list[Mapping[str, object]]:
+    """The blocks as data; a signature takes the paragraph before it along, so that no page holds signatures alone."""
+    told: list[Mapping[str, object]] = []
+    for previous, block in zip((None, *blocks), blocks, strict=False):
+        data = _block(block)
+        if isinstance(block, SignatureBlock) and isinstance(previous, Paragraph):
+            told.append({"kind": "together", "blocks": [told.pop(), data]})
+        else:
+            told.append(data)
+    return told
+
+
+def _block(block: Block) -> Mapping[str, object]:
+    match block:
+        case Heading(lines):
+            return {"kind": "heading", "lines": lines}
+        case Paragraph(runs, quoted):
+            return {"kind": "quoted" if quoted else "paragraph", "text": spelled(runs)}
+        case SignatureBlock(name, title, signed):
+            who = f"{name}, {title}" if title else name
+            return {"kind": "signature", "who": who, "signed": f"/s/ {name}" if signed else ""}
+        case NotaryBlock():
+            return {
+                "kind": "notary",
+                "state": f"STATE OF {block.state.upper() or BLANK}",
+                "county": f"COUNTY OF {block.county.upper() or BLANK}",
+                "text": spelled(block.runs),
+                "signed": spell(block.notary) if block.notary is not None else "",
+                "under": spelled(block.under),
+                "expires": spell(block.expires),
+            }
+        case Attachment(label, lines):
+            return {"kind": "attachment", "label": label.upper(), "lines": lines}
+        case PageBreak():
+            return {"kind": "page"}
+
+
+def _check_letters(paper: Mapping[str, object]) -> None:
+    """A letter that the font lacks would be printed as an empty box without a word; it is refused here instead."""
+    for character in sorted(set(json.dumps(paper, ensure_ascii=False))):
+        letter = unicodedata.category(character)[0] not in "PSZN"
+        named = unicodedata.name(character, "").startswith(SCRIPTS_OF_THE_FONT)
+        if character > LAST_LATIN_1 and letter and not named:
+            raise WriteError(f"the PDF's font has no letter {character!r}; give the Latin spelling of the name")
+
+
+LAYOUT = """
+#let paper = json(bytes(sys.inputs.paper))
+#set document(title: paper.title)
+#set page(
+  paper: "us-letter", margin: (x: 1.15in, y: 1in), numbering: "1", number-align: center,
+  header: grid(columns: (1fr, auto), text(8pt, paper.exhibit), text(8pt, style: "italic", paper.notice)),
+)
+#set text(font: "Libertinus Serif", size: 12pt, lang: "en", region: "us", hyphenate: false, ligatures: false)
+#set par(justify: true, leading: 0.75em, spacing: 1.2em)
+#show regex("(?i)(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+"): it => box(it)
+
+#let signing-width = 3.1in
+#let at-right(body) = align(right, block(width: signing-width, breakable: false, align(left, body)))
+#let sign-line(signed, under) = at-right({
+  set par(justify: false, leading: 0.5em)
+  v(0.3in, weak: false)
+  block(height: 1.2em, below: 0.2em, signed)
+  block(above: 0pt, below: 0.45em, line(length: 100%, stroke: 0.6pt))
+  block(above: 0pt, under)
+})
+#let statement(body) = par(first-line-indent: (amount: 0.4in, all: true), body)
+#let show-block(it) = {
+  if it.kind == "heading" {
+    block(width: 100%, breakable: false, sticky: true, above: 1.5em, below: 1.5em,
+      align(center, it.lines.map(line => if line == upper(line) { strong(line) } else { line }).join(linebreak())))
+  } else if it.kind == "paragraph" {
+    statement(it.text)
+  } else if it.kind == "quoted" {
+    pad(x: 0.45in, par(it.text))
+  } else if it.kind == "signature" {
+    block(breakable: false, width: 100%, sign-line(it.signed, it.who))
+  } else if it.kind == "together" {
+    block(breakable: false, width: 100%, it.blocks.map(show-block).join())
+  } else if it.kind == "notary" {
+    block(breakable: false, width: 100%, above: 4em, {
+      grid(columns: (auto, auto), column-gutter: 0.5in, row-gutter: 0.5em,
+        it.state, ")", "", ") ss.", it.county, ")")
+      v(0.6em)
+      statement(it.text)
+      sign-line(it.signed, it.under)
+      v(0.4em)
+      par(justify: false, [My Commission Expires: #it.expires])
+    })
+  } else if it.kind == "attachment" {
+    pagebreak(weak: true)
+    block(width: 100%, below: 1.8em, align(center, {
+      underline(strong(it.label))
+      parbreak()
+      it.lines.join(linebreak())
+    }))
+  } else if it.kind == "page" {
+    pagebreak(weak: true)
+  }
+}
+#for it in paper.blocks { show-block(it) }
+"""

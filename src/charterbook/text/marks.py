@@ -74,6 +74,11 @@ def outermost(founds: Iterable[Found]) -> list[Found]:
     return kept
 
 
+def slot_letters(words: str) -> str:
+    """Fixed words with `{N}`, `{S}` and the like turned into the letters that stand in the masked view."""
+    return re.sub(r"\{([A-Z])\}", lambda match: SLOTS[match[1]], words)
+
+
 def slot_pattern(pattern: str) -> "re.Pattern[str]":
     """Compile a production's pattern: `{N:change}` is a number under the name "change", `{S}` any series, unnamed."""
 

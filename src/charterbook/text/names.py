@@ -27,22 +27,20 @@ _SERIES = re.compile(
 _CLASS = re.compile(rf"(?<![a-z])(class [a-z] )?((?:{_ADJECTIVE}) )?(preferred|preference|common) ({_STOCK})(?![a-z])")
 _CLASS_WORDS = re.compile(r"(preferred|preference|common) (stock|shares?)")
 
-_SUFFIX = (
-    r"Corporation|CORPORATION|Incorporated|INCORPORATED|Corp\.|CORP\.|Inc\.|INC\.|Inc|INC|Company|COMPANY|Co\.|"
-    r"Limited|LIMITED|Ltd\.|LTD\.|Bancorp|BANCORP|Bancshares|BANCSHARES|Trust"
+_SUFFIX = re.compile(
+    r",? (?:Corporation|CORPORATION|Incorporated|INCORPORATED|Corp\.|CORP\.|Inc\.?|INC\.?|Company|COMPANY|Co\.|"
+    r"Limited|LIMITED|Ltd\.|LTD\.|Bancorp|BANCORP|Bancshares|BANCSHARES|Trust)(?:,? (?:Inc\.|INC\.|Ltd\.))?(?!\w)"
 )
-_NAME_WORD = r"(?:[A-Z][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40}|&|of|and|the|\d{1,4})"
-_CORPORATION = re.compile(
-    rf"(?<![\w.])[A-Za-z][\w'!&.-]{{0,40}}(?:,? {_NAME_WORD}){{0,8}}?,? (?:{_SUFFIX})(?:,? (?:{_SUFFIX}))?(?![\w])"
+_NAME_RUN = re.compile(r"(?:(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40}|\d{1,4}),? ){0,8}(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40})$")
+_BEFORE_A_NAME = re.compile(
+    r".*\b(?:OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|Secretary|President|Directors|DIRECTORS|RESOLVED|Resolved|"
+    r"WHEREAS|Whereas),? ",
+    re.DOTALL,
 )
-_NOT_A_NAME = re.compile(
-    r"^(?:the|this|that|said|such|a|an|each|any|our|its|by|of|for|business|general|professional|private|title|chapter|"
-    r"nevada|delaware|first|whereas|resolved|certificate|articles|amended|series|secretary|state|name)\b",
-    re.IGNORECASE,
-)
+_LONGEST_NAME = 120
+_GENERIC = {"the", "this", "such", "said", "a", "an", "each", "any", "business", "general", "professional", "nevada",
+            "delaware", "stock", "no", "name"}  # fmt: skip
 _LAW = re.compile(r" (?:law|act|code|statutes|acts)\b", re.IGNORECASE)
-_LEADING_WORDS = re.compile(r"^(?:(?:of|and|the|by|for|Of|OF|The|THE|By|BY|For|AND|And) )+")
-_SMALL_WORDS = {"of", "and", "the"}
 
 PERSON = r"[A-Z][A-Za-z'.-]{0,24}(?: (?:[A-Z][A-Za-z'.-]{0,24}|de|van|von|la|del)){1,4}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 """A person's name in the folded view: two to five words, the first and the last capitalised."""
@@ -75,21 +73,22 @@ def class_within(view: View, found: Found) -> Cited[str] | None:
 
 
 def corporations(view: View) -> Iterator[Found]:
-    """All corporate names, as the paper writes them, white space folded."""
+    """All corporate names, as the paper writes them, white space folded.
+
+    A name is read backwards from its suffix over capitalised words, so that "the Secretary of X Corporation" gives X.
+    """
     folded = view.folded
-    for match in _CORPORATION.finditer(folded):
-        start, end = match.span()
-        if lead := _LEADING_WORDS.match(match[0]):
-            start += lead.end()
-        name = folded[start:end]
-        words = name.split()
-        if len(words) < 2 or _NOT_A_NAME.match(name) or _LAW.match(folded, end):
+    for suffix in _SUFFIX.finditer(folded):
+        before = folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()]
+        run = _NAME_RUN.search(before)
+        if run is None or _LAW.match(folded, suffix.end()):
             continue
-        if not all(word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS or word == "&" or any(
-            letter.isupper() for letter in word[:3]
-        ) for word in words):  # fmt: skip
+        lead = _BEFORE_A_NAME.match(run[0])
+        own = run[0][lead.end() :] if lead else run[0]
+        if not own or own.lower() in _GENERIC:
             continue
-        yield Found("K", "corporation", start, end, Cited(name, (view.span(start, end),)))
+        start, end = suffix.start() - len(own), suffix.end()
+        yield Found("K", "corporation", start, end, Cited(folded[start:end], (view.span(start, end),)))
 
 
 def _as_name(written: str) -> str:

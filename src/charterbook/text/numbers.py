@@ -81,12 +81,18 @@ def numbers(view: View) -> Iterator[Found]:
     for figure in _FIGURES.finditer(lowered):
         start, end = figure.span()
         value = value_of_figures(figure[1])
-        if value is not None:
+        if value is not None and not _is_label(lowered, start, end):
             yield _found(view, start, end, Cited(value, (view.span(start, end),)))
     for broken in _MALFORMED.finditer(lowered):
         if value_of_figures(broken[0]) is None:
             start, end = broken.span()
             yield Found("N", "malformed", start, end, Cited(broken[0], (view.span(start, end),)))
+
+
+def _is_label(lowered: str, start: int, end: int) -> bool:
+    """Whether a figure numbers a paragraph or an exhibit rather than counting anything."""
+    opens = start == 0 or lowered[start - 1] == "\n"
+    return (opens and lowered[end : end + 2] in (". ", ") ")) or lowered.endswith(("exhibit ", "section "), 0, start)
 
 
 def _spelled_number(view: View, spelled: "re.Match[str]") -> Found | None:

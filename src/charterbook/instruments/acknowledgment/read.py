@@ -1,0 +1,82 @@
+"""Notarial acknowledgments: venue, day, who appeared, in what office, for which corporation, and whether the notary's
+line and the expiry of the commission are filled in in this copy.
+
+Comes in: a paper and the venues found in it. Goes out: acknowledgments with the part of the view each takes.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple, cast
+
+from charterbook.instruments.paper import Paper
+from charterbook.model.acts import Acknowledgment
+from charterbook.model.evidence import Cited
+from charterbook.text.names import PERSON
+from charterbook.text.sections import Venue, venues
+from charterbook.text.signatures import NOTARY_LINE, OFFICES
+
+_APPEARED = re.compile(
+    rf"appeared (?:before me, (?:a|the undersigned) Notary Public, )?(?P<signer>{PERSON}),? (?:the |who is the |as )?(?P<title>{OFFICES})? ?(?:of|for)? ?"
+    rf"|acknowledged before me(?: on [^.]{{4,40}})? by (?P<signer2>{PERSON}),? (?:the |as )?(?P<title2>{OFFICES})?"
+    rf"|Notary Public, (?P<signer3>{PERSON}), who acknowledged"
+)
+_EXPIRES = re.compile(r"my (?:notary )?commission expires:?[ \n]{0,2}(?P<rule>[-_]{3,80})?")
+
+
+class Read(NamedTuple):
+    """An acknowledgment and its part of the view."""
+
+    start: int
+    end: int
+    acknowledgment: Acknowledgment
+
+
+def read(paper: Paper) -> list[Read]:
+    """The acknowledgments of a paper, in order. A venue without the words of an acknowledgment is none."""
+    places = venues(paper.view, paper.start, paper.end)
+    ends = [*(venue.start for venue in places[1:]), paper.end][: len(places)]
+    reads = [_acknowledgment(paper, venue, end) for venue, end in zip(places, ends, strict=True)]
+    return [read for read in reads if read is not None]
+
+
+def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
+    folded, lowered = paper.view.folded, paper.view.lowered
+    if "acknowledged" not in lowered[venue.end : end]:
+        return None
+    appeared = _APPEARED.search(folded, venue.end, end)
+    notary = NOTARY_LINE.search(folded, appeared.end() if appeared else venue.end, end)
+    expires = _EXPIRES.search(lowered, venue.end, end)
+    principals = [
+        found for found in paper.marks("corporation", venue.end) if found.end <= (notary.start() if notary else end)
+    ]
+    dates = [found for found in paper.marks("date", venue.end) if found.end <= (notary.start() if notary else end)]
+    expiry = [found for found in paper.marks("date", expires.end()) if found.start <= expires.end() + 2] if expires else []
+    parts = [venue.end, *(match.end() for match in (appeared, notary, expires) if match), *(found.end for found in expiry)]
+    return Read(
+        venue.start - len("state of "),
+        max(parts),
+        Acknowledgment(
+            state=_place(paper, venue.state),
+            county=_place(paper, venue.county),
+            signer=_group(paper, appeared, "signer", "signer2", "signer3"),
+            signer_title=_group(paper, appeared, "title", "title2"),
+            principal=cast("Cited[str]", principals[0].cited) if principals else None,
+            on=cast("Cited[date]", dates[0].cited) if dates else None,
+            notary_signed=bool(notary and notary["signed"]),
+            notary_line=paper.words(*notary.span("signed" if notary["signed"] else "office")) if notary else None,
+            commission_expires=cast("Cited[date]", expiry[0].cited) if expiry else None,
+            commission_line=paper.words(expires.start(), expires.end()) if expires else None,
+        ),
+    )
+
+
+def _place(paper: Paper, place: tuple[int, int]) -> Cited[str]:
+    cited = paper.words(*place)
+    return cited._replace(value=cited.value.title())
+
+
+def _group(paper: Paper, match: "re.Match[str] | None", *groups: str) -> Cited[str] | None:
+    for group in groups:
+        if match is not None and match[group]:
+            return paper.words(*match.span(group))
+    return None

@@ -1,0 +1,1 @@
+"""Articles of incorporation and the classes of stock they create."""

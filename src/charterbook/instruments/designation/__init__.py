@@ -1,0 +1,1 @@
+"""Papers that create a series: certificates of designation."""

@@ -1,0 +1,60 @@
+"""What kind of paper it is: decided by the operative act, with the title as a mere prior.
+
+Comes in: a paper with its facts. Goes out: the kind, and the title where there is one. Three in ten papers that change
+a number hide behind a neutral title, the founding one among them.
+"""
+
+import re
+
+from charterbook.instruments.paper import Paper
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Kind
+
+_DESIGNATION = r"certificate\s(?:of|to)\s(?:the\s)?designations?|designations?"
+TITLES: tuple[tuple[str, Kind], ...] = (
+    (r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?", "designation_amendment"),
+    (r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
+    (r"certificate\sof\swithdrawal\sof\s(?:the\s)?(?:certificate\sof\s)?designations?", "designation_withdrawal"),
+    (r"certificate\sof\scorrection(?:\s(?:to|of)\s(?:the\s)?[a-z ]{5,60}?(?=\s(?:of|$)))?", "correction"),
+    (r"certificate\sof\sdesignations?", "designation"),
+    (r"(?:certificate\sof\samendment\s(?:to|of)\s(?:the\s)?)articles\sof\sincorporation", "articles_amendment"),
+    (r"articles\sof\sincorporation", "articles"),
+    (r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?", "secretary_certificate"),
+    (r"secretary's\scertificate", "secretary_certificate"),
+    (r"resolutions?\sof\s(?:the\s)?board\sof\sdirectors", "resolution"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])"), kind) for pattern, kind in TITLES)
+_HEAD = 900
+
+# The first fact that a paper has decides; each is the operative act of its kind.
+_OPERATIVE: tuple[tuple[str, Kind], ...] = (
+    ("corrected_paper", "correction"),
+    ("withdrawn", "designation_withdrawal"),
+    ("adjustment", "designation_amendment"),
+    ("created", "designation"),
+    ("class", "articles"),
+)
+
+
+def title(paper: Paper) -> tuple[Cited[str], Kind] | None:
+    """The title as the paper prints it in its head, and the kind that such a title suggests."""
+    end = min(paper.end, paper.start + _HEAD)
+    hits = [
+        (match.start(), -match.end(), kind)
+        for pattern, kind in _COMPILED
+        if (match := pattern.search(paper.view.lowered, paper.start, end))
+    ]
+    if not hits:
+        return None
+    start, negative_end, kind = min(hits)
+    cited = paper.words(start, -negative_end)
+    return cited._replace(value=" ".join(cited.value.split())), kind
+
+
+def kind_of(paper: Paper, titled: Kind | None) -> Kind:
+    """The kind of a paper. A certified copy carries the facts of what it copies, so certification is asked first."""
+    if paper.first("certifier") and paper.first("certifies"):
+        return "secretary_certificate"
+    if titled == "resolution":
+        return "resolution"
+    return next((kind for fact, kind in _OPERATIVE if paper.first(fact)), titled or "other")

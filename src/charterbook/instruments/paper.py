@@ -1,0 +1,87 @@
+"""One paper of a text as the kinds' readers see it: its part of the view, the marks and the facts found in it."""
+
+from datetime import date
+from typing import NamedTuple, TypeVar, cast
+
+from charterbook.model.evidence import Cited, Disputed, Span, Stated
+from charterbook.model.shares import ParValue, Shares
+from charterbook.text.marks import Found
+from charterbook.text.names import class_within
+from charterbook.text.productions import Match
+from charterbook.text.sections import Section
+from charterbook.text.view import View
+
+T = TypeVar("T")
+
+
+class Paper(NamedTuple):
+    """A part of the view from `start` to `end` (attachments are papers of their own). `execution` is the part from
+    the execution clause on; `names` maps a series to the name that the paper uses most."""
+
+    view: View
+    start: int
+    end: int
+    founds: tuple[Found, ...]
+    facts: tuple[Match, ...]
+    execution: Section
+    label: str = ""
+
+    def all(self, fact: str) -> list[Match]:
+        """All matches of a fact, in order."""
+        return [match for match in self.facts if match.fact == fact]
+
+    def first(self, fact: str) -> Match | None:
+        """The first match of a fact."""
+        return next((match for match in self.facts if match.fact == fact), None)
+
+    def marks(self, kind: str, start: int | None = None) -> list[Found]:
+        """The marks of a kind, from `start` on."""
+        return [found for found in self.founds if found.kind == kind and found.start >= (start or 0)]
+
+    def span(self, start: int, end: int) -> Span:
+        """The bytes behind a part of the view."""
+        return self.view.span(start, end)
+
+    def words(self, start: int, end: int) -> Cited[str]:
+        """What the paper says between two places of the view, white space folded."""
+        return Cited(self.view.folded[start:end], (self.span(start, end),))
+
+
+def count(match: Match | None, slot: str) -> Stated[Shares] | None:
+    """The count in a slot, or None where the wording has none."""
+    return cast("Stated[Shares] | None", _cited(match, slot))
+
+
+def par(match: Match | None, slot: str = "par") -> Stated[ParValue] | None:
+    """The par value in a slot."""
+    return cast("Stated[ParValue] | None", _cited(match, slot))
+
+
+def day(match: Match | None, slot: str) -> Cited[date] | None:
+    """The date in a slot; a blank or impossible date is none."""
+    cited = _cited(match, slot)
+    return cast("Cited[date]", cited) if isinstance(cited, Cited) and isinstance(cited.value, date) else None
+
+
+def words(match: Match | None, slot: str) -> Cited[str] | None:
+    """The words or the name in a slot."""
+    return cast("Cited[str] | None", _cited(match, slot))
+
+
+def _cited(match: Match | None, slot: str) -> Cited[object] | Disputed[object] | None:
+    found = match.slots.get(slot) if match else None
+    return found.cited if found else None
+
+
+def class_of(paper: Paper, series: Found, named: Cited[str] | None = None) -> Cited[str]:
+    """The class of a series: as named in the sentence, else the class that the series' own name contains.
+
+    Every series name that the reader takes ends in or contains words of a class, so there is always one.
+    """
+    found = named or class_within(paper.view, series)
+    return found if found is not None else Cited(str(series.cited.value), series.cited.spans)
+
+
+def confirmed(cited: Cited[T], others: list[Cited[T]]) -> Cited[T]:
+    """The value with as many witnesses as places say the same."""
+    return cited._replace(witnesses=max(cited.witnesses, sum(other.value == cited.value for other in others)))

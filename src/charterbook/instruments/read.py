@@ -1,0 +1,178 @@
+"""Text to instruments: what each paper of a text is, says and does.
+
+Comes in: a `Text`. Goes out: its instruments, with their attachments inside them. The order is that of the house: view,
+marks, masked view, productions in one pass, sections, kind, acts, and at last the words that nobody read.
+"""
+
+from typing import cast
+
+from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
+from charterbook.instruments.acknowledgment.read import read as acknowledgments
+from charterbook.instruments.articles.read import authorizations, incorporations
+from charterbook.instruments.correction.read import corrections
+from charterbook.instruments.designation.read import designations, recited
+from charterbook.instruments.designation_amendment.read import adjustments
+from charterbook.instruments.designation_withdrawal.read import withdrawals
+from charterbook.instruments.front import (
+    corporation_of,
+    exhibit_number,
+    filing_of,
+    jurisdiction_of_paper,
+    statutes_of,
+)
+from charterbook.instruments.kinds import kind_of, title
+from charterbook.instruments.paper import Paper
+from charterbook.instruments.productions import PRODUCTIONS
+from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
+from charterbook.instruments.secretary_certificate.read import certification
+from charterbook.instruments.statements import statements
+from charterbook.instruments.unread import unread
+from charterbook.model.acts import Acknowledgment, Act, Filing
+from charterbook.model.evidence import Cited, Mark, Text
+from charterbook.model.instrument import Dates, Instrument, Kind, Signer, State
+from charterbook.text import blanks, dates, money, names, numbers, statutes
+from charterbook.text.marks import Found, Masked, outermost
+from charterbook.text.productions import Match, Table
+from charterbook.text.sections import Section, execution, exhibit_head, frames, papers, venues
+from charterbook.text.signatures import Signature, signatures
+from charterbook.text.view import View
+
+_TABLE = Table(PRODUCTIONS)
+
+
+def read(text: Text) -> tuple[Instrument, ...]:
+    """The instruments of a text. Attachments of a paper stand in its `exhibits`."""
+    view = View(text)
+    founds = marks(view)
+    facts = _TABLE.run(view, Masked(view.lowered, founds))
+    main, attached = papers(view)
+    exhibits = tuple(_instrument(_paper(view, founds, facts, section), ()) for section in attached)
+    return (_instrument(_paper(view, founds, facts, main), exhibits),)
+
+
+def marks(view: View) -> list[Found]:
+    """All marks of a view, the outermost of those that overlap: no digit of a name is left to be read as a count."""
+    return outermost(
+        found
+        for finder in (
+            statutes.statutes, dates.dates, names.series, names.classes, names.corporations, money.par_values,
+            money.amounts, numbers.numbers, blanks.blanks,
+        )
+        for found in finder(view)
+    )  # fmt: skip
+
+
+def _paper(view: View, founds: list[Found], facts: list[Match], section: Section) -> Paper:
+    def inside(item: Found | Match) -> bool:
+        return section.start <= item.start and item.end <= section.end
+
+    return Paper(
+        view,
+        section.start,
+        section.end,
+        tuple(found for found in founds if inside(found)),
+        tuple(match for match in facts if inside(match)),
+        execution(view, section.start, section.end),
+        section.label,
+    )
+
+
+def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
+    titled = title(paper)
+    kind = kind_of(paper, titled[1] if titled else None)
+    acknowledged = acknowledgments(paper)
+    signed = _signatures(paper, acknowledged)
+    corporation = corporation_of(paper)
+    filing = filing_of(paper)
+    when = Dates(
+        adopted_on=adopted_on(paper) or _adopted_by(exhibits),
+        executed_on=_executed_on(paper, acknowledged),
+        filed_on=filing.filed_on if filing else None,
+        effective_on=filing.effective_on if filing else None,
+    )
+    acts = _acts(paper, kind, when, exhibits)
+    instrument = Instrument(
+        kind=kind,
+        span=paper.span(paper.start, paper.end),
+        title=titled[0] if titled else None,
+        corporation=corporation,
+        jurisdiction=jurisdiction_of_paper(paper),
+        statutes=statutes_of(paper),
+        exhibit_number=exhibit_number(paper) if not paper.label else paper.words(paper.start, paper.start + len(paper.label)),
+        dates=when,
+        meeting=meeting(paper),
+        signers=tuple(signature.signer for signature in signed),
+        acknowledgments=tuple(read.acknowledgment for read in acknowledged),
+        filing=filing,
+        acts=acts,
+        exhibits=exhibits,
+        marks=tuple(Mark(found.kind, found.cited) for found in paper.founds),
+        unread=unread(paper, signed, acknowledged),
+    )
+    return instrument._replace(state=state_of(instrument))
+
+
+def _signatures(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> list[Signature]:
+    """Signatures of the paper itself: after the execution clause (or anywhere, where it has none), not the notaries'."""
+    start = paper.execution.start if paper.execution.start < paper.end else paper.start
+    end = min((read.start for read in acknowledged), default=paper.end)
+    return signatures(paper.view, min(start, end), end)
+
+
+def _executed_on(paper: Paper, acknowledged: list[AcknowledgmentRead]):  # type: ignore[no-untyped-def]
+    """The first date of the execution clause."""
+    end = min((read.start for read in acknowledged), default=paper.end)
+    return next(
+        (found.cited for found in paper.marks("date", paper.execution.start) if found.end <= end), None
+    )
+
+
+def _adopted_by(exhibits: tuple[Instrument, ...]):  # type: ignore[no-untyped-def]
+    return next((exhibit.dates.adopted_on for exhibit in exhibits if exhibit.dates.adopted_on), None)
+
+
+def _acts(paper: Paper, kind: Kind, when: Dates, exhibits: tuple[Instrument, ...]) -> tuple[Act, ...]:
+    """The acts of a paper of a kind, in the order recited past, statements, change, authority."""
+    changed = adjustments(paper)
+    withdrawn = withdrawals(paper)
+    acts: list[Act] = []
+    match kind:
+        case "designation_amendment":
+            acts += [*recited(paper, changed), *statements(paper, when.executed_on), *changed]
+        case "designation_withdrawal":
+            acts += [*recited(paper, withdrawn), *statements(paper, when.executed_on), *withdrawn]
+        case "designation":
+            acts += designations(paper)
+        case "correction":
+            acts += corrections(paper)
+        case "articles":
+            acts += [*incorporations(corporation_of(paper)), *authorizations(paper)]
+        case "secretary_certificate" | "resolution":
+            decided = resolution(paper, (*changed, *withdrawn, *designations(paper)))
+            certified = certification(paper)
+            return tuple(act for act in (decided, certified) if act is not None)
+        case _:
+            pass
+    if (decided := resolution(paper, ())) is not None:
+        acts.append(decided)
+    return tuple(acts)
+
+
+def state_of(instrument: Instrument) -> State:
+    """How far the paper itself proves that it went. Each state needs its own evidence: a filing stamp, every notary's
+    signature, a signature of each signer with a date, a date of adoption."""
+    dates_, signers = instrument.dates, instrument.signers
+    if dates_.effective_on:
+        return "effective"
+    if instrument.filing:
+        return "filed"
+    signed = bool(signers) and all(signer.signed for signer in signers)
+    if signed and dates_.executed_on:
+        notaries = instrument.acknowledgments
+        return "acknowledged" if notaries and all(notary.notary_signed for notary in notaries) else "executed"
+    if instrument.kind in ("secretary_certificate", "resolution") and signed:
+        return "executed"
+    # A paper with an unsigned line for a signer is a draft, whatever its resolution says of the past.
+    if signers or not dates_.adopted_on:
+        return "drafted" if instrument.acts else "mentioned"
+    return "adopted"

@@ -1,0 +1,78 @@
+"""Where the parts of a paper begin and end: attachments, notarial acknowledgments, the execution clause, the front.
+
+Comes in: a view. Goes out: sections as ranges of the view. Cues decide, not lines, so that a flattened text is cut at
+the same places as a well-set one; a paragraph break is asked for only where the words alone could stand in prose.
+"""
+
+import re
+from typing import NamedTuple
+
+from charterbook.text.places import STATE_NAME
+from charterbook.text.view import View
+
+_ATTACHMENT = re.compile(r"(?:^|\n)(?P<label>(?:exhibit|annex|attachment|schedule) [a-z])(?: ?[-_=]{3,80})?(?=\n)")
+_EXHIBIT_HEAD = re.compile(r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)")
+_VENUE = re.compile(
+    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>{STATE_NAME})[ )(:,§\]]{{0,12}}(?:ss\.?)?[ )(:,§\]]{{0,12}}"
+    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' ]{2,28}?) ?(?=[)(:§\n]|ss\.)[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
+)
+_EXECUTION = re.compile(
+    r"(?:^|\n)(?=in witness whereof|we, the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)|executed (?:as of|on|this)|dated(?: as of)?:? )"
+)
+_FRAME = re.compile(r"^\[specimen:[^\]]{0,200}\]|^draft for review by counsel\.")
+
+
+class Section(NamedTuple):
+    """A part of the view from `start` up to `end`, with a label where the paper gives one ("Exhibit A")."""
+
+    start: int
+    end: int
+    label: str = ""
+
+
+class Venue(NamedTuple):
+    """The venue of a notarial act: places in the view of the state's and the county's names."""
+
+    start: int
+    end: int
+    state: tuple[int, int]
+    county: tuple[int, int]
+
+
+def papers(view: View) -> tuple[Section, list[Section]]:
+    """The main paper and its attachments, in order."""
+    starts = [(match.start("label"), match.end(), match["label"]) for match in _ATTACHMENT.finditer(view.lowered)]
+    ends = [*(start for start, _, _ in starts[1:]), len(view.lowered)][: len(starts)]
+    main = Section(0, starts[0][0] if starts else len(view.lowered))
+    return main, [
+        Section(start, end, view.folded[start : start + len(label)])
+        for (start, _, label), end in zip(starts, ends, strict=True)
+    ]
+
+
+def frames(view: View) -> list[Section]:
+    """Lines around the paper that are not the paper: a specimen's or a draft's own notice."""
+    return [Section(*match.span()) for match in _FRAME.finditer(view.lowered)]
+
+
+def exhibit_head(view: View) -> Section | None:
+    """The place of the exhibit number in the text's own head ("Exhibit 3.4"), within the first lines."""
+    match = _EXHIBIT_HEAD.search(view.lowered, 0, 300)
+    return Section(*match.span("number")) if match else None
+
+
+def venues(view: View, start: int, end: int) -> list[Venue]:
+    """The venues of notarial acts in a part of the view. A state named in prose has no county after it."""
+    return [
+        Venue(match.start("state"), match.end(), match.span("state"), match.span("county"))
+        for match in _VENUE.finditer(view.lowered, start, end)
+        if match["county"] not in ("secretary", "nevada")
+    ]
+
+
+def execution(view: View, start: int, end: int) -> Section:
+    """From the execution clause to the end of the part; empty at its end where there is none."""
+    last = None
+    for last in _EXECUTION.finditer(view.lowered, start, end):
+        pass
+    return Section(last.end() if last else end, end)

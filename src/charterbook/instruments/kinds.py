@@ -10,7 +10,6 @@ from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
 
-_DESIGNATION = r"certificate\s(?:of|to)\s(?:the\s)?designations?|designations?"
 TITLES: tuple[tuple[str, Kind], ...] = (
     (r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?", "designation_amendment"),
     (r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),

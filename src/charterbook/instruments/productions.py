@@ -5,6 +5,7 @@ are different wordings of it. A new wording is a new row; nothing else changes. 
 that carry no fact: they only say that the passage has been read.
 """
 
+from charterbook.text.places import STATE_NAME
 from charterbook.text.productions import Production as P
 
 _OF = r"of (?:the corporation's |the company's |{K}'s |the |its )?"
@@ -12,21 +13,27 @@ _SERIES_TAIL = r"(?: of {K}| of the corporation| of the company)?"
 _SH = r"(?: shares?)?"
 _SECRETARY = r"(?:in |with )(?:the office of )?the (?:nevada )?secretary of state(?: of (?:the state of )?nevada)?"
 _TITLE_OF_DESIGNATION = r"certificate of designations?(?: of (?:the )?{S:series})?"
+_A_SERIES_OF = r"(?:,? a series of the {C}(?: of the corporation| of {K})?)?"
+_DATE = r"(?:{D:filed_on}|{B})"
 
 PRODUCTIONS = (
     # An earlier designation, recited with its filing date.
     P("designation_recited", "certificate of designation",
-      rf"{_TITLE_OF_DESIGNATION}(?: that created the corporation's {{S:created}})?,? (?:was|which was) (?:originally )?"
-      rf"filed {_SECRETARY} on {{D:filed_on}}"),
+      rf"{_TITLE_OF_DESIGNATION}{_A_SERIES_OF}(?: that created the corporation's {{S:created}})?,? (?:was|which was) (?:originally )?"
+      rf"filed {_SECRETARY} on {_DATE}"),
     P("designation_recited", "filed",
-      rf"{_TITLE_OF_DESIGNATION},? (?:originally )?filed {_SECRETARY} on {{D:filed_on}}", back=90),
+      rf"{_TITLE_OF_DESIGNATION}(?: of {{K}})?,? (?:originally )?filed {_SECRETARY} on {_DATE}", back=90),
 
     # Nothing issued, nothing outstanding.
     P("none", "no shares of",
       r"no shares of (?:the |such |said )?(?:corporation's )?{S:series} (?P<verb>are|have been|were|has been)"
       r"(?: ever been)? (?P<what>issued (?:or|and) outstanding|issued|outstanding)"
-      r"(?P<ever> at any time)?(?:,? (?P<as_of>as of the date (?:hereof|of this certificate)))?"
+      r"(?P<ever> at any time)?(?:,? (?P<as_of>as of the date (?:hereof|of this certificate)|as of {D:as_of_date}))?"
       r"(?P<outstanding>,? and (?:none|no shares(?: of (?:the |such )?{S})?) (?:are|is) outstanding)?"),
+    P("outstanding", "outstanding",
+      r"{N:shares} shares of (?:the )?(?:corporation's )?{S:series} are (?:issued and )?outstanding(?: as of {D:as_of_date})?", back=60),
+    P("approved", "approved on",
+      r"the amendment was approved on {D:approved_on} by (?:the )?(?P<voters>(?:vote|written consent) of the holders of [^.]{5,160})", back=18),
     P("none_on", "on the date of this certificate", r"(?P<as_of>on the date of this certificate), (?=no shares of)"),
 
     # How and when the board acted.
@@ -47,13 +54,13 @@ PRODUCTIONS = (
     # The number of a series changes.
     P("adjustment", "in the number of",
       rf"(?P<direction>decrease|reduction|increase) in the number of (?:authorized )?shares {_OF}{{S:series}}"
-      rf"{_SERIES_TAIL}(?: of {{N:change}}{_SH})?(?: from {{N:before}}{_SH} to {{N:to}}{_SH})?(?:,? {{P:par}})?", back=12),
+      rf"{_SERIES_TAIL}(?: (?:of|by) {{N:change}}{_SH})?(?:,? {{P:par}})?(?:,? from {{N:before}}{_SH})?(?:,? to {{N:to}}{_SH})?", back=12),
     P("adjustment", "creased by",
       rf"number of (?:authorized )?shares {_OF}{{S:series}}{_SERIES_TAIL} (?:be|is|is hereby|be,? and (?:it )?hereby is,?) "
-      rf"(?P<direction>decreased|increased) by {{N:change}}{_SH}(?:,? from {{N:before}}{_SH})?(?:,? to {{N:to}}{_SH})?", back=160),
+      rf"(?P<direction>decreased|increased) by {{N:change}}{_SH}(?:,? {{P:par}})?(?:,? from {{N:before}}{_SH})?(?:,? to {{N:to}}{_SH})?", back=160),
     P("adjustment", "creases the",
       rf"(?P<direction>decreases|increases) the (?:authorized )?number of (?:authorized )?shares {_OF}{{S:series}}"
-      rf"(?:,? {{P:par}})?,? by {{N:change}}{_SH}(?:,? from {{N:before}}{_SH} to {{N:to}}{_SH})?", back=12),
+      rf"(?:,? {{P:par}})?,? by {{N:change}}{_SH}(?:,? from {{N:before}}{_SH})?(?:,? to {{N:to}}{_SH})?", back=12),
     P("after", "so that the",
       rf"so that the (?:total )?number of (?:such )?(?:authorized )?shares(?: of (?:the |such )?{{S}})?{_SERIES_TAIL} "
       rf"(?:shall be|is|will be|be,? and hereby is,? (?:reduced|increased) to|be (?:reduced|increased) to) {{N:after}}{_SH}"),
@@ -70,9 +77,16 @@ PRODUCTIONS = (
       r"designates {N:after} shares of (?:the )?{C:share_class} of the corporation(?:,? {P:par})?,? as {S:series}"),
 
     # A designation is withdrawn.
-    P("withdrawn", "withdraw",
-      rf"(?:the )?{_TITLE_OF_DESIGNATION}(?:,? (?:which was )?filed {_SECRETARY} on {{D:filed_on}})?,? (?:be,? and (?:it )?hereby is,?|is|is hereby|be) "
-      r"withdrawn", back=260),
+    P("withdrawn", "withdrawn",
+      rf"(?:the )?{_TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? (?:which was )?filed {_SECRETARY} on {_DATE})?,? "
+      r"(?:be,? and (?:it )?hereby is,?|is hereby|is|be) withdrawn", back=260),
+    P("withdrawn", "withdrawing",
+      rf"withdrawing (?:the )?{_TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? filed {_SECRETARY} on {_DATE})?"),
+    P("returned_all", "shares so designated",
+      r"all shares so designated (?:shall )?resume the status (?:of|as) (?P<status>authorized (?:but|and) unissued shares of "
+      r"{C:share_class},? not allocated to any series)", back=4),
+    P("taken", "taken from",
+      r"(?:such additional shares are )?taken from the authorized but unissued shares of {C:share_class},? not allocated to any series", back=34),
 
     # The articles.
     P("total", "authorized to issue",
@@ -90,7 +104,7 @@ PRODUCTIONS = (
 
     # A correction of a filed paper.
     P("corrected_paper", "to be corrected",
-      rf"(?:record|instrument|document|certificate) to be corrected is (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which was)?,? filed {_SECRETARY} on {{D:filed_on}}", back=14),
+      rf"(?:record|instrument|document|certificate) to be corrected is (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which was)?,? filed {_SECRETARY} on {_DATE}", back=40),
     P("faulty", "inaccurate", r"(?:incorrectly|inaccurately) (?:reads|states|read|stated)[^\"]{0,80}\"(?P<faulty>[^\"]{1,600})\""),
     P("corrected", "corrected to read", r"corrected to read(?: as follows| in its entirety)?:? ?\"(?P<corrected>[^\"]{1,600})\""),
 
@@ -103,8 +117,9 @@ PRODUCTIONS = (
 
     # Who the corporation is.
     P("named", "the name of the corporation is", r"the name of the corporation is {K:corporation}"),
-    P("organized", "{K}", r"{K:corporation}(?:,| \(the \"[a-z]{1,12}\"\),) (?:a|an) (?:corporation (?:duly )?(?:organized|incorporated)(?: and existing)? under the laws of )?"
-      r"(?P<state>(?:the state of )?[a-z]{4,14}(?: [a-z]{4,10})?)(?: corporation)?"),
+    P("organized", "{K}",
+      r"{K:corporation}(?:,| \(the \"[a-z]{1,12}\"\),) (?:a|an) (?:corporation (?:duly )?(?:organized|incorporated)(?: and existing)?"
+      rf" under the laws of )?(?P<state>(?:the state of )?{STATE_NAME})(?: corporation)?"),
 
     # Who signs, told before the signatures.
     P("offices", "respectively", r"being the (?P<offices>[a-z ,]{5,80}?),? respectively", back=90),

@@ -25,7 +25,7 @@ from charterbook.instruments.paper import Paper
 from charterbook.instruments.productions import PRODUCTIONS
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
-from charterbook.instruments.statements import statements
+from charterbook.instruments.statements import approvals, statements
 from charterbook.instruments.unread import unread
 from charterbook.model.acts import Acknowledgment, Act, Filing
 from charterbook.model.evidence import Cited, Mark, Text
@@ -138,7 +138,7 @@ def _acts(paper: Paper, kind: Kind, when: Dates, exhibits: tuple[Instrument, ...
     acts: list[Act] = []
     match kind:
         case "designation_amendment":
-            acts += [*recited(paper, changed), *statements(paper, when.executed_on), *changed]
+            acts += [*recited(paper, changed), *statements(paper, when.executed_on), *changed, *approvals(paper)]
         case "designation_withdrawal":
             acts += [*recited(paper, withdrawn), *statements(paper, when.executed_on), *withdrawn]
         case "designation":

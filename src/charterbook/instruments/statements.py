@@ -6,15 +6,27 @@ been issued" speaks of all the past, and only then is `ever` set.
 
 from datetime import date
 
-from charterbook.instruments.paper import Paper, class_of
-from charterbook.model.acts import NoneIssued, NoneOutstanding
+from charterbook.instruments.paper import Paper, class_of, count, day, words
+from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
 from charterbook.model.evidence import Cited
 from charterbook.text.productions import Match
 
 
-def statements(paper: Paper, executed_on: Cited[date] | None) -> list[NoneIssued | NoneOutstanding]:
+Statement = NoneIssued | NoneOutstanding | OutstandingCount
+
+
+def approvals(paper: Paper) -> list[StockholderApproval]:
+    """The approvals of stockholders that the paper recites."""
+    return [
+        StockholderApproval(voters, day(match, "approved_on"))
+        for match in paper.all("approved")
+        if (voters := words(match, "voters")) is not None
+    ]
+
+
+def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]:
     """The statements of a paper. A statement holds as of the day of the paper, said ("as of the date hereof") or not."""
-    acts: list[NoneIssued | NoneOutstanding] = []
+    acts: list[Statement] = []
     for match in paper.all("none"):
         series = match.slots["series"]
         share_class = class_of(paper, series)
@@ -25,10 +37,18 @@ def statements(paper: Paper, executed_on: Cited[date] | None) -> list[NoneIssued
             acts.append(NoneIssued(share_class, name, as_of, _ever(match)))
         if "outstanding" in what or "outstanding" in match.slots:
             acts.append(NoneOutstanding(share_class, name, as_of))
+    for match in paper.all("outstanding"):
+        series, shares = match.slots["series"], count(match, "shares")
+        if shares is not None:
+            name = Cited(str(series.cited.value), series.cited.spans)
+            acts.append(OutstandingCount(class_of(paper, series), name, shares, _as_of(paper, match, executed_on)))
     return acts
 
 
 def _as_of(paper: Paper, match: Match, executed_on: Cited[date] | None) -> Cited[date] | None:
+    """The day the statement names, else the day of the paper."""
+    if (named := day(match, "as_of_date")) is not None:
+        return named
     if executed_on is None:
         return None
     said = match.slots.get("as_of") or next(

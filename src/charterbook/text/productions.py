@@ -74,7 +74,8 @@ def _match(fact: str, hit: "re.Match[str]", view: View, masked: Masked) -> Match
     for name, letters in hit.groupdict().items():
         if letters:
             at = hit.start(name)
-            slots[name] = masked.at.get(at) or _words(view, *masked.place(at, hit.end(name)))
+            mark = masked.at.get(at) if len(letters) == 1 else None
+            slots[name] = mark or _words(view, *masked.place(at, hit.end(name)))
     return Match(fact, *masked.place(*hit.span()), slots)
 
 

@@ -17,9 +17,9 @@ _VENUE = re.compile(
     r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' ]{2,28}?) ?(?=[)(:§\n]|ss\.)[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
 )
 _EXECUTION = re.compile(
-    r"(?:^|\n)(?=in witness whereof|we, the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)|executed (?:as of|on|this)|dated(?: as of)?:? )"
+    r"(?:^|\n)(?=in witness whereof|(?:we|i), the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)|executed (?:as of|on|this)|dated(?: as of)?:? )"
 )
-_FRAME = re.compile(r"^\[specimen:[^\]]{0,200}\]|^draft for review by counsel\.")
+_FRAME = re.compile(r"^\[specimen:[^\]]{0,200}\]|(?:^|(?<=\n))draft for review by counsel\.")
 
 
 class Section(NamedTuple):
@@ -66,7 +66,7 @@ def venues(view: View, start: int, end: int) -> list[Venue]:
     return [
         Venue(match.start("state"), match.end(), match.span("state"), match.span("county"))
         for match in _VENUE.finditer(view.lowered, start, end)
-        if match["county"] not in ("secretary", "nevada")
+        if not view.lowered.endswith("public,", 0, match.start())
     ]
 
 

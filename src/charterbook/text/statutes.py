@@ -22,6 +22,7 @@ class Family(NamedTuple):
 
 
 _NRS = r"(78a?\.\d{3,4}(?: ?\(\d{1,2}\)){0,2})"
+_MORE = rf"(?:(?:,|,? and|,? or) (?:§ ?|section )?{_NRS})?"
 _S151 = r"(\d{3}(?:\([a-z]\)){0,1}(?:\(\d\)){0,1})"
 _SECTION = r"(?:sections?|sec\.|§§?|s\.) ?"
 
@@ -29,8 +30,9 @@ FAMILIES = (
     Family("US-NV", "NRS", re.compile(
         rf"title 7,? chapter 78,? (?:{_SECTION})?{_NRS}(?: of the nevada revised statutes)?"
     )),
-    Family("US-NV", "NRS", re.compile(rf"{_SECTION}{_NRS} of (?:the )?nevada revised statutes(?:, as amended)?")),
+    Family("US-NV", "NRS", re.compile(rf"{_SECTION}{_NRS}{_MORE} of (?:the )?nevada revised statutes(?:, as amended)?")),
     Family("US-NV", "NRS", re.compile(rf"nevada revised statutes,? (?:\(?\"?nrs\"?\)? )?(?:{_SECTION})?{_NRS}")),
+    Family("US-NV", "NRS", re.compile(r"(?<![a-z])(?:title 7,? )?chapter (78a?) of (?:the )?nevada revised statutes")),
     Family("US-NV", "NRS", re.compile(rf"(?<![a-z])n\.?r\.?s\.? (?:{_SECTION})?{_NRS}")),
     Family("US-DE", "DGCL", re.compile(
         rf"{_SECTION}{_S151} of (?:the )?(?:delaware )?general corporation law(?: of (?:the state of )?delaware)?"
@@ -43,9 +45,13 @@ def statutes(view: View) -> Iterator[Found]:
     """All statutes cited, in the house's short cites."""
     for family in FAMILIES:
         for match in family.pattern.finditer(view.lowered):
-            start, end = match.span()
-            section = next(group for group in match.groups() if group).replace(" ", "")
-            yield Found("Q", "statute", start, end, Cited(f"{family.cite} {section}", (view.span(start, end),)))
+            places = [place for group in range(1, len(match.groups()) + 1) if (place := match.span(group))[0] >= 0]
+            for order, (start, end) in enumerate(places):
+                # One section takes the whole citation as its place; of several, each its own digits.
+                first, last = match.span() if len(places) == 1 else (start, end)
+                first = match.start() if order == 0 else first
+                section = view.lowered[start:end].replace(" ", "")
+                yield Found("Q", "statute", first, last, Cited(f"{family.cite} {section}", (view.span(first, last),)))
 
 
 def jurisdiction_of(cite: str) -> str | None:

@@ -1,0 +1,222 @@
+"""Entries become a position: every class and series as of a day, as known at a time, on a basis.
+
+In come the entries of one corporation; out goes a `Position`. What the papers do not show is a value of its own
+(`AtLeast`, `Unknown`), and `gaps` says which paper would show it. The position depends on what is entered, not on the
+order in which it was.
+"""
+
+from datetime import date, datetime
+
+from charterbook.ledger.balances import (
+    Timeline,
+    balances,
+    class_change,
+    lowest,
+    of_class,
+    opening,
+    series_number,
+)  # fmt: skip
+from charterbook.ledger.chart import (
+    SeriesKey,
+    best_spelling,
+    leaf,
+    name_key,
+    sole,
+    undesignated,
+)  # fmt: skip
+from charterbook.ledger.held import Held, held
+from charterbook.ledger.standing import (
+    SeriesOnHand,
+    Standing,
+    account_class,
+    authorizations,
+    class_of,
+    day_on,
+    first_day,
+    is_divided,
+    series_on_hand,
+    standing,
+    timeline,
+)  # fmt: skip
+from charterbook.model.acts import (
+    NoneIssued,
+    NoneOutstanding,
+    OutstandingCount,
+    ParValueChange,
+    SeriesDesignation,
+    SeriesWithdrawal,
+)
+from charterbook.model.entries import (
+    SOLE,
+    AtLeast,
+    Basis,
+    ClassPosition,
+    Count,
+    Entry,
+    Exactly,
+    Position,
+    SeriesPosition,
+    Unknown,
+)  # fmt: skip
+from charterbook.model.evidence import Cited
+from charterbook.model.shares import Shares, figures
+
+Stands = tuple[Standing, ...]
+
+
+def position(
+    entries: tuple[Entry, ...],
+    corporation: str,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+    basis: Basis = "effective",
+) -> Position:
+    """The balances at the end of `as_of` (None: after all that is entered), from entries recorded up to `known_at`."""
+    stands = standing(entries, known_at)
+    line = timeline(stands, basis, as_of)
+    waiting = tuple(
+        stand
+        for stand in stands
+        if stand.waits
+        and day_on(stand, basis) is None
+        and (as_of is None or any(day is not None and day <= as_of for day in stand.clocks[:2]))
+    )
+    names = {}  # type: dict[str, set[str]]
+    for stand in (*(stand for _, stand in line), *waiting):
+        if (spoken := class_of(stand.entry.act)) is not None:
+            names.setdefault(name_key(spoken), set()).add(spoken)
+    classes, gaps = [], []  # type: list[ClassPosition], list[str]
+    for key, spellings in sorted(names.items()):
+        shown, missing = _class(stands, of_class(line, key), _of_class(waiting, key), best_spelling(spellings))
+        classes.append(shown)
+        gaps.extend(missing)
+    return Position(corporation, as_of, known_at, basis, tuple(classes), tuple(gaps))
+
+
+def _of_class(stands: Stands, key: str) -> Stands:
+    return tuple(stand for stand in stands if name_key(class_of(stand.entry.act) or "") == key)
+
+
+def _class(stands: Stands, line: Timeline, waiting: Stands, shown_as: str) -> tuple[ClassPosition, list[str]]:
+    share_class = account_class(stands, shown_as) or shown_as
+    counted = tuple(stand for _, stand in line)
+    divided = is_divided(stands, shown_as)
+    total, free, gaps = _total(line, share_class, divided, shown_as)
+    series = []
+    for one in sorted(series_on_hand(counted, shown_as), key=lambda one: (str(one.created_on), one.key.series)):
+        shown, missing = _series(line, one)
+        series.append(shown)
+        gaps.extend(missing)
+    if not divided:
+        shown, missing = _sole(line, share_class, total, bool(authorizations(counted, shown_as)))
+        series.append(shown)
+        gaps.extend(missing)
+    pending = tuple(stand.entry for stand in waiting)
+    return ClassPosition(shown_as, total, free, _par_value(line), tuple(series), pending), gaps
+
+
+def _total(line: Timeline, share_class: str, divided: bool, shown_as: str) -> tuple[Count, Count, list[str]]:
+    """Authorized and undesignated shares of the class. Where no paper on hand shows the total, it is at least what
+    lets undesignated never fall below zero on any day up to now."""
+    sums = balances(line, share_class)
+    pool = undesignated(share_class)
+    changed: Shares = sum(class_change(stand, share_class) for _, stand in line)
+    start = opening(line, share_class)
+    if start is not None:
+        free: Shares = start.shares + sums.get(pool, 0) if divided else 0
+        return Exactly(start.shares + changed), Exactly(free), []
+    in_pool = pool if divided else leaf(sole(share_class), "available")
+    least = -lowest(line, share_class, (in_pool,))
+    gap = f"the articles that authorize {shown_as} are not on hand: its total is known only as at least "
+    gap += figures(least + changed)
+    return AtLeast(least + changed), AtLeast(least + sums.get(pool, 0)) if divided else Exactly(0), [gap]
+
+
+def _series(line: Timeline, one: SeriesOnHand) -> tuple[SeriesPosition, list[str]]:
+    key = one.key
+    number = series_number(line, key)
+    facts = held(_since(line, one), key, not one.recited)
+    reserved = balances(line, key.share_class).get(leaf(key, "reserved"), 0)
+    gone = any(
+        isinstance(stand.entry.act, SeriesWithdrawal)
+        and any(posting.account == leaf(key, "available") for posting in stand.entry.postings)
+        for _, stand in line
+    )
+    shown = SeriesPosition(
+        key.series, one.created_on, Exactly(number), _available(Exactly(number), facts, reserved),
+        Exactly(reserved), facts.issued, facts.outstanding, facts.treasury, facts.ever_issued,
+        "withdrawn" if gone else "live" if number else "zero",
+    )  # fmt: skip
+    gaps = [*facts.contradictions]
+    if one.recited:
+        filed = "" if one.created_on is None else f" filed {one.created_on.isoformat()}"
+        gaps.insert(0, f"a designation of {shown.series}{filed} is recited, not on hand")
+    return shown, [*gaps, *_over_issue(number, facts, shown.series)]
+
+
+def _since(line: Timeline, one: SeriesOnHand) -> Timeline:
+    """The timeline from the series' creation on, without statements about another series of the same name."""
+    same = series_on_hand((stand for _, stand in line), one.key.share_class)
+    same = tuple(other for other in same if name_key(other.key.series) == name_key(one.key.series))
+    return [
+        (day, stand)
+        for day, stand in line
+        if not isinstance(stand.entry.act, NoneIssued | NoneOutstanding | OutstandingCount)
+        or _meant(line, same, day, stand) == one.key
+    ]
+
+
+def _meant(line: Timeline, same: tuple[SeriesOnHand, ...], day: date, statement: Standing) -> SeriesKey | None:
+    """Of several series of one name, the one whose designation the statement's own paper recites, else the latest
+    created by the day it speaks of."""
+    paper = statement.entry.instrument
+    for _, other in line:
+        act = other.entry.act
+        if paper is not None and other.entry.instrument == paper and isinstance(act, SeriesDesignation) and act.recited:
+            for series in same:
+                if act.filed_on is not None and series.created_on == act.filed_on.value:
+                    return series.key
+    begun = [series for series in same if (first_day(series.ground.clocks) or day) <= day]
+    begun.sort(key=lambda series: (series.created_on is not None, series.created_on))
+    return begun[-1].key if begun else None
+
+
+def _sole(line: Timeline, share_class: str, total: Count, on_paper: bool) -> tuple[SeriesPosition, list[str]]:
+    key = sole(share_class)
+    facts = held(line, key, on_paper)
+    reserved = balances(line, share_class).get(leaf(key, "reserved"), 0)
+    zero = isinstance(total, Exactly) and not total.value
+    shown = SeriesPosition(
+        SOLE, None, total, _available(total, facts, reserved), Exactly(reserved), facts.issued, facts.outstanding,
+        facts.treasury, facts.ever_issued, "zero" if zero else "live",
+    )  # fmt: skip
+    number = total.value if isinstance(total, Exactly) else None
+    over = [] if number is None else _over_issue(number, facts, share_class)
+    return shown, [*facts.contradictions, *over]
+
+
+def _available(number: Count, facts: Held, reserved: Shares) -> Count:
+    if not isinstance(number, Exactly):
+        return Unknown("the number of authorized shares is not known")
+    if not isinstance(facts.issued, Exactly):
+        return Unknown("how many shares are issued is not known")
+    left = number.value - facts.issued.value - reserved
+    return Exactly(left) if left >= 0 else Unknown("more shares are stated as issued than the charter allows")
+
+
+def _over_issue(number: Shares, facts: Held, name: str) -> list[str]:
+    match facts.issued:
+        case Exactly(value=issued) | AtLeast(at_least=issued) if issued > number:
+            return [f"{figures(issued)} shares of {name} are stated or recorded as issued, {figures(number)} exist"]
+    return []
+
+
+def _par_value(line: Timeline) -> str | None:
+    """The par value last stated for the class; a change of par counts by its number after."""
+    found = None
+    for _, stand in line:
+        act = stand.entry.act
+        stated = act.after if isinstance(act, ParValueChange) else getattr(act, "par_value", None)
+        if isinstance(stated, Cited):
+            found = str(stated.value)
+    return found

@@ -1,0 +1,237 @@
+"""Acts become entries, or refusals with names.
+
+In come the corporation's entries so far and an instrument, an act or its filing evidence; out go the further entries
+and the refusals. Entries are never edited. The closed list of refusals, in order of precedence, is
+`ground.REFUSALS`.
+
+Which papers post: those of the kinds in `POSTING_KINDS`, once adopted. Resolutions, secretary's certificates and
+acknowledgments, and all that is in exhibits, give evidence but never post. A paper without filing evidence posts
+pending entries, which count as adopted and executed only.
+"""
+
+from datetime import date, datetime
+from typing import NamedTuple, assert_never
+
+from charterbook.ledger import charter_acts, share_acts
+from charterbook.ledger.chart import name_key
+from charterbook.ledger.ground import Ground, Line, Lines, Paper, entered, refuse, value
+from charterbook.ledger.guards import broken
+from charterbook.ledger.standing import Standing, first_day, standing
+from charterbook.model.acts import (
+    Acknowledgment,
+    Act,
+    AuthorizedSharesAdjustment,
+    Certification,
+    ClassAuthorization,
+    Conversion,
+    Correction,
+    DesignatedSharesAdjustment,
+    Filing,
+    Incorporation,
+    Issuance,
+    NameChange,
+    NoneIssued,
+    NoneOutstanding,
+    OutstandingCount,
+    ParValueChange,
+    Ratification,
+    Reacquisition,
+    Release,
+    Reservation,
+    Resolution,
+    Restatement,
+    Retirement,
+    SeriesDesignation,
+    SeriesWithdrawal,
+    Split,
+    StockholderApproval,
+    TermsAmendment,
+    Transfer,
+)  # fmt: skip
+from charterbook.model.entries import Clocks, Entry, Refusal
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Instrument
+from charterbook.model.shares import Shares
+
+SILENT_KINDS = frozenset({"resolution", "secretary_certificate", "acknowledgment"})
+POSTING_KINDS = frozenset({
+    "articles", "articles_amendment", "articles_restated", "designation", "designation_amendment",
+    "designation_withdrawal", "split_change", "retirement", "correction", "validation", "merger",
+})  # fmt: skip
+
+AUTHORITY = Resolution | StockholderApproval | Certification | Acknowledgment | Filing
+STATEMENT = NoneIssued | NoneOutstanding | OutstandingCount
+
+
+class Posted(NamedTuple):
+    """The further entries, in order, and the acts the ledger does not take."""
+
+    entries: tuple[Entry, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def post(entries: tuple[Entry, ...], instrument: Instrument, instrument_id: str, recorded_at: datetime) -> Posted:
+    """All acts of a paper. They take effect together: an act for which the shares are not there is tried again after
+    the others, so that a decrease may feed an increase of the same paper in whatever order they are written."""
+    acts = tuple(act for act in instrument.acts if not isinstance(act, AUTHORITY))
+    if instrument.kind in SILENT_KINDS or not acts:
+        return Posted((), ())
+    if instrument.kind not in POSTING_KINDS:
+        return _all_refused(acts, "paper_does_not_post", f"a paper of the kind {instrument.kind!r} posts nothing")
+    if instrument.state in ("mentioned", "drafted"):
+        return _all_refused(acts, "paper_not_adopted", f"the paper is only {instrument.state}")
+    ground = _ground(instrument, acts)
+    paper = Paper(instrument_id, recorded_at)
+    waiting, taken, refusals = _recitals_first(acts), (), []  # type: tuple[Act, ...], tuple[Entry, ...], list[Refusal]
+    progress = True
+    while waiting and progress:
+        progress, refusals = False, []
+        for act in waiting:
+            outcome = take((*entries, *taken), act, ground, paper)
+            if isinstance(outcome, Refusal):
+                refusals.append(outcome)
+            else:
+                taken, progress = (*taken, *outcome), True
+        waiting = tuple(refusal.act for refusal in refusals)
+    return Posted(taken, tuple(refusals))
+
+
+def record(entries: tuple[Entry, ...], act: Act, clocks: Clocks, recorded_at: datetime) -> Posted:
+    """An act without a paper that we can read, final on the given clocks."""
+    outcome = take(entries, act, Ground(clocks, "final"), Paper(None, recorded_at))
+    return Posted((), (outcome,)) if isinstance(outcome, Refusal) else Posted(outcome, ())
+
+
+def file(entries: tuple[Entry, ...], instrument_id: str, filing: Filing, recorded_at: datetime) -> Posted:
+    """Filing evidence for a paper in the ledger: one post entry for each of its waiting entries, all or none. The
+    paper takes effect on the date the filing gives, else the date the paper gives, but never before it is filed."""
+    waiting = [stand for stand in standing(entries) if stand.waits and stand.entry.instrument == instrument_id]
+    if not waiting:
+        why = f"paper {instrument_id} has no entry that waits for filing evidence"
+        return Posted((), (refuse("instrument_has_no_pending_entry", why, filing),))
+    filed_on = filing.filed_on.value
+    lines: list[Line] = []
+    for stand in waiting:
+        began = first_day(stand.clocks)
+        if began is not None and filed_on < began:
+            why = f"it is said to be filed on {filed_on}, but was adopted on {began}"
+            return Posted((), (refuse("filing_before_adoption", why, filing),))
+        effective_on = _effective(filed_on, value(filing.effective_on) or stand.entry.clocks.effective_on)
+        clocks = stand.entry.clocks._replace(filed_on=filed_on, effective_on=effective_on)
+        lines.append(Line(filing, "post", clocks, (), stand.entry.number))
+    outcome = _kept(entries, tuple(lines), filing, Paper(instrument_id, recorded_at))
+    return Posted((), (outcome,)) if isinstance(outcome, Refusal) else Posted(outcome, ())
+
+
+def take(entries: tuple[Entry, ...], act: Act, ground: Ground, paper: Paper) -> tuple[Entry, ...] | Refusal:
+    """One act on its ground: the entries it makes, or why it makes none."""
+    if first_day(ground.clocks) is None and not isinstance(act, STATEMENT):
+        return refuse("date_missing", "no date of adoption, execution, filing or effect is known", act)
+    lines = _lines(standing(entries), act, ground)
+    return lines if isinstance(lines, Refusal) else _kept(entries, lines, act, paper)
+
+
+def _kept(entries: tuple[Entry, ...], lines: Lines, act: Act, paper: Paper) -> tuple[Entry, ...] | Refusal:
+    fresh = entered(entries, lines, paper)
+    fault = broken((*entries, *fresh), fresh)
+    return fresh if fault is None else refuse(fault.name, fault.why, act)
+
+
+def _lines(stands: tuple[Standing, ...], act: Act, ground: Ground) -> Lines | Refusal:
+    match act:
+        case ClassAuthorization():
+            return charter_acts.class_authorization(stands, act, ground)
+        case AuthorizedSharesAdjustment():
+            return charter_acts.authorized_adjustment(stands, act, ground)
+        case SeriesDesignation():
+            return (charter_acts.recital if act.recited else charter_acts.designation)(stands, act, ground)
+        case DesignatedSharesAdjustment():
+            return charter_acts.designated_adjustment(stands, act, ground)
+        case SeriesWithdrawal():
+            return charter_acts.withdrawal(stands, act, ground)
+        case Issuance():
+            return share_acts.issuance(stands, act, ground)
+        case Transfer():
+            return share_acts.transfer(stands, act, ground)
+        case Reservation():
+            return share_acts.reservation(stands, act, ground)
+        case Release():
+            return share_acts.release(stands, act, ground)
+        case Reacquisition():
+            return share_acts.reacquisition(stands, act, ground)
+        case Retirement():
+            return share_acts.retirement(stands, act, ground)
+        case Conversion():
+            return share_acts.conversion(stands, act, ground)
+        case Incorporation() | TermsAmendment() | NameChange() | ParValueChange() | Restatement():
+            # These move no shares: the numbers of a restated charter are acts of their own, checked one by one.
+            return (Line(act, ground.kind, ground.clocks),)
+        case Split() | Correction() | Ratification():
+            return refuse("act_not_posted_yet", f"{act.act.replace('_', ' ')} is not posted yet", act)
+        case NoneIssued() | NoneOutstanding() | OutstandingCount():
+            return _statement(act, ground)
+        case Resolution() | StockholderApproval() | Certification() | Acknowledgment() | Filing():
+            return refuse("paper_does_not_post", f"{act.act.replace('_', ' ')} moves no shares", act)
+        case _:
+            assert_never(act)
+
+
+def _statement(act: STATEMENT, ground: Ground) -> Lines | Refusal:
+    """A statement of fact moves no shares; it stands as of the day it speaks of, or of its paper."""
+    day = value(act.as_of) or first_day(ground.clocks)
+    if day is None:
+        return refuse("date_missing", "the statement gives no date, nor does its paper", act)
+    if isinstance(act, OutstandingCount) and act.shares.value is None:
+        return refuse("number_disputed", "the number outstanding is read in two ways", act)
+    return (Line(act, "final", Clocks(day, day, day, day)),)
+
+
+def _ground(instrument: Instrument, acts: tuple[Act, ...]) -> Ground:
+    dates, filing = instrument.dates, instrument.filing
+    filed_on = value(dates.filed_on) or (filing.filed_on.value if filing else None)
+    stated = value(dates.effective_on) or (value(filing.effective_on) if filing else None)
+    effective_on = stated if filed_on is None else _effective(filed_on, stated)
+    clocks = Clocks(value(dates.adopted_on), value(dates.executed_on), filed_on, effective_on)
+    designations = [act for act in acts if isinstance(act, SeriesDesignation)]
+    return Ground(
+        clocks,
+        "pending" if filed_on is None else "final",
+        frozenset(name_key(act.share_class.value) for act in designations if not act.recited),
+        tuple((name_key(act.series.value), value(act.filed_on)) for act in designations
+              if act.recited and act.series.value is not None),
+    )  # fmt: skip
+
+
+def _effective(filed_on: date, stated: date | None) -> date:
+    """A paper takes effect on filing unless it or its filing says later; earlier it cannot."""
+    return filed_on if stated is None else max(filed_on, stated)
+
+
+def _recitals_first(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Recitals come before the acts that rest on them, each with the number another act of the paper implies."""
+    recitals = [_with_number(act, acts) for act in acts if isinstance(act, SeriesDesignation) and act.recited]
+    return (*recitals, *(act for act in acts if not (isinstance(act, SeriesDesignation) and act.recited)))
+
+
+def _with_number(recital: SeriesDesignation, acts: tuple[Act, ...]) -> SeriesDesignation:
+    """A recital that gives no number has the number that an adjustment of the same paper starts from."""
+    if recital.after is not None or recital.series.value is None:
+        return recital
+    for act in acts:
+        if isinstance(act, DesignatedSharesAdjustment) and act.series.value is not None:
+            before = _number_before(act)
+            if before is not None and name_key(act.series.value) == name_key(recital.series.value):
+                return recital._replace(after=before)
+    return recital
+
+
+def _number_before(act: DesignatedSharesAdjustment) -> Cited[Shares] | None:
+    if isinstance(act.before, Cited):
+        return act.before._replace(derived=True)
+    if act.before is None and isinstance(act.after, Cited) and isinstance(act.change, Cited):
+        return Cited(act.after.value - act.change.value, act.after.spans + act.change.spans, True)
+    return None
+
+
+def _all_refused(acts: tuple[Act, ...], name: str, why: str) -> Posted:
+    return Posted((), tuple(refuse(name, why, act) for act in acts))

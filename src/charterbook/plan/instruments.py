@@ -1,0 +1,202 @@
+"""The instrument that a step asks for, supposed before it exists, ready to be drafted.
+
+What the step fixes (series, numbers, words) comes from the plan; what only the occasion knows (dates, meeting,
+signers, venue) from the user. Both cite the plan, see `planned`, until there is a document to cite.
+"""
+
+from datetime import date
+from typing import Literal, NamedTuple, TypeVar
+
+from charterbook.model.acts import (
+    Acknowledgment,
+    Act,
+    Certification,
+    Correction,
+    DesignatedSharesAdjustment,
+    Meeting,
+    NoneIssued,
+    NoneOutstanding,
+    Resolution,
+    SeriesDesignation,
+    SeriesWithdrawal,
+    StockholderApproval,
+)
+from charterbook.model.evidence import Cited, Span
+from charterbook.model.instrument import Dates, Instrument, Signer
+from charterbook.model.plans import Step
+from charterbook.plan.targets import PLAN, planned
+
+T = TypeVar("T")
+ShareStatement = Literal["never issued", "none issued or outstanding", "none outstanding"]
+UNNAMED = "_" * 20
+
+
+class PlanError(Exception):
+    """A step cannot be turned into an instrument; the message says why and what to do."""
+
+
+class Person(NamedTuple):
+    """One who signs, with the office held."""
+
+    name: str
+    title: str
+
+
+class Venue(NamedTuple):
+    """Where a notary takes an acknowledgment; None is left to fill in."""
+
+    state: str | None = None
+    county: str | None = None
+
+
+class Occasion(NamedTuple):
+    """What the user knows of the signing; None and () are left as blanks.
+
+    `statement` is the statement on shares that the user confirms as true on the day of signing. `venue` is None where
+    no acknowledgment is wanted. `secretary` certifies the resolution: by default the first signer who is one.
+    `holders` and `holders_approved_on` say who approved, where the step asks for a vote. `designation_filed_on` is the
+    filing date of the designation that is amended or withdrawn, `record_filed_on` that of a record to be corrected.
+    """
+
+    corporation: str
+    jurisdiction: str
+    adopted_on: date | None = None
+    executed_on: date | None = None
+    meeting: Literal["special", "regular", "annual", "written_consent"] | None = None
+    quorum: bool | None = None
+    signers: tuple[Person, ...] = ()
+    secretary: Person | None = None
+    venue: Venue | None = None
+    designation_filed_on: date | None = None
+    record_filed_on: date | None = None
+    statement: ShareStatement | None = None
+    holders: str | None = None
+    holders_approved_on: date | None = None
+    exhibit_number: str | None = None
+
+
+def supposed(step: Step, occasion: Occasion) -> Instrument:
+    """The instrument of the step on this occasion, with the secretary's certificate of the resolution as its exhibit
+    and an acknowledgment for each signer.
+
+    PlanError for a step whose paper holds more than a plan knows (the terms of a new series).
+    """
+    match step.act:
+        case Correction() as act:
+            return _paper(step, occasion, _filed(act, occasion))._replace(
+                meeting=None, statutes=(planned("NRS 78.0295"),)
+            )
+        case DesignatedSharesAdjustment() as act:
+            recited = _recited(act.share_class, act.series.value or "", occasion)
+            acts = (recited, *_statements(act.share_class, act.series.value or "", occasion), act)
+            return _decided(step, occasion, acts, act)
+        case SeriesWithdrawal() as act:
+            filed_on = planned(occasion.designation_filed_on) if occasion.designation_filed_on else act.filed_on
+            withdrawal = act._replace(filed_on=filed_on)
+            acts = (*_statements(act.share_class, act.series.value or "", occasion), withdrawal)
+            return _decided(step, occasion, acts, withdrawal)
+        case act:
+            raise PlanError(f"a plan does not hold all that the paper of a {act.act} says; draw up its terms by hand")
+
+
+def _decided(step: Step, occasion: Occasion, acts: tuple[Act, ...], decided: Act) -> Instrument:
+    """A paper that carries out a resolution of the board: statute, meeting, exhibit."""
+    paper = _paper(step, occasion, *acts)
+    meeting = _meeting(occasion)
+    return paper._replace(
+        statutes=(planned("NRS 78.1955"),), meeting=meeting, exhibits=(_certified(occasion, decided, meeting),)
+    )
+
+
+def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
+    signers = tuple(Signer(planned(person.name), planned(person.title)) for person in occasion.signers)
+    return Instrument(
+        step.instrument,
+        Span(PLAN.sha256, 0, 0),
+        state="drafted",
+        corporation=planned(occasion.corporation),
+        jurisdiction=planned(occasion.jurisdiction),
+        exhibit_number=_cited(occasion.exhibit_number),
+        dates=Dates(
+            adopted_on=None if step.instrument == "correction" else _cited(occasion.adopted_on),
+            executed_on=_cited(occasion.executed_on),
+            stockholders_approved_on=_cited(occasion.holders_approved_on),
+        ),
+        signers=signers,
+        acknowledgments=tuple(_acknowledgment(person, occasion) for person in occasion.signers if occasion.venue),
+        acts=acts,
+    )
+
+
+def _filed(act: Correction, occasion: Occasion) -> Correction:
+    return act if act.filed_on is not None else act._replace(filed_on=_cited(occasion.record_filed_on))
+
+
+def _recited(share_class: "Cited[str]", series: str, occasion: Occasion) -> SeriesDesignation:
+    filed_on = _cited(occasion.designation_filed_on)
+    return SeriesDesignation(share_class, planned(series), None, filed_on=filed_on, recited=True)
+
+
+def _statements(share_class: "Cited[str]", series: str, occasion: Occasion) -> tuple[Act, ...]:
+    """The statement on shares as the user confirms it, and the holders' approval where there was one."""
+    as_of, named = _cited(occasion.executed_on), planned(series)
+    acts: tuple[Act, ...]
+    match occasion.statement:
+        case "never issued":
+            acts = (NoneIssued(share_class, named, ever=planned(True)),)
+        case "none issued or outstanding":
+            acts = (NoneIssued(share_class, named, as_of), NoneOutstanding(share_class, named, as_of))
+        case "none outstanding":
+            acts = (NoneOutstanding(share_class, named, as_of),)
+        case None:
+            acts = ()
+    if occasion.holders is None:
+        return acts
+    return (*acts, StockholderApproval(planned(occasion.holders), _cited(occasion.holders_approved_on)))
+
+
+def _meeting(occasion: Occasion) -> Meeting | None:
+    if occasion.meeting is None:
+        return None
+    quorum = occasion.quorum if occasion.meeting != "written_consent" else None
+    return Meeting("board", planned(occasion.meeting), _cited(quorum))
+
+
+def _certified(occasion: Occasion, decided: Act, meeting: Meeting | None) -> Instrument:
+    """The secretary's certificate of the resolution that decides the act. It says the resolution is still in force,
+    which the secretary confirms by signing it."""
+    secretaries = [person for person in occasion.signers if "secretary" in person.title.casefold()]
+    secretary = occasion.secretary or (secretaries[0] if secretaries else Person(UNNAMED, "Secretary"))
+    name, title = planned(secretary.name), planned(secretary.title)
+    adopted_on, corporation = _cited(occasion.adopted_on), planned(occasion.corporation)
+    return Instrument(
+        "secretary_certificate",
+        Span(PLAN.sha256, 0, 0),
+        state="drafted",
+        corporation=corporation,
+        jurisdiction=planned(occasion.jurisdiction),
+        dates=Dates(adopted_on=adopted_on, executed_on=_cited(occasion.executed_on)),
+        meeting=meeting,
+        signers=(Signer(name, title),),
+        acts=(
+            Resolution(planned("Board of Directors"), adopted_on, meeting, (decided,)),
+            Certification(name, title, corporation, adopted_on, planned(True)),
+        ),
+    )
+
+
+def _acknowledgment(person: Person, occasion: Occasion) -> Acknowledgment:
+    venue = occasion.venue or Venue()
+    return Acknowledgment(
+        _cited(venue.state),
+        _cited(venue.county),
+        planned(person.name),
+        planned(person.title),
+        planned(occasion.corporation),
+        _cited(occasion.executed_on),
+        notary_signed=False,
+    )
+
+
+def _cited(value: T | None) -> "Cited[T] | None":
+    return None if value is None else planned(value)

@@ -4,7 +4,12 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from charterbook.model.acts import (
-    Act, ClassAuthorization, DesignatedSharesAdjustment, NoneIssued, NoneOutstanding, SeriesDesignation,
+    Act,
+    ClassAuthorization,
+    DesignatedSharesAdjustment,
+    NoneIssued,
+    NoneOutstanding,
+    SeriesDesignation,
 )  # fmt: skip
 from charterbook.model.entries import Clocks
 from charterbook.model.evidence import Cited, Disputed, Span

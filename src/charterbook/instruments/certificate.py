@@ -86,7 +86,7 @@ def share_statements(acts: Iterable[Act]) -> tuple[tuple[Run, ...], ...]:
                 statements.append((*count, *of_series))
             case StockholderApproval():
                 on = said(act.approved_on, "date of the holders' approval")
-                statements.append(("The amendment was approved on ", on, " by the vote of ", act.voters, "."))
+                statements.append(("The amendment was approved on ", on, " by ", act.voters, "."))
             case _:
                 pass
     if outstanding is not None:

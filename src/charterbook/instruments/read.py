@@ -4,6 +4,7 @@ Comes in: a `Text`. Goes out: its instruments, with their attachments inside the
 marks, masked view, productions in one pass, sections, kind, acts, and at last the words that nobody read.
 """
 
+from datetime import date
 from typing import cast
 
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
@@ -27,22 +28,26 @@ from charterbook.instruments.resolution.read import adopted_on, meeting, resolut
 from charterbook.instruments.secretary_certificate.read import certification
 from charterbook.instruments.statements import approvals, statements
 from charterbook.instruments.unread import unread
-from charterbook.model.acts import Acknowledgment, Act, Filing
-from charterbook.model.evidence import Cited, Mark, Text
-from charterbook.model.instrument import Dates, Instrument, Kind, Signer, State
+from charterbook.model.acts import Act
+from charterbook.model.evidence import Cited, Mark, Text, Unreadable
+from charterbook.model.instrument import Dates, Instrument, Kind, State
 from charterbook.text import blanks, dates, money, names, numbers, statutes
+from charterbook.text.ending import breaks_off
 from charterbook.text.marks import Found, Masked, outermost
 from charterbook.text.productions import Match, Table
-from charterbook.text.sections import Section, execution, exhibit_head, frames, papers, venues
+from charterbook.text.sections import Section, execution, papers
 from charterbook.text.signatures import Signature, signatures
 from charterbook.text.view import View
 
 _TABLE = Table(PRODUCTIONS)
 
 
-def read(text: Text) -> tuple[Instrument, ...]:
-    """The instruments of a text. Attachments of a paper stand in its `exhibits`."""
+def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
+    """The instruments of a text. Attachments of a paper stand in its `exhibits`. A text that stops before its paper
+    does is not read: its missing end may undo what its beginning says."""
     view = View(text)
+    if (inside := breaks_off(view)) is not None:
+        return Unreadable(f"the text stops inside {inside}: it is not the whole paper", "get the complete file")
     founds = marks(view)
     facts = _TABLE.run(view, Masked(view.lowered, founds))
     main, attached = papers(view)
@@ -119,15 +124,20 @@ def _signatures(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> list[Si
     return signatures(paper.view, min(start, end), end)
 
 
-def _executed_on(paper: Paper, acknowledged: list[AcknowledgmentRead]):  # type: ignore[no-untyped-def]
+def _executed_on(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> Cited[date] | None:
     """The first date of the execution clause."""
     end = min((read.start for read in acknowledged), default=paper.end)
     return next(
-        (found.cited for found in paper.marks("date", paper.execution.start) if found.end <= end), None
+        (
+            cast("Cited[date]", found.cited)
+            for found in paper.marks("date", paper.execution.start)
+            if found.end <= end
+        ),
+        None,
     )
 
 
-def _adopted_by(exhibits: tuple[Instrument, ...]):  # type: ignore[no-untyped-def]
+def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:
     return next((exhibit.dates.adopted_on for exhibit in exhibits if exhibit.dates.adopted_on), None)
 
 
@@ -170,9 +180,7 @@ def state_of(instrument: Instrument) -> State:
     if signed and dates_.executed_on:
         notaries = instrument.acknowledgments
         return "acknowledged" if notaries and all(notary.notary_signed for notary in notaries) else "executed"
-    if instrument.kind in ("secretary_certificate", "resolution") and signed:
+    if signed and instrument.kind in ("secretary_certificate", "resolution"):
         return "executed"
-    # A paper with an unsigned line for a signer is a draft, whatever its resolution says of the past.
-    if signers or not dates_.adopted_on:
-        return "drafted" if instrument.acts else "mentioned"
-    return "adopted"
+    # Words about a meeting in a paper that nobody signed prove no adoption.
+    return "drafted" if instrument.acts else "mentioned"

@@ -8,8 +8,10 @@ from datetime import date
 from charterbook.instruments.paper import Paper, day, words
 from charterbook.model.acts import Act, Meeting, Resolution
 from charterbook.model.evidence import Cited
+from charterbook.text.productions import Match
 
 BOARD = "board"
+_BODY = "board of directors"
 
 
 def meeting(paper: Paper) -> Meeting | None:
@@ -28,7 +30,8 @@ def meeting(paper: Paper) -> Meeting | None:
     return Meeting(BOARD, type_._replace(value="written_consent")) if type_ else None
 
 
-def _typed(paper: Paper):  # type: ignore[no-untyped-def]
+def _typed(paper: Paper) -> Match | None:
+    """The certificate's own words on the meeting ("adopted at a special meeting on ...")."""
     adopted = paper.first("resolution_adopted")
     return adopted if adopted is not None and "type" in adopted.slots else None
 
@@ -46,10 +49,5 @@ def resolution(paper: Paper, resolved: tuple[Act, ...]) -> Resolution | None:
     met, on = meeting(paper), adopted_on(paper)
     if met is None and on is None:
         return None
-    body = next((place for place in _board_mentions(paper)), None)
-    return Resolution(body, on, met, resolved) if body else None
-
-
-def _board_mentions(paper: Paper) -> list[Cited[str]]:
-    at = paper.view.lowered.find("board of directors", paper.start, paper.end)
-    return [paper.words(at, at + len("board of directors"))] if at >= 0 else []
+    at = paper.view.lowered.find(_BODY, paper.start, paper.end)
+    return Resolution(paper.words(at, at + len(_BODY)), on, met, resolved) if at >= 0 else None

@@ -1,0 +1,74 @@
+"""The command line: finds the verb and runs it. Nothing else is loaded for `--help` and `--version`.
+
+Exit codes: 0 done and clean; 1 findings at or above `--fail-level`; 2 it could not be done, with one line on stderr.
+"""
+
+import sys
+
+VERBS = {
+    "read": "what each paper is, says and does; no book needed",
+    "check": "the linter: paper by paper, and a book against itself",
+    "explain": "the page of a rule",
+    "add": "file papers into a book: sources by hash, acts posted",
+    "record": "an act without a paper to read: issuance, reservation, filing evidence",
+    "log": "the chain of instruments with their states, and the gaps",
+    "show": "the control book: authorized, designated, issued, available, per class and series",
+    "why": "the entries and sentences behind a balance",
+    "plan": "the lawful path from the capital there is to the capital wanted",
+    "draft": "the papers of a plan: instrument, resolution, certificate, acknowledgments",
+    "demo": "the founding case from end to end, in ./demo-out",
+}
+"""Each verb and what it does, in the order in which a user meets them."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line. Comes in: the arguments after the program's name. Goes out: the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(_help())
+        return 0 if arguments else 2
+    verb, rest = arguments[0], arguments[1:]
+    if verb in ("--version", "-V", "version"):
+        from charterbook import __version__
+
+        print(f"charterbook {__version__}")
+        return 0
+    if verb not in VERBS:
+        print(f"charterbook: there is no verb '{verb}'; see charterbook --help", file=sys.stderr)
+        return 2
+    from importlib import import_module
+
+    return _run(import_module(f"charterbook.doors.verbs.{verb}").run, verb, rest)
+
+
+def _run(run, verb: str, arguments: list[str]) -> int:  # type: ignore[no-untyped-def]
+    """Run a verb; what it could not do becomes one line and exit code 2."""
+    from charterbook.doors.refusals import Refused
+
+    try:
+        code = run(arguments)
+        sys.stdout.flush()
+    except Refused as refused:
+        print(f"charterbook {verb}: {refused}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader of our output went away (`charterbook show | head`): not an error of ours.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print(f"charterbook {verb}: stopped by the user", file=sys.stderr)
+        return 2
+    return int(code)
+
+
+def _help() -> str:
+    lines = "\n".join(f"  {verb:<9}{what}" for verb, what in VERBS.items())
+    return f"""charterbook: how many shares could this corporation issue on that day, under which paper, and was it in order?
+
+usage: charterbook VERB ...
+
+{lines}
+
+charterbook VERB --help tells a verb's options. A book is an SQLite file: --book FILE, or CHARTERBOOK_BOOK, or
+./charterbook.db. Exit codes: 0 done and clean, 1 findings at or above --fail-level, 2 it could not be done.
+charterbook --version prints the version. Nothing here is legal advice; drafts are for review by counsel."""

@@ -1,0 +1,28 @@
+"""`charterbook read FILE...`: what each paper is, says and does."""
+
+from charterbook import flow
+from charterbook.doors.options import add_output_format, paper, parser, print_json
+from charterbook.doors.refusals import Refused
+from charterbook.model.evidence import Unreadable
+
+
+def run(arguments: list[str]) -> int:
+    """Read the files and print what they hold; one JSON object a file with `-f json`."""
+    options = parser("read", "Read papers and print what each is, says and does. No book is needed.")
+    options.add_argument("files", nargs="+", metavar="FILE")
+    add_output_format(options)
+    asked = options.parse_args(arguments)
+    for path in asked.files:
+        data = paper(path)
+        reading = flow.read(data, path)
+        if isinstance(reading, Unreadable):
+            raise Refused(f"{path}: {reading.why}; {reading.remedy}")
+        if asked.output_format == "json":
+            from charterbook.exchange.reading_json import reading_json
+
+            print_json(reading_json(reading, data))
+        else:
+            from charterbook.exchange.reading_text import reading_text
+
+            print(reading_text(reading, data))
+    return 0

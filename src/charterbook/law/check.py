@@ -1,0 +1,119 @@
+"""Check one paper: choose the day and the packs, ask the rules, give the verdicts.
+
+Comes in: a paper, the papers given beside it, a day if the user chose one, what the book knows if it was asked. Goes
+out: one verdict for each rule that could be asked, in the order of `rules`.
+"""
+
+from datetime import date
+
+from charterbook.law.coverage import law_not_covered
+from charterbook.law.packs import all_notary_rules, notary_rules, pack_of
+from charterbook.law.paper import (
+    before_change_after,
+    corporation_name,
+    dates_out_of_order,
+    filing_not_shown,
+    notary_block,
+    number_missing,
+    over_issue,
+    paper_absent,
+    parts_over_total,
+    resolution_disagrees,
+    secretary_certificate,
+    series_name,
+    signature_missing,
+    statute_misused,
+    words_and_figures,
+)
+from charterbook.law.reach import filed_on
+from charterbook.law.rule import Case, ChosenBy, Rule, ask
+from charterbook.model.entries import Position
+from charterbook.model.findings import Outcome, Verdict
+from charterbook.model.instrument import Instrument
+
+PAPER_RULES = (
+    words_and_figures.words_and_figures_disagree,
+    number_missing.number_missing,
+    before_change_after.sum_fails,
+    parts_over_total.parts_over_total,
+    corporation_name.corporation_name_varies,
+    series_name.series_name_varies,
+    notary_block.notary_line_blank,
+    notary_block.commission_expiry_blank,
+    notary_block.acknowledgment_at_odds,
+    signature_missing.signature_missing,
+    filing_not_shown.filing_not_shown,
+    dates_out_of_order.dates_out_of_order,
+    paper_absent.paper_absent,
+    over_issue.over_issue,
+    resolution_disagrees.resolution_disagrees,
+    statute_misused.statute_misused,
+    secretary_certificate.secretary_certificate_thin,
+    law_not_covered,
+)
+"""The rules that every paper is asked, whatever its state."""
+
+_WORST: tuple[Outcome, ...] = ("fail", "indeterminate", "pass", "not_applicable")
+
+
+def check(
+    instrument: Instrument,
+    law_as_of: date | None = None,
+    position: Position | None = None,
+    beside: tuple[Instrument, ...] = (),
+) -> tuple[Verdict, ...]:
+    """All verdicts on a paper, by the law of `law_as_of` or else of the paper's own day.
+
+    `beside` are the other papers given with it, `position` what the book knows. A state, kind or day that no pack
+    covers gives the finding `law-not-covered`.
+    """
+    on, chosen_by = day_of_law(instrument, law_as_of)
+    case = Case(instrument, on, chosen_by, beside, position)
+    return (*(ask(rule, case) for rule in PAPER_RULES), *_by_statute(case), *_by_notarial_law(case))
+
+
+def day_of_law(instrument: Instrument, law_as_of: date | None) -> tuple[date | None, ChosenBy]:
+    """The day whose law is asked, and why that day: the user's, else of filing, execution or adoption."""
+    dates = instrument.dates
+    if law_as_of:
+        return law_as_of, "--law-as-of"
+    if filed := filed_on(instrument):
+        return filed.value, "filing date"
+    if dates.executed_on:
+        return dates.executed_on.value, "execution date"
+    if dates.adopted_on:
+        return dates.adopted_on.value, "adoption date"
+    return None, "not known"
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules: of the paper, of the states, of the notaries; the order is stable."""
+    nevada = pack_of("US-NV")
+    return (*PAPER_RULES, *(nevada.rules if nevada else ()), *all_notary_rules())
+
+
+def _by_statute(case: Case) -> list[Verdict]:
+    pack = pack_of(case.paper.jurisdiction.value) if case.paper.jurisdiction else None
+    if pack is None or case.on is None or case.on < pack.first:
+        return []
+    return [ask(rule, case) for rule in pack.rules_for(case.paper.kind)]
+
+
+def _by_notarial_law(case: Case) -> list[Verdict]:
+    """Each acknowledgment by the law of its own place and day; one verdict a rule over all acknowledgments."""
+    verdicts: dict[str, Verdict] = {}
+    for ack in case.paper.acknowledgments:
+        alone = case._replace(paper=case.paper._replace(acknowledgments=(ack,)))
+        if case.chosen_by != "--law-as-of" and ack.on:
+            alone = alone._replace(on=ack.on.value, chosen_by="acknowledgment date")
+        if ack.state is None or alone.on is None:
+            continue
+        for rule in notary_rules(ack.state.value):
+            verdict = ask(rule, alone)
+            verdicts[rule.id] = _together(verdicts[rule.id], verdict) if rule.id in verdicts else verdict
+    return list(verdicts.values())
+
+
+def _together(one: Verdict, other: Verdict) -> Verdict:
+    outcome = min(one.outcome, other.outcome, key=_WORST.index)
+    return Verdict(one.rule, outcome, (*one.findings, *other.findings))

@@ -1,0 +1,1 @@
+"""What the law of the place asks of a notary's certificate."""

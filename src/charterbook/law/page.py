@@ -1,0 +1,65 @@
+"""The manual page of a rule, told from its docstring and from what stands in its decorator."""
+
+import textwrap
+
+from charterbook.law.check import rules
+from charterbook.law.rule import HEADINGS, Rule
+
+_WIDTH = 100
+_INDENT = "    "
+
+
+def rule_ids() -> tuple[str, ...]:
+    """The ids of all rules, in stable order."""
+    return tuple(rule.id for rule in rules())
+
+
+def page(rule_id: str) -> str | None:
+    """The page of a rule as `charterbook explain` prints it, letters' case ignored; None where no rule has this id."""
+    rule = next((rule for rule in rules() if rule.id.casefold() == rule_id.casefold()), None)
+    if rule is None:
+        return None
+    told = sections(rule)
+    parts = (
+        (HEADINGS[0], told[HEADINGS[0]]),
+        ("In force", _in_force(rule)),
+        ("Citation", rule.cite or "none: a rule of the paper itself"),
+        ("Confidence", _confidence(rule)),
+        ("Level", f"{rule.level} at most"),
+        ("Source", rule.source),
+        *((heading, told[heading]) for heading in HEADINGS[1:]),
+    )
+    return "\n\n".join((f"{rule.id}  {told['']}", *(f"{heading}\n{_block(text)}" for heading, text in parts))) + "\n"
+
+
+def sections(rule: Rule) -> dict[str, str]:
+    """The docstring of a rule by section, white space folded; the title stands under the empty heading."""
+    found: dict[str, str] = {}
+    heading = ""
+    for paragraph in (rule.answer.__doc__ or "").split("\n\n"):
+        text = " ".join(paragraph.split())
+        named = next((each for each in HEADINGS if text.startswith(f"{each}: ")), None)
+        if named:
+            heading, text = named, text.removeprefix(f"{named}: ")
+        found[heading] = f"{found[heading]}\n\n{text}" if heading in found else text
+    return found
+
+
+def _in_force(rule: Rule) -> str:
+    if rule.cite is None:
+        return "any day"
+    state = "" if rule.jurisdiction == "any" else f"{rule.jurisdiction}, "
+    return f"{state}from {rule.period.since}; to {rule.period.until}"
+
+
+def _confidence(rule: Rule) -> str:
+    if rule.confidence is None:
+        return "none needed: the paper is compared with itself"
+    caution = "" if rule.confidence == "verified" else "; never an error, check it against the official code"
+    return f"{rule.confidence}{caution}"
+
+
+def _block(text: str) -> str:
+    return textwrap.fill(
+        text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False
+    )

@@ -1,0 +1,1 @@
+"""Faults that a paper shows by itself, in any state."""

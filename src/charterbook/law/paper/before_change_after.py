@@ -1,0 +1,76 @@
+"""CB103: before, change and after are one sum."""
+
+from charterbook.law.reach import acts, plain, said, spans_of
+from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.model.acts import AuthorizedSharesAdjustment, DesignatedSharesAdjustment
+from charterbook.model.evidence import Disputed
+from charterbook.model.shares import Shares, decimal_string
+
+_REMEDY = "Find which of the numbers the resolution meant, and correct the record."
+Adjustment = AuthorizedSharesAdjustment | DesignatedSharesAdjustment
+
+
+@rule_of_paper("CB103", "error")
+def sum_fails(case: Case) -> Answer:
+    """Before, change and after disagree.
+
+    What it asks: Where a paper gives the number before an act, the change and the number after it, the first two make
+    the third; and the shares that go back are as many as the decrease. Numbers that the reader computed are not
+    compared with what they were computed from; a disputed number is left to CB101.
+
+    Why it matters: Three statements of one change are the paper's own proof. If they disagree one of them is wrong, and
+    the paper does not say which. The level is error because the paper contradicts itself.
+
+    Passing case: Decreased by 650 to 0, and "such 650 shares" resume their status.
+
+    Failing case: Increased by 100 from 1,000 to 1,200.
+
+    Remedy: Find which of the numbers the resolution meant, and correct the record.
+    """
+    adjustments = [act for act in acts(case.paper) if isinstance(act, Adjustment)]
+    told = [remark for act in adjustments for remark in (*_sum(act), *_returned(act))]
+    if told:
+        return fails(*told)
+    if any(isinstance(field, Disputed) for act in adjustments for field in act):
+        return lacks()
+    return passes() if adjustments else NOT_APPLICABLE
+
+
+def _sum(act: Adjustment) -> list[Remark]:
+    before, change, after = said(act.before), said(act.change), said(act.after)
+    if before is None or change is None or after is None or before.value + change.value == after.value:
+        return []
+    sign = "plus" if change.value >= 0 else "minus"
+    total = decimal_string(before.value + change.value)
+    sum_said = f"{decimal_string(before.value)} {sign} {decimal_string(_size(change.value))}"
+    return [
+        Remark(
+            f"{sum_said} is {total}, the paper says {decimal_string(after.value)}",
+            (*after.spans, *before.spans, *change.spans) or spans_of(act),
+            expected=total,
+            actual=decimal_string(after.value),
+            remedy=_REMEDY,
+        )
+    ]
+
+
+def _returned(act: Adjustment) -> list[Remark]:
+    if not isinstance(act, DesignatedSharesAdjustment):
+        return []
+    returned, change = said(act.returned), plain(act.change)
+    if returned is None or change is None or _size(change.value) == returned.value:
+        return []
+    lost = decimal_string(_size(change.value))
+    return [
+        Remark(
+            f"the series loses {lost} shares, but {decimal_string(returned.value)} go back",
+            (*returned.spans, *change.spans) or spans_of(act),
+            expected=lost,
+            actual=decimal_string(returned.value),
+            remedy=_REMEDY,
+        )
+    ]
+
+
+def _size(change: Shares) -> Shares:
+    return change if change >= 0 else -change

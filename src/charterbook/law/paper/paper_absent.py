@@ -1,0 +1,72 @@
+"""CB403: the papers that a paper speaks of are there."""
+
+from datetime import date
+
+from charterbook.law.reach import act_place, acts, acts_of, filed_on, first_reading, fold, operative, spans_of
+from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, lacks, passes, rule_of_paper
+from charterbook.model.acts import Act, Correction, SeriesDesignation, SeriesWithdrawal
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Instrument
+
+
+@rule_of_paper("CB403", "note")
+def paper_absent(case: Case) -> Answer:
+    """A paper is cited but absent.
+
+    What it asks: Each designation that the paper recites or withdraws, and each paper that it corrects, is among the
+    papers given with it: the same series or title, and the same filing date where both are known.
+
+    Why it matters: What a paper says of another is hearsay until the other is read: the numbers, the terms and the
+    filing date may differ. The level is a note, because reading one paper alone is no fault of the paper.
+
+    Passing case: The 1999 designation of Series A is given beside its 2003 amendment.
+
+    Failing case: None: an absent paper leaves the answer indeterminate.
+
+    Remedy: Add the cited paper (charterbook add).
+    """
+    cited = [act for act in acts(case.paper) if _cites(act)]
+    absent = [act for act in cited if not any(_is_it(act, paper) for paper in case.beside)]
+    told = {
+        _name(act): Remark(
+            f"{_name(act)} is cited, and is not among the papers given",
+            spans_of(act) or act_place(case.paper),
+            missing=_name(act),
+            remedy="Add the cited paper (charterbook add).",
+        )
+        for act in absent
+    }
+    if told:
+        return lacks(*told.values())
+    return passes() if cited else NOT_APPLICABLE
+
+
+def _cites(act: Act) -> bool:
+    return isinstance(act, SeriesWithdrawal | Correction) or (isinstance(act, SeriesDesignation) and act.recited)
+
+
+def _filed(act: Act) -> Cited[date] | None:
+    return act.filed_on if isinstance(act, SeriesDesignation | SeriesWithdrawal | Correction) else None
+
+
+def _subject(act: Act) -> str:
+    if isinstance(act, Correction):
+        return act.corrected_title.value
+    name = first_reading(act.series) if isinstance(act, SeriesDesignation | SeriesWithdrawal) else None
+    return name.value if name else "a series"
+
+
+def _name(act: Act) -> str:
+    filed = _filed(act)
+    what = "" if isinstance(act, Correction) else "the designation of "
+    return f"{what}{_subject(act)}{f' filed on {filed.value}' if filed else ''}"
+
+
+def _is_it(act: Act, paper: Instrument) -> bool:
+    if isinstance(act, Correction):
+        matches = paper.title is not None and fold(paper.title.value) == fold(act.corrected_title.value)
+    else:
+        own = [each for each in acts_of(paper, SeriesDesignation) if each in operative(paper)]
+        matches = any(fold(_subject(each)) == fold(_subject(act)) for each in own)
+    mine, theirs = _filed(act), filed_on(paper)
+    return matches and (mine is None or theirs is None or mine.value == theirs.value)

@@ -1,0 +1,97 @@
+"""CB601: the certificate does what the resolution decided."""
+
+from charterbook.law.reach import acts_of, first_reading, fold, operative, plain, said, spans_of
+from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.model.acts import Act, CapitalAct, Resolution
+from charterbook.model.evidence import Cited, Disputed
+from charterbook.model.shares import ParValue, decimal_string
+
+_FIELDS = ("before", "change", "after", "returned", "new", "old", "par_value")
+_WORDS = {"par_value": "the par value", "returned": "the number of shares that go back", "change": "the change"}
+_REMEDY = "Follow the minutes: correct the certificate if it errs, or adopt the resolution anew."
+
+
+@rule_of_paper("CB601", "error")
+def resolution_disagrees(case: Case) -> Answer:
+    """The resolution and the certificate disagree.
+
+    What it asks: For each act of the paper the resolution in it or attached to it decides the same act for the same
+    class and series, and gives the same numbers, place by place. A number that the resolution itself gives twice with
+    two readings is left to CB101; a number that only one of them gives is not compared.
+
+    Why it matters: Officers may certify only what the board decided; a certificate with another number is an act of
+    nobody. The level is error because the papers contradict each other and are signed as one.
+
+    Passing case: Both decrease Series A by 650 to 0.
+
+    Failing case: The certificate decreases Series A by 650, the attached resolution by 600.
+
+    Remedy: Follow the minutes: correct the certificate if it errs, or adopt the resolution anew.
+    """
+    resolved = [act for resolution in acts_of(case.paper, Resolution) for act in resolution.resolved]
+    told: list[Remark] = []
+    compared = disputed = 0
+    for act in operative(case.paper):
+        same_kind = [other for other in resolved if other.act == act.act]
+        twins = [other for other in same_kind if _subject(other) == _subject(act)]
+        if same_kind and not twins:
+            told.append(_other_subject(act, same_kind[0]))
+        for twin in twins:
+            differing, common = _compare(act, twin)
+            told += differing
+            compared += common
+            disputed += any(isinstance(field, Disputed) for field in (*act, *twin))
+    if told:
+        return fails(*told)
+    if disputed:
+        return lacks()
+    return passes() if compared else NOT_APPLICABLE
+
+
+def _subject(act: Act) -> tuple[str, ...]:
+    names = (first_reading(getattr(act, field, None)) for field in ("share_class", "series"))
+    return tuple(fold(name.value) for name in names if name)
+
+
+def _compare(act: CapitalAct, twin: Act) -> tuple[list[Remark], int]:
+    """What differs, and how many numbers could be compared. A number computed on both sides compares nothing new."""
+    told, common = [], 0
+    for field in _FIELDS:
+        one, other = plain(getattr(act, field, None)), plain(getattr(twin, field, None))
+        if one is None or other is None or not (said(one) or said(other)):
+            continue
+        common += 1
+        if one.value != other.value:
+            told.append(_differs(field, one, other))
+    return told, common
+
+
+def _differs(field: str, one: Cited[object], other: Cited[object]) -> Remark:
+    what = _WORDS.get(field, f'the number "{field}"')
+    return Remark(
+        f"{what} is {_shown(one.value)} in the certificate and {_shown(other.value)} in the resolution",
+        (*other.spans, *one.spans),
+        expected=f"{_shown(other.value)} (the resolution)",
+        actual=f"{_shown(one.value)} (the certificate)",
+        remedy=_REMEDY,
+    )
+
+
+def _other_subject(act: CapitalAct, other: Act) -> Remark:
+    return Remark(
+        "the resolution decides this act for another class or series than the certificate",
+        (*spans_of(other), *spans_of(act)),
+        expected=" ".join(_subject(other)),
+        actual=" ".join(_subject(act)),
+        remedy=_REMEDY,
+    )
+
+
+def _shown(value: object) -> str:
+    return (
+        decimal_string(value)
+        if isinstance(value, int)
+        else value.usd or "none"
+        if isinstance(value, ParValue)
+        else str(value)
+    )

@@ -1,0 +1,76 @@
+"""CB701: the statute that a paper is made under exists and is for such papers."""
+
+from charterbook.law.paper.statute_table import SECTIONS, jurisdiction_of, section_of, sections_for
+from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, judged, lacks, passes, rule_of_paper
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Instrument
+
+
+@rule_of_paper("CB701", "warning")
+def statute_misused(case: Case) -> Answer:
+    """The cited statute does not exist or has another purpose.
+
+    What it asks: Of the sections that the paper cites at least one is a section under which papers of this kind are
+    made in its state. If none is, each that has another purpose is told, each that belongs to another state's code, and
+    each that is a known section with two digits exchanged. A section that is not in our table is not judged.
+
+    Why it matters: The section says by whose power the paper speaks. A wrong one may have it refused, and shows that
+    its other requirements may come from the wrong place too. The level is warning: the act may stand all the same.
+
+    Passing case: A Nevada amendment of a designation under NRS 78.1955.
+
+    Failing case: The same under "NRS 78.9155" (digits exchanged), or under NRS 78.390 (amendment of the articles).
+
+    Remedy: Cite the section for this kind of paper; correct the record if it was filed.
+    """
+    paper = case.paper
+    right = sections_for(paper.kind, paper.jurisdiction.value) if paper.jurisdiction else []
+    if not right or not paper.statutes:
+        return NOT_APPLICABLE
+    if any(section_of(cite.value) in right for cite in paper.statutes):
+        return passes()
+    told = [remark for cite in paper.statutes if (remark := _told(cite, paper, right))]
+    if told:
+        return judged(told)
+    unknown = paper.statutes[0]
+    return lacks(
+        Remark(
+            f"{unknown.value} is not in the table of sections, and no section for this kind of paper is cited",
+            unknown.spans,
+            expected=" or ".join(right),
+            actual=unknown.value,
+            missing=f"the purpose of {unknown.value}",
+            level="note",
+        )
+    )
+
+
+def _told(cite: Cited[str], paper: Instrument, right: list[str]) -> Remark | None:
+    section = section_of(cite.value)
+    meant = next((each for each in right if _exchanged(section, each)), None)
+    known = SECTIONS.get(section)
+    state = jurisdiction_of(section)
+    if meant:
+        message = f"{section} is not a section known to us; with two digits exchanged it is {meant}"
+    elif paper.jurisdiction and state and state != paper.jurisdiction.value:
+        message = f"{section} is law of {state}, the corporation is of {paper.jurisdiction.value}"
+    elif known:
+        message = f"{section} is for another purpose ({known.purpose})"
+    else:
+        return None
+    own = paper.title.spans if paper.title else (paper.span,)
+    return Remark(
+        message,
+        (*cite.spans, *own),
+        expected=" or ".join(right),
+        actual=cite.value,
+        remedy="Cite the section for this kind of paper; correct the record if it was filed.",
+    )
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Whether two strings of one length differ only by two characters that changed places."""
+    if len(one) != len(other) or one == other:
+        return False
+    odd = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(odd) == 2 and one[odd[0]] == other[odd[1]] and one[odd[1]] == other[odd[0]]

@@ -1,0 +1,117 @@
+"""Facts that several Nevada rules ask for: whether shares were ever issued, who signed, what the book knows."""
+
+from typing import Literal
+
+from charterbook.law.reach import acts_of, first_reading, fold, operative, plain, spans_of
+from charterbook.law.rule import Case
+from charterbook.model.acts import (
+    DesignatedSharesAdjustment,
+    NoneIssued,
+    NoneOutstanding,
+    OutstandingCount,
+    SeriesDesignation,
+    SeriesWithdrawal,
+    TermsAmendment,
+)
+from charterbook.model.entries import AtLeast, Count, Exactly, SeriesPosition
+from charterbook.model.evidence import Cited, Span, Stated
+from charterbook.model.instrument import Instrument, Signer
+
+Known = Literal["yes", "no", "unknown"]
+SeriesAct = SeriesDesignation | DesignatedSharesAdjustment | TermsAmendment | SeriesWithdrawal
+
+
+def series_acts(paper: Instrument) -> list[SeriesAct]:
+    """The acts of this paper on series."""
+    return [act for act in operative(paper) if isinstance(act, SeriesAct)]
+
+
+def series_name(act: SeriesAct) -> str:
+    """The name of the series for comparing; empty where it is not known."""
+    name = first_reading(act.series)
+    return fold(name.value) if name else ""
+
+
+def in_book(case: Case, act: SeriesAct) -> SeriesPosition | None:
+    """The series in the book; None where the book was not asked, does not know it, or knows two of that name."""
+    rows = [
+        row
+        for each in (case.position.classes if case.position else ())
+        for row in each.series
+        if fold(row.series) == series_name(act) and row.status != "withdrawn"
+    ]
+    return rows[0] if len(rows) == 1 else None
+
+
+def some(count: Count | None) -> Known:
+    """Whether a count is more than nought."""
+    match count:
+        case Exactly(value):
+            return "yes" if value > 0 else "no"
+        case AtLeast(value) if value > 0:
+            return "yes"
+        case _:
+            return "unknown"
+
+
+def ever_issued(case: Case, act: SeriesAct) -> tuple[Known, tuple[Span, ...]]:
+    """Whether a share of the series was ever issued, by the book or by the paper's own words, and where it says so."""
+    row = in_book(case, act)
+    booked = some(row.ever_issued) if row else "unknown"
+    counts = [c for c in acts_of(case.paper, OutstandingCount) if (shares := plain(c.shares)) and shares.value > 0]
+    counts = [count for count in counts if _names(count.series, act)]
+    if counts:
+        return "yes", spans_of(counts[0])
+    never = [
+        each for each in acts_of(case.paper, NoneIssued) if each.ever and each.ever.value and _names(each.series, act)
+    ]
+    if booked != "unknown":
+        return booked, spans_of(act)
+    return ("no", spans_of(never[0])) if never else ("unknown", spans_of(act))
+
+
+def outstanding(case: Case, act: SeriesAct) -> tuple[Known, tuple[Span, ...]]:
+    """Whether shares of the series are outstanding, by the book or by the paper's own words."""
+    counts = [count for count in acts_of(case.paper, OutstandingCount) if _names(count.series, act)]
+    stated = [shares for count in counts if (shares := plain(count.shares))]
+    if stated:
+        return ("yes" if stated[0].value > 0 else "no"), spans_of(counts[0])
+    row = in_book(case, act)
+    if row and some(row.outstanding) != "unknown":
+        return some(row.outstanding), spans_of(act)
+    nones: list[NoneOutstanding | NoneIssued] = [
+        *acts_of(case.paper, NoneOutstanding),
+        *acts_of(case.paper, NoneIssued),
+    ]
+    none = next((each for each in nones if _names(each.series, act)), None)
+    return ("no", spans_of(none)) if none else ("unknown", spans_of(act))
+
+
+def new_number(act: SeriesAct) -> "Cited[object] | None":
+    """The undisputed number of shares after the act."""
+    return plain(getattr(act, "after", None))
+
+
+def titles(paper: Instrument) -> list[str]:
+    """The titles of those whose signature stands on the paper."""
+    return [signer.title.value.casefold() for signer in signed(paper) if signer.title]
+
+
+def signed(paper: Instrument) -> list[Signer]:
+    """Those whose signature stands on the paper itself."""
+    return [signer for signer in paper.signers if signer.signed]
+
+
+def holds(paper: Instrument, *offices: str) -> bool:
+    """Whether one of the signers holds one of these offices ("vice president" is not "president")."""
+    return any(_is_office(title, office) for title in titles(paper) for office in offices)
+
+
+def _is_office(title: str, office: str) -> bool:
+    held = [part.strip(" .,") for part in title.replace("&", ",").replace(" and ", ",").replace("/", ",").split(",")]
+    return any(part == office or (part.endswith(f" {office}") and not part.endswith(f"vice {office}")) for part in held)
+
+
+def _names(series: Stated[str] | None, act: SeriesAct) -> bool:
+    name = first_reading(series)
+    return name is not None and fold(name.value) == series_name(act)

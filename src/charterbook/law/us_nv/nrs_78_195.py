@@ -1,0 +1,196 @@
+"""NRS 78.195: classes and series of stock."""
+
+from charterbook.law.reach import act_place, acts_of, first_reading, fold, plain, title_place
+from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, passes, rule_of_law
+from charterbook.law.us_nv.facts import new_number, series_acts, series_name
+from charterbook.law.us_nv.history import NRS_78_195, SINCE_1999
+from charterbook.model.acts import ClassAuthorization, SeriesDesignation
+from charterbook.model.entries import Exactly
+from charterbook.model.evidence import Cited
+from charterbook.model.shares import Shares, decimal_string
+
+
+@rule_of_law(
+    "NV-78.195-1a",
+    "NRS 78.195(1)",
+    SINCE_1999,
+    "invalid",
+    "verified",
+    NRS_78_195,
+    "designation",
+    "designation_amendment",
+)
+def board_without_power_over_series(case: Case) -> Answer:
+    """The board has no power over series.
+
+    What it asks: The articles let the board divide the class into series and fix their terms. The clause is looked for
+    in the paper, and in the articles where they are given beside it. A paper that does not point to the clause leaves
+    the answer open, and the advice is to cite it.
+
+    Why it matters: A series comes from the articles or from a resolution under a clause of the articles; without the
+    clause the board's resolution creates nothing.
+
+    Passing case: Articles given beside the paper let the board fix series of Preferred Stock.
+
+    Failing case: Articles given beside the paper have the class and no such clause.
+
+    Remedy: Point to the clause; without one, amend the articles by the stockholders' vote.
+    """
+    acts = series_acts(case.paper)
+    if not acts:
+        return NOT_APPLICABLE
+    wanted = fold(acts[0].share_class.value)
+    papers = (case.paper, *case.beside)
+    classes = [
+        each
+        for paper in papers
+        for each in acts_of(paper, ClassAuthorization)
+        if fold(each.share_class.value) == wanted
+    ]
+    if any(each.series_by_board and each.series_by_board.value for each in classes):
+        return passes()
+    articles = [paper for paper in case.beside if paper.kind in ("articles", "articles_restated")]
+    remedy = "Point to the clause of the articles; without one, amend the articles by the stockholders' vote."
+    told = Remark(
+        "no clause of the articles is cited that lets the board fix series of this class",
+        title_place(case.paper),
+        expected="a clause of the articles that vests the board with this power",
+        remedy=remedy,
+    )
+    if classes and articles and not any(paper.unread for paper in articles):
+        return fails(told._replace(message="the articles given have no clause that lets the board fix series"))
+    return lacks(told._replace(missing="the clause of the articles (the articles)", level="note"))
+
+
+@rule_of_law("NV-78.195-1b", "NRS 78.195(1)", SINCE_1999, "defect", "verified", NRS_78_195, "designation")
+def series_name_taken(case: Case) -> Answer:
+    """The name of the series is taken.
+
+    What it asks: No series that is still in the charter has the name of the new one. A series cut to zero and not
+    withdrawn is still in the charter. The book, or the papers given beside this one, must show the series.
+
+    Why it matters: Each series has a designation that tells it apart; two of one name cannot be told apart in any later
+    paper.
+
+    Passing case: The book has no live series of that name.
+
+    Failing case: A "Series A Convertible Preferred Stock" of 1999 stands at zero shares when another is designated.
+
+    Remedy: Withdraw the old designation (NRS 78.1955(6)) or choose another name.
+    """
+    acts = series_acts(case.paper)
+    if not acts:
+        return NOT_APPLICABLE
+    if case.position is None:
+        return lacks(
+            Remark(
+                "whether the name of the series is free is not shown",
+                act_place(case.paper),
+                missing="the series now in the charter (the book, or the earlier designations)",
+                remedy="Add the earlier designations and withdrawals.",
+            )
+        )
+    filed = case.paper.dates.filed_on
+    told = [
+        Remark(
+            f"{row.series} is in the charter already (status {row.status})",
+            name.spans if (name := first_reading(act.series)) else act_place(case.paper),
+            expected="a name that no series in the charter has",
+            actual=row.series,
+            remedy="Withdraw the old designation (NRS 78.1955(6)) or choose another name.",
+        )
+        for act in acts
+        for each in case.position.classes
+        for row in each.series
+        if row.status != "withdrawn"
+        and fold(row.series) == series_name(act)
+        and (filed is None or row.created_on is None or row.created_on < filed.value)
+    ]
+    return judged(told)
+
+
+@rule_of_law(
+    "NV-78.2-DES-CAP",
+    "NRS 78.195(1), 78.035",
+    SINCE_1999,
+    "invalid",
+    "partly verified",
+    NRS_78_195,
+    "designation",
+    "designation_amendment",
+)
+def series_over_class(case: Case) -> Answer:
+    """The series are more than the class.
+
+    What it asks: The new number of the series, with all other series of the class, is not more than the class has in
+    the articles. The class is taken from the book, or from articles given beside the paper. Within one paper this is
+    CB104. A decrease cannot exceed the class and passes.
+
+    Why it matters: A designation takes its shares from the class; the board cannot make the class larger.
+
+    Passing case: 650 shares of Series A out of 10,000,000 Preferred Stock.
+
+    Failing case: 4,500,000 shares of Series A out of a class of 1,000,000.
+
+    Remedy: Amend the articles to enlarge the class, or cut another series.
+    """
+    acts = [act for act in series_acts(case.paper) if new_number(act)]
+    if not acts:
+        return NOT_APPLICABLE
+    if all((change := plain(getattr(act, "change", None))) and change.value < 0 for act in acts):
+        return passes()
+    total = _class_total(case, acts[0].share_class.value)
+    counts = [plain(getattr(act, "after", None)) for act in acts]
+    if total is None:
+        return lacks(
+            Remark(
+                f"whether {acts[0].share_class.value} has room for the series is not shown",
+                act_place(case.paper),
+                missing=f"the number of authorized shares of {acts[0].share_class.value} (the articles)",
+                remedy="Add the articles.",
+                level="note",
+            )
+        )
+    others = _others(case, {series_name(act) for act in acts}, acts[0].share_class.value)
+    asked = sum(count.value for count in counts if count) + others
+    if asked <= total.value:
+        return passes()
+    return fails(
+        Remark(
+            f"the series need {decimal_string(asked)} shares, the class has {decimal_string(total.value)}",
+            (*(span for count in counts if count for span in count.spans), *total.spans) or act_place(case.paper),
+            expected=f"at most {decimal_string(total.value)}",
+            actual=decimal_string(asked),
+            remedy="Amend the articles to enlarge the class, or cut another series.",
+        )
+    )
+
+
+def _class_total(case: Case, share_class: str) -> "Cited[Shares] | None":
+    """The authorized number of a class, from the book or from articles given beside the paper."""
+    for each in case.position.classes if case.position else ():
+        if fold(each.share_class) == fold(share_class) and isinstance(each.authorized, Exactly):
+            return Cited(each.authorized.value, ())
+    stated = [
+        count
+        for paper in case.beside
+        for each in acts_of(paper, ClassAuthorization)
+        if fold(each.share_class.value) == fold(share_class) and (count := plain(each.after)) and not count.qualifier
+    ]
+    return Cited(stated[0].value, stated[0].spans) if len(stated) == 1 else None
+
+
+def _others(case: Case, own: set[str], share_class: str) -> Shares:
+    """The shares of the other series of the class, from the book or from designations given beside the paper."""
+    if case.position:
+        rows = [
+            row
+            for each in case.position.classes
+            if fold(each.share_class) == fold(share_class)
+            for row in each.series
+            if fold(row.series) not in own
+        ]
+        return sum(row.authorized.value for row in rows if isinstance(row.authorized, Exactly))
+    beside = [act for paper in case.beside for act in acts_of(paper, SeriesDesignation) if not act.recited]
+    beside = [act for act in beside if fold(act.share_class.value) == fold(share_class) and series_name(act) not in own]
+    return sum(count.value for act in beside if (count := plain(act.after)))

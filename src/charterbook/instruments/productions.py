@@ -33,7 +33,7 @@ PRODUCTIONS = (
     P("outstanding", "outstanding",
       r"{N:shares} shares of (?:the )?(?:corporation's )?{S:series} are (?:issued and )?outstanding(?: as of {D:as_of_date})?", back=60),
     P("approved", "approved on",
-      r"the amendment was approved on {D:approved_on} by (?:the )?(?P<voters>(?:vote|written consent) of the holders of [^.]{5,160})", back=18),
+      r"the amendment was approved on {D:approved_on} by (?P<voters>[^.]{5,200})", back=18),
     P("none_on", "on the date of this certificate", r"(?P<as_of>on the date of this certificate), (?=no shares of)"),
 
     # How and when the board acted.
@@ -106,7 +106,7 @@ PRODUCTIONS = (
     P("corrected_paper", "to be corrected",
       rf"(?:record|instrument|document|certificate) to be corrected is (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which was)?,? filed {_SECRETARY} on {_DATE}", back=40),
     P("faulty", "inaccurate", r"(?:incorrectly|inaccurately) (?:reads|states|read|stated)[^\"]{0,80}\"(?P<faulty>[^\"]{1,600})\""),
-    P("corrected", "corrected to read", r"corrected to read(?: as follows| in its entirety)?:? ?\"(?P<corrected>[^\"]{1,600})\""),
+    P("corrected", "corrected to read", r"corrected to read(?: as follows| in its entirety)?:?\s?\"(?P<corrected>[^\"]{1,600})\""),
 
     # Certification of a copy.
     P("certifier", "i, ",

@@ -28,7 +28,7 @@ from charterbook.instruments.resolution.read import adopted_on, meeting, resolut
 from charterbook.instruments.secretary_certificate.read import certification
 from charterbook.instruments.statements import approvals, statements
 from charterbook.instruments.unread import unread
-from charterbook.model.acts import Act
+from charterbook.model.acts import Act, StockholderApproval
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind, State
 from charterbook.text import blanks, dates, money, names, numbers, statutes
@@ -95,7 +95,8 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         filed_on=filing.filed_on if filing else None,
         effective_on=filing.effective_on if filing else None,
     )
-    acts = _acts(paper, kind, when, exhibits)
+    acts = _acts(paper, kind, when)
+    approved = next((act.approved_on for act in acts if isinstance(act, StockholderApproval)), None)
     instrument = Instrument(
         kind=kind,
         span=paper.span(paper.start, paper.end),
@@ -104,7 +105,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         jurisdiction=jurisdiction_of_paper(paper),
         statutes=statutes_of(paper),
         exhibit_number=exhibit_number(paper) if not paper.label else paper.words(paper.start, paper.start + len(paper.label)),
-        dates=when,
+        dates=when._replace(stockholders_approved_on=approved),
         meeting=meeting(paper),
         signers=tuple(signature.signer for signature in signed),
         acknowledgments=tuple(read.acknowledgment for read in acknowledged),
@@ -141,7 +142,7 @@ def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:
     return next((exhibit.dates.adopted_on for exhibit in exhibits if exhibit.dates.adopted_on), None)
 
 
-def _acts(paper: Paper, kind: Kind, when: Dates, exhibits: tuple[Instrument, ...]) -> tuple[Act, ...]:
+def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
     """The acts of a paper of a kind, in the order recited past, statements, change, authority."""
     changed = adjustments(paper)
     withdrawn = withdrawals(paper)

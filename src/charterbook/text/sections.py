@@ -19,7 +19,8 @@ _VENUE = re.compile(
 _EXECUTION = re.compile(
     r"(?:^|\n)(?=in witness whereof|(?:we|i), the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)|executed (?:as of|on|this)|dated(?: as of)?:? )"
 )
-_FRAME = re.compile(r"^\[specimen:[^\]]{0,200}\]|(?:^|(?<=\n))draft for review by counsel\.")
+_FRAME = re.compile(r"\[specimen:[^\]]{0,200}\]|draft for review by counsel\.")
+_HEAD = 400
 
 
 class Section(NamedTuple):
@@ -52,7 +53,7 @@ def papers(view: View) -> tuple[Section, list[Section]]:
 
 def frames(view: View) -> list[Section]:
     """Lines around the paper that are not the paper: a specimen's or a draft's own notice."""
-    return [Section(*match.span()) for match in _FRAME.finditer(view.lowered)]
+    return [Section(*match.span()) for match in _FRAME.finditer(view.lowered, 0, _HEAD)]
 
 
 def exhibit_head(view: View) -> Section | None:

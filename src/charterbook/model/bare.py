@@ -1,0 +1,49 @@
+"""Values without their evidence, to ask whether two papers say the same.
+
+Comes in: any noun of the house. Goes out: the same tree with each `Cited` replaced by its value, each `Disputed` by its
+readings' values, and without the parts that only tell where things stand (spans, marks, unread words).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from charterbook.model.evidence import Cited, Disputed
+
+_ONLY_PLACES = frozenset({"span", "marks", "unread", "notary_line", "commission_line"})
+
+
+def bare(value: object) -> Any:
+    """The value alone. A string's white space is folded, as a line break says nothing."""
+    match value:
+        case Cited():
+            return bare(value.value)
+        case Disputed(readings):
+            return ("disputed", *(bare(reading) for reading in readings))
+        case tuple() if hasattr(value, "_fields"):
+            fields = zip(value._fields, value, strict=True)
+            return {
+                "": type(value).__name__,
+                **{name: bare(item) for name, item in fields if name not in _ONLY_PLACES},
+            }
+        case tuple():
+            return [bare(item) for item in value]
+        case str():
+            return " ".join(value.split())
+        case _:
+            return value
+
+
+def differences(one: object, other: object) -> tuple[str, ...]:
+    """Where two nouns differ, evidence aside, a line each: "acts[3].after: 0 is not 10"."""
+    return tuple(_differences(bare(one), bare(other), ""))
+
+
+def _differences(one: Any, other: Any, path: str) -> Iterator[str]:
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        for name in one:
+            yield from _differences(one[name], other[name], f"{path}.{name}" if path and name else path or name)
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, (first, second) in enumerate(zip(one, other, strict=True)):
+            yield from _differences(first, second, f"{path}[{index}]")
+    elif one != other:
+        yield f"{path}: {one!r} is not {other!r}"

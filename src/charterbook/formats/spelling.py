@@ -4,7 +4,6 @@ from datetime import date
 from fractions import Fraction
 
 from charterbook.model.drafts import Blank, Run
-from charterbook.model.evidence import Cited
 from charterbook.model.shares import ParValue, words_and_figures
 
 BLANK = "_" * 20
@@ -27,7 +26,8 @@ def spell(run: Run) -> str:
         return run
     if isinstance(run, Blank):
         return BLANK
-    return f"{run.qualifier} {_value(run)}" if run.qualifier else _value(run)
+    words = _value(run.value)
+    return f"{run.qualifier} {words}" if run.qualifier else words
 
 
 def spelled(runs: tuple[Run, ...]) -> str:
@@ -35,8 +35,8 @@ def spelled(runs: tuple[Run, ...]) -> str:
     return "".join(spell(run) for run in runs)
 
 
-def _value(cited: "Cited[object]") -> str:
-    match cited.value:
+def _value(value: object) -> str:
+    match value:
         case str() as words:
             return " ".join(words.split())
         case date() as on:

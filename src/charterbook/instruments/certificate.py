@@ -1,12 +1,11 @@
 """The parts that every certificate filed with the Secretary of State has: title, recital, statements, execution."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from charterbook.instruments.acknowledgment.draft import acknowledged
 from charterbook.instruments.clauses import execution, said, shares, signature, state_name, statute
 from charterbook.instruments.secretary_certificate.draft import attached
-from charterbook.model.acts import Act, NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
+from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
 from charterbook.model.drafts import Block, Draft, Heading, Paragraph, Run
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.instrument import Instrument
@@ -52,47 +51,51 @@ def earlier_designation(
     return (*runs, f"State of {state_name(instrument)} on ", filed, ".")
 
 
-def share_statements(acts: Iterable[Act]) -> tuple[tuple[Run, ...], ...]:
+def share_statements(instrument: Instrument) -> tuple[tuple[Run, ...], ...]:
     """The statements on issued and outstanding shares, and on the holders' approval, in the statute's terms.
 
     "Have been issued" and "are issued" are different facts: the first is the one that lets Nevada's board act alone.
+    Where none is issued and none outstanding on the same day, one sentence says both.
     """
-    acts = tuple(acts)
-    outstanding = next((act for act in acts if isinstance(act, NoneOutstanding)), None)
+    both_on = {_day(act) for act in instrument.acts if isinstance(act, NoneIssued) and not _ever(act)}
     statements: list[tuple[Run, ...]] = []
-    for act in acts:
+    for act in instrument.acts:
         match act:
-            case NoneIssued(ever=ever) if ever is not None and ever.value:
-                series = said(act.series, "name of the series")
-                statements.append(
-                    ("No shares of the ", series, " have been issued at any time", *_as_of(act.as_of), ".")
-                )
+            case NoneIssued() if _ever(act):
+                day = () if _same_day(act.as_of, instrument.dates.executed_on) else _as_of(act.as_of)
+                statements.append((*_none_of(act.series), " have been issued at any time", *day, "."))
             case NoneIssued():
-                with_outstanding = outstanding is not None and outstanding.as_of == act.as_of
-                stand = " are issued or outstanding" if with_outstanding else " are issued"
-                outstanding = None if with_outstanding else outstanding
-                statements.append(
-                    ("No shares of the ", said(act.series, "name of the series"), stand, *_as_of(act.as_of), ".")
-                )
+                others = {_day(other) for other in instrument.acts if isinstance(other, NoneOutstanding)}
+                stand = " are issued or outstanding" if _day(act) in others else " are issued"
+                statements.append((*_none_of(act.series), stand, *_as_of(act.as_of), "."))
+            case NoneOutstanding() if _day(act) not in both_on:
+                statements.append((*_none_of(act.series), " are outstanding", *_as_of(act.as_of), "."))
             case OutstandingCount(series=series) if series is not None:
-                count = shares(said(act.shares, "number of shares"))
-                of_series = (
-                    " of the ",
-                    said(series, "name of the series"),
-                    " are outstanding",
-                    *_as_of(act.as_of),
-                    ".",
-                )
-                statements.append((*count, *of_series))
+                of_series: tuple[Run, ...] = (" of the ", said(series, "name of the series"), " are outstanding")
+                statements.append((*shares(said(act.shares, "number of shares")), *of_series, *_as_of(act.as_of), "."))
             case StockholderApproval():
                 on = said(act.approved_on, "date of the holders' approval")
-                statements.append(("The amendment was approved on ", on, " by ", act.voters, "."))
+                by = " by " if act.voters.value.startswith("the ") else " by the "
+                statements.append(("The amendment was approved on ", on, by, act.voters, "."))
             case _:
                 pass
-    if outstanding is not None:
-        series = said(outstanding.series, "name of the series")
-        statements.append(("No shares of the ", series, " are outstanding", *_as_of(outstanding.as_of), "."))
     return tuple(statements)
+
+
+def _none_of(series: "Stated[str]") -> tuple[Run, ...]:
+    return "No shares of the ", said(series, "name of the series")
+
+
+def _ever(act: NoneIssued) -> bool:
+    return act.ever is not None and act.ever.value
+
+
+def _day(act: NoneIssued | NoneOutstanding) -> date | None:
+    return act.as_of.value if act.as_of is not None else None
+
+
+def _same_day(one: "Cited[date] | None", other: "Cited[date] | None") -> bool:
+    return one is not None and other is not None and one.value == other.value
 
 
 def _as_of(on: "Cited[date] | None") -> tuple[Run, ...]:

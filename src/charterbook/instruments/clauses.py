@@ -76,7 +76,7 @@ def shares(count: "Cited[Shares] | Blank") -> tuple[Run, ...]:
     """A count of shares without its sign, which the verb gives ("a decrease of"), and the noun in its number."""
     if isinstance(count, Blank):
         return count, " shares"
-    size = count._replace(value=abs(count.value))
+    size = count._replace(value=-count.value if count.value < 0 else count.value)
     return size, " share" if size.value == 1 else " shares"
 
 

@@ -4,10 +4,12 @@ A run is fixed words or a `Cited` value; the format spells the value at the very
 number come from one place. An empty `Blank` run is a line to fill in by hand.
 """
 
+from datetime import date
 from typing import NamedTuple, Union
 
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
+from charterbook.model.shares import ParValue, Shares
 
 REVIEW_NOTICE = "Draft for review by counsel."
 
@@ -18,7 +20,7 @@ class Blank(NamedTuple):
     what: str
 
 
-Run = Union[str, "Cited[object]", Blank]
+Run = Union[str, "Cited[str]", "Cited[date]", "Cited[ParValue]", "Cited[Shares]", Blank]
 
 
 class Heading(NamedTuple):

@@ -21,14 +21,20 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
     StockholderApproval,
 )
-from charterbook.model.evidence import Cited, Span
-from charterbook.model.instrument import Dates, Instrument, Signer
+from charterbook.model.evidence import Cited, Span, Stated
+from charterbook.model.instrument import Dates, Instrument, Kind, Signer
 from charterbook.model.plans import Step
+from charterbook.model.shares import Shares
 from charterbook.plan.targets import PLAN, planned
 
 T = TypeVar("T")
 ShareStatement = Literal["never issued", "none issued or outstanding", "none outstanding"]
 UNNAMED = "_" * 20
+TITLES: dict[Kind, str] = {
+    "designation_amendment": "CERTIFICATE OF AMENDMENT TO CERTIFICATE OF DESIGNATION",
+    "designation_withdrawal": "CERTIFICATE OF WITHDRAWAL OF CERTIFICATE OF DESIGNATION",
+    "correction": "CERTIFICATE OF CORRECTION",
+}
 
 
 class PlanError(Exception):
@@ -54,8 +60,10 @@ class Occasion(NamedTuple):
 
     `statement` is the statement on shares that the user confirms as true on the day of signing. `venue` is None where
     no acknowledgment is wanted. `secretary` certifies the resolution: by default the first signer who is one.
-    `holders` and `holders_approved_on` say who approved, where the step asks for a vote. `designation_filed_on` is the
-    filing date of the designation that is amended or withdrawn, `record_filed_on` that of a record to be corrected.
+    `holders` and `holders_approved_on` say how they approved ("vote of the holders of
+    a majority of the voting power of the Series A Preferred Stock") and when, where the step asks for it.
+    `designation_filed_on` is the filing date of the designation that is amended or withdrawn, `record_filed_on` that
+    of a record to be corrected.
     """
 
     corporation: str
@@ -87,24 +95,26 @@ def supposed(step: Step, occasion: Occasion) -> Instrument:
                 meeting=None, statutes=(planned("NRS 78.0295"),)
             )
         case DesignatedSharesAdjustment() as act:
-            recited = _recited(act.share_class, act.series.value or "", occasion)
-            acts = (recited, *_statements(act.share_class, act.series.value or "", occasion), act)
-            return _decided(step, occasion, acts, act)
+            return _decided(
+                step, occasion, _recited(act.share_class, act.series, act.before, occasion.designation_filed_on), act
+            )
         case SeriesWithdrawal() as act:
-            filed_on = planned(occasion.designation_filed_on) if occasion.designation_filed_on else act.filed_on
-            withdrawal = act._replace(filed_on=filed_on)
-            acts = (*_statements(act.share_class, act.series.value or "", occasion), withdrawal)
-            return _decided(step, occasion, acts, withdrawal)
+            filed_on = occasion.designation_filed_on or (act.filed_on.value if act.filed_on else None)
+            recited = _recited(act.share_class, act.series, None, filed_on)
+            return _decided(step, occasion, recited, act._replace(filed_on=_cited(filed_on)))
         case act:
             raise PlanError(f"a plan does not hold all that the paper of a {act.act} says; draw up its terms by hand")
 
 
-def _decided(step: Step, occasion: Occasion, acts: tuple[Act, ...], decided: Act) -> Instrument:
-    """A paper that carries out a resolution of the board: statute, meeting, exhibit."""
-    paper = _paper(step, occasion, *acts)
+def _decided(
+    step: Step, occasion: Occasion, recited: SeriesDesignation, act: DesignatedSharesAdjustment | SeriesWithdrawal
+) -> Instrument:
+    """A paper that carries out a resolution of the board: statute, recital, statements, the act, meeting, exhibit."""
     meeting = _meeting(occasion)
-    return paper._replace(
-        statutes=(planned("NRS 78.1955"),), meeting=meeting, exhibits=(_certified(occasion, decided, meeting),)
+    resolution = Resolution(planned("Board of Directors"), _cited(occasion.adopted_on), meeting)
+    acts = (recited, *_statements(recited, occasion), act, *_approval(occasion), resolution)
+    return _paper(step, occasion, *acts)._replace(
+        statutes=(planned("NRS 78.1955"),), meeting=meeting, exhibits=(_certified(occasion, act, meeting),)
     )
 
 
@@ -113,6 +123,7 @@ def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
     return Instrument(
         step.instrument,
         Span(PLAN.sha256, 0, 0),
+        title=_cited(TITLES.get(step.instrument)),
         state="drafted",
         corporation=planned(occasion.corporation),
         jurisdiction=planned(occasion.jurisdiction),
@@ -132,27 +143,32 @@ def _filed(act: Correction, occasion: Occasion) -> Correction:
     return act if act.filed_on is not None else act._replace(filed_on=_cited(occasion.record_filed_on))
 
 
-def _recited(share_class: "Cited[str]", series: str, occasion: Occasion) -> SeriesDesignation:
-    filed_on = _cited(occasion.designation_filed_on)
-    return SeriesDesignation(share_class, planned(series), None, filed_on=filed_on, recited=True)
+def _recited(
+    share_class: "Cited[str]", series: "Stated[str]", before: "Stated[Shares] | None", filed_on: date | None
+) -> SeriesDesignation:
+    """The earlier designation as the paper recites it; its number is what the paper says of the number before."""
+    number = before._replace(derived=True) if isinstance(before, Cited) else None
+    return SeriesDesignation(share_class, series, number, filed_on=_cited(filed_on), recited=True)
 
 
-def _statements(share_class: "Cited[str]", series: str, occasion: Occasion) -> tuple[Act, ...]:
-    """The statement on shares as the user confirms it, and the holders' approval where there was one."""
-    as_of, named = _cited(occasion.executed_on), planned(series)
-    acts: tuple[Act, ...]
+def _statements(recited: SeriesDesignation, occasion: Occasion) -> tuple[Act, ...]:
+    """The statement on shares as the user confirms it."""
+    share_class, series, as_of = recited.share_class, recited.series, _cited(occasion.executed_on)
     match occasion.statement:
         case "never issued":
-            acts = (NoneIssued(share_class, named, ever=planned(True)),)
+            return (NoneIssued(share_class, series, as_of, planned(True)),)
         case "none issued or outstanding":
-            acts = (NoneIssued(share_class, named, as_of), NoneOutstanding(share_class, named, as_of))
+            return NoneIssued(share_class, series, as_of), NoneOutstanding(share_class, series, as_of)
         case "none outstanding":
-            acts = (NoneOutstanding(share_class, named, as_of),)
+            return (NoneOutstanding(share_class, series, as_of),)
         case None:
-            acts = ()
+            return ()
+
+
+def _approval(occasion: Occasion) -> tuple[Act, ...]:
     if occasion.holders is None:
-        return acts
-    return (*acts, StockholderApproval(planned(occasion.holders), _cited(occasion.holders_approved_on)))
+        return ()
+    return (StockholderApproval(planned(occasion.holders), _cited(occasion.holders_approved_on)),)
 
 
 def _meeting(occasion: Occasion) -> Meeting | None:
@@ -172,7 +188,9 @@ def _certified(occasion: Occasion, decided: Act, meeting: Meeting | None) -> Ins
     return Instrument(
         "secretary_certificate",
         Span(PLAN.sha256, 0, 0),
+        title=planned("Certified Copy of the Resolution of the Board of Directors"),
         state="drafted",
+        exhibit_number=planned("EXHIBIT A"),
         corporation=corporation,
         jurisdiction=planned(occasion.jurisdiction),
         dates=Dates(adopted_on=adopted_on, executed_on=_cited(occasion.executed_on)),

@@ -33,7 +33,7 @@ def draft(instrument: Instrument) -> Draft:
     statements.append(
         earlier_designation(instrument, act.series, act.share_class, designation.filed_on if designation else None)
     )
-    statements.extend(share_statements(instrument.acts))
+    statements.extend(share_statements(instrument))
     statements.extend(_decided(each, instrument) for each in adjustments)
     if instrument.dates.effective_on:
         statements.append(("This certificate takes effect on ", instrument.dates.effective_on, "."))

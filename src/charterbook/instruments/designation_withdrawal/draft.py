@@ -18,7 +18,7 @@ def draft(instrument: Instrument) -> Draft:
     designation = first(instrument.acts, SeriesDesignation)
     filed_on = act.filed_on or (designation.filed_on if designation else None)
     statements = [name_statement(instrument), earlier_designation(instrument, act.series, act.share_class, filed_on)]
-    statements.extend(share_statements(instrument.acts))
+    statements.extend(share_statements(instrument))
     statements.append(_decided(act, instrument))
     if instrument.dates.effective_on:
         statements.append(("This certificate takes effect on ", instrument.dates.effective_on, "."))

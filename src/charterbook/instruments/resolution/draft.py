@@ -16,7 +16,7 @@ from charterbook.instruments.clauses import (
     title_block,
 )
 from charterbook.model.acts import Act, DesignatedSharesAdjustment, Resolution, SeriesWithdrawal
-from charterbook.model.drafts import Draft, Paragraph, Run
+from charterbook.model.drafts import Block, Draft, Paragraph, Run
 from charterbook.model.evidence import Disputed
 from charterbook.model.instrument import Instrument
 
@@ -41,7 +41,12 @@ def draft(instrument: Instrument) -> Draft:
         opening = (*opening, *board_action(meeting, adopted_on), ", adopted the following resolution:")
         title = "Resolution of the"
     heading = title_block(f"{title} {resolution.body.value}", instrument.corporation)
-    blocks = (heading, Paragraph(opening), *resolved(resolution, instrument), *map(signature, instrument.signers))
+    blocks: tuple[Block, ...] = (
+        heading,
+        Paragraph(opening),
+        *resolved(resolution, instrument),
+        *map(signature, instrument.signers),
+    )
     number = instrument.exhibit_number.value if instrument.exhibit_number else None
     return Draft("resolution", heading.lines[0], blocks, number)
 

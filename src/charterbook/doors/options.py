@@ -6,7 +6,10 @@ import sys
 from datetime import date
 from typing import NoReturn
 
+from charterbook import flow
 from charterbook.doors.refusals import Refused
+from charterbook.model.evidence import Unreadable
+from charterbook.model.instrument import Reading
 
 
 class Parser(argparse.ArgumentParser):
@@ -57,9 +60,17 @@ def paper(path: str) -> bytes:
         raise Refused(f"{path} cannot be read: {error.strerror}") from None
 
 
+def reading_of(path: str) -> tuple[Reading, bytes]:
+    """The reading of a file that a user names, with its bytes."""
+    data = paper(path)
+    reading = flow.read(data, path)
+    if isinstance(reading, Unreadable):
+        raise Refused(f"{path}: {reading.why}; {reading.remedy}")
+    return reading, data
+
+
 def print_json(value: object) -> None:
-    """One JSON object on standard output."""
+    """One JSON object on a line of standard output."""
     import json
 
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

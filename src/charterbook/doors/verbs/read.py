@@ -1,9 +1,6 @@
 """`charterbook read FILE...`: what each paper is, says and does."""
 
-from charterbook import flow
-from charterbook.doors.options import add_output_format, paper, parser, print_json
-from charterbook.doors.refusals import Refused
-from charterbook.model.evidence import Unreadable
+from charterbook.doors.options import add_output_format, parser, print_json, reading_of
 
 
 def run(arguments: list[str]) -> int:
@@ -13,10 +10,7 @@ def run(arguments: list[str]) -> int:
     add_output_format(options)
     asked = options.parse_args(arguments)
     for path in asked.files:
-        data = paper(path)
-        reading = flow.read(data, path)
-        if isinstance(reading, Unreadable):
-            raise Refused(f"{path}: {reading.why}; {reading.remedy}")
+        reading, data = reading_of(path)
         if asked.output_format == "json":
             from charterbook.exchange.reading_json import reading_json
 

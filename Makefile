@@ -45,12 +45,18 @@ $(VENV)/bin/python:
 	echo "$$found cannot make a virtual environment; install its venv package (on Debian: apt-get install python3-venv)" >&2
 	exit 1
 
+# A pip of today, pinned like the rest: the command it writes starts without loading `re`.
+define install
+	@echo 'installing $(1) into $(VENV)' >&2
+	export PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1
+	$(BIN)/python -m pip install -q pip
+	$(BIN)/python -m pip install -q -e '$(2)'
+endef
+
 $(VENV)/run.stamp: pyproject.toml constraints.txt | $(VENV)/bin/python
-	@echo 'installing charterbook into $(VENV)' >&2
-	PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -q -e .
+	$(call install,charterbook,.)
 	touch $@
 
 $(VENV)/dev.stamp: pyproject.toml constraints.txt | $(VENV)/bin/python
-	@echo 'installing charterbook and its development tools into $(VENV)' >&2
-	PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -q -e '.[dev]'
+	$(call install,charterbook and its development tools,.[dev])
 	touch $(VENV)/run.stamp $@

@@ -41,7 +41,7 @@ def measure(command: list[str], expected_codes: tuple[int, ...]) -> Run:
     _, status, usage = os.wait4(process.pid, 0)
     wall_s = perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in expected_codes:
+    if process.returncode not in expected_codes or b"Traceback" in complaint:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}: {complaint.decode(errors='replace').strip()}")
     return Run(wall_s, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
@@ -49,7 +49,8 @@ def measure(command: list[str], expected_codes: tuple[int, ...]) -> Run:
 def commands(read_from: Path) -> dict[str, tuple[list[str], tuple[int, ...]]]:
     """What is measured, by the name it is shown under, with the exit codes that are in order."""
     python = [sys.executable]
-    door = [*python, "-m", "charterbook"]
+    command = Path(sys.executable).parent / "charterbook"
+    door = [str(command)] if command.exists() else [*python, "-m", "charterbook"]
     return {
         BARE: ([*python, "-c", "pass"], (0,)),
         "python -c 'import argparse'": ([*python, "-c", "import argparse"], (0,)),

@@ -1,0 +1,51 @@
+"""`charterbook read -f json` finds in each specimen what its list of facts asks for."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from charterbook.doors.cli import main
+
+PAPERS = sorted((Path(__file__).parent.parent.parent / "examples" / "bestnet").glob("*.txt"))
+# Told by other parts of the facts: what checks must give, and what the reading's JSON has no place for.
+ASIDE = {"specimen", "faults", "set_faults", "total_authorized", "label"}
+
+
+def _plain(read: object) -> object:
+    """A reading without its evidence: values alone, "derived" as a list of names, disputes as their readings."""
+    match read:
+        case {"readings": list(readings)}:
+            return {"disputed": [_plain(reading) for reading in readings]}
+        case {"value": value, "evidence": _}:
+            return value
+        case dict():
+            derived = [key for key, value in read.items() if isinstance(value, dict) and value.get("derived")]
+            return {**{key: _plain(value) for key, value in read.items()}, "derived": derived}
+        case list():
+            return [_plain(value) for value in read]
+        case _:
+            return read
+
+
+def _missed(asked: object, found: object, where: str = "") -> Iterator[str]:
+    """What is asked for and not found, or found otherwise; keys that are not asked for are free."""
+    match asked, found:
+        case dict(), dict():
+            for key in asked.keys() - ASIDE:
+                yield from _missed(asked[key], found.get(key), f"{where}.{key}")
+        case list(), list() if len(asked) == len(found):
+            for number, (one, other) in enumerate(zip(asked, found, strict=True)):
+                yield from _missed(one, other, f"{where}[{number}]")
+        case _ if asked != found:
+            yield f"{where}: asked {asked!r}, found {found!r}"
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.stem)
+def test_a_specimen_is_read_as_its_facts_say(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One instrument, and every fact in its place, its exhibit's included."""
+    code = main(["read", "-f", "json", str(paper)])
+    (instrument,) = json.loads(capsys.readouterr().out)["instruments"]
+    facts = json.loads(paper.with_suffix(".facts.json").read_text(encoding="ascii"))
+    assert (0, []) == (code, list(_missed(facts, _plain(instrument))))

@@ -75,8 +75,7 @@ def share_statements(instrument: Instrument) -> tuple[tuple[Run, ...], ...]:
                 statements.append((*shares(said(act.shares, "number of shares")), *of_series, *_as_of(act.as_of), "."))
             case StockholderApproval():
                 on = said(act.approved_on, "date of the holders' approval")
-                by = " by " if act.voters.value.startswith("the ") else " by the "
-                statements.append(("The amendment was approved on ", on, by, act.voters, "."))
+                statements.append(("The amendment was approved on ", on, " by ", act.voters, "."))
             case _:
                 pass
     return tuple(statements)

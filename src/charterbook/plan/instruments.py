@@ -60,8 +60,8 @@ class Occasion(NamedTuple):
 
     `statement` is the statement on shares that the user confirms as true on the day of signing. `venue` is None where
     no acknowledgment is wanted. `secretary` certifies the resolution: by default the first signer who is one.
-    `holders` and `holders_approved_on` say how they approved ("vote of the holders of
-    a majority of the voting power of the Series A Preferred Stock") and when, where the step asks for it.
+    `holders` and `holders_approved_on` say how they approved ("the vote of the holders
+    of a majority of the voting power of the Series A Preferred Stock") and when, where the step asks for it.
     `designation_filed_on` is the filing date of the designation that is amended or withdrawn, `record_filed_on` that
     of a record to be corrected.
     """

@@ -13,10 +13,9 @@ from charterbook.instruments.clauses import (
     shares,
     signature,
     state_name,
-    title_block,
 )
 from charterbook.model.acts import Act, DesignatedSharesAdjustment, Resolution, SeriesWithdrawal
-from charterbook.model.drafts import Block, Draft, Paragraph, Run
+from charterbook.model.drafts import Blank, Block, Draft, Heading, Paragraph, Run
 from charterbook.model.evidence import Disputed
 from charterbook.model.instrument import Instrument
 
@@ -31,16 +30,18 @@ def draft(instrument: Instrument) -> Draft:
     meeting = resolution.meeting or instrument.meeting
     consent = meeting is not None and meeting.type is not None and meeting.type.value == "written_consent"
     opening: tuple[Run, ...]
+    manner: tuple[str, ...]
     if consent:
         opening = ("The undersigned, being all the members of the ", resolution.body, " of ", name)
         opening = (*opening, f", a {state_name(instrument)} corporation, ", *board_action(meeting, adopted_on))
         opening = (*opening, ", adopt the following resolution:")
-        title = "Unanimous Written Consent of the"
+        manner = ("by Unanimous Written Consent",)
     else:
         opening = ("The ", resolution.body, " of ", name, f", a {state_name(instrument)} corporation, ")
         opening = (*opening, *board_action(meeting, adopted_on), ", adopted the following resolution:")
-        title = "Resolution of the"
-    heading = title_block(f"{title} {resolution.body.value}", instrument.corporation)
+        manner = ()
+    written = "_" * 20 if isinstance(name, Blank) else name.value.upper()
+    heading = Heading(("RESOLUTION", f"of the {resolution.body.value}", *manner, "of", written))
     blocks: tuple[Block, ...] = (
         heading,
         Paragraph(opening),

@@ -49,3 +49,13 @@ def test_a_specimen_is_read_as_its_facts_say(paper: Path, capsys: pytest.Capture
     (instrument,) = json.loads(capsys.readouterr().out)["instruments"]
     facts = json.loads(paper.with_suffix(".facts.json").read_text(encoding="ascii"))
     assert (0, []) == (code, list(_missed(facts, _plain(instrument))))
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.stem)
+def test_a_check_finds_the_planted_faults_and_no_others(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each fault of the paper itself is found once for each place; a paper without planted faults has none."""
+    main(["check", "-f", "json", str(paper)])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    facts = json.loads(paper.with_suffix(".facts.json").read_text(encoding="ascii"))
+    found = [one["rule"] for one in findings if one["rule"].startswith("CB") and one["outcome"] != "pass"]
+    assert sorted(facts["faults"] + facts["set_faults"]) == sorted(found)

@@ -105,13 +105,13 @@ def stated_name(stated: Stated[str], act: Act) -> str | Refusal:
     return stated.value
 
 
-def stated_number(stated: Stated[Shares] | None, what: str, act: Act, least: int = 1) -> Shares | Refusal:
-    """The number a paper gives, or the refusal of one disputed, missing or below `least`."""
+def stated_number(stated: Stated[Shares] | None, what: str, act: Act) -> Shares | Refusal:
+    """The number a paper gives, or the refusal of one disputed, missing or not above zero."""
     if isinstance(stated, Disputed):
         return disputed(stated, what, act)
     if stated is None:
         return refuse("number_missing", f"the paper does not state {what}", act)
-    if stated.value < least:
+    if stated.value <= 0:
         return refuse("number_not_positive", f"{what} is stated as {figures(stated.value)}", act)
     return exact(stated.value)
 

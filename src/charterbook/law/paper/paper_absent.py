@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from charterbook.law.reach import act_place, acts, acts_of, filed_on, first_reading, fold, operative, spans_of
+from charterbook.law.reach import act_place, acts, acts_of, filed_on, first_reading, fold, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, lacks, passes, rule_of_paper
 from charterbook.model.acts import Act, Correction, SeriesDesignation, SeriesWithdrawal
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Span
 from charterbook.model.instrument import Instrument
 
 
@@ -30,7 +30,7 @@ def paper_absent(case: Case) -> Answer:
     told = {
         _name(act): Remark(
             f"{_name(act)} is cited, and is not among the papers given",
-            spans_of(act) or act_place(case.paper),
+            _place(act) or act_place(case.paper),
             missing=_name(act),
             remedy="Add the cited paper (charterbook add).",
         )
@@ -47,6 +47,16 @@ def _cites(act: Act) -> bool:
 
 def _filed(act: Act) -> Cited[date] | None:
     return act.filed_on if isinstance(act, SeriesDesignation | SeriesWithdrawal | Correction) else None
+
+
+def _place(act: Act) -> tuple[Span, ...]:
+    """Where the paper names the other one: its filing date, and its series or title."""
+    filed = _filed(act)
+    if isinstance(act, Correction):
+        subject = act.corrected_title.spans
+    else:
+        subject = act.series.spans if isinstance(act, SeriesDesignation | SeriesWithdrawal) else ()
+    return (*subject, *(filed.spans if filed else ()))
 
 
 def _subject(act: Act) -> str:

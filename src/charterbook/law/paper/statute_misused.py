@@ -3,7 +3,9 @@
 from charterbook.law.paper.statute_table import SECTIONS, jurisdiction_of, section_of, sections_for
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, judged, lacks, passes, rule_of_paper
 from charterbook.model.evidence import Cited
-from charterbook.model.instrument import Instrument
+from charterbook.model.instrument import Instrument, Kind
+
+_MADE_UNDER_THE_WHOLE_CHAPTER: tuple[Kind, ...] = ("articles", "articles_restated", "merger")
 
 
 @rule_of_paper("CB701", "warning")
@@ -11,8 +13,10 @@ def statute_misused(case: Case) -> Answer:
     """The cited statute does not exist or has another purpose.
 
     What it asks: Of the sections that the paper cites at least one is a section under which papers of this kind are
-    made in its state. If none is, each that has another purpose is told, each that belongs to another state's code, and
-    each that is a known section with two digits exchanged. A section that is not in our table is not judged.
+    made in its state. If none is, each that has another purpose is told, each that belongs to another state's code,
+    and each that is a known section with two digits exchanged. A section that is not in our table is not judged.
+    Articles and restated articles are made under the whole chapter, and cite sections for other reasons: they are not
+    asked.
 
     Why it matters: The section says by whose power the paper speaks. A wrong one may have it refused, and shows that
     its other requirements may come from the wrong place too. The level is warning: the act may stand all the same.
@@ -25,7 +29,7 @@ def statute_misused(case: Case) -> Answer:
     """
     paper = case.paper
     right = sections_for(paper.kind, paper.jurisdiction.value) if paper.jurisdiction else []
-    if not right or not paper.statutes:
+    if not right or not paper.statutes or paper.kind in _MADE_UNDER_THE_WHOLE_CHAPTER:
         return NOT_APPLICABLE
     if any(section_of(cite.value) in right for cite in paper.statutes):
         return passes()

@@ -1,6 +1,6 @@
 """NRS 78.039 and practice: under which name an earlier paper was filed."""
 
-from charterbook.law.reach import acts_of, filed_on, first_reading, fold, spans_of, title_place
+from charterbook.law.reach import acts_of, filed_on, first_reading, fold, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_nv.history import SINCE_1999
 from charterbook.model.acts import SeriesDesignation, SeriesWithdrawal
@@ -44,12 +44,13 @@ def former_name_not_given(case: Case) -> Answer:
     earlier = next((paper for paper in case.beside if any(_is_it(act, paper) for act in cited)), None)
     then = first_reading(earlier.corporation) if earlier else None
     filed = cited[0].filed_on
+    places = (*cited[0].series.spans, *(filed.spans if filed else ())) or title_place(case.paper)
     day = filed.value if filed else "that day"
     if own is None or then is None:
         return lacks(
             Remark(
                 f"recites a filing of {day} and no former name",
-                spans_of(cited[0]) or title_place(case.paper),
+                places,
                 missing=f"the corporation's name on {day}",
                 remedy="Add the former name, if the corporation then had another.",
             )
@@ -59,7 +60,7 @@ def former_name_not_given(case: Case) -> Answer:
     return fails(
         Remark(
             f"recites a filing of {day}, made under the name {then.value}, which this paper does not give",
-            (*spans_of(cited[0]), *own.spans[:1]) or title_place(case.paper),
+            (*places, *own.spans[:1]),
             expected=then.value,
             actual=own.value,
             remedy="Add the former name.",

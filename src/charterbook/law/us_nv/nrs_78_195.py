@@ -52,7 +52,7 @@ def board_without_power_over_series(case: Case) -> Answer:
     articles = [paper for paper in case.beside if paper.kind in ("articles", "articles_restated")]
     remedy = "Point to the clause of the articles; without one, amend the articles by the stockholders' vote."
     told = Remark(
-        "no clause of the articles is cited that lets the board fix series of this class",
+        "no clause of the articles that lets the board fix series of this class was found in the papers given",
         title_place(case.paper),
         expected="a clause of the articles that vests the board with this power",
         remedy=remedy,

@@ -28,6 +28,7 @@ from charterbook.model.shares import Shares
 from charterbook.plan.targets import PLAN, planned
 
 T = TypeVar("T")
+MeetingType = Literal["special", "regular", "annual", "written_consent"]
 ShareStatement = Literal["never issued", "none issued or outstanding", "none outstanding"]
 UNNAMED = "_" * 20
 TITLES: dict[Kind, str] = {
@@ -70,7 +71,7 @@ class Occasion(NamedTuple):
     jurisdiction: str
     adopted_on: date | None = None
     executed_on: date | None = None
-    meeting: Literal["special", "regular", "annual", "written_consent"] | None = None
+    meeting: MeetingType | None = None
     quorum: bool | None = None
     signers: tuple[Person, ...] = ()
     secretary: Person | None = None

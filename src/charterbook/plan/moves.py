@@ -39,13 +39,13 @@ COVERED_FROM = {"US-NV": date(1999, 4, 22)}
 
 # The change from two officers to one came with the 2003 session acts, whose day for this section was not found; the
 # session law of 2005 has one. Until it was surely in force two officers are asked for, which satisfies both texts.
-_TWO_OFFICERS_UNTIL = date(2005, 12, 31)
-_ONE_OFFICER_FROM = date(2006, 1, 1)
+_TWO_OFFICERS_UNTIL = date(2005, 9, 30)
+_ONE_OFFICER_FROM = date(2005, 10, 1)
 # The rule on the state's own form came after 2003-04-24, on a day that was not found.
 _FORM_FROM = date(2003, 4, 25)
 _ITEM_5_03_FROM = date(2004, 8, 23)
-WITHDRAWAL_SHOWN_FROM = date(2010, 1, 1)
-"""A state form of the 2000s has the withdrawal; for an earlier day nothing that was found proves that it existed."""
+WITHDRAWAL_SHOWN_FROM = date(2020, 1, 1)
+"""The state's form of 2020 has the withdrawal; for an earlier day nothing that was found proves that it existed."""
 
 _FORM = Dated("the Secretary of State's form, with the certificate attached", _FORM_FROM)
 _RESOLUTION = (

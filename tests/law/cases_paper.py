@@ -61,6 +61,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB104", "indeterminate", case(paper("articles", _preferred(1000), designation(pair(600, 1001))))),
     ("CB104", "not_applicable", case(paper("articles", _preferred(1000)))),
     ("CB201", "pass", case(paper(marks=(mark("corporation", NAME.upper()), mark("corporation", "Other Bank, Inc."))))),
+    ("CB201", "pass", case(paper(corporation=at(NAME.upper()), marks=(mark("corporation", NAME),)))),
+    ("CB201", "pass", case(paper(corporation=at("Fund II, Inc."), marks=(mark("corporation", "Fund III, Inc."),)))),
     ("CB201", "fail", case(paper(marks=(mark("corporation", MISNAMED),)))),
     ("CB201", "fail", case(paper(marks=(mark("corporation", "BestNet Communications, Corp."),)))),
     ("CB201", "indeterminate", case(paper(corporation=None))),

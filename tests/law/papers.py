@@ -201,6 +201,7 @@ def book(
     class_total: Count | None = None,
     series: str = SERIES_A,
     created: date | None = DESIGNATED,
+    as_of: date | None = DAY,
 ) -> Position:
     """A book that knows one series; its class has at least its shares unless `class_total` says more."""
     row = SeriesPosition(
@@ -216,4 +217,4 @@ def book(
         status="live" if authorized else "zero",
     )
     classes = (ClassPosition(PREFERRED, class_total or AtLeast(authorized), AtLeast(0), "0.001", (row,), ()),)
-    return Position(NAME, DAY, None, "executed", classes, ())
+    return Position(NAME, as_of, None, "executed", classes, ())

@@ -25,7 +25,7 @@ from charterbook.law.paper import (
     statute_misused,
     words_and_figures,
 )
-from charterbook.law.reach import filed_on
+from charterbook.law.reach import own_day
 from charterbook.law.rule import Case, ChosenBy, Rule, ask
 from charterbook.model.entries import Position
 from charterbook.model.findings import Outcome, Verdict
@@ -64,8 +64,9 @@ def check(
 ) -> tuple[Verdict, ...]:
     """All verdicts on a paper, by the law of `law_as_of` or else of the paper's own day.
 
-    `beside` are the other papers given with it, `position` what the book knows. A state, kind or day that no pack
-    covers gives the finding `law-not-covered`.
+    `beside` are the other papers given with it, of this or any corporation. `position` is what the book knows as of the
+    paper's own day (`own_day`); of a book of another day only what cannot have changed since is used: that no share
+    was ever issued, and names that were taken. A state, kind or day that no pack covers gives `law-not-covered`.
     """
     on, chosen_by = day_of_law(instrument, law_as_of)
     case = Case(instrument, on, chosen_by, beside, position)
@@ -74,16 +75,7 @@ def check(
 
 def day_of_law(instrument: Instrument, law_as_of: date | None) -> tuple[date | None, ChosenBy]:
     """The day whose law is asked, and why that day: the user's, else of filing, execution or adoption."""
-    dates = instrument.dates
-    if law_as_of:
-        return law_as_of, "--law-as-of"
-    if filed := filed_on(instrument):
-        return filed.value, "filing date"
-    if dates.executed_on:
-        return dates.executed_on.value, "execution date"
-    if dates.adopted_on:
-        return dates.adopted_on.value, "adoption date"
-    return None, "not known"
+    return (law_as_of, "--law-as-of") if law_as_of else own_day(instrument)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from charterbook.law.rule import ChosenBy
 from charterbook.model.acts import Act, CapitalAct, Resolution, SeriesDesignation, StockholderApproval
 from charterbook.model.evidence import Cited, Disputed, Span, Stated, T
 from charterbook.model.instrument import Instrument
@@ -79,6 +80,17 @@ def first_reading(stated: Stated[T] | None) -> Cited[T] | None:
 def filed_on(paper: Instrument) -> Cited[date] | None:
     """The day of filing, from the dates or from the filing evidence."""
     return paper.dates.filed_on or (paper.filing.filed_on if paper.filing else None)
+
+
+def own_day(paper: Instrument) -> tuple[date | None, ChosenBy]:
+    """The day of a paper, and which of its dates that is: of filing, else of execution, else of adoption."""
+    if filed := filed_on(paper):
+        return filed.value, "filing date"
+    if paper.dates.executed_on:
+        return paper.dates.executed_on.value, "execution date"
+    if paper.dates.adopted_on:
+        return paper.dates.adopted_on.value, "adoption date"
+    return None, "not known"
 
 
 def title_place(paper: Instrument) -> tuple[Span, ...]:

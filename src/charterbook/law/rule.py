@@ -27,7 +27,7 @@ _OF_SEVERITY: dict[Severity, Level] = {"invalid": "error", "defect": "warning", 
 
 class Case(NamedTuple):
     """What a rule is asked about: a paper, the day whose law counts and why that day, the other papers given with it,
-    and what the ledger knows where it was asked."""
+    and what the ledger knows, as of the paper's own day, where it was asked."""
 
     paper: Instrument
     on: date | None = None

@@ -82,7 +82,8 @@ def _variant(mention: str, principal: str, must_mean_it: bool) -> Level | None:
     """How gravely a mention departs from the principal's name; None where it does not, or names another corporation."""
     if mention == principal or " ".join(mention.split()) in (principal, principal.upper()):
         return None
-    if mention.isupper() and fold(mention) == fold(principal) and ("," in mention) == ("," in principal):
+    in_capitals = mention.isupper() or principal.isupper()
+    if in_capitals and fold(mention) == fold(principal) and ("," in mention) == ("," in principal):
         return None
     one, other = without_suffix(mention).split(), without_suffix(principal).split()
     if one == other:

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from charterbook.law.reach import acts_of, first_reading, fold, operative, plain, spans_of
+from charterbook.law.paper.spelling import without_suffix
+from charterbook.law.reach import acts_of, first_reading, fold, operative, own_day, plain, spans_of
 from charterbook.law.rule import Case
 from charterbook.model.acts import (
     DesignatedSharesAdjustment,
@@ -13,7 +14,7 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
     TermsAmendment,
 )
-from charterbook.model.entries import AtLeast, Count, Exactly, SeriesPosition
+from charterbook.model.entries import AtLeast, Count, Exactly, Position, SeriesPosition
 from charterbook.model.evidence import Cited, Span, Stated
 from charterbook.model.instrument import Instrument, Signer
 
@@ -32,11 +33,35 @@ def series_name(act: SeriesAct) -> str:
     return fold(name.value) if name else ""
 
 
-def in_book(case: Case, act: SeriesAct) -> SeriesPosition | None:
+def earlier_papers(case: Case) -> list[Instrument]:
+    """The papers given beside this one that are of the same corporation, as far as names tell, and not later."""
+    day = own_day(case.paper)[0]
+    return [
+        paper
+        for paper in case.beside
+        if _same_corporation(case.paper, paper) and not (day and (other := own_day(paper)[0]) and other > day)
+    ]
+
+
+def _same_corporation(one: Instrument, other: Instrument) -> bool:
+    names = [
+        {without_suffix(name.value) for name in (first_reading(paper.corporation), *paper.former_names) if name}
+        for paper in (one, other)
+    ]
+    return not all(names) or bool(names[0] & names[1])
+
+
+def book_of_the_day(case: Case) -> Position | None:
+    """What the book knows as of the paper's own day. A book of another day does not tell how things stood then."""
+    day = own_day(case.paper)[0]
+    return case.position if case.position and day and case.position.as_of == day else None
+
+
+def in_book(position: Position | None, act: SeriesAct) -> SeriesPosition | None:
     """The series in the book; None where the book was not asked, does not know it, or knows two of that name."""
     rows = [
         row
-        for each in (case.position.classes if case.position else ())
+        for each in (position.classes if position else ())
         for row in each.series
         if fold(row.series) == series_name(act) and row.status != "withdrawn"
     ]
@@ -56,8 +81,7 @@ def some(count: Count | None) -> Known:
 
 def ever_issued(case: Case, act: SeriesAct) -> tuple[Known, tuple[Span, ...]]:
     """Whether a share of the series was ever issued, by the book or by the paper's own words, and where it says so."""
-    row = in_book(case, act)
-    booked = some(row.ever_issued) if row else "unknown"
+    booked = _ever_in_book(case, act)
     counts = [c for c in acts_of(case.paper, OutstandingCount) if (shares := plain(c.shares)) and shares.value > 0]
     counts = [count for count in counts if _names(count.series, act)]
     if counts:
@@ -70,13 +94,26 @@ def ever_issued(case: Case, act: SeriesAct) -> tuple[Known, tuple[Span, ...]]:
     return ("no", spans_of(never[0])) if never else ("unknown", spans_of(act))
 
 
+def _ever_in_book(case: Case, act: SeriesAct) -> Known:
+    """Shares ever issued never become fewer: a later book that has none proves that there were none on the day, but
+    one that has some does not prove that they came before the paper."""
+    row = in_book(case.position, act)
+    day = own_day(case.paper)[0]
+    if row is None or case.position is None or day is None:
+        return "unknown"
+    known, as_of = some(row.ever_issued), case.position.as_of
+    if as_of == day:
+        return known
+    return "no" if known == "no" and (as_of is None or as_of > day) else "unknown"
+
+
 def outstanding(case: Case, act: SeriesAct) -> tuple[Known, tuple[Span, ...]]:
     """Whether shares of the series are outstanding, by the book or by the paper's own words."""
     counts = [count for count in acts_of(case.paper, OutstandingCount) if _names(count.series, act)]
     stated = [shares for count in counts if (shares := plain(count.shares))]
     if stated:
         return ("yes" if stated[0].value > 0 else "no"), spans_of(counts[0])
-    row = in_book(case, act)
+    row = in_book(book_of_the_day(case), act)
     if row and some(row.outstanding) != "unknown":
         return some(row.outstanding), spans_of(act)
     nones: list[NoneOutstanding | NoneIssued] = [

@@ -4,7 +4,7 @@ from datetime import date
 
 from charterbook.law.reach import act_place, acts_of, first_reading, operative, said, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_nv.facts import signed
+from charterbook.law.us_nv.facts import earlier_papers, signed
 from charterbook.law.us_nv.history import NRS_78_0295, SB_577
 from charterbook.model.acts import Correction, Resolution
 from charterbook.model.shares import figures
@@ -33,7 +33,7 @@ def correction_changes_the_decision(case: Case) -> Answer:
     corrections = [act for act in operative(case.paper) if isinstance(act, Correction)]
     if not corrections:
         return NOT_APPLICABLE
-    papers = (case.paper, *case.beside)
+    papers = (case.paper, *earlier_papers(case))
     resolved = [act for paper in papers for resolution in acts_of(paper, Resolution) for act in resolution.resolved]
     numbers = {
         figures(abs(count.value))

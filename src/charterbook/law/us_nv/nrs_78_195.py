@@ -1,11 +1,11 @@
 """NRS 78.195: classes and series of stock."""
 
-from charterbook.law.reach import act_place, acts_of, first_reading, fold, plain, title_place
+from charterbook.law.reach import act_place, acts_of, fold, plain, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, passes, rule_of_law
-from charterbook.law.us_nv.facts import new_number, series_acts, series_name
+from charterbook.law.us_nv.facts import book_of_the_day, earlier_papers, new_number, series_acts, series_name
 from charterbook.law.us_nv.history import NRS_78_195, SINCE_1999
 from charterbook.model.acts import ClassAuthorization, SeriesDesignation
-from charterbook.model.entries import Exactly
+from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import Shares, decimal_string
 
@@ -40,7 +40,7 @@ def board_without_power_over_series(case: Case) -> Answer:
     if not acts:
         return NOT_APPLICABLE
     wanted = fold(acts[0].share_class.value)
-    papers = (case.paper, *case.beside)
+    papers = (case.paper, *earlier_papers(case))
     classes = [
         each
         for paper in papers
@@ -49,7 +49,7 @@ def board_without_power_over_series(case: Case) -> Answer:
     ]
     if any(each.series_by_board and each.series_by_board.value for each in classes):
         return passes()
-    articles = [paper for paper in case.beside if paper.kind in ("articles", "articles_restated")]
+    articles = [paper for paper in earlier_papers(case) if paper.kind in ("articles", "articles_restated")]
     remedy = "Point to the clause of the articles; without one, amend the articles by the stockholders' vote."
     told = Remark(
         "no clause of the articles that lets the board fix series of this class was found in the papers given",
@@ -81,32 +81,32 @@ def series_name_taken(case: Case) -> Answer:
     acts = series_acts(case.paper)
     if not acts:
         return NOT_APPLICABLE
-    if case.position is None:
-        return lacks(
-            Remark(
-                "whether the name of the series is free is not shown",
-                act_place(case.paper),
-                missing="the series now in the charter (the book, or the earlier designations)",
-                remedy="Add the earlier designations and withdrawals.",
-            )
-        )
-    filed = case.paper.dates.filed_on
+    remedy = "Withdraw the old designation (NRS 78.1955(6)) or choose another name."
     told = [
         Remark(
             f"{row.series} is in the charter already (status {row.status})",
-            name.spans if (name := first_reading(act.series)) else act_place(case.paper),
+            act.series.spans or act_place(case.paper),
             expected="a name that no series in the charter has",
             actual=row.series,
-            remedy="Withdraw the old designation (NRS 78.1955(6)) or choose another name.",
+            remedy=remedy,
         )
         for act in acts
-        for each in case.position.classes
-        for row in each.series
-        if row.status != "withdrawn"
-        and fold(row.series) == series_name(act)
-        and (filed is None or row.created_on is None or row.created_on < filed.value)
+        for row in _older_series(case)
+        if fold(row.series) == series_name(act)
     ]
-    return judged(told)
+    if told or book_of_the_day(case):
+        return judged(told)
+    missing = "the series then in the charter (the book as of that day, or the earlier designations)"
+    asked = Remark("whether the name of the series is free is not shown", act_place(case.paper), missing=missing)
+    return lacks(asked._replace(remedy="Add the earlier designations and withdrawals."))
+
+
+def _older_series(case: Case) -> list[SeriesPosition]:
+    """The series in the book, not withdrawn, that were made before this paper: its own is made by the paper."""
+    dates = case.paper.dates
+    made = [day.value for day in (dates.adopted_on, dates.executed_on, dates.filed_on) if day]
+    rows = [row for each in (case.position.classes if case.position else ()) for row in each.series]
+    return [row for row in rows if row.status != "withdrawn" and row.created_on and made and row.created_on < min(made)]
 
 
 @rule_of_law(
@@ -168,12 +168,13 @@ def series_over_class(case: Case) -> Answer:
 
 def _class_total(case: Case, share_class: str) -> "Cited[Shares] | None":
     """The authorized number of a class, from the book or from articles given beside the paper."""
-    for each in case.position.classes if case.position else ():
+    book = book_of_the_day(case)
+    for each in book.classes if book else ():
         if fold(each.share_class) == fold(share_class) and isinstance(each.authorized, Exactly):
             return Cited(each.authorized.value, ())
     stated = [
         count
-        for paper in case.beside
+        for paper in earlier_papers(case)
         for each in acts_of(paper, ClassAuthorization)
         if fold(each.share_class.value) == fold(share_class) and (count := plain(each.after)) and not count.qualifier
     ]
@@ -182,15 +183,16 @@ def _class_total(case: Case, share_class: str) -> "Cited[Shares] | None":
 
 def _others(case: Case, own: set[str], share_class: str) -> Shares:
     """The shares of the other series of the class, from the book or from designations given beside the paper."""
-    if case.position:
+    book = book_of_the_day(case)
+    if book:
         rows = [
             row
-            for each in case.position.classes
+            for each in book.classes
             if fold(each.share_class) == fold(share_class)
             for row in each.series
             if fold(row.series) not in own
         ]
         return sum(row.authorized.value for row in rows if isinstance(row.authorized, Exactly))
-    beside = [act for paper in case.beside for act in acts_of(paper, SeriesDesignation) if not act.recited]
+    beside = [act for paper in earlier_papers(case) for act in acts_of(paper, SeriesDesignation) if not act.recited]
     beside = [act for act in beside if fold(act.share_class.value) == fold(share_class) and series_name(act) not in own]
     return sum(count.value for act in beside if (count := plain(act.after)))

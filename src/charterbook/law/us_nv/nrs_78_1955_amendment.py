@@ -4,7 +4,7 @@ from datetime import date
 
 from charterbook.law.reach import act_place, acts_of, approvals, fold, operative, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_nv.facts import ever_issued, series_acts, series_name
+from charterbook.law.us_nv.facts import book_of_the_day, earlier_papers, ever_issued, series_acts, series_name
 from charterbook.law.us_nv.history import (
     COVERED_FROM,
     FORM_2008,
@@ -101,13 +101,16 @@ def series_not_of_the_board(case: Case) -> Answer:
     remedy = "Amend the articles (NRS 78.390) if the series sits in the articles."
     designated = [act for act in acts_of(case.paper, SeriesDesignation) if act.recited]
     designated += [
-        act for paper in case.beside if paper.kind == "designation" for act in acts_of(paper, SeriesDesignation)
+        act
+        for paper in earlier_papers(case)
+        if paper.kind == "designation"
+        for act in acts_of(paper, SeriesDesignation)
     ]
     if any(series_name(act) == wanted for act in designated):
         return passes()
     in_articles = [
         act
-        for paper in case.beside
+        for paper in earlier_papers(case)
         if paper.kind in ("articles", "articles_restated")
         for act in acts_of(paper, SeriesDesignation)
         if series_name(act) == wanted
@@ -193,9 +196,10 @@ def new_name_without_old(case: Case) -> Answer:
         return NOT_APPLICABLE
     if recited:
         return NOT_APPLICABLE if all(series_name(act) in recited for act in acts) else passes()
-    if case.position is None:
+    book = book_of_the_day(case)
+    if book is None:
         return lacks()
-    known = [row for each in case.position.classes for row in each.series if row.status != "withdrawn"]
+    known = [row for each in book.classes for row in each.series if row.status != "withdrawn"]
     unknown = [act for act in acts if not any(fold(row.series) == series_name(act) for row in known)]
     if not unknown:
         return NOT_APPLICABLE

@@ -4,7 +4,7 @@ from datetime import date
 
 from charterbook.law.reach import act_place, acts_of, execution_place, filed_on, operative, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, judged, lacks, passes, rule_of_law
-from charterbook.law.us_nv.facts import ever_issued, holds, series_acts, signed
+from charterbook.law.us_nv.facts import earlier_papers, ever_issued, holds, series_acts, signed
 from charterbook.law.us_nv.history import (
     AFTER_2001,
     BEFORE_2003_ACTS,
@@ -320,7 +320,7 @@ def issued_before_on_file(case: Case) -> Answer:
     remedy = "Ratify (NRS 78.0296), or rescind and issue anew."
     on_file = case.paper.dates.effective_on if case.on and case.on >= TEXT_OF_2005 else None
     on_file = on_file or filed_on(case.paper)
-    for paper in case.beside:
+    for paper in earlier_papers(case):
         issued = acts_of(paper, Issuance)
         moment = paper.dates.effective_on or paper.dates.executed_on or paper.dates.adopted_on
         same = [act for act in issued if act.series and act.series.value == getattr(acts[0].series, "value", None)]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from charterbook.law.reach import act_place, acts_of, filed_on, plain, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_nv.facts import holds, in_book, outstanding, series_acts, signed
+from charterbook.law.us_nv.facts import book_of_the_day, holds, in_book, outstanding, series_acts, signed
 from charterbook.law.us_nv.history import (
     FORM_2006,
     FORM_2020,
@@ -245,7 +245,7 @@ def cut_below_shares_in_being(case: Case) -> Answer:
     after = plain(act.after) if act else None
     if act is None or after is None:
         return lacks() if acts else NOT_APPLICABLE
-    row = in_book(case, act)
+    row = in_book(book_of_the_day(case), act)
     floor = _in_being(row) if row else None
     remedy = "Retire or release shares first."
     if floor is not None:

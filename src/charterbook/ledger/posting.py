@@ -9,6 +9,7 @@ acknowledgments, and all that is in exhibits, give evidence but never post. A pa
 pending entries, which count as adopted and executed only.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple, assert_never
 
@@ -73,27 +74,52 @@ class Posted(NamedTuple):
 def post(entries: tuple[Entry, ...], instrument: Instrument, instrument_id: str, recorded_at: datetime) -> Posted:
     """All acts of a paper. They take effect together: an act for which the shares are not there is tried again after
     the others, so that a decrease may feed an increase of the same paper in whatever order they are written."""
-    acts = tuple(act for act in instrument.acts if not isinstance(act, AUTHORITY))
-    if instrument.kind in SILENT_KINDS or not acts:
-        return Posted((), ())
-    if instrument.kind not in POSTING_KINDS:
-        return _all_refused(acts, "paper_does_not_post", f"a paper of the kind {instrument.kind!r} posts nothing")
-    if instrument.state in ("mentioned", "drafted"):
-        return _all_refused(acts, "paper_not_adopted", f"the paper is only {instrument.state}")
-    ground = _ground(instrument, acts)
-    paper = Paper(instrument_id, recorded_at)
-    waiting, taken, refusals = _recitals_first(acts), (), []  # type: tuple[Act, ...], tuple[Entry, ...], list[Refusal]
+    return post_all(entries, ((instrument, instrument_id),), recorded_at)
+
+
+def post_all(entries: tuple[Entry, ...], papers: Iterable[tuple[Instrument, str]], recorded_at: datetime) -> Posted:
+    """All acts of several papers, each with its name in the book. What is refused is tried again after the rest, as
+    long as that helps, so that the order of the papers does not matter."""
+    waiting: list[_Waiting] = []
+    for instrument, name in papers:
+        ground, paper = _ground(instrument), Paper(name, recorded_at)
+        waiting.extend((act, ground, paper, _silenced(instrument, act)) for act in _acts(instrument))
+    taken: tuple[Entry, ...] = ()
     progress = True
+    refusals: list[Refusal] = []
     while waiting and progress:
         progress, refusals = False, []
-        for act in waiting:
-            outcome = take((*entries, *taken), act, ground, paper)
+        left: list[_Waiting] = []
+        for act, ground, paper, silenced in waiting:
+            outcome = silenced or take((*entries, *taken), act, ground, paper)
             if isinstance(outcome, Refusal):
+                left.append((act, ground, paper, silenced))
                 refusals.append(outcome)
             else:
                 taken, progress = (*taken, *outcome), True
-        waiting = tuple(refusal.act for refusal in refusals)
+        waiting = left
     return Posted(taken, tuple(refusals))
+
+
+_Waiting = tuple[Act, Ground, Paper, Refusal | None]
+
+
+def _acts(instrument: Instrument) -> tuple[Act, ...]:
+    """The acts of a paper that could post; recitals come before the acts that rest on them."""
+    if instrument.kind in SILENT_KINDS:
+        return ()
+    acts = tuple(act for act in instrument.acts if not isinstance(act, AUTHORITY))
+    recitals = [_with_number(act, acts) for act in acts if isinstance(act, SeriesDesignation) and act.recited]
+    return (*recitals, *(act for act in acts if not (isinstance(act, SeriesDesignation) and act.recited)))
+
+
+def _silenced(instrument: Instrument, act: Act) -> Refusal | None:
+    """Why no act of this paper posts, whatever it says."""
+    if instrument.kind not in POSTING_KINDS:
+        return refuse("paper_does_not_post", f"a paper of the kind {instrument.kind!r} posts nothing", act)
+    if instrument.state in ("mentioned", "drafted"):
+        return refuse("paper_not_adopted", f"the paper is only {instrument.state}", act)
+    return None
 
 
 def record(entries: tuple[Entry, ...], act: Act, clocks: Clocks, recorded_at: datetime) -> Posted:
@@ -186,13 +212,13 @@ def _statement(act: STATEMENT, ground: Ground) -> Lines | Refusal:
     return (Line(act, "final", Clocks(day, day, day, day)),)
 
 
-def _ground(instrument: Instrument, acts: tuple[Act, ...]) -> Ground:
+def _ground(instrument: Instrument) -> Ground:
     dates, filing = instrument.dates, instrument.filing
     filed_on = value(dates.filed_on) or (filing.filed_on.value if filing else None)
     stated = value(dates.effective_on) or (value(filing.effective_on) if filing else None)
     effective_on = stated if filed_on is None else _effective(filed_on, stated)
     clocks = Clocks(value(dates.adopted_on), value(dates.executed_on), filed_on, effective_on)
-    designations = [act for act in acts if isinstance(act, SeriesDesignation)]
+    designations = [act for act in instrument.acts if isinstance(act, SeriesDesignation)]
     return Ground(
         clocks,
         "pending" if filed_on is None else "final",
@@ -205,12 +231,6 @@ def _ground(instrument: Instrument, acts: tuple[Act, ...]) -> Ground:
 def _effective(filed_on: date, stated: date | None) -> date:
     """A paper takes effect on filing unless it or its filing says later; earlier it cannot."""
     return filed_on if stated is None else max(filed_on, stated)
-
-
-def _recitals_first(acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Recitals come before the acts that rest on them, each with the number another act of the paper implies."""
-    recitals = [_with_number(act, acts) for act in acts if isinstance(act, SeriesDesignation) and act.recited]
-    return (*recitals, *(act for act in acts if not (isinstance(act, SeriesDesignation) and act.recited)))
 
 
 def _with_number(recital: SeriesDesignation, acts: tuple[Act, ...]) -> SeriesDesignation:
@@ -231,7 +251,3 @@ def _number_before(act: DesignatedSharesAdjustment) -> Cited[Shares] | None:
     if act.before is None and isinstance(act.after, Cited) and isinstance(act.change, Cited):
         return Cited(act.after.value - act.change.value, act.after.spans + act.change.spans, True)
     return None
-
-
-def _all_refused(acts: tuple[Act, ...], name: str, why: str) -> Posted:
-    return Posted((), tuple(refuse(name, why, act) for act in acts))

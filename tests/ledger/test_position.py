@@ -1,0 +1,136 @@
+"""Counts that nobody can know are values of their own."""
+
+from datetime import date
+
+from charterbook.ledger.position import position
+from charterbook.ledger.posting import post, record
+from charterbook.model.acts import (
+    Act,
+    AuthorizedSharesAdjustment,
+    Issuance,
+    NoneIssued,
+    NoneOutstanding,
+    OutstandingCount,
+    Reacquisition,
+)  # fmt: skip
+from charterbook.model.entries import AtLeast, Entry, Exactly, SeriesPosition, Unknown
+from tests.ledger.papers import (
+    COMMON,
+    NOW,
+    PREFERRED,
+    SERIES_A,
+    all_clocks,
+    articles,
+    authorization,
+    cited,
+    designation,
+    paper,
+)  # fmt: skip
+
+A = cited(SERIES_A)
+NONE_EVER = NoneIssued(cited(PREFERRED), A, cited(date(2000, 1, 1)), cited(True))
+NONE_NOW = NoneIssued(cited(PREFERRED), A, cited(date(2000, 1, 1)))
+NO_LEDGER = Unknown("no stock ledger is on hand")
+
+
+def _series(*dated: tuple[date, Act]) -> tuple[SeriesPosition, tuple[str, ...]]:
+    entries: tuple[Entry, ...] = post((), articles(10_000), "1", NOW).entries
+    entries += post(entries, paper("designation", designation(1000), filed=date(1999, 4, 22)), "2", NOW).entries
+    for day, act in dated:
+        posted = record(entries, act, all_clocks(day), NOW)
+        assert () == posted.refusals
+        entries += posted.entries
+    shown = position(entries, "B")
+    return shown.classes[0].series[0], shown.gaps
+
+
+def _issued(year: int, number: int) -> tuple[date, Act]:
+    return date(year, 6, 1), Issuance(cited(PREFERRED), A, cited(number))
+
+
+def test_without_acts_or_statements_nothing_is_known() -> None:
+    """A designation on hand says how many may be issued, not how many are."""
+    series, _ = _series()
+    assert (Exactly(1000), NO_LEDGER, NO_LEDGER, NO_LEDGER) == (
+        series.authorized, series.outstanding, series.issued, series.ever_issued
+    )  # fmt: skip
+
+
+def test_acts_of_issuance_are_the_stock_ledger() -> None:
+    """300 issued and 100 bought back: 200 outstanding, 100 in the treasury, 300 ever issued."""
+    bought = (date(2002, 6, 1), Reacquisition(cited(PREFERRED), A, cited(100)))
+    series, gaps = _series(_issued(2001, 300), bought)
+    assert (Exactly(700), Exactly(300), Exactly(200), Exactly(100), Exactly(300)) == (
+        series.available, series.issued, series.outstanding, series.treasury, series.ever_issued
+    )  # fmt: skip
+    assert () == gaps
+
+
+def test_none_ever_issued_is_zero_and_counts_on() -> None:
+    """The statement that none have been issued settles the past; acts after it are counted."""
+    assert Exactly(0) == _series((date(2000, 1, 1), NONE_EVER))[0].ever_issued
+    assert Exactly(50) == _series((date(2000, 1, 1), NONE_EVER), _issued(2001, 50))[0].ever_issued
+
+
+def test_none_issued_now_leaves_the_past_open() -> None:
+    """After "none are issued" and an issue of 50, 50 are outstanding, and at least 50 were ever issued."""
+    series, _ = _series((date(2000, 1, 1), NONE_NOW), _issued(2001, 50))
+    assert (Exactly(50), AtLeast(50)) == (series.outstanding, series.ever_issued)
+
+
+def test_none_outstanding_says_nothing_of_the_treasury() -> None:
+    """Shares may be issued and lie in the treasury."""
+    none = NoneOutstanding(cited(PREFERRED), A, cited(date(2000, 1, 1)))
+    series, _ = _series((date(2000, 1, 1), none))
+    assert (Exactly(0), NO_LEDGER, NO_LEDGER) == (series.outstanding, series.treasury, series.issued)
+
+
+def test_a_count_outstanding_is_a_lower_bound_of_what_was_ever_issued() -> None:
+    """200 outstanding on a day: at least 200 are issued and ever were."""
+    count = OutstandingCount(cited(PREFERRED), A, cited(200), cited(date(2000, 1, 1)))
+    series, _ = _series((date(2000, 1, 1), count))
+    assert (Exactly(200), AtLeast(200), AtLeast(200)) == (series.outstanding, series.issued, series.ever_issued)
+
+
+def test_a_statement_against_the_acts_makes_the_count_unknown() -> None:
+    """The book's acts say 300 outstanding, the paper says none: a gap tells both, and no number is chosen."""
+    none = NoneOutstanding(cited(PREFERRED), A, cited(date(2002, 1, 1)))
+    series, gaps = _series(_issued(2001, 300), (date(2002, 1, 1), none))
+    assert Unknown("the acts of the book and a statement of fact contradict each other") == series.outstanding
+    assert (
+        "a statement says 0 shares of Series A Convertible Preferred Stock were outstanding on 2002-01-01, the acts of "
+        "the book make it 300",
+    ) == gaps
+
+
+def test_more_outstanding_than_the_series_has_is_told() -> None:
+    """Over-issue is a gap in plain words, never a negative number."""
+    count = OutstandingCount(cited(PREFERRED), A, cited(1200), cited(date(2000, 1, 1)))
+    series, gaps = _series((date(2000, 1, 1), count))
+    assert Unknown("how many shares are issued is not known") == series.available
+    assert (
+        "1,200 shares of Series A Convertible Preferred Stock are stated or recorded as issued, 1,000 exist",
+    ) == gaps
+
+
+def test_a_class_without_series_has_one() -> None:
+    """Common stock is kept in the one series called sole."""
+    common = paper("articles", authorization(5000, COMMON, by_board=False), filed=date(1998, 1, 6))
+    entries = post((), common, "1", NOW).entries
+    entries += record(
+        entries, Issuance(cited("common shares"), None, cited(10)), all_clocks(date(1999, 1, 1)), NOW
+    ).entries
+    (shown,) = position(entries, "B").classes
+    (series,) = shown.series
+    assert (COMMON, Exactly(5000), Exactly(0), "0.001") == (*shown[:4],)
+    assert ("sole", Exactly(5000), Exactly(4990), Exactly(10)) == (
+        series.series, series.authorized, series.available, series.outstanding
+    )  # fmt: skip
+
+
+def test_an_amendment_shows_the_class_total_without_the_articles() -> None:
+    """An increase from 1,000 to 2,000 common settles the total from its day on."""
+    act = AuthorizedSharesAdjustment(cited(COMMON), cited(1000), cited(2000))
+    entries = post((), paper("articles_amendment", act, filed=date(2001, 1, 1)), "1", NOW).entries
+    (shown,) = position(entries, "B").classes
+    assert (Exactly(2000), Exactly(2000)) == (shown.authorized, shown.series[0].authorized)

@@ -1,9 +1,10 @@
 """The manual page of a rule, told from its docstring and from what stands in its decorator."""
 
 import textwrap
+from datetime import date
 
 from charterbook.law.check import rules
-from charterbook.law.rule import HEADINGS, Rule
+from charterbook.law.rule import HEADINGS, Period, Rule
 
 _WIDTH = 100
 _INDENT = "    "
@@ -49,7 +50,22 @@ def _in_force(rule: Rule) -> str:
     if rule.cite is None:
         return "any day"
     state = "" if rule.jurisdiction == "any" else f"{rule.jurisdiction}, "
-    return f"{state}from {rule.period.since}; to {rule.period.until}"
+    return f"{state}from {rule.period.since}; to {rule.period.until}{_compared(rule.period)}"
+
+
+def _compared(period: Period) -> str:
+    """The days that the code compares, where the researched phrase does not give them: surely law, and not known."""
+    sure = [f"from {period.first}"] if period.first != date.min else []
+    sure += [f"to {period.last}"] if period.last != date.max else []
+    if not sure:
+        return ""
+    open_days = []
+    if period.earliest:
+        open_days.append(f"before that day{'' if period.earliest == date.min else f', back to {period.earliest}'}")
+    if period.latest:
+        open_days.append(f"after the last day, up to {period.latest}")
+    unsure = f"; not known {' and '.join(open_days)}" if open_days else ""
+    return f". Surely law {' '.join(sure)}{unsure}"
 
 
 def _confidence(rule: Rule) -> str:

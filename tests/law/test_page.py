@@ -13,8 +13,8 @@ What it asks
     back.
 
 In force
-    US-NV, from <=2001-02; to open: no repeal seen. Surely law from 2001-02-20; not known before that
-    day, back to 1999-04-22
+    US-NV, from <=2001-02; to open: no repeal seen. Surely law from 2001-02-20; not known before
+    that day, back to 1999-04-22
 
 Citation
     NRS 78.1955(4)(b)

@@ -4,13 +4,24 @@ Bytes, dates and books come in from a door; values go out to it. Nothing is comp
 Each function imports the rooms it passes, so that a verb loads no room that it does not enter.
 """
 
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from charterbook.model.acts import Act, Filing
+from charterbook.model.entries import Basis, Clocks, Entry, Position, Refusal
 from charterbook.model.evidence import Source, Unreadable
 from charterbook.model.findings import Finding, Verdict
-from charterbook.model.instrument import Instrument, Reading
+from charterbook.model.instrument import Instrument, Reading, State
+
+if TYPE_CHECKING:
+    from charterbook.ledger.explain import Ground, Selector
+    from charterbook.ledger.posting import Posted
+    from charterbook.model.drafts import Draft
+    from charterbook.model.plans import Plan, Step
+    from charterbook.plan.instruments import Occasion
+    from charterbook.plan.targets import Facts, Target
+    from charterbook.register.store import Book
 
 
 def read(data: bytes, origin: str) -> Reading | Unreadable:
@@ -78,3 +89,271 @@ def rule_page(rule: str) -> str:
     found = page(rule)
     assert found is not None, rule
     return found
+
+
+class Added(NamedTuple):
+    """What filing one source into a book did: the numbers its papers have, the entries made (for any paper of the
+    book: a paper may free an act that waited for it), and the acts that wait as proposed, with the reason."""
+
+    known: bool
+    instruments: tuple[int, ...]
+    entries: tuple[Entry, ...]
+    proposed: tuple[Refusal, ...]
+
+
+def add(book: "Book", reading: Reading, data: bytes, recorded_at: datetime) -> Added:
+    """File a read source into a book, in one transaction. The same source again changes nothing."""
+    with book.writing():
+        fresh = book.add_source(reading.source, data, recorded_at)
+        numbers, entries = [], []
+        for ordinal, instrument in enumerate(reading.instruments):
+            name = corporation_in(book, instrument)
+            numbers.append(book.add_instrument(instrument, reading.source.sha256, ordinal, name, recorded_at))
+            if name is not None:
+                entries += _post_waiting(book, name, recorded_at)
+        refused = [
+            refusal
+            for name in {kept.corporation for kept in book.instruments() if kept.id in numbers and kept.corporation}
+            for kept, refusal in proposed(book, name, recorded_at)
+            if kept in numbers
+        ]
+    return Added(not fresh, tuple(numbers), tuple(entries), tuple(refused))
+
+
+def corporation_in(book: "Book", instrument: Instrument) -> str | None:
+    """The corporation of the book that a paper belongs to: the one of the same name, case and commas folded, else a
+    new one by the paper's name; None where the paper names none or its name is disputed."""
+    name = instrument.corporation.value if instrument.corporation else None
+    if name is None:
+        return None
+    return next((known for known in book.corporations() if _same_name(known, name)), name)
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one.replace(",", "").split() == other.replace(",", "").split() or (
+        one.replace(",", "").upper().split() == other.replace(",", "").upper().split()
+    )
+
+
+def _post_waiting(book: "Book", corporation: str, recorded_at: datetime) -> list[Entry]:
+    """Post every act of the corporation's papers that has no entry yet and that the ledger now takes."""
+    made: list[Entry] = []
+    for kept in book.instruments(corporation):
+        posted = _posted(book.entries(corporation), kept.instrument, str(kept.id), recorded_at)
+        book.append_entries(corporation, posted.entries)
+        made += posted.entries
+    return made
+
+
+def proposed(book: "Book", corporation: str, at: datetime) -> tuple[tuple[int, Refusal], ...]:
+    """The acts of a corporation's papers that the ledger does not take as things stand: the paper's number, and why."""
+    entries = book.entries(corporation)
+    return tuple(
+        (kept.id, refusal)
+        for kept in book.instruments(corporation)
+        for refusal in _posted(entries, kept.instrument, str(kept.id), at).refusals
+    )
+
+
+def _posted(entries: tuple[Entry, ...], instrument: Instrument, number: str, recorded_at: datetime) -> "Posted":
+    """The ledger's answer to those acts of a paper that have no entry yet."""
+    from charterbook.ledger.posting import Posted, post
+
+    own = [entry.act for entry in entries if entry.instrument == number]
+    waiting = tuple(act for act in instrument.acts if not any(_same_act(act, done) for done in own))
+    return post(entries, instrument._replace(acts=waiting), number, recorded_at) if waiting else Posted((), ())
+
+
+def _same_act(one: Act, other: Act) -> bool:
+    """Whether an entry is the act's: the ledger may have filled in a number, so name and place decide."""
+    return one == other or (one.act == other.act and getattr(one, "series", 0) == getattr(other, "series", 1))
+
+
+def record(book: "Book", corporation: str, act: Act, on: date, recorded_at: datetime) -> tuple[Entry, ...] | Refusal:
+    """Enter an act without a paper that we can read, final on its day."""
+    from charterbook.ledger.posting import record as post_record
+
+    with book.writing():
+        posted = post_record(book.entries(corporation), act, Clocks(on, on, on, on), recorded_at)
+        if posted.refusals:
+            return posted.refusals[0]
+        book.append_entries(corporation, posted.entries)
+        return (*posted.entries, *_post_waiting(book, corporation, recorded_at))
+
+
+def record_filing(book: "Book", instrument: int, filing: Filing, recorded_at: datetime) -> tuple[Entry, ...] | Refusal:
+    """Enter filing evidence for a paper of the book: what waited for it takes effect."""
+    from charterbook.ledger.posting import file
+
+    with book.writing():
+        kept = next((kept for kept in book.instruments() if kept.id == instrument), None)
+        if kept is None or kept.corporation is None:
+            return Refusal("instrument_unknown", f"the book has no paper {instrument}", filing)
+        posted = file(book.entries(kept.corporation), str(instrument), filing, recorded_at)
+        if posted.refusals:
+            return posted.refusals[0]
+        book.append_entries(kept.corporation, posted.entries)
+        return (*posted.entries, *_post_waiting(book, kept.corporation, recorded_at))
+
+
+def position(
+    book: "Book", corporation: str, as_of: date | None, known_at: datetime | None, basis: Basis
+) -> Position:
+    """The control book of a corporation."""
+    from charterbook.ledger.position import position as position_of
+
+    return position_of(book.entries(corporation), corporation, as_of, known_at, basis)
+
+
+class Link(NamedTuple):
+    """One paper of the chain: its number, what it was read as, the state it has come to, its day and its file."""
+
+    number: int
+    instrument: Instrument
+    state: State
+    on: date | None
+    source: str
+
+
+def chain(book: "Book", corporation: str, as_of: date | None = None) -> tuple[Link, ...]:
+    """The papers of a corporation by their day, each in the state that the book's evidence proves."""
+    from charterbook.ledger.state import present_state
+
+    entries = book.entries(corporation)
+    origins = {source.sha256: source.origin for source in book.sources()}
+    links = [
+        Link(
+            kept.id,
+            kept.instrument,
+            present_state(kept.instrument.state, entries, str(kept.id), as_of),
+            _day(kept.instrument),
+            origins[kept.source],
+        )
+        for kept in book.instruments(corporation)
+    ]
+    return tuple(sorted(links, key=lambda link: (link.on or date.max, link.number)))
+
+
+def _day(instrument: Instrument) -> date | None:
+    dates = instrument.dates
+    cited = dates.filed_on or dates.executed_on or dates.adopted_on
+    return cited.value if cited else None
+
+
+def behind(
+    book: "Book", corporation: str, selector: "Selector", as_of: date | None, known_at: datetime | None, basis: Basis
+) -> tuple["Ground", ...]:
+    """The entries behind a balance."""
+    from charterbook.ledger.explain import behind as entries_behind
+
+    return entries_behind(book.entries(corporation), selector, as_of, known_at, basis)
+
+
+def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
+    """The verdicts on every paper of a book, beside the other papers of its corporation and the ledger's position."""
+    from charterbook.law.check import check as check_paper
+
+    checked = []
+    for corporation in book.corporations():
+        kept = book.instruments(corporation)
+        now = position(book, corporation, None, None, "adopted")
+        sources = {source.sha256: source for source in book.sources()}
+        for one in kept:
+            beside = tuple(other.instrument for other in kept if other is not one)
+            reading = Reading(sources[one.source], (one.instrument,))
+            checked.append(Checked(reading, check_paper(one.instrument, law_as_of, now, beside)))
+    return tuple(checked)
+
+
+def plan(
+    book: "Book", corporation: str, target: "Target", facts: "Facts", law_as_of: date, basis: Basis, as_of: date
+) -> "Plan":
+    """The lawful path from the position of the book to a target, pinned to the book's head."""
+    from charterbook.plan.search import plan as search
+
+    if facts.jurisdiction is None:
+        facts = facts._replace(jurisdiction=_jurisdiction(book, corporation))
+    return search(target, position(book, corporation, as_of, None, basis), facts, law_as_of, book.head(), basis)
+
+
+def _jurisdiction(book: "Book", corporation: str) -> str | None:
+    """The state of the corporation, where its papers agree on one."""
+    stated = {
+        kept.instrument.jurisdiction.value for kept in book.instruments(corporation) if kept.instrument.jurisdiction
+    }
+    return stated.pop() if len(stated) == 1 else None
+
+
+class Drafted(NamedTuple):
+    """A draft with what it was made from and, for each form, its bytes; `differences` is empty where the text form
+    reads back as what was drafted."""
+
+    instrument: Instrument
+    draft: "Draft"
+    forms: dict[str, bytes]
+    differences: tuple[str, ...]
+
+
+def draft(step: "Step", occasion: "Occasion", forms: tuple[str, ...]) -> Drafted:
+    """The paper of a step in the forms asked for ("txt", "pdf"). What is drafted is read back before it is given out."""
+    from charterbook.formats import edgar_text
+    from charterbook.instruments.draft import draft as draft_of
+    from charterbook.model.bare import differences
+    from charterbook.plan.instruments import supposed
+
+    instrument = supposed(step, occasion)
+    made = draft_of(instrument)
+    text = edgar_text.write(made)
+    back = read(text, "draft")
+    if isinstance(back, Unreadable):
+        unequal: tuple[str, ...] = (back.why,)
+    else:
+        unequal = differences(instrument, back.instruments[0])
+    written = {"txt": text} if "txt" in forms else {}
+    if "pdf" in forms:
+        from charterbook.formats import pdf
+
+        written["pdf"] = pdf.write(made)
+    return Drafted(instrument, made, written, unequal)
+
+
+def saved_plan(made: "Plan") -> str:
+    """A plan as text that `loaded_plan` gives back equal, with its own digest."""
+    import json
+
+    from charterbook.register.codec import encoded
+
+    body = {"charterbook": "plan", "plan": encoded(made)}
+    digest = sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+    return json.dumps({**body, "sha256": digest}, indent=1, sort_keys=True) + "\n"
+
+
+def loaded_plan(text: str) -> "Plan | str":
+    """The plan of a saved text, or what is wrong with it."""
+    import json
+
+    from charterbook.model.plans import Plan
+    from charterbook.register.codec import decoded
+
+    try:
+        body = json.loads(text)
+        digest = body.pop("sha256")
+        found = decoded(body["plan"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return "is no plan saved by charterbook plan -o"
+    if not isinstance(found, Plan):
+        return "is no plan saved by charterbook plan -o"
+    if digest != sha256(json.dumps(body, sort_keys=True).encode()).hexdigest():
+        return "was changed by hand after it was saved; plan again"
+    return found
+
+
+def changed_since(book: "Book", made: "Plan") -> str:
+    """What entered the book after a plan was made from it; empty where nothing did."""
+    if book.head() == made.book_head:
+        return ""
+    rows = book.rows()
+    at = next((place for place, row in enumerate(rows, 1) if row.hash == made.book_head), None)
+    if at is None:
+        return "it was made from another book"
+    return "since then the book took in " + ", ".join(f"{row.kind} {row.subject[:12]}" for row in rows[at:])

@@ -3,13 +3,19 @@
 import argparse
 import os
 import sys
-from datetime import date
-from typing import NoReturn
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, NoReturn
 
 from charterbook import flow
 from charterbook.doors.refusals import Refused
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Reading
+
+if TYPE_CHECKING:
+    from charterbook.model.shares import Shares
+    from charterbook.register.store import Book
 
 
 class Parser(argparse.ArgumentParser):
@@ -74,3 +80,79 @@ def print_json(value: object) -> None:
     import json
 
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def add_corporation(options: argparse.ArgumentParser) -> None:
+    """`--corporation`, needed only where the book holds several."""
+    options.add_argument("--corporation", metavar="NAME", help="needed where the book holds several corporations")
+
+
+def add_clocks(options: argparse.ArgumentParser) -> None:
+    """`--as-of`, `--known-at` and `--basis`."""
+    options.add_argument("--as-of", type=day, metavar="DATE", help="the end of this day (default: today)")
+    options.add_argument("--known-at", type=moment, metavar="TIME", help="from what was recorded up to this time")
+    options.add_argument("--basis", choices=["adopted", "executed", "filed", "effective"], default="effective")
+
+
+def moment(text: str) -> datetime:
+    """A time option, ISO 8601; a time without a zone is UTC, a day means its end."""
+    try:
+        if len(text) == len("2003-04-24"):
+            return datetime.combine(date.fromisoformat(text), time.max, tzinfo=UTC)
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a time of the form 2026-11-23T09:30:00+00:00") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def now() -> datetime:
+    """The present moment, which only doors know."""
+    return datetime.now(UTC)
+
+
+@contextmanager
+def open_book(place: str, create: bool = False) -> "Iterator[Book]":
+    """The book that a user names; what is wrong with it becomes one line."""
+    from charterbook.register.sqlite import BookError
+    from charterbook.register.store import Book
+
+    try:
+        with Book.open(place, create) as book:
+            yield book
+    except BookError as error:
+        raise Refused(str(error)) from None
+
+
+def corporation_of(book: "Book", asked: str | None) -> str:
+    """The one corporation that is meant."""
+    known = book.corporations()
+    if asked is not None:
+        found = [name for name in known if name.lower() == asked.lower()]
+        if not found:
+            raise Refused(f"the book holds no {asked}; it holds {', '.join(known) or 'no corporation'}")
+        return found[0]
+    if len(known) != 1:
+        if not known:
+            raise Refused("the book holds no corporation yet; add its papers (charterbook add)")
+        raise Refused(f"the book holds {len(known)} corporations; say which with --corporation: {', '.join(known)}")
+    return known[0]
+
+
+def count(text: str) -> "Shares":
+    """A number of shares, zero included."""
+    from charterbook.model.shares import canonical
+
+    try:
+        found = canonical(text.replace(",", ""))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of shares") from None
+    if found < 0:
+        raise argparse.ArgumentTypeError(f"'{text}' is below zero")
+    return found
+
+
+def yes_or_no(text: str) -> bool:
+    """A fact that a user states."""
+    if text.lower() not in ("yes", "no"):
+        raise argparse.ArgumentTypeError(f"'{text}' is neither yes nor no")
+    return text.lower() == "yes"

@@ -1,0 +1,156 @@
+"""`charterbook record ACT ...`: an act without a paper that we can read; the command itself becomes its source."""
+
+import argparse
+from datetime import date, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from charterbook import flow
+from charterbook.doors.options import (
+    add_book,
+    add_corporation,
+    add_output_format,
+    corporation_of,
+    count,
+    day,
+    now,
+    open_book,
+    parser,
+    print_json,
+)
+from charterbook.doors.refusals import Refused
+from charterbook.exchange.book_json import entry_json
+from charterbook.exchange.book_text import entry_line
+from charterbook.model import acts
+from charterbook.model.entries import Entry, Refusal
+from charterbook.model.evidence import Cited, Source, Span
+
+if TYPE_CHECKING:
+    from charterbook.register.store import Book
+
+ACTS = ("issuance", "reservation", "release", "reacquisition", "retirement", "conversion", "filing", "note")
+
+
+class Statement:
+    """What a user records, as a source of its own: each value is written into it and cited from it."""
+
+    def __init__(self, act: str, at: datetime) -> None:
+        self._lines = [f"recorded {at.isoformat()}: {act}"]
+
+    def say(self, name: str, value: object) -> tuple[int, int]:
+        """Write a value down; its place in the statement."""
+        start = sum(len(line.encode()) + 1 for line in self._lines) + len(f"{name}: ".encode())
+        self._lines.append(f"{name}: {value}")
+        return start, start + len(str(value).encode())
+
+    @property
+    def data(self) -> bytes:
+        """The statement's bytes."""
+        return ("\n".join(self._lines) + "\n").encode()
+
+    @property
+    def source(self) -> Source:
+        """The statement as a source."""
+        return Source(sha256(self.data).hexdigest(), len(self.data), "text/plain", "charterbook record")
+
+
+def run(arguments: list[str]) -> int:
+    """Record the act; it is refused by name where the ledger cannot take it."""
+    options = parser("record", "Record an act without a paper to read, or the filing evidence of a paper in the book.")
+    options.add_argument("act", choices=ACTS)
+    options.add_argument("--on", type=day, metavar="DATE", help="the day of the act, or of the filing")
+    options.add_argument("--class", dest="share_class", metavar="CLASS")
+    options.add_argument("--series", metavar="SERIES")
+    options.add_argument("--shares", type=count, metavar="N")
+    options.add_argument("--holder", metavar="NAME")
+    options.add_argument("--into-class", metavar="CLASS", help="conversion: the class converted into")
+    options.add_argument("--into-series", metavar="SERIES", help="conversion: the series converted into")
+    options.add_argument("--into-shares", type=count, metavar="N", help="conversion: how many shares it gives")
+    options.add_argument("--from-reserve", action="store_true", help="issuance: out of reserved shares")
+    options.add_argument("--instrument", type=int, metavar="ID", help="filing: the paper's number in the book")
+    options.add_argument("--number", metavar="N", help="filing: the registrar's document number")
+    options.add_argument("--effective", metavar="DATETIME", help="filing: when it takes effect, if later than filing")
+    options.add_argument("--text", metavar="TEXT", help="note: what to note")
+    add_book(options)
+    add_corporation(options)
+    add_output_format(options)
+    asked = options.parse_args(arguments)
+    at = now()
+    with open_book(asked.book) as book, book.writing():
+        outcome = _note(book, asked, at) if asked.act == "note" else _record(book, asked, at)
+        if isinstance(outcome, Refusal):
+            raise Refused(f"{outcome.why} [{outcome.name}]")
+    if asked.output_format == "json":
+        print_json({"entries": [entry_json(entry) for entry in outcome]})
+    else:
+        print("\n".join(entry_line(entry) for entry in outcome) or "noted")
+    return 0
+
+
+def _note(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entry, ...]:
+    book.add_note("note", _wanted(asked, "text"), at)
+    return ()
+
+
+def _record(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entry, ...] | Refusal:
+    statement = Statement(asked.act, at)
+    on: date = _wanted(asked, "on")
+    said = _values(asked, statement)
+    book.add_source(statement.source, statement.data, at)
+    if asked.act == "filing":
+        filing = acts.Filing(_cite(said, "on", statement), _cite(said, "number", statement), _cite(said, "effective", statement))
+        return flow.record_filing(book, _wanted(asked, "instrument"), filing, at)
+    return flow.record(book, corporation_of(book, asked.corporation), _act(asked, said, statement), on, at)
+
+
+def _values(asked: argparse.Namespace, statement: Statement) -> "dict[str, tuple[object, tuple[int, int]]]":
+    """Every value of the command, written into the statement."""
+    if asked.effective is not None:
+        try:
+            asked.effective = datetime.fromisoformat(asked.effective).date()
+        except ValueError:
+            raise Refused(f"'{asked.effective}' is not a time of the form 2003-05-01T08:00") from None
+    names = ("on", "share_class", "series", "shares", "holder", "into_class", "into_series", "into_shares",
+             "instrument", "number", "effective")  # fmt: skip
+    given = {name: getattr(asked, name) for name in names if getattr(asked, name) is not None}
+    return {name: (value, statement.say(name.replace("_", " "), value)) for name, value in given.items()}
+
+
+def _cite(said: "dict[str, tuple[object, tuple[int, int]]]", name: str, statement: Statement) -> "Cited[object] | None":
+    if name not in said:
+        return None
+    value, (start, end) = said[name]
+    return Cited(value, (Span(statement.source.sha256, start, end),))
+
+
+def _act(
+    asked: argparse.Namespace, said: "dict[str, tuple[object, tuple[int, int]]]", statement: Statement
+) -> acts.Act:
+    """The act, its values cited from the statement. A conversion needs what it gives as well."""
+    for name in ("share_class", "shares", *(("into_class", "into_shares") if asked.act == "conversion" else ())):
+        _wanted(asked, name)
+    named = {name: _cite(said, name, statement) for name in said}
+    shared = (named["share_class"], named.get("series"), named["shares"])
+    match asked.act:
+        case "issuance":
+            return acts.Issuance(*shared, named.get("holder"), asked.from_reserve)
+        case "reservation":
+            return acts.Reservation(*shared)
+        case "release":
+            return acts.Release(*shared)
+        case "reacquisition":
+            return acts.Reacquisition(*shared, named.get("holder"))
+        case "retirement":
+            return acts.Retirement(*shared)
+        case _:
+            return acts.Conversion(*shared, named["into_class"], named.get("into_series"), named["into_shares"])
+
+
+def _wanted(asked: argparse.Namespace, name: str):  # type: ignore[no-untyped-def]
+    """An option that this act cannot do without."""
+    value = getattr(asked, name)
+    if value is None:
+        option = "class" if name == "share_class" else name.replace("_", "-")
+        raise Refused(f"{asked.act} needs --{option}")
+    return value
+

@@ -78,27 +78,47 @@ def post(entries: tuple[Entry, ...], instrument: Instrument, instrument_id: str,
 
 
 def post_all(entries: tuple[Entry, ...], papers: Iterable[tuple[Instrument, str]], recorded_at: datetime) -> Posted:
-    """All acts of several papers, each with its name in the book. What is refused is tried again after the rest, as
-    long as that helps, so that the order of the papers does not matter."""
+    """All acts of several papers, each with its name in the book, by date. What is refused is tried again after the
+    rest as long as that helps, and at last all that still waits together, for two late papers may need each other.
+    So the order in which papers are given, or come into a book that tries waiting ones again, does not matter."""
     waiting: list[_Waiting] = []
     for instrument, name in papers:
         ground, paper = _ground(instrument), Paper(name, recorded_at)
         waiting.extend((act, ground, paper, _silenced(instrument, act)) for act in _acts(instrument))
+    waiting.sort(key=lambda item: first_day(item[1].clocks) or date.max)
     taken: tuple[Entry, ...] = ()
-    progress = True
     refusals: list[Refusal] = []
+    progress = True
     while waiting and progress:
         progress, refusals = False, []
         left: list[_Waiting] = []
-        for act, ground, paper, silenced in waiting:
-            outcome = silenced or take((*entries, *taken), act, ground, paper)
+        for item in waiting:
+            outcome = item[3] or take((*entries, *taken), *item[:3])
             if isinstance(outcome, Refusal):
-                left.append((act, ground, paper, silenced))
+                left.append(item)
                 refusals.append(outcome)
             else:
                 taken, progress = (*taken, *outcome), True
         waiting = left
-    return Posted(taken, tuple(refusals))
+    together, kept_out = _together((*entries, *taken), waiting)
+    if not together:
+        return Posted(taken, tuple(refusals))
+    return Posted((*taken, *together), tuple(refusals[place] for place in kept_out))
+
+
+def _together(entries: tuple[Entry, ...], waiting: "list[_Waiting]") -> tuple[tuple[Entry, ...], list[int]]:
+    """The entries of acts that wait for each other, asked for once at the end whether they break anything; none if
+    they do. With them the places of those that cannot take part."""
+    fresh: tuple[Entry, ...] = ()
+    kept_out: list[int] = []
+    for place, (act, ground, paper, silenced) in enumerate(waiting):
+        dated = first_day(ground.clocks) is not None
+        lines = _lines(standing((*entries, *fresh)), act, ground) if dated and not silenced else None
+        if lines is None or isinstance(lines, Refusal):
+            kept_out.append(place)
+        else:
+            fresh = (*fresh, *entered((*entries, *fresh), lines, paper))
+    return (fresh, kept_out) if fresh and broken((*entries, *fresh), fresh) is None else ((), kept_out)
 
 
 _Waiting = tuple[Act, Ground, Paper, Refusal | None]

@@ -250,18 +250,20 @@ def behind(
 
 
 def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
-    """The verdicts on every paper of a book, beside the other papers of its corporation and the ledger's position."""
+    """The verdicts on every paper of a book, beside the other papers of its corporation and the ledger's position on
+    the paper's own day."""
     from charterbook.law.check import check as check_paper
+    from charterbook.law.reach import own_day
 
     checked = []
     for corporation in book.corporations():
         kept = book.instruments(corporation)
-        now = position(book, corporation, None, None, "adopted")
         sources = {source.sha256: source for source in book.sources()}
         for one in kept:
             beside = tuple(other.instrument for other in kept if other is not one)
             reading = Reading(sources[one.source], (one.instrument,))
-            checked.append(Checked(reading, check_paper(one.instrument, law_as_of, now, beside)))
+            then = position(book, corporation, own_day(one.instrument)[0], None, "adopted")
+            checked.append(Checked(reading, check_paper(one.instrument, law_as_of, then, beside)))
     return tuple(checked)
 
 

@@ -4,12 +4,16 @@ Comes in: model values. Goes out: lines of text. Unknown is printed as large as 
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, assert_never
 
-from charterbook.exchange.book_json import act_plain
+from charterbook.model.acts import Act
 from charterbook.model.entries import AtLeast, ClassPosition, Count, Entry, Exactly, Position, Unknown, Unlimited
+from charterbook.model.evidence import Cited
 from charterbook.model.shares import figures
 
+_TOLD = {"share_class": "", "series": "", "before": "from ", "change": "by ", "after": "to ", "shares": "shares ",
+         "holder": "to ", "filed_on": "filed ", "as_of": "as of "}  # fmt: skip
 _COLUMNS = ("authorized", "available", "reserved", "issued", "outstanding", "treasury", "ever_issued")
 
 
@@ -46,12 +50,22 @@ def position_text(position: Position) -> str:
 
 def entry_line(entry: Entry) -> str:
     """One entry in a line: number, kind, what the act states, its paper."""
-    told = act_plain(entry.act)
-    names = ("class", "series", "before", "change", "after", "shares", "filed_on", "as_of")
-    what = ", ".join(f"{name.replace('_', ' ')} {told[name]}" for name in names if told.get(name) is not None)
-    paper = f" (paper {entry.instrument})" if entry.instrument else ""
     settles = f" entry {entry.settles}" if entry.settles else ""
-    return f"entry {entry.number} {entry.kind}{settles}: {told['act'].replace('_', ' ')}, {what}{paper}"
+    paper = f" (paper {entry.instrument})" if entry.instrument else ""
+    return f"entry {entry.number} {entry.kind}{settles}: {act_phrase(entry.act)}{paper}"
+
+
+def act_phrase(act: Act) -> str:
+    """An act in a phrase: its name, then what it states, the series before the class that it implies."""
+    stated = {name: value.value for name, value in zip(act._fields, act, strict=True)
+              if isinstance(value, Cited) and name in _TOLD}  # fmt: skip
+    if "series" in stated:
+        stated.pop("share_class", None)
+    told = [
+        f"{_TOLD[name]}{value if isinstance(value, str | date) else figures(value)}"
+        for name, value in sorted(stated.items(), key=lambda item: list(_TOLD).index(item[0]))
+    ]
+    return ", ".join([act.act.replace("_", " "), *told])
 
 
 def _class(one: ClassPosition) -> list[str]:
@@ -68,7 +82,8 @@ def _class(one: ClassPosition) -> list[str]:
         ]  # fmt: skip
         lines += table(("series", "created", *(name.replace("_", " ") for name in _COLUMNS), "status"), rows)
     for entry in one.pending:
-        lines.append(f"  pending: {entry_line(entry)}: no filing is in evidence")
+        paper = f"paper {entry.instrument}, " if entry.instrument else ""
+        lines.append(f"  pending: {act_phrase(entry.act)} ({paper}entry {entry.number}): no filing is in evidence")
     return lines
 
 

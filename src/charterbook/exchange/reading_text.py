@@ -129,4 +129,5 @@ def _where(value: object, places: Places) -> str:
     end = max((span.end for span in spans if span.start - first.end < _SIDE_BY_SIDE), default=first.end)
     line, column = places.line_and_column(first.start)
     quote = " ".join(places.quote(first._replace(end=end)).split())
+    quote += ")" if quote.count("(") > quote.count(")") else ""
     return f'   [{line}:{column} "{quote if len(quote) <= 60 else quote[:57] + "..."}"]'

@@ -5,6 +5,7 @@ a number hide behind a neutral title, the founding one among them.
 """
 
 import re
+from typing import NamedTuple
 
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited
@@ -20,6 +21,7 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     (r"articles\sof\sincorporation", "articles"),
     (r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?", "secretary_certificate"),
     (r"secretary's\scertificate", "secretary_certificate"),
+    (r"acknowledgment", "acknowledgment"),
     (r"resolutions?\sof\s(?:the\s)?board\sof\sdirectors", "resolution"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])"), kind) for pattern, kind in TITLES)
@@ -35,8 +37,17 @@ _OPERATIVE: tuple[tuple[str, Kind], ...] = (
 )
 
 
-def title(paper: Paper) -> tuple[Cited[str], Kind] | None:
-    """The title as the paper prints it in its head, and the kind that such a title suggests."""
+class Titled(NamedTuple):
+    """A title in the view, as the paper prints it, and the kind that such a title suggests."""
+
+    start: int
+    end: int
+    title: Cited[str]
+    kind: Kind
+
+
+def title(paper: Paper) -> Titled | None:
+    """The title in the head of a paper."""
     end = min(paper.end, paper.start + _HEAD)
     hits = [
         (match.start(), -match.end(), kind)
@@ -47,7 +58,7 @@ def title(paper: Paper) -> tuple[Cited[str], Kind] | None:
         return None
     start, negative_end, kind = min(hits)
     cited = paper.words(start, -negative_end)
-    return cited._replace(value=" ".join(cited.value.split())), kind
+    return Titled(start, -negative_end, cited._replace(value=" ".join(cited.value.split())), kind)
 
 
 def kind_of(paper: Paper, titled: Kind | None) -> Kind:

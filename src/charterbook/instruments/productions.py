@@ -15,6 +15,7 @@ _SECRETARY = r"(?:in |with )(?:the office of )?the (?:nevada )?secretary of stat
 _TITLE_OF_DESIGNATION = r"certificate of designations?(?: of (?:the )?{S:series})?"
 _A_SERIES_OF = r"(?:,? a series of the {C}(?: of the corporation| of {K})?)?"
 _DATE = r"(?:{D:filed_on}|{B})"
+_ADOPTED = r"(?:{D:adopted_on}|{B})"
 
 PRODUCTIONS = (
     # An earlier designation, recited with its filing date.
@@ -39,17 +40,17 @@ PRODUCTIONS = (
     # How and when the board acted.
     P("meeting", "meeting",
       r"(?P<type>special|regular|annual) meeting,? (?:of (?:the|its|said) board of directors,? )?(?:was )?"
-      r"(?:duly (?:called|convened|noticed),?|called|convened|held)(?: and (?:duly )?held)?,? on {D:adopted_on}", back=10),
+      rf"(?:duly (?:called|convened|noticed),?|called|convened|held)(?: and (?:duly )?held)?,? on {_ADOPTED}", back=10),
     P("quorum", "a quorum",
       r"a quorum (?:of directors )?was present(?: and (?:acting|voting))?(?: throughout)?"),
     P("consent", "written consent",
       r"(?P<type>(?:unanimous )?written consent)(?: in lieu of a meeting)?(?: of (?:the|its) board of directors)?,?"
-      r" (?:dated|effective|as of|dated as of|on) {D:adopted_on}", back=10),
+      rf" (?:dated|effective|as of|dated as of|on) {_ADOPTED}", back=10),
     P("resolution_adopted", "resolution",
       r"(?:copy of (?:the|a) )?resolution (?:duly )?(?:that (?:its|the) board of directors )?adopted"
       r"(?: by (?:the )?(?:action of )?(?:the )?(?:board of directors)(?: of (?:{K}|the corporation))?)?,?"
       r"(?: at a (?P<type>special|regular|annual) meeting(?: duly called and held)?| by (?P<consent>unanimous written consent))?"
-      r" (?:on|dated) {D:adopted_on}", back=12),
+      rf" (?:on|dated) {_ADOPTED}", back=12),
 
     # The number of a series changes.
     P("adjustment", "in the number of",

@@ -84,7 +84,7 @@ def _paper(view: View, founds: list[Found], facts: list[Match], section: Section
 
 def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
     titled = title(paper)
-    kind = kind_of(paper, titled[1] if titled else None)
+    kind = kind_of(paper, titled.kind if titled else None)
     acknowledged = acknowledgments(paper)
     signed = _signatures(paper, acknowledged)
     corporation = corporation_of(paper)
@@ -100,7 +100,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
     instrument = Instrument(
         kind=kind,
         span=paper.span(paper.start, paper.end),
-        title=titled[0] if titled else None,
+        title=titled.title if titled else None,
         corporation=corporation,
         jurisdiction=jurisdiction_of_paper(paper),
         statutes=statutes_of(paper),
@@ -113,7 +113,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         acts=acts,
         exhibits=exhibits,
         marks=tuple(Mark(found.kind, found.cited) for found in paper.founds),
-        unread=unread(paper, signed, acknowledged),
+        unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
     return instrument._replace(state=state_of(instrument))
 

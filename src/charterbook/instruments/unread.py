@@ -20,11 +20,14 @@ _GLUE = frozenset(
 )
 
 
-def unread(paper: Paper, signed: list[Signature], acknowledged: list[AcknowledgmentRead]) -> tuple[Span, ...]:
-    """The unread spans of a paper, in order."""
+def unread(
+    paper: Paper, titled: tuple[int, int], signed: list[Signature], acknowledged: list[AcknowledgmentRead]
+) -> tuple[Span, ...]:
+    """The unread spans of a paper, in order. `titled` is the place of its title, empty where it has none."""
     lowered = paper.view.lowered
     read = sorted(
         [
+            titled,
             *((found.start, found.end) for found in paper.founds),
             *((match.start, match.end) for match in paper.facts),
             *((signature.start, signature.end) for signature in signed),

@@ -164,7 +164,7 @@ def _ever(moves: Moves, statements: list[Stated], designated_on_paper: bool) -> 
     virgin = [said for said in statements if said.ever]
     issues = [(day, sum(s for place, s in postings if place == "outstanding" and s > 0)) for day, postings in moves]
     acts: Shares = sum(shares for _, shares in issues)
-    if virgin:
+    if virgin and (not moves or virgin[-1].day <= moves[0][0]):
         return Exactly(acts)
     stated: Shares = max(
         (said.outstanding + sum(s for day, s in issues if day > said.day) for said in statements), default=0

@@ -15,6 +15,7 @@ from charterbook.text.marks import Found, Masked, slot_letters, slot_pattern
 from charterbook.text.view import View
 
 FORWARD = 700
+_MARK_SLOT = re.compile(r"\{[A-Z]:(\w+)\}")
 
 
 class Production(NamedTuple):
@@ -43,7 +44,7 @@ class Table:
     def __init__(self, productions: tuple[Production, ...]) -> None:
         self.productions = productions
         self._automaton = AhoCorasick([slot_letters(production.cue) for production in productions])
-        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._compiled: dict[int, tuple[re.Pattern[str], frozenset[str]]] = {}
 
     def run(self, view: View, masked: Masked) -> list[Match]:
         """All matches in order of place; of two that overlap with the same fact, the longer."""
@@ -51,9 +52,11 @@ class Table:
         letters = masked.letters
         for index, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             production = self.productions[index]
-            pattern = self._compiled.get(index)
-            if pattern is None:
-                pattern = self._compiled[index] = slot_pattern(production.pattern)
+            compiled = self._compiled.get(index)
+            if compiled is None:
+                compiled = slot_pattern(production.pattern), frozenset(_MARK_SLOT.findall(production.pattern))
+                self._compiled[index] = compiled
+            pattern, mark_slots = compiled
             if production.back:
                 window = max(0, start - production.back)
                 hit = pattern.search(letters, window, start + FORWARD)
@@ -62,20 +65,20 @@ class Table:
             else:
                 hit = pattern.match(letters, start, start + FORWARD)
             if hit is not None:
-                match = _match(production.fact, hit, view, masked)
+                match = _match(production.fact, hit, mark_slots, view, masked)
                 known = found.get((match.fact, match.end))
                 if known is None or match.start < known.start:
                     found[match.fact, match.end] = match
         return sorted(found.values(), key=lambda match: (match.start, match.end))
 
 
-def _match(fact: str, hit: "re.Match[str]", view: View, masked: Masked) -> Match:
+def _match(fact: str, hit: "re.Match[str]", mark_slots: frozenset[str], view: View, masked: Masked) -> Match:
+    """The match with its slots: a slot for a mark holds the mark, any other the words, even if they are one number."""
     slots = {}
     for name, letters in hit.groupdict().items():
         if letters:
             at = hit.start(name)
-            mark = masked.at.get(at) if len(letters) == 1 else None
-            slots[name] = mark or _words(view, *masked.place(at, hit.end(name)))
+            slots[name] = masked.at[at] if name in mark_slots else _words(view, *masked.place(at, hit.end(name)))
     return Match(fact, *masked.place(*hit.span()), slots)
 
 

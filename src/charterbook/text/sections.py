@@ -13,8 +13,8 @@ from charterbook.text.view import View
 _ATTACHMENT = re.compile(r"(?:^|\n)(?P<label>(?:exhibit|annex|attachment|schedule) [a-z])(?: ?[-_=]{3,80})?(?=\n)")
 _EXHIBIT_HEAD = re.compile(r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)")
 _VENUE = re.compile(
-    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>{STATE_NAME})[ )(:,§\]]{{0,12}}(?:ss\.?)?[ )(:,§\]]{{0,12}}"
-    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' ]{2,28}?) ?(?=[)(:§\n]|ss\.)[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
+    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>{STATE_NAME}|_{{3,40}})[ )(:,§\]]{{0,12}}(?:ss\.?)?[ )(:,§\]]{{0,12}}"
+    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' ]{2,28}?|_{3,40}) ?(?=[)(:§\n]|ss\.)[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
 )
 _EXECUTION = re.compile(
     r"(?:^|\n)(?=in witness whereof|(?:we|i), the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)|executed (?:as of|on|this)|dated(?: as of)?:? )"

@@ -70,9 +70,10 @@ def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
     )
 
 
-def _place(paper: Paper, place: tuple[int, int]) -> Cited[str]:
+def _place(paper: Paper, place: tuple[int, int]) -> Cited[str] | None:
+    """The name of a state or county; None where a line stands to be filled in."""
     cited = paper.words(*place)
-    return cited._replace(value=cited.value.title())
+    return None if cited.value.startswith("_") else cited._replace(value=cited.value.title())
 
 
 def _group(paper: Paper, match: "re.Match[str] | None", *groups: str) -> Cited[str] | None:

@@ -36,8 +36,7 @@ def filing_not_shown(case: Case) -> Answer:
     """
     if filed_on(case.paper):
         return passes()
-    dates = case.paper.dates
-    shown = "executed" if dates.executed_on else "adopted" if dates.adopted_on else "drafted"
+    shown = case.paper.state
     return lacks(
         Remark(
             f"filing is not shown: this text shows that the paper was {shown}, not that it was filed",

@@ -9,6 +9,8 @@ from charterbook.model.acts import (
     DesignatedSharesAdjustment,
     SeriesDesignation,
 )
+from charterbook.model.evidence import Span
+from charterbook.model.instrument import Instrument
 
 _REMEDY = "Fill in the number, or obtain the filed copy if only this text lost it."
 
@@ -43,6 +45,7 @@ def number_missing(case: Case) -> Answer:
             level="warning" if numberless else "note",
         )
         for mark in marks(paper, "blank")
+        if not _of_a_notary(mark.spans, paper)
     ]
     if told:
         return fails(*told)
@@ -59,6 +62,18 @@ def number_missing(case: Case) -> Answer:
             )
         )
     return judged([])
+
+
+def _of_a_notary(spans: tuple[Span, ...], paper: Instrument) -> bool:
+    """Whether a blank is a notary's to fill in: those are CB301's and CB302's."""
+    lines = [
+        span
+        for block in paper.acknowledgments
+        for line in (block.notary_line, block.commission_line)
+        if line
+        for span in line.spans
+    ]
+    return any(line.start <= span.start and span.end <= line.end for span in spans for line in lines)
 
 
 def _without_number(act: CapitalAct) -> bool:

@@ -1,4 +1,8 @@
-"""Papers made by hand for the ledger's tests: cited values over made-up spans."""
+"""Papers made by hand for the ledger's tests: cited values over made-up spans.
+
+Tests compare positions by `repr`: two named tuples of different types are equal when their contents are, so that
+`Exactly(650) == AtLeast(650)` would hold.
+"""
 
 from datetime import UTC, date, datetime
 from typing import TypeVar

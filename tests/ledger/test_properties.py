@@ -127,7 +127,7 @@ def test_the_order_of_recording_does_not_change_the_position(history: History, d
     in_order, mixed = _posted(history.papers), _found_one_by_one(shuffled)
     for basis in BASES:
         for day in (None, as_of):
-            assert position(in_order, "C", day, None, basis) == position(mixed, "C", day, None, basis)
+            assert repr(position(in_order, "C", day, None, basis)) == repr(position(mixed, "C", day, None, basis))
 
 
 @given(histories(), st.data())
@@ -136,7 +136,7 @@ def test_as_of_a_day_equals_the_replay_of_the_papers_up_to_it(history: History, 
     count = data.draw(st.integers(0, len(history.papers)))
     as_of = START + timedelta(days=3 * count - 1)
     whole = position(_posted(history.papers), "C", as_of)
-    assert position(_posted(history.papers[:count]), "C", as_of) == whole
+    assert repr(position(_posted(history.papers[:count]), "C", as_of)) == repr(whole)
 
 
 @given(histories())
@@ -229,4 +229,4 @@ def test_known_at_a_time_equals_the_entries_recorded_by_then(acts: list[tuple[st
     known_at = datetime(2026, 1, day, tzinfo=UTC)
     by_then = tuple(entry for entry in entries if entry.recorded_at <= known_at)
     whole: Position = position(entries, "C", None, known_at)
-    assert position(by_then, "C")._replace(known_at=known_at) == whole
+    assert repr(position(by_then, "C")._replace(known_at=known_at)) == repr(whole)

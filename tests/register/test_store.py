@@ -103,7 +103,7 @@ def test_entries_must_follow_each_other(tmp_path: Path) -> None:
         entries = _add(book)
         with pytest.raises(BookError, match="entry 1 does not follow entry 4"):
             book.append_entries(NAME, entries)
-        assert entries == book.entries(NAME)
+        assert repr(entries) == repr(book.entries(NAME))
 
 
 @pytest.mark.parametrize("shares", [Fraction("3000.000435"), Fraction(1, 2), 9_000_000_000_000])
@@ -112,7 +112,7 @@ def test_counts_are_kept_exactly_to_the_millionth(tmp_path: Path, shares: Shares
     with Book.open(tmp_path / "book.db", create=True) as book:
         entries = _authorized(shares)
         book.append_entries(NAME, entries)
-        assert entries == book.entries(NAME)
+        assert repr(entries) == repr(book.entries(NAME))
 
 
 @pytest.mark.parametrize(("shares", "said"), [(Fraction(1, 3), "1/3 shares cannot"), (10**13, "too many for a book")])

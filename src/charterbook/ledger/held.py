@@ -164,8 +164,8 @@ def _ever(moves: Moves, statements: list[Stated], designated_on_paper: bool) -> 
     virgin = [said for said in statements if said.ever]
     issues = [(day, sum(s for place, s in postings if place == "outstanding" and s > 0)) for day, postings in moves]
     acts: Shares = sum(shares for _, shares in issues)
-    if virgin and (not moves or virgin[-1].day <= moves[0][0]):
-        return Exactly(acts)
+    if virgin:
+        return AtLeast(acts) if any(day < virgin[-1].day and shares for day, shares in issues) else Exactly(acts)
     stated: Shares = max(
         (said.outstanding + sum(s for day, s in issues if day > said.day) for said in statements), default=0
     )

@@ -14,9 +14,10 @@ def present_state(read_as: State, entries: tuple[Entry, ...], instrument_id: str
     own = {entry.number for entry in entries if entry.instrument == instrument_id}
     state = read_as
     for entry in entries:
-        in_effect = entry.kind == "final" and read_as == "filed" and entry.instrument == instrument_id
+        # A recital or a statement in the paper has dates of its own; only an entry that moves shares tells its state.
+        in_effect = entry.kind == "final" and read_as == "filed" and entry.number in own and entry.postings
         posts = entry.kind == "post" and entry.settles in own
-        if not (in_effect or posts) or entry.number in voided or not entry.postings:
+        if not (in_effect or posts) or entry.number in voided:
             continue
         filed_on, effective_on = entry.clocks.filed_on, entry.clocks.effective_on
         if as_of is None or (effective_on is not None and effective_on <= as_of):

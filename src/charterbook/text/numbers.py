@@ -56,7 +56,7 @@ def value_of_words(spelled: str) -> int | None:
                 return None
             group, fresh = group + _TENS[token], False
         elif token in _ONES:
-            if group % 10 or (group % 100 and _ONES[token] > 9):
+            if group % 10 or group % 100 == 10 or (group % 100 and _ONES[token] > 9):
                 return None
             group, fresh = group + _ONES[token], False
         else:

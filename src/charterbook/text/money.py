@@ -12,7 +12,7 @@ from charterbook.model.shares import ParValue
 from charterbook.text.marks import Found
 from charterbook.text.view import View
 
-_AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})"
+_AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d)"
 _PAR = re.compile(
     rf"(?:with a |having a |a )?par value (?:of )?(?:[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?(?: (?:per|a|each) ?(?:share)?)?"
     rf"|\$ ?(\d{{1,6}}\.\d{{1,9}}|\.\d{{1,9}}|\d{{1,6}}) par value(?: per share)?"

@@ -8,8 +8,6 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from charterbook.model.acts import Act, Filing
-from charterbook.model.entries import Basis, Clocks, Entry, Position, Refusal
 from charterbook.model.evidence import Source, Unreadable
 from charterbook.model.findings import Finding, Verdict
 from charterbook.model.instrument import Instrument, Reading, State
@@ -17,7 +15,9 @@ from charterbook.model.instrument import Instrument, Reading, State
 if TYPE_CHECKING:
     from charterbook.ledger.explain import Ground, Selector
     from charterbook.ledger.posting import Posted
+    from charterbook.model.acts import Act, Filing
     from charterbook.model.drafts import Draft
+    from charterbook.model.entries import Basis, Entry, Position, Refusal
     from charterbook.model.plans import Plan, Step
     from charterbook.plan.instruments import Occasion
     from charterbook.plan.targets import Facts, Target
@@ -97,8 +97,8 @@ class Added(NamedTuple):
 
     known: bool
     instruments: tuple[int, ...]
-    entries: tuple[Entry, ...]
-    proposed: tuple[Refusal, ...]
+    entries: "tuple[Entry, ...]"
+    proposed: "tuple[Refusal, ...]"
 
 
 def add(book: "Book", reading: Reading, data: bytes, recorded_at: datetime) -> Added:
@@ -114,8 +114,8 @@ def add(book: "Book", reading: Reading, data: bytes, recorded_at: datetime) -> A
         refused = [
             refusal
             for name in {kept.corporation for kept in book.instruments() if kept.id in numbers and kept.corporation}
-            for kept, refusal in proposed(book, name, recorded_at)
-            if kept in numbers
+            for number, refusal in proposed(book, name)
+            if number in numbers
         ]
     return Added(not fresh, tuple(numbers), tuple(entries), tuple(refused))
 
@@ -135,7 +135,7 @@ def _same_name(one: str, other: str) -> bool:
     )
 
 
-def _post_waiting(book: "Book", corporation: str, recorded_at: datetime) -> list[Entry]:
+def _post_waiting(book: "Book", corporation: str, recorded_at: datetime) -> "list[Entry]":
     """Post every act of the corporation's papers that has no entry yet and that the ledger now takes."""
     made: list[Entry] = []
     for kept in book.instruments(corporation):
@@ -145,17 +145,17 @@ def _post_waiting(book: "Book", corporation: str, recorded_at: datetime) -> list
     return made
 
 
-def proposed(book: "Book", corporation: str, at: datetime) -> tuple[tuple[int, Refusal], ...]:
+def proposed(book: "Book", corporation: str) -> "tuple[tuple[int, Refusal], ...]":
     """The acts of a corporation's papers that the ledger does not take as things stand: the paper's number, and why."""
     entries = book.entries(corporation)
     return tuple(
         (kept.id, refusal)
         for kept in book.instruments(corporation)
-        for refusal in _posted(entries, kept.instrument, str(kept.id), at).refusals
+        for refusal in _posted(entries, kept.instrument, str(kept.id), kept.recorded_at).refusals
     )
 
 
-def _posted(entries: tuple[Entry, ...], instrument: Instrument, number: str, recorded_at: datetime) -> "Posted":
+def _posted(entries: "tuple[Entry, ...]", instrument: Instrument, number: str, recorded_at: datetime) -> "Posted":
     """The ledger's answer to those acts of a paper that have no entry yet."""
     from charterbook.ledger.posting import Posted, post
 
@@ -164,14 +164,17 @@ def _posted(entries: tuple[Entry, ...], instrument: Instrument, number: str, rec
     return post(entries, instrument._replace(acts=waiting), number, recorded_at) if waiting else Posted((), ())
 
 
-def _same_act(one: Act, other: Act) -> bool:
+def _same_act(one: "Act", other: "Act") -> bool:
     """Whether an entry is the act's: the ledger may have filled in a number, so name and place decide."""
     return one == other or (one.act == other.act and getattr(one, "series", 0) == getattr(other, "series", 1))
 
 
-def record(book: "Book", corporation: str, act: Act, on: date, recorded_at: datetime) -> tuple[Entry, ...] | Refusal:
+def record(
+    book: "Book", corporation: str, act: "Act", on: date, recorded_at: datetime
+) -> "tuple[Entry, ...] | Refusal":
     """Enter an act without a paper that we can read, final on its day."""
     from charterbook.ledger.posting import record as post_record
+    from charterbook.model.entries import Clocks
 
     with book.writing():
         posted = post_record(book.entries(corporation), act, Clocks(on, on, on, on), recorded_at)
@@ -181,9 +184,12 @@ def record(book: "Book", corporation: str, act: Act, on: date, recorded_at: date
         return (*posted.entries, *_post_waiting(book, corporation, recorded_at))
 
 
-def record_filing(book: "Book", instrument: int, filing: Filing, recorded_at: datetime) -> tuple[Entry, ...] | Refusal:
+def record_filing(
+    book: "Book", instrument: int, filing: "Filing", recorded_at: datetime
+) -> "tuple[Entry, ...] | Refusal":
     """Enter filing evidence for a paper of the book: what waited for it takes effect."""
     from charterbook.ledger.posting import file
+    from charterbook.model.entries import Refusal
 
     with book.writing():
         kept = next((kept for kept in book.instruments() if kept.id == instrument), None)
@@ -197,12 +203,17 @@ def record_filing(book: "Book", instrument: int, filing: Filing, recorded_at: da
 
 
 def position(
-    book: "Book", corporation: str, as_of: date | None, known_at: datetime | None, basis: Basis
-) -> Position:
-    """The control book of a corporation."""
+    book: "Book", corporation: str, as_of: date | None, known_at: datetime | None, basis: "Basis"
+) -> "Position":
+    """The control book of a corporation. An act that the ledger does not take is a gap of it, told with the reason."""
     from charterbook.ledger.position import position as position_of
 
-    return position_of(book.entries(corporation), corporation, as_of, known_at, basis)
+    found = position_of(book.entries(corporation), corporation, as_of, known_at, basis)
+    waiting = tuple(
+        f"paper {number}: its {refusal.act.act.replace('_', ' ')} is not posted: {refusal.why}"
+        for number, refusal in proposed(book, corporation)
+    )
+    return found._replace(gaps=(*found.gaps, *waiting))
 
 
 class Link(NamedTuple):
@@ -241,7 +252,7 @@ def _day(instrument: Instrument) -> date | None:
 
 
 def behind(
-    book: "Book", corporation: str, selector: "Selector", as_of: date | None, known_at: datetime | None, basis: Basis
+    book: "Book", corporation: str, selector: "Selector", as_of: date | None, known_at: datetime | None, basis: "Basis"
 ) -> tuple["Ground", ...]:
     """The entries behind a balance."""
     from charterbook.ledger.explain import behind as entries_behind
@@ -268,7 +279,7 @@ def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
 
 
 def plan(
-    book: "Book", corporation: str, target: "Target", facts: "Facts", law_as_of: date, basis: Basis, as_of: date
+    book: "Book", corporation: str, target: "Target", facts: "Facts", law_as_of: date, basis: "Basis", as_of: date
 ) -> "Plan":
     """The lawful path from the position of the book to a target, pinned to the book's head."""
     from charterbook.plan.search import plan as search
@@ -297,7 +308,7 @@ class Drafted(NamedTuple):
 
 
 def draft(step: "Step", occasion: "Occasion", forms: tuple[str, ...]) -> Drafted:
-    """The paper of a step in the forms asked for ("txt", "pdf"). What is drafted is read back before it is given out."""
+    """The paper of a step in the forms asked for ("txt", "pdf"). What is drafted is read back first."""
     from charterbook.formats import edgar_text
     from charterbook.instruments.draft import draft as draft_of
     from charterbook.model.bare import differences

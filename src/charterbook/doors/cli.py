@@ -63,7 +63,8 @@ def _run(run, verb: str, arguments: list[str]) -> int:  # type: ignore[no-untype
 
 def _help() -> str:
     lines = "\n".join(f"  {verb:<9}{what}" for verb, what in VERBS.items())
-    return f"""charterbook: how many shares could this corporation issue on that day, under which paper, and was it in order?
+    return f"""charterbook: how many shares could this corporation issue on that day, under which paper,
+and was that paper in order?
 
 usage: charterbook VERB ...
 

@@ -26,9 +26,16 @@ class Parser(argparse.ArgumentParser):
         raise Refused(f"{message}; see {self.prog} --help")
 
 
+class _Formatter(argparse.HelpFormatter):
+    """argparse's own, at a fixed width: asking the terminal would load the archive libraries behind shutil."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=110)
+
+
 def parser(verb: str, what: str) -> Parser:
     """A parser for a verb."""
-    return Parser(prog=f"charterbook {verb}", description=what, allow_abbrev=False)
+    return Parser(prog=f"charterbook {verb}", description=what, allow_abbrev=False, formatter_class=_Formatter)
 
 
 def add_output_format(options: argparse.ArgumentParser, *more: str) -> None:

@@ -43,7 +43,9 @@ def position_json(position: Position) -> Json:
                 "par_value": one.par_value,
                 "series": [
                     {
-                        name: count_json(value) if isinstance(value, Exactly | AtLeast | Unlimited | Unknown) else plain_json(value)
+                        name: count_json(value)
+                        if isinstance(value, Exactly | AtLeast | Unlimited | Unknown)
+                        else plain_json(value)
                         for name, value in zip(series._fields, series, strict=True)
                     }
                     for series in one.series

@@ -95,10 +95,13 @@ def table(heads: tuple[str, ...], rows: list[tuple[Any, ...]], indent: str = "  
                  for row in texts) for column in range(len(heads))]  # fmt: skip
 
     def line(cells: tuple[str, ...]) -> str:
-        return indent + "  ".join(
-            cell.rjust(width) if is_right else cell.ljust(width)
-            for cell, width, is_right in zip(cells, widths, right, strict=True)
-        ).rstrip()
+        return (
+            indent
+            + "  ".join(
+                cell.rjust(width) if is_right else cell.ljust(width)
+                for cell, width, is_right in zip(cells, widths, right, strict=True)
+            ).rstrip()
+        )
 
     return [line(heads), *(line(row) for row in texts)]
 

@@ -1,6 +1,6 @@
 """A reading as a person reads it: what the paper is, who signs, what it does, and where each number stands.
 
-Comes in: a reading and its bytes. Goes out: lines of text. Every number is followed by its line and column and its words.
+Comes in: a reading and its bytes. Goes out: lines of text. Every number is followed by its place and its words.
 """
 
 from datetime import date
@@ -42,7 +42,10 @@ def _paper(instrument: Instrument, places: Places, indent: str) -> list[str]:
         ("corporation", instrument.corporation),
         ("jurisdiction", instrument.jurisdiction),
         *(("statute", statute) for statute in instrument.statutes),
-        *((name.replace("_", " "), value) for name, value in zip(instrument.dates._fields, instrument.dates, strict=True)),
+        *(
+            (name.replace("_", " "), value)
+            for name, value in zip(instrument.dates._fields, instrument.dates, strict=True)
+        ),
     ):
         if value is not None:
             lines.append(f"{indent}  {name:<14} {_plain(value)}{_where(value, places)}")

@@ -10,16 +10,16 @@ import re
 from charterbook.formats.encoding import decode
 from charterbook.model.evidence import Cited, Segments, Source, Span, Text, Unreadable
 
-_DOCUMENT = re.compile(r"<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)", re.DOTALL | re.IGNORECASE)
-_TYPE = re.compile(r"<TYPE>[ \t]*([^\s<]{1,40})", re.IGNORECASE)
-_BODY = re.compile(r"<TEXT>\r?\n?(.*?)(?:</TEXT>|\Z)", re.DOTALL | re.IGNORECASE)
+_DOCUMENT = r"(?si)<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)"
+_TYPE = r"(?i)<TYPE>[ \t]*([^\s<]{1,40})"
+_BODY = r"(?si)<TEXT>\r?\n?(.*?)(?:</TEXT>|\Z)"
 _NUMBER = r"[ \t]*(?:page[ \t]{1,3})?[-–]?[ \t]?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?[ \t]?[-–]?[ \t]*\r?\n"
-_FURNITURE = re.compile(
+_FURNITURE = (
     rf"(?im)(?:^{_NUMBER}(?:[ \t]*\r?\n){{0,8}})?^[ \t]*<PAGE>[ \t]*\d{{0,4}}[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n){{0,8}}"
     rf"|^[ \t]*</?(?:TABLE|CAPTION)>[ \t]*\r?\n|^[ \t]*<S>(?:[ \t]*<C>)*[ \t]*\r?\n"
     rf"|^[ \t]*[-–]?[ \t]?\d{{1,4}}[ \t]?[-–]?\s*\Z"
 )
-_SENTENCE_GOES_ON = re.compile(r"[a-z0-9,;(]\s*\Z")
+_SENTENCE_GOES_ON = r"[a-z0-9,;(]\s*\Z"
 
 
 def read(data: bytes, source: Source) -> tuple[Text, ...] | Unreadable:
@@ -31,9 +31,16 @@ def read(data: bytes, source: Source) -> tuple[Text, ...] | Unreadable:
     if "<DOCUMENT>" not in characters[:65536].upper():
         return (_text(source, characters, segments, 0, len(characters), None),)
     return tuple(
-        _text(source, characters, segments, body.start(1), body.end(1), _TYPE.search(characters, *document.span(1)))
-        for document in _DOCUMENT.finditer(characters)
-        if (body := _BODY.search(characters, *document.span(1)))
+        _text(
+            source,
+            characters,
+            segments,
+            body.start(1),
+            body.end(1),
+            re.compile(_TYPE).search(characters, *document.span(1)),
+        )
+        for document in re.compile(_DOCUMENT).finditer(characters)
+        if (body := re.compile(_BODY).search(characters, *document.span(1)))
     )
 
 
@@ -64,13 +71,16 @@ def _text(
         length += len(piece)
 
     at = start
-    for cut in _FURNITURE.finditer(characters, start, end):
+    for cut in re.compile(_FURNITURE).finditer(characters, start, end):
         before = characters[at : cut.start()].rstrip()
         keep(before, at)
         if cut.end() < end and length:
             # A page may turn inside a sentence: then one line break goes on, else a paragraph ends here. Both stand
             # for the bytes of the furniture.
-            goes_on = _SENTENCE_GOES_ON.search(before) and characters[cut.end() : cut.end() + 200].lstrip()[:1].islower()
+            goes_on = (
+                re.compile(_SENTENCE_GOES_ON).search(before)
+                and characters[cut.end() : cut.end() + 200].lstrip()[:1].islower()
+            )
             for _ in range(1 if goes_on else 2):
                 keep("\n", cut.start())
         if "<PAGE>" in cut[0].upper() and length:

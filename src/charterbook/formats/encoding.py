@@ -24,7 +24,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13} | {127})
-_WIDTH_RUNS = re.compile("[\x00-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+_WIDTH_RUNS = "[\x00-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+"
 _PLAIN_TEXT = "charterbook reads plain text so far: give it the paper as ASCII or UTF-8 text"
 
 
@@ -74,7 +74,7 @@ def _decode_utf16(data: bytes) -> tuple[str, Segments] | Unreadable:
 
 def _utf8_segments(characters: str, mark: int) -> Segments:
     segments, place = Segments(), mark
-    for run in _WIDTH_RUNS.finditer(characters):
+    for run in re.compile(_WIDTH_RUNS).finditer(characters):
         width = len(run[0][0].encode())
         segments.add(run.start(), place, width)
         place += width * len(run[0])

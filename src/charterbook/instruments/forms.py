@@ -1,39 +1,36 @@
 """Words of form: phrases that stand in every such paper and carry no fact of their own.
 
-One expression over the lowered view, each alternative led by fixed words. What it covers counts as read.
+They are fixed words, found in one pass over the lowered view; what they cover counts as read. A new phrase is a row.
 """
 
-import re
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 _PHRASES = (
-    r"exhibit \d[\w.()]*",
-    r"(?:exhibit|annex|attachment) [a-z]\b(?: ?[-_]{3,80})?",
-    r"pursuant to(?: the (?:requirements|provisions) of)?",
-    r"in accordance with(?: the (?:requirements|provisions) of)?",
-    r"(?:does hereby )?(?:submits?|certify|adopts?)(?: this [a-z ]{5,90}?)?(?: as follows| and states)",
-    r"states|held|above|foregoing|dated",
-    r"certified copy of the resolution|resolution of",
-    r"make this certificate|(?:have )?set our hands to it as of|(?:has|have) set (?:his|her|my) hand to it as of",
-    r"being the (?:president|secretary|vice president|treasurer)",
-    r"acting under|adopted the following resolution",
-    r"certif(?:y|ies)(?: as follows)?",
-    r"(?:the|its|said) board of directors(?: of the corporation)?",
-    r"(?:hereby )?authorizes and directs",
-    r"\((?:the )?\"(?:corporation|company)\"\)",
-    r"a copy of the (?:authorizing )?resolution is attached (?:hereto )?as",
-    r"attached (?:hereto )?as",
-    r"we, the undersigned|the undersigned(?: officers of)?",
-    r"for the purpose of amending a series of the",
-    r"setting forth the designations, rights, preferences and limitations thereof",
-    r"do make this certificate hereby declaring and certifying that this is our act and deed",
-    r"(?:and )?(?:declare )?that (?:it is|this is) (?:their|our) act and deed",
-    r"that the facts (?:herein stated|stated in it|stated herein) are true",
-    r"accordingly have hereunto set our hands as of|in witness whereof|have (?:signed|executed) this certificate as of",
-    r"do(?:es)? hereby certify that the (?:foregoing|above) is a",
-    r"adopted a resolution(?: providing for)?",
-    r"of (?:the )?corporation\b|a nevada corporation|corporation",
-    r"certificate of designations?|certificate of amendment|articles of incorporation",
-    r"board of directors",
-    r"before any share of that series is issued",
-)
-FORMS = re.compile("|".join(rf"(?<![a-z])(?:{phrase})" for phrase in _PHRASES))
+    "exhibit a", "exhibit b", "exhibit", "pursuant to", "the requirements of", "the provisions of",
+    "in accordance with", "does hereby submit", "do hereby certify that", "does hereby certify that", "certifies",
+    "certify as follows", "certify that", "certify", "submits this", "submit this", "and states", "states",
+    "as follows", "the board of directors", "its board of directors", "board of directors", "the board", "of the corporation",
+    "hereby authorizes and directs that", "authorizes and directs that", '(the "corporation")', '(the "company")',
+    "a copy of the authorizing resolution is attached hereto as", "a copy of the resolution is attached as",
+    "attached hereto as", "attached as", "we, the undersigned", "i, the undersigned", "the undersigned officers of",
+    "the undersigned", "for the purpose of amending a series of the",
+    "setting forth the designations, rights, preferences and limitations thereof",
+    "do make this certificate hereby declaring and certifying that this is our act and deed",
+    "make this certificate", "declare that it is our act and deed", "declare that it is my act and deed",
+    "declare that it is their act and deed", "that the facts herein stated are true",
+    "that the facts stated in it are true", "accordingly have hereunto set our hands as of",
+    "have set our hands to it as of", "have set my hand to it as of", "in witness whereof",
+    "have signed this certificate as of", "that the foregoing is a", "the foregoing is a", "that the above is a",
+    "the above is a", "adopted the following resolution", "adopted a resolution providing for", "adopted a resolution",
+    "a nevada corporation", "corporation", "certificate of designations", "certificate of designation",
+    "certificate of amendment", "certificate of withdrawal", "certificate of correction", "articles of incorporation",
+    "amended", "of withdrawal", "of amendment", "resolved, that", "resolution of", "resolutions", "resolution", "held",
+    "dated", "acting under", "being the president", "being the secretary", "being the vice president", "being the",
+    "the words quoted are", "to be corrected is", "the record",
+)  # fmt: skip
+_AUTOMATON = AhoCorasick(_PHRASES, matchkind=MatchKind.LeftmostLongest)
+
+
+def forms(lowered: str) -> list[tuple[int, int]]:
+    """The places of all phrases in a lowered text."""
+    return [(start, end) for _, start, end in _AUTOMATON.find_matches_as_indexes(lowered)]

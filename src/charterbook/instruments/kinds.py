@@ -11,20 +11,24 @@ from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
 
-TITLES: tuple[tuple[str, Kind], ...] = (
-    (r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?", "designation_amendment"),
-    (r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
-    (r"certificate\sof\swithdrawal\sof\s(?:the\s)?(?:certificate\sof\s)?designations?", "designation_withdrawal"),
-    (r"certificate\sof\scorrection(?:\s(?:to|of)\s(?:the\s)?[a-z ]{5,60}?(?=\s(?:of|$)))?", "correction"),
-    (r"certificate\sof\sdesignations?", "designation"),
-    (r"(?:certificate\sof\samendment\s(?:to|of)\s(?:the\s)?)articles\sof\sincorporation", "articles_amendment"),
-    (r"articles\sof\sincorporation", "articles"),
-    (r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?", "secretary_certificate"),
-    (r"secretary's\scertificate", "secretary_certificate"),
-    (r"acknowledgment", "acknowledgment"),
-    (r"resolutions?\sof\s(?:the\s)?board\sof\sdirectors", "resolution"),
+TITLES: tuple[tuple[str, str, Kind], ...] = (
+    ("designation", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?",
+     "designation_amendment"),
+    ("designation", r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
+    ("withdrawal", r"certificate\sof\swithdrawal\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",
+     "designation_withdrawal"),
+    ("correction", r"certificate\sof\scorrection", "correction"),
+    ("designation", r"certificate\sof\sdesignations?", "designation"),
+    ("articles", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?articles\sof\sincorporation", "articles_amendment"),
+    ("articles", r"articles\sof\sincorporation", "articles"),
+    ("certified", r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?",
+     "secretary_certificate"),
+    ("secretary's", r"secretary's\scertificate", "secretary_certificate"),
+    ("acknowledgment", r"acknowledgment", "acknowledgment"),
+    ("resolution", r"resolutions?\sof\s(?:the\s)?board\sof\sdirectors", "resolution"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])"), kind) for pattern, kind in TITLES)
+"""A word that must stand in the head, the title's pattern, and the kind that such a title suggests."""
+
 _HEAD = 900
 
 # The first fact that a paper has decides; each is the operative act of its kind.
@@ -49,10 +53,12 @@ class Titled(NamedTuple):
 def title(paper: Paper) -> Titled | None:
     """The title in the head of a paper."""
     end = min(paper.end, paper.start + _HEAD)
+    lowered = paper.view.lowered
     hits = [
         (match.start(), -match.end(), kind)
-        for pattern, kind in _COMPILED
-        if (match := pattern.search(paper.view.lowered, paper.start, end))
+        for cue, pattern, kind in TITLES
+        if lowered.find(cue, paper.start, end) >= 0
+        if (match := re.compile(rf"(?:^|(?<=[\n ])){pattern}(?![a-z])").search(lowered, paper.start, end))
     ]
     if not hits:
         return None

@@ -104,7 +104,9 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         corporation=corporation,
         jurisdiction=jurisdiction_of_paper(paper),
         statutes=statutes_of(paper),
-        exhibit_number=exhibit_number(paper) if not paper.label else paper.words(paper.start, paper.start + len(paper.label)),
+        exhibit_number=exhibit_number(paper)
+        if not paper.label
+        else paper.words(paper.start, paper.start + len(paper.label)),
         dates=when._replace(stockholders_approved_on=approved),
         meeting=meeting(paper),
         signers=tuple(signature.signer for signature in signed),
@@ -119,7 +121,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
 
 
 def _signatures(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> list[Signature]:
-    """Signatures of the paper itself: after the execution clause (or anywhere, where it has none), not the notaries'."""
+    """Signatures of the paper itself: after the execution clause (anywhere, where it has none), not the notaries'."""
     start = paper.execution.start if paper.execution.start < paper.end else paper.start
     end = min((read.start for read in acknowledged), default=paper.end)
     return signatures(paper.view, min(start, end), end)
@@ -129,11 +131,7 @@ def _executed_on(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> Cited[
     """The first date of the execution clause."""
     end = min((read.start for read in acknowledged), default=paper.end)
     return next(
-        (
-            cast("Cited[date]", found.cited)
-            for found in paper.marks("date", paper.execution.start)
-            if found.end <= end
-        ),
+        (cast("Cited[date]", found.cited) for found in paper.marks("date", paper.execution.start) if found.end <= end),
         None,
     )
 

@@ -11,7 +11,6 @@ from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
 from charterbook.model.evidence import Cited
 from charterbook.text.productions import Match
 
-
 Statement = NoneIssued | NoneOutstanding | OutstandingCount
 
 
@@ -25,7 +24,7 @@ def approvals(paper: Paper) -> list[StockholderApproval]:
 
 
 def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]:
-    """The statements of a paper. A statement holds as of the day of the paper, said ("as of the date hereof") or not."""
+    """The statements of a paper. Each speaks of the day of its paper, said ("as of the date hereof") or not."""
     acts: list[Statement] = []
     for match in paper.all("none"):
         series = match.slots["series"]

@@ -7,13 +7,13 @@ the machine did not understand.
 import re
 
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
+from charterbook.instruments.forms import forms
 from charterbook.instruments.paper import Paper
-from charterbook.instruments.forms import FORMS
 from charterbook.model.evidence import Span
 from charterbook.text.sections import frames
 from charterbook.text.signatures import Signature
 
-_WORD = re.compile(r"[a-z]{2,}")
+_WORD = r"[a-z]{2,}"
 _GLUE = frozenset(
     "a an and as at be by for from has have in is it its no of on or shall such that the this thereof to which with "
     "whereas resolved first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -33,7 +33,7 @@ def unread(
             *((signature.start, signature.end) for signature in signed),
             *((block.start, block.end) for block in acknowledged),
             *((frame.start, frame.end) for frame in frames(paper.view)),
-            *(match.span() for match in FORMS.finditer(lowered, paper.start, paper.end)),
+            *((paper.start + start, paper.start + end) for start, end in forms(lowered[paper.start : paper.end])),
         ]
     )
     spans = []
@@ -47,5 +47,5 @@ def unread(
 
 def _worded(paper: Paper, start: int, end: int) -> list[Span]:
     """The stretch from its first to its last telling word, or nothing if it holds only glue and punctuation."""
-    telling = [word for word in _WORD.finditer(paper.view.lowered, start, end) if word[0] not in _GLUE]
+    telling = [word for word in re.compile(_WORD).finditer(paper.view.lowered, start, end) if word[0] not in _GLUE]
     return [paper.span(telling[0].start(), telling[-1].end())] if telling else []

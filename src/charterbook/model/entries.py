@@ -61,27 +61,31 @@ class Refusal(NamedTuple):
 
 
 class Exactly(NamedTuple):
-    """A known count."""
+    """A known count. Like the acts, counts carry their name, so that 650 and "at least 650" are unequal."""
 
     value: Shares
+    tag: Literal["exactly"] = "exactly"
 
 
 class AtLeast(NamedTuple):
     """A lower bound: the papers at hand prove this many and do not say how many more."""
 
     at_least: Shares
+    tag: Literal["at least"] = "at least"
 
 
 class Unlimited(NamedTuple):
     """The charter sets no limit."""
 
     unlimited: bool = True
+    tag: Literal["unlimited"] = "unlimited"
 
 
 class Unknown(NamedTuple):
     """No number can be given, and `unknown` says why."""
 
     unknown: str
+    tag: Literal["unknown"] = "unknown"
 
 
 Count = Union[Exactly, AtLeast, Unlimited, Unknown]

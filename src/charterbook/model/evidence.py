@@ -13,7 +13,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Source(NamedTuple):
-    """One file as it came: its digest, size in bytes, media type, and where the user had it from (a path or address)."""
+    """One file as it came: its digest, size in bytes, media type, and where it came from (a path or address)."""
 
     sha256: str
     size_bytes: int

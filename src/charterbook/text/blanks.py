@@ -11,11 +11,11 @@ from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
 from charterbook.text.view import View
 
-_BLANK = re.compile(r"_{3,80}|\[ {1,9}\]|\[_{1,40}\]|\[\u25cf\]|\[\*{1,5}\]")
+_BLANK = r"_{3,80}|\[ {1,9}\]|\[_{1,40}\]|\[\u25cf\]|\[\*{1,5}\]"
 
 
 def blanks(view: View) -> Iterator[Found]:
     """All blanks of a view."""
-    for match in _BLANK.finditer(view.lowered):
+    for match in re.compile(_BLANK).finditer(view.lowered):
         start, end = match.span()
         yield Found("B", "blank", start, end, Cited(match[0], (view.span(start, end),)))

@@ -23,24 +23,25 @@ _MONTHS = {
 }
 _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _BLANK = r"(?:_{2,40}|\[ {0,9}\]|\[_{1,40}\]|-{3,40})"
-_DAY_FIRST = re.compile(rf"(?<![a-z0-9])(\d{{1,2}})(?:st|nd|rd|th)? (?:day )?(?:of )?{_MONTH},? ?(\d{{4}})(?!\d)")
-_MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)")
-_BLANK_DAY = re.compile(
-    rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{4}}|{_BLANK})|(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
+_DAY_FIRST = rf"(?<![a-z0-9])(\d{{1,2}})(?:st|nd|rd|th)? (?:day )?(?:of )?{_MONTH},? ?(\d{{4}})(?!\d)"
+_MONTH_FIRST = rf"(?<![a-z]){_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)"
+_BLANK_DAY = (
+    rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{4}}|{_BLANK})"
+    rf"|(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
 )
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_SLASHED = r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"
 
 
 def dates(view: View) -> Iterator[Found]:
     """All dates of a view. Month/day/year with slashes is read in the American order, as every filer here means it."""
     lowered = view.lowered
-    for match in _DAY_FIRST.finditer(lowered):
+    for match in re.compile(_DAY_FIRST).finditer(lowered):
         yield _found(view, match, int(match[3]), _MONTHS[match[2]], int(match[1]))
-    for match in _MONTH_FIRST.finditer(lowered):
+    for match in re.compile(_MONTH_FIRST).finditer(lowered):
         yield _found(view, match, int(match[3]), _MONTHS[match[1]], int(match[2]))
-    for match in _SLASHED.finditer(lowered):
+    for match in re.compile(_SLASHED).finditer(lowered):
         yield _found(view, match, int(match[3]), int(match[1]), int(match[2]))
-    for match in _BLANK_DAY.finditer(lowered):
+    for match in re.compile(_BLANK_DAY).finditer(lowered):
         start, end = match.span()
         yield Found("D", "blank date", start, end, Cited(view.folded[start:end], (view.span(start, end),)))
 

@@ -7,33 +7,37 @@ can name a series and hide what is done to it.
 import re
 
 from charterbook.text.names import PERSON
-from charterbook.text.signatures import OFFICE
+from charterbook.text.signatures import OFFICE_WORD
 from charterbook.text.view import View
 
-_LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}(?![\w'])")
-_WORD = re.compile(r"[A-Za-z]{2,}")
-_ENDS_WELL = re.compile(
-    rf"(?:[.;:!?\"'\]>_*=]|[-_]{{3}}|\b\d{{4}}|{OFFICE}|Notary Public|Inc|Corp|[A-Z]{{3,}}|[Ss]eal|SEAL|\)) ?$"
+_LOWER_WORD = r"(?<![\w'])[a-z]{2,}(?![\w'])"
+_WORD = r"[A-Za-z]{2,}"
+_ENDS_WELL = (
+    rf"(?:[.;:!?\"'\]>_*=]|[-_]{{3}}|\b\d{{4}}|{OFFICE_WORD}|Notary Public|Inc|Corp|[A-Z]{{3,}}|[Ss]eal|SEAL|\)) ?$"
 )
-_SIGNATURE_STOPS = re.compile(rf"/s/ ?(?P<conformed>{PERSON})[ \n]{{0,2}}(?:(?P<rule>[-_]{{1,80}}))?(?:[ \n](?P<typed>[^\n]{{0,60}}))?$")
-_HEADING_STOPS = re.compile(r"\n(?:exhibit|annex|attachment|schedule) [a-z](?: ?[-_=]*)?$|\n(?:state|county) of[a-z ]*[ ):]*(?:ss)?[.):]*$")
+_SIGNATURE_STOPS = (
+    rf"/s/ ?(?P<conformed>{PERSON})[ \n]{{0,2}}(?:(?P<rule>[-_]{{1,80}}))?(?:[ \n](?P<typed>[^\n]{{0,60}}))?$"
+)
+_HEADING_STOPS = (
+    r"\n(?:exhibit|annex|attachment|schedule) [a-z](?: ?[-_=]*)?$|\n(?:state|county) of[a-z ]*[ ):]*(?:ss)?[.):]*$"
+)
 
 
 def breaks_off(view: View) -> str | None:
     """What the text stops in: "a sentence", "a signature", "a heading"; None where it ends as papers end."""
     tail = view.folded.rstrip()[-1500:]
     last = tail.rsplit("\n", 1)[-1]
-    if _HEADING_STOPS.search(tail.lower()):
+    if re.compile(_HEADING_STOPS).search(tail.lower()):
         return "a heading"
-    signature = _SIGNATURE_STOPS.search(tail)
+    signature = re.compile(_SIGNATURE_STOPS).search(tail)
     if signature:
         typed = signature["typed"] or ""
-        whole = signature["conformed"].lower() in typed.lower() or re.search(OFFICE, typed) is not None
+        whole = signature["conformed"].lower() in typed.lower() or re.search(OFFICE_WORD, typed) is not None
         return None if whole or not signature["rule"] else "a signature"
     if last.count("(") > last.count(")") or last.count('"') % 2:
         return "a sentence"
-    prose = len(_WORD.findall(last)) >= 5 and len(_LOWER_WORD.findall(last)) >= 2
-    if prose and not _ENDS_WELL.search(last):
+    prose = len(re.compile(_WORD).findall(last)) >= 5 and len(re.compile(_LOWER_WORD).findall(last)) >= 2
+    if prose and not re.compile(_ENDS_WELL).search(last):
         return "a sentence"
     if prose and last.endswith(","):
         return "a sentence"

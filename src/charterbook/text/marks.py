@@ -87,5 +87,3 @@ def slot_pattern(pattern: str) -> "re.Pattern[str]":
         return f"(?P<{match[2]}>{letter})" if match[2] else letter
 
     return re.compile(re.sub(r"\{([A-Z])(?::(\w+))?\}", slot, pattern))
-
-

@@ -13,17 +13,18 @@ from charterbook.text.marks import Found
 from charterbook.text.view import View
 
 _AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d)"
-_PAR = re.compile(
-    rf"(?:with a |having a |a )?par value (?:of )?(?:[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?(?: (?:per|a|each) ?(?:share)?)?"
+_PAR = (
+    rf"(?:with a |having a |a )?par value (?:of )?(?:[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?"
+    r"(?: (?:per|a|each) ?(?:share)?)?"
     rf"|\$ ?(\d{{1,6}}\.\d{{1,9}}|\.\d{{1,9}}|\d{{1,6}}) par value(?: per share)?"
     r"|(no par value|without par value|without nominal or par value|no nominal or par value)"
 )
-_MONEY = re.compile(r"\$ ?(\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])")
+_MONEY = r"\$ ?(\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
 
 
 def par_values(view: View) -> Iterator[Found]:
     """All par values of a view."""
-    for match in _PAR.finditer(view.lowered):
+    for match in re.compile(_PAR).finditer(view.lowered):
         start, end = match.span()
         amount = match[1] or match[2]
         group = 1 if match[1] else 2 if match[2] else 3
@@ -33,7 +34,7 @@ def par_values(view: View) -> Iterator[Found]:
 
 def amounts(view: View) -> Iterator[Found]:
     """All amounts of dollars of a view, par values among them (the caller keeps the longer mark)."""
-    for match in _MONEY.finditer(view.lowered):
+    for match in re.compile(_MONEY).finditer(view.lowered):
         start, end = match.span()
         yield Found("M", "money", start, end, Cited(match[1].replace(",", ""), (view.span(start, end),)))
 
@@ -43,7 +44,7 @@ def _with_dollar(lowered: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _canonical(amount: str) -> str:
-    """".0010" gives "0.001", "5" gives "5"."""
+    """ ".0010" gives "0.001", "5" gives "5"."""
     whole, _, rest = amount.partition(".")
     rest = rest.rstrip("0")
     return f"{whole or '0'}.{rest}" if rest else (whole or "0")

@@ -13,34 +13,38 @@ from charterbook.text.marks import Found
 from charterbook.text.view import View
 
 _LETTER = r"(?:\"[a-z0-9]{1,4}\"|[a-z]{1,3}\d?(?:-\d{1,3}[a-z]?)?|\d{1,4}(?:-[a-z0-9]{1,3})?)"
-_ADJECTIVE = (
-    "convertible|cumulative|non-cumulative|noncumulative|redeemable|non-redeemable|participating|non-participating|"
-    "junior|senior|perpetual|voting|non-voting|nonvoting|exchangeable|adjustable rate|fixed rate|floating rate|super|"
-    "mandatory|mandatorily|contingent|preference|special|subordinated|preferred|variable rate|optional"
+_ADJECTIVES = frozenset(
+    "convertible cumulative non-cumulative noncumulative redeemable non-redeemable participating non-participating "
+    "junior senior perpetual voting non-voting nonvoting exchangeable adjustable rate fixed floating super mandatory "
+    "mandatorily contingent preference special subordinated preferred variable optional common".split()
 )
-_STOCK = "stock|shares?"
-_RATE = r"(?:\d{1,2}(?:\.\d{1,4})?% ?|\$\d{1,4}(?:\.\d{1,4})? )?"
-_SERIES = re.compile(
-    rf"(?<![a-z0-9]){_RATE}(?:(?:{_ADJECTIVE}) ){{0,4}}series {_LETTER}(?: (?:{_ADJECTIVE})){{0,6}} (?:{_STOCK})(?![a-z])"
-    rf"|(?<![a-z0-9]){_RATE}(?:(?:{_ADJECTIVE}) ){{0,5}}preferred stock, series {_LETTER}(?![a-z0-9])"
+_KINDS_OF_STOCK = frozenset({"preferred", "preference", "common"})
+_SERIES = rf"(?<![a-z0-9])series ({_LETTER})((?: [a-z-]{{3,16}}){{0,7}}?) (?:stock|shares?)(?![a-z])"
+_STOCK_SERIES = rf"(?<=preferred stock), series ({_LETTER})(?![a-z0-9])"
+_LEAD = r"(?:\d{1,2}(?:\.\d{1,4})?% ?|\$\d{1,4}(?:\.\d{1,4})? |[a-z-]{3,16} ){1,6}$"
+_RATE = r"\d{1,2}(?:\.\d{1,4})?%|\$\d{1,4}(?:\.\d{1,4})?"
+_LONGEST_LEAD = 80
+_CLASS = (
+    r"(?<![a-z])(class [a-z] )?(?:(voting|non-voting|nonvoting|special) )?"
+    r"(preferred|preference|common) (stock|shares?)(?![a-z])"
 )
-_CLASS = re.compile(rf"(?<![a-z])(class [a-z] )?((?:{_ADJECTIVE}) )?(preferred|preference|common) ({_STOCK})(?![a-z])")
-_CLASS_WORDS = re.compile(r"(preferred|preference|common) (stock|shares?)")
+_CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
 
-_SUFFIX = re.compile(
+_SUFFIX = (
     r",? (?:Corporation|CORPORATION|Incorporated|INCORPORATED|Corp\.|CORP\.|Inc\.?|INC\.?|Company|COMPANY|Co\.|"
     r"Limited|LIMITED|Ltd\.|LTD\.|Bancorp|BANCORP|Bancshares|BANCSHARES|Trust)(?:,? (?:Inc\.|INC\.|Ltd\.))?(?!\w)"
 )
-_NAME_RUN = re.compile(r"(?:(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40}|\d{1,4}),? ){0,8}(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40})$")
-_BEFORE_A_NAME = re.compile(
-    r".*\b(?:OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|Secretary|President|Directors|DIRECTORS|RESOLVED|Resolved|"
-    r"WHEREAS|Whereas),? ",
-    re.DOTALL,
+_NAME_RUN = (
+    r"(?:(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40}|\d{1,4}),? ){0,8}(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40})$"
+)
+_BEFORE_A_NAME = (
+    r"(?s).*\b(?:OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|Secretary|President|Directors|DIRECTORS|RESOLVED|Resolved|"
+    r"WHEREAS|Whereas),? "
 )
 _LONGEST_NAME = 120
 _GENERIC = {"the", "this", "such", "said", "a", "an", "each", "any", "business", "general", "professional", "nevada",
             "delaware", "stock", "no", "name"}  # fmt: skip
-_LAW = re.compile(r" (?:law|act|code|statutes|acts)\b", re.IGNORECASE)
+_LAW = r"(?i) (?:law|act|code|statutes|acts)\b"
 
 PERSON = r"[A-Z][A-Za-z'.-]{0,24}(?: (?:[A-Z][A-Za-z'.-]{0,24}|de|van|von|la|del)){1,4}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
 """A person's name in the folded view: two to five words, the first and the last capitalised."""
@@ -48,14 +52,33 @@ PERSON = r"[A-Z][A-Za-z'.-]{0,24}(?: (?:[A-Z][A-Za-z'.-]{0,24}|de|van|von|la|del
 
 def series(view: View) -> Iterator[Found]:
     """All series names. The value is the name with the case of a name, whatever the case of the place."""
-    for match in _SERIES.finditer(view.lowered):
-        start, end = match.span()
-        yield Found("S", "series", start, end, Cited(_as_name(view.folded[start:end]), (view.span(start, end),)))
+    lowered = view.lowered
+    for match in re.compile(_SERIES).finditer(lowered):
+        words = match[2].split()
+        if _KINDS_OF_STOCK & set(words) and _ADJECTIVES.issuperset(words):
+            yield _series(view, _lead(lowered, match.start()), match.end())
+    for match in re.compile(_STOCK_SERIES).finditer(lowered):
+        yield _series(view, _lead(lowered, match.start() - len("preferred stock")), match.end())
+
+
+def _series(view: View, start: int, end: int) -> Found:
+    return Found("S", "series", start, end, Cited(_as_name(view.folded[start:end]), (view.span(start, end),)))
+
+
+def _lead(lowered: str, start: int) -> int:
+    """Where a series name begins that has a rate, an amount or adjectives before its letter."""
+    lead = re.compile(_LEAD).search(lowered, max(0, start - _LONGEST_LEAD), start)
+    words = lead[0].split() if lead else []
+    for word in reversed(words):
+        if word not in _ADJECTIVES and not re.fullmatch(_RATE, word):
+            break
+        start = lowered.rindex(word, 0, start)
+    return start
 
 
 def classes(view: View) -> Iterator[Found]:
     """All class names that are not part of a series name (the caller drops those inside a longer mark)."""
-    for match in _CLASS.finditer(view.lowered):
+    for match in re.compile(_CLASS).finditer(view.lowered):
         start, end = match.span()
         if view.lowered[:start].endswith("series of ") and match[2]:
             start = match.start(3)
@@ -64,11 +87,10 @@ def classes(view: View) -> Iterator[Found]:
 
 def class_within(view: View, found: Found) -> Cited[str] | None:
     """The class that a series name itself names: "Preferred Stock" in "Series A Convertible Preferred Stock"."""
-    last = None
-    for last in _CLASS_WORDS.finditer(view.lowered, found.start, found.end):
-        pass
-    if last is None:
+    named = list(re.compile(_CLASS_WORDS).finditer(view.lowered, found.start, found.end))
+    if not named:
         return None
+    last = named[-1]
     return Cited(_as_name(view.folded[slice(*last.span())]), (view.span(*last.span()),))
 
 
@@ -78,12 +100,12 @@ def corporations(view: View) -> Iterator[Found]:
     A name is read backwards from its suffix over capitalised words, so that "the Secretary of X Corporation" gives X.
     """
     folded = view.folded
-    for suffix in _SUFFIX.finditer(folded):
+    for suffix in re.compile(_SUFFIX).finditer(folded):
         before = folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()]
-        run = _NAME_RUN.search(before)
-        if run is None or _LAW.match(folded, suffix.end()):
+        run = re.compile(_NAME_RUN).search(before)
+        if run is None or re.compile(_LAW).match(folded, suffix.end()):
             continue
-        lead = _BEFORE_A_NAME.match(run[0])
+        lead = re.compile(_BEFORE_A_NAME).match(run[0])
         own = run[0][lead.end() :] if lead else run[0]
         if not own or own.lower() in _GENERIC:
             continue

@@ -24,12 +24,13 @@ _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}
 _WORD = "|".join(["zero", "hundred", *_TENS, *sorted(_ONES, key=len, reverse=True), *_SCALES])
 _WORDS = rf"(?<![a-z])(?:{_WORD})(?:(?:,? |-|, ?)(?:and )?(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
-_FIGURES = re.compile(r"(?<![\d.,$a-z-])(\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?|\d{1,19}(?:\.\d{1,9})?)(?![\d%]|,\d|\.\d)")
-_MALFORMED = re.compile(r"(?<![\d.,$])\d{1,3}(?:,\d{1,4}){1,6}(?![\d,%]|\.\d)")
-_SPELLED = re.compile(_WORDS)
-_PAIR_TAIL = re.compile(r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)")
-_SHARES_AFTER = re.compile(
-    r" ?(?:(?:of|the|its|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) ){0,4}shares?(?![a-z])"
+_FIGURES = r"(?<![\d.,$a-z-])(\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?|\d{1,19}(?:\.\d{1,9})?)(?![\d%]|,\d|\.\d)"
+_MALFORMED = r"(?<![\d.,$])\d{1,3}(?:,\d{1,4}){1,6}(?![\d,%]|\.\d)"
+_SPELLED = _WORDS
+_PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
+_SHARES_AFTER = (
+    r" ?(?:(?:of|the|its|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) ){0,4}"
+    r"shares?(?![a-z])"
 )
 
 
@@ -72,18 +73,20 @@ def value_of_figures(figures: str) -> Shares | None:
 
 
 def numbers(view: View) -> Iterator[Found]:
-    """All numbers of a view. Kind "count" where shares are counted, else "number"; "malformed" where none can be read."""
+    """All numbers of a view. Kind "count" where shares are counted, "malformed" where none can be read, else "number"."""
     lowered = view.lowered
-    for spelled in _SPELLED.finditer(lowered):
+    for spelled in re.compile(_SPELLED).finditer(lowered):
         found = _spelled_number(view, spelled)
         if found is not None:
             yield found
-    for figure in _FIGURES.finditer(lowered):
+    for figure in re.compile(_FIGURES).finditer(lowered):
         start, end = figure.span()
+        if _is_label(lowered, start, end):
+            continue
         value = value_of_figures(figure[1])
-        if value is not None and not _is_label(lowered, start, end):
+        if value is not None:
             yield _found(view, start, end, Cited(value, (view.span(start, end),)))
-    for broken in _MALFORMED.finditer(lowered):
+    for broken in re.compile(_MALFORMED).finditer(lowered):
         if value_of_figures(broken[0]) is None:
             start, end = broken.span()
             yield Found("N", "malformed", start, end, Cited(broken[0], (view.span(start, end),)))
@@ -100,7 +103,7 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Found | None:
     start, end = spelled.span()
     by_words = value_of_words(spelled[0])
     words_span = view.span(start, end)
-    tail = _PAIR_TAIL.match(view.lowered, end)
+    tail = re.compile(_PAIR_TAIL).match(view.lowered, end)
     by_figures = value_of_figures(tail[3].rstrip(".,")) if tail else None
     if tail is None or (tail[2] and not tail[1]):
         # Words alone; "one" and its like are too common in prose to be a count unless shares follow.
@@ -122,5 +125,5 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Found | None:
 def _found(
     view: View, start: int, end: int, cited: Cited[object] | Disputed[object], *, unit_inside: bool = False
 ) -> Found:
-    shares = unit_inside or _SHARES_AFTER.match(view.lowered, end)
+    shares = unit_inside or re.compile(_SHARES_AFTER).match(view.lowered, end)
     return Found("N", "count" if shares else "number", start, end, cited)

@@ -15,5 +15,5 @@ STATES = {
 }  # fmt: skip
 """The ISO code of each state by its lower-case name."""
 
-STATE_NAME = "(?:" + "|".join(sorted(STATES, key=len, reverse=True)) + ")"
-"""A pattern for the name of a state in a lowered view."""
+STATE_NAME = r"(?:(?:new|north|south|west|rhode) [a-z]{4,10}|district of columbia|[a-z]{4,13})"
+"""A pattern for what may be the name of a state in a lowered view; `STATES` says whether it is."""

@@ -15,7 +15,7 @@ from charterbook.text.marks import Found, Masked, slot_letters, slot_pattern
 from charterbook.text.view import View
 
 FORWARD = 700
-_MARK_SLOT = re.compile(r"\{[A-Z]:(\w+)\}")
+_MARK_SLOT = r"\{[A-Z]:(\w+)\}"
 
 
 class Production(NamedTuple):
@@ -54,7 +54,10 @@ class Table:
             production = self.productions[index]
             compiled = self._compiled.get(index)
             if compiled is None:
-                compiled = slot_pattern(production.pattern), frozenset(_MARK_SLOT.findall(production.pattern))
+                compiled = (
+                    slot_pattern(production.pattern),
+                    frozenset(re.compile(_MARK_SLOT).findall(production.pattern)),
+                )
                 self._compiled[index] = compiled
             pattern, mark_slots = compiled
             if production.back:

@@ -7,19 +7,22 @@ the same places as a well-set one; a paragraph break is asked for only where the
 import re
 from typing import NamedTuple
 
-from charterbook.text.places import STATE_NAME
+from charterbook.text.places import STATES
 from charterbook.text.view import View
 
-_ATTACHMENT = re.compile(r"(?:^|\n)(?P<label>(?:exhibit|annex|attachment|schedule) [a-z])(?: ?[-_=]{3,80})?(?=\n)")
-_EXHIBIT_HEAD = re.compile(r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)")
-_VENUE = re.compile(
-    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>{STATE_NAME}|_{{3,40}})[ )(:,§\]]{{0,12}}(?:ss\.?)?[ )(:,§\]]{{0,12}}"
-    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' ]{2,28}?|_{3,40}) ?(?=[)(:§\n]|ss\.)[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
+_ATTACHMENT = r"(?:^|\n)(?P<label>(?:exhibit|annex|attachment|schedule) [a-z])(?: ?[-_=]{3,80})?(?=\n)"
+_EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
+_TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of brackets and "ss." beside a venue
+_VENUE = (
+    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{4,14}}(?: [a-z]{{4,10}}){{0,2}}|_{{3,40}}){_TURN}"
+    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' ]{2,28}?|_{3,40}) ?(?=[)(:§\n]|ss\.)"
+    r"[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
 )
-_EXECUTION = re.compile(
-    r"(?:^|\n)(?=in witness whereof|(?:we|i), the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)|executed (?:as of|on|this)|dated(?: as of)?:? )"
+_EXECUTION = (
+    r"(?:^|\n)(?=in witness whereof|(?:we|i), the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)"
+    r"|executed (?:as of|on|this)|dated(?: as of)?:? )"
 )
-_FRAME = re.compile(r"\[specimen:[^\]]{0,200}\]|draft for review by counsel\.")
+_FRAME = r"\[specimen:[^\]]{0,200}\]|draft for review by counsel\."
 _HEAD = 400
 
 
@@ -42,7 +45,9 @@ class Venue(NamedTuple):
 
 def papers(view: View) -> tuple[Section, list[Section]]:
     """The main paper and its attachments, in order."""
-    starts = [(match.start("label"), match.end(), match["label"]) for match in _ATTACHMENT.finditer(view.lowered)]
+    starts = [
+        (match.start("label"), match.end(), match["label"]) for match in re.compile(_ATTACHMENT).finditer(view.lowered)
+    ]
     ends = [*(start for start, _, _ in starts[1:]), len(view.lowered)][: len(starts)]
     main = Section(0, starts[0][0] if starts else len(view.lowered))
     return main, [
@@ -53,12 +58,12 @@ def papers(view: View) -> tuple[Section, list[Section]]:
 
 def frames(view: View) -> list[Section]:
     """Lines around the paper that are not the paper: a specimen's or a draft's own notice."""
-    return [Section(*match.span()) for match in _FRAME.finditer(view.lowered, 0, _HEAD)]
+    return [Section(*match.span()) for match in re.compile(_FRAME).finditer(view.lowered, 0, _HEAD)]
 
 
 def exhibit_head(view: View) -> Section | None:
     """The place of the exhibit number in the text's own head ("Exhibit 3.4"), within the first lines."""
-    match = _EXHIBIT_HEAD.search(view.lowered, 0, 300)
+    match = re.compile(_EXHIBIT_HEAD).search(view.lowered, 0, 300)
     return Section(*match.span("number")) if match else None
 
 
@@ -66,14 +71,13 @@ def venues(view: View, start: int, end: int) -> list[Venue]:
     """The venues of notarial acts in a part of the view. A state named in prose has no county after it."""
     return [
         Venue(match.start("state"), match.end(), match.span("state"), match.span("county"))
-        for match in _VENUE.finditer(view.lowered, start, end)
+        for match in re.compile(_VENUE).finditer(view.lowered, start, end)
+        if match["state"] in STATES or match["state"].startswith("_")
         if not view.lowered.endswith("public,", 0, match.start())
     ]
 
 
 def execution(view: View, start: int, end: int) -> Section:
     """From the execution clause to the end of the part; empty at its end where there is none."""
-    last = None
-    for last in _EXECUTION.finditer(view.lowered, start, end):
-        pass
-    return Section(last.end() if last else end, end)
+    clauses = list(re.compile(_EXECUTION).finditer(view.lowered, start, end))
+    return Section(clauses[-1].end() if clauses else end, end)

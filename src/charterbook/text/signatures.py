@@ -12,22 +12,23 @@ from charterbook.model.instrument import Signer
 from charterbook.text.names import PERSON
 from charterbook.text.view import View
 
-OFFICE = (
-    r"(?:(?:Chairman|Chairwoman|Chair)(?: of the Board(?: of Directors)?)?|Chief (?:Executive|Financial|Operating|Legal|Accounting) Officer|CEO|CFO|"
-    r"(?:(?:Executive|Senior) )?Vice[ -]President|President|(?:Assistant |Corporate )?Secretary|Treasurer|General Counsel|"
-    r"Incorporator|(?:Sole )?Director|Authorized (?:Officer|Signatory)|Manager)"
+OFFICE_WORD = (
+    "(?:Chairman|Chairwoman|Chair|Chief|Executive|Financial|Operating|Legal|Accounting|Officer|CEO|CFO|COO|President|Vice|"
+    "Senior|Assistant|Corporate|Secretary|Treasurer|General|Counsel|Incorporator|Sole|Director|Authorized|Signatory|Manager)"
 )
-OFFICES = rf"{OFFICE}(?:(?:,? and |, ){OFFICE}){{0,3}}"
+OFFICES = rf"{OFFICE_WORD}(?:(?:,? and |, |[ -]){OFFICE_WORD}| of the Board(?: of Directors)?){{0,8}}"
 _RULE = r"[-_]{3,80}"
-_SIGNATURE = re.compile(
+_SIGNATURE = (
     rf"(?:(?:By:? ?)?(?P<signed>/s/ ?(?P<conformed>{PERSON}))[ \n]{{0,2}})?(?:By:? ?)?(?:(?P<rule>{_RULE})[ \n])?"
     rf"(?:(?:Print )?Name: ?)?(?P<name>{PERSON})(?:, ?|[ \n](?:Title|Its|Office): ?|[ \n])(?P<title>{OFFICES})(?![a-z])"
 )
-_ALONE = re.compile(
-    rf"(?:By:? ?)?(?P<signed>/s/ ?(?P<name>{PERSON}))(?:[ \n]{{1,2}}{_RULE})?(?:(?:, |[ \n])(?P<title>{OFFICES})(?![a-z]))?"
+_ALONE = (
+    rf"(?:By:? ?)?(?P<signed>/s/ ?(?P<name>{PERSON}))(?:[ \n]{{1,2}}{_RULE})?"
+    rf"(?:(?:, |[ \n])(?P<title>{OFFICES})(?![a-z]))?"
 )
-NOTARY_LINE = re.compile(
-    rf"(?P<signed>/s/ ?{PERSON})?[ \n]{{0,2}}(?P<rule>{_RULE})?[ \n]{{0,2}}(?:{PERSON}[,\n ]{{1,2}})?(?P<office>Notary Public)"
+NOTARY_LINE = (
+    rf"(?P<signed>/s/ ?{PERSON})?[ \n]{{0,2}}(?P<rule>{_RULE})?[ \n]{{0,2}}"
+    rf"(?:{PERSON}[,\n ]{{1,2}})?(?P<office>Notary Public)"
 )
 
 
@@ -43,12 +44,12 @@ def signatures(view: View, start: int, end: int) -> list[Signature]:
     """The signers of a part of the view, in order. A name with an office in running prose is no signer: a signature
     has its mark, or stands under a rule, or opens a paragraph."""
     found: list[Signature] = []
-    for match in _SIGNATURE.finditer(view.folded, start, end):
+    for match in re.compile(_SIGNATURE).finditer(view.folded, start, end):
         alone = match.start() == start or view.folded[match.start() - 1] == "\n"
         if match["signed"] or match["rule"] or alone:
             found.append(_signature(view, match))
     if not found:
-        found = [_signature(view, match) for match in _ALONE.finditer(view.folded, start, end)]
+        found = [_signature(view, match) for match in re.compile(_ALONE).finditer(view.folded, start, end)]
     return found
 
 

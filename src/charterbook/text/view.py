@@ -13,8 +13,8 @@ _FOLD = str.maketrans(
     "\u201c\u201d\u201e\u2033\u2018\u2019\u201a\u2032\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2212\t\f\v",
     "\"\"\"\"''''" + " " * 4 + "-" * 6 + " " * 3,
 )
-_WHITE = re.compile(r"\s{2,}|\r|\n")
-_EMPTY_LINE = re.compile(r"\n[ \r]*\n")
+_WHITE = r"\s{2,}|\r|\n"
+_EMPTY_LINE = r"\n[ \r]*\n"
 
 
 class View:
@@ -27,7 +27,8 @@ class View:
         pieces: list[str] = []
         segments = Segments()
         at = length = 0
-        for run in _WHITE.finditer(source):
+        empty_line = re.compile(_EMPTY_LINE)
+        for run in re.compile(_WHITE).finditer(source):
             start, end = run.span()
             if at < start:
                 segments.add(length, at)
@@ -35,7 +36,7 @@ class View:
                 length += start - at
             if length and end < len(source):
                 segments.add(length, start, end - start)
-                pieces.append("\n" if end - start > 1 and _EMPTY_LINE.search(run[0]) else " ")
+                pieces.append("\n" if end - start > 1 and empty_line.search(run[0]) else " ")
                 length += 1
             at = end
         if at < len(source):

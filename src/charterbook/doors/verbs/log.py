@@ -9,7 +9,6 @@ from charterbook.doors.options import (
     add_output_format,
     corporation_of,
     day,
-    now,
     open_book,
     parser,
     print_json,
@@ -36,7 +35,7 @@ def run(arguments: list[str]) -> int:
         corporation = corporation_of(book, asked.corporation)
         links = flow.chain(book, corporation, asked.as_of)
         gaps = flow.position(book, corporation, asked.as_of, None, "adopted").gaps
-        waiting = flow.proposed(book, corporation, now())
+        waiting = flow.proposed(book, corporation)
         head = book.head()
     rows = [
         (
@@ -62,8 +61,6 @@ def run(arguments: list[str]) -> int:
         )
         return 0
     print("\n".join([corporation, *table(heads, rows)]))
-    for number, refusal in waiting:
-        print(f"  proposed, not posted: paper {number}, {refusal.act.act.replace('_', ' ')}: {refusal.why}")
     for gap in gaps:
         print(f"  gap: {gap}")
     print(f"  log head {head[:16]}")

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from charterbook import flow
 from charterbook.doors.options import (
@@ -28,6 +28,7 @@ from charterbook.model.evidence import Cited, Source, Span
 if TYPE_CHECKING:
     from charterbook.register.store import Book
 
+Said = dict[str, tuple[object, tuple[int, int]]]
 ACTS = ("issuance", "reservation", "release", "reacquisition", "retirement", "conversion", "filing", "note")
 
 
@@ -98,12 +99,14 @@ def _record(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entr
     said = _values(asked, statement)
     book.add_source(statement.source, statement.data, at)
     if asked.act == "filing":
-        filing = acts.Filing(_cite(said, "on", statement), _cite(said, "number", statement), _cite(said, "effective", statement))
+        filing = acts.Filing(
+            _cite(said, "on", statement), _cite(said, "number", statement), _cite(said, "effective", statement)
+        )
         return flow.record_filing(book, _wanted(asked, "instrument"), filing, at)
     return flow.record(book, corporation_of(book, asked.corporation), _act(asked, said, statement), on, at)
 
 
-def _values(asked: argparse.Namespace, statement: Statement) -> "dict[str, tuple[object, tuple[int, int]]]":
+def _values(asked: argparse.Namespace, statement: Statement) -> Said:
     """Every value of the command, written into the statement."""
     if asked.effective is not None:
         try:
@@ -116,16 +119,15 @@ def _values(asked: argparse.Namespace, statement: Statement) -> "dict[str, tuple
     return {name: (value, statement.say(name.replace("_", " "), value)) for name, value in given.items()}
 
 
-def _cite(said: "dict[str, tuple[object, tuple[int, int]]]", name: str, statement: Statement) -> "Cited[object] | None":
+def _cite(said: Said, name: str, statement: Statement) -> Any:
+    """The value of an option, cited from the statement; None where it was not given. The parser saw to its type."""
     if name not in said:
         return None
     value, (start, end) = said[name]
     return Cited(value, (Span(statement.source.sha256, start, end),))
 
 
-def _act(
-    asked: argparse.Namespace, said: "dict[str, tuple[object, tuple[int, int]]]", statement: Statement
-) -> acts.Act:
+def _act(asked: argparse.Namespace, said: Said, statement: Statement) -> acts.Act:
     """The act, its values cited from the statement. A conversion needs what it gives as well."""
     for name in ("share_class", "shares", *(("into_class", "into_shares") if asked.act == "conversion" else ())):
         _wanted(asked, name)
@@ -146,11 +148,10 @@ def _act(
             return acts.Conversion(*shared, named["into_class"], named.get("into_series"), named["into_shares"])
 
 
-def _wanted(asked: argparse.Namespace, name: str):  # type: ignore[no-untyped-def]
+def _wanted(asked: argparse.Namespace, name: str) -> Any:
     """An option that this act cannot do without."""
     value = getattr(asked, name)
     if value is None:
         option = "class" if name == "share_class" else name.replace("_", "-")
         raise Refused(f"{asked.act} needs --{option}")
     return value
-

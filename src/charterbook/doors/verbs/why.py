@@ -94,7 +94,9 @@ def _account(position: Position, account: str) -> tuple[Selector, Count]:
     for one in position.classes:
         if one.share_class.lower() == wanted and leaf in ("", "authorized", "undesignated"):
             inner = leaf if leaf == "undesignated" else "charter"
-            return Selector(one.share_class, None, inner), one.undesignated if leaf == "undesignated" else one.authorized
+            return Selector(
+                one.share_class, None, inner
+            ), one.undesignated if leaf == "undesignated" else one.authorized
         for series in one.series:
             if wanted in (series.series.lower(), f"{one.share_class} {series.series}".lower()):
                 shown = leaf if leaf in ("available", "reserved", "outstanding", "treasury") else "authorized"
@@ -120,9 +122,7 @@ def _evidence(book: "Book", entry: Entry) -> list[dict[str, Any]]:
         if span.source not in places:
             places[span.source] = Places(book.source(span.source))
         own = places[span.source]
-        found.append(
-            {"path": origins[span.source], **span_json(span, own), "sentence": own.sentence(span)}
-        )
+        found.append({"path": origins[span.source], **span_json(span, own), "sentence": own.sentence(span)})
     return found
 
 

@@ -15,12 +15,13 @@ from charterbook.text.names import PERSON
 from charterbook.text.sections import Venue, venues
 from charterbook.text.signatures import NOTARY_LINE, OFFICES
 
-_APPEARED = re.compile(
-    rf"appeared (?:before me, (?:a|the undersigned) Notary Public, )?(?P<signer>{PERSON}),? (?:the |who is the |as )?(?P<title>{OFFICES})? ?(?:of|for)? ?"
-    rf"|acknowledged before me(?: on [^.]{{4,40}})? by (?P<signer2>{PERSON}),? (?:the |as )?(?P<title2>{OFFICES})?"
-    rf"|Notary Public, (?P<signer3>{PERSON}), who acknowledged"
+_WHO = rf"(?P<signer>{PERSON})(?:,? (?:the |who is the |as )?(?P<title>{OFFICES}))?"
+_BEFORE_WHO = (
+    ("appeared ", r"(?:before me, (?:a|the undersigned) Notary Public, )?"),
+    ("acknowledged before me", r"(?: on [^.]{4,40})? by "),
+    ("Notary Public, ", ""),
 )
-_EXPIRES = re.compile(r"my (?:notary )?commission expires:?[ \n]{0,2}(?P<rule>[-_]{3,80})?")
+_EXPIRES = r"my (?:notary )?commission expires:?[ \n]{0,2}(?P<rule>[-_]{3,80})?"
 
 
 class Read(NamedTuple):
@@ -43,23 +44,29 @@ def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
     folded, lowered = paper.view.folded, paper.view.lowered
     if "acknowledged" not in lowered[venue.end : end]:
         return None
-    appeared = _APPEARED.search(folded, venue.end, end)
-    notary = NOTARY_LINE.search(folded, appeared.end() if appeared else venue.end, end)
-    expires = _EXPIRES.search(lowered, venue.end, end)
+    appeared = _appeared(folded, venue.end, end)
+    notary = re.compile(NOTARY_LINE).search(folded, appeared.end() if appeared else venue.end, end)
+    expires = re.compile(_EXPIRES).search(lowered, venue.end, end)
     principals = [
         found for found in paper.marks("corporation", venue.end) if found.end <= (notary.start() if notary else end)
     ]
     dates = [found for found in paper.marks("date", venue.end) if found.end <= (notary.start() if notary else end)]
-    expiry = [found for found in paper.marks("date", expires.end()) if found.start <= expires.end() + 2] if expires else []
-    parts = [venue.end, *(match.end() for match in (appeared, notary, expires) if match), *(found.end for found in expiry)]
+    expiry = (
+        [found for found in paper.marks("date", expires.end()) if found.start <= expires.end() + 2] if expires else []
+    )
+    parts = [
+        venue.end,
+        *(match.end() for match in (appeared, notary, expires) if match),
+        *(found.end for found in expiry),
+    ]
     return Read(
         venue.start - len("state of "),
         max(parts),
         Acknowledgment(
             state=_place(paper, venue.state),
             county=_place(paper, venue.county),
-            signer=_group(paper, appeared, "signer", "signer2", "signer3"),
-            signer_title=_group(paper, appeared, "title", "title2"),
+            signer=_group(paper, appeared, "signer"),
+            signer_title=_group(paper, appeared, "title"),
             principal=cast("Cited[str]", principals[0].cited) if principals else None,
             on=cast("Cited[date]", dates[0].cited) if dates else None,
             notary_signed=bool(notary and notary["signed"]),
@@ -76,8 +83,15 @@ def _place(paper: Paper, place: tuple[int, int]) -> Cited[str] | None:
     return None if cited.value.startswith("_") else cited._replace(value=cited.value.title())
 
 
-def _group(paper: Paper, match: "re.Match[str] | None", *groups: str) -> Cited[str] | None:
-    for group in groups:
-        if match is not None and match[group]:
-            return paper.words(*match.span(group))
+def _appeared(folded: str, start: int, end: int) -> "re.Match[str] | None":
+    """Who appeared, in what office, as the notary's sentence says it."""
+    for cue, between in _BEFORE_WHO:
+        at = folded.find(cue, start, end)
+        who = re.compile(between + _WHO).match(folded, at + len(cue), end) if at >= 0 else None
+        if who is not None:
+            return who
     return None
+
+
+def _group(paper: Paper, match: "re.Match[str] | None", group: str) -> Cited[str] | None:
+    return paper.words(*match.span(group)) if match is not None and match[group] else None

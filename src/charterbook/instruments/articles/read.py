@@ -9,7 +9,7 @@ from charterbook.model.evidence import Cited, Stated
 
 
 def authorizations(paper: Paper) -> list[ClassAuthorization]:
-    """Each class that the articles create. The blank-check clause is the preferred class's, whose series it is about."""
+    """Each class that the articles create. The blank-check clause belongs to the preferred class."""
     clause = paper.first("series_by_board")
     acts: list[ClassAuthorization] = []
     for match in paper.all("class"):

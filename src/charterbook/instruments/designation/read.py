@@ -10,7 +10,7 @@ from charterbook.model.shares import Shares
 
 
 def designations(paper: Paper) -> list[SeriesDesignation]:
-    """Each series that the paper creates. Par is the creating sentence's, else the one the paper states for the class."""
+    """Each series that the paper creates. Par is the creating sentence's, else the paper's first."""
     acts = []
     for match in paper.all("created"):
         series = match.slots["series"]
@@ -26,9 +26,7 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
     return acts
 
 
-def recited(
-    paper: Paper, later: list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]
-) -> list[SeriesDesignation]:
+def recited(paper: Paper, later: list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]) -> list[SeriesDesignation]:
     """Each earlier designation that the paper recites. Its number is known where a later act of the paper gives the
     number before, and is derived then, as the recital itself does not say it."""
     acts: list[SeriesDesignation] = []

@@ -1,4 +1,4 @@
-"""An amendment that changes the number of a series: before, change and after as stated, and what is recited of the past.
+"""An amendment that changes the number of a series: before, change and after, each as the paper states it.
 
 Comes in: a paper. Goes out: acts. What the paper does not state is derived only where arithmetic leaves no choice,
 and is marked so: before = after - change.

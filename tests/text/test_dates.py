@@ -1,0 +1,68 @@
+"""Dates are read in the forms of charter papers; one that lacks a day, or has an impossible one, is never completed."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charterbook.formats.spelling import MONTHS, day
+from tests.text.views import found, told
+
+DAYS = st.dates(date(1850, 1, 1), date(2199, 12, 31))
+FORMS: dict[str, Callable[[date], str]] = {
+    "as the house writes it": day,
+    "day first": lambda on: f"{on.day}th day of {MONTHS[on.month - 1]} {on.year}",
+    "day first, comma": lambda on: f"{on.day}st day of {MONTHS[on.month - 1]}, {on.year}",
+    "short month": lambda on: f"{MONTHS[on.month - 1][:3]}. {on.day}, {on.year}",
+    "capitals": lambda on: f"{MONTHS[on.month - 1][:3].upper()} {on.day} {on.year}",
+    "slashes": lambda on: f"{on.month:02}/{on.day:02}/{on.year}",
+    "glued": lambda on: f"{MONTHS[on.month - 1]} {on.day},{on.year}",
+    "over lines": lambda on: f"{on.day}th day\nof {MONTHS[on.month - 1]}\n{on.year}",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(on=DAYS)
+def test_a_day_is_read_in_each_form(form: str, on: date) -> None:
+    """The day comes back, cited to exactly the bytes that say it."""
+    written = FORMS[form](on)
+    paper = f"dated as of {written}; and"
+    (mark,) = found(paper, "D")
+    assert ("date", on) == (mark.kind, mark.cited.value)
+    assert [written] == [paper.encode()[span.start : span.end].decode() for span in mark.cited.spans]
+
+
+@pytest.mark.parametrize(
+    "written", ["April 31, 2003", "February 29, 2001", "13/01/2007", "the 32nd day of May, 2001", "February 30, 2000"]
+)
+def test_an_impossible_day_is_told_as_such(written: str) -> None:
+    """It is not moved to the nearest possible one."""
+    assert ["impossible date"] == [kind for kind, _ in told(f"on {written}.", "D")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "____ day of April, 2003", "April __, 2003", "[  ] day of May, 2001", "___ day of ______, 2003",
+        "the ____ day of April, ____",
+    ],
+)  # fmt: skip
+def test_a_date_with_a_blank_stays_blank(written: str) -> None:
+    """A day to be filled in is not a day."""
+    assert ["blank date"] == [kind for kind, _ in told(f"on {written}.", "D")]
+
+
+@pytest.mark.parametrize(
+    "written", ["10-12-04", "2/4/11", "June I, 2011", "twenty-ninth day of December", "April 2003"]
+)
+def test_what_cannot_be_told_for_sure_is_not_read(written: str) -> None:
+    """Two digits of a year, a letter for a digit, a month without a day: no date rather than a guess."""
+    assert [] == told(f"on {written}.", "D")
+
+
+def test_the_last_day_of_february_depends_on_the_year() -> None:
+    """29 February 2000 was a day, 29 February 1900 was none."""
+    assert [("date", date(2000, 2, 29))] == told("on February 29, 2000", "D")
+    assert ["impossible date"] == [kind for kind, _ in told("on February 29, 1900", "D")]

@@ -1,0 +1,168 @@
+"""Numbers are read exactly, from words and figures, or not at all."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words
+
+from charterbook.model.evidence import Cited, Disputed
+from charterbook.model.shares import figures, words, words_and_figures
+from charterbook.text.numbers import value_of_figures, value_of_words
+from tests.text.views import found, told
+
+COUNTS = st.one_of(st.integers(0, 2000), st.integers(0, 10**15))
+
+
+def _quotes(words_of_paper: str, cited: Cited[object]) -> list[str]:
+    data = words_of_paper.encode()
+    return [data[span.start : span.end].decode() for span in cited.spans]
+
+
+@given(COUNTS)
+def test_a_number_spelled_is_read_back(count: int) -> None:
+    """What the house spells, the house reads."""
+    assert count == value_of_words(words(count).lower())
+
+
+@given(COUNTS)
+def test_the_spelling_is_that_of_another_speller(count: int) -> None:
+    """num2words spells the same words, but for its commas and its "and"; in its own style too they are read."""
+    other = num2words(count)
+    assert other.replace(",", "").replace(" and ", " ") == words(count).lower()
+    assert count == value_of_words(other)
+
+
+@given(COUNTS)
+def test_figures_are_read_back(count: int) -> None:
+    """With or without commas between the thousands."""
+    assert (count, count) == (value_of_figures(figures(count)), value_of_figures(str(count)))
+
+
+@given(st.integers(0, 10**12), st.integers(1, 9))
+def test_a_fraction_of_a_share_is_exact(millionths: int, places: int) -> None:
+    """3,000.000435 shares are that many and no float near it."""
+    count = Fraction(millionths, 10**places)
+    assert count == value_of_figures(f"{millionths // 10**places:,}.{millionths % 10**places:0{places}}")
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        "eight-three", "thousand million", "one thousand million", "nineteen ninety-nine", "million", "hundred",
+        "six hundred hundred", "twenty fifteen", "twenty-thirty", "one two", "two thousand three thousand",
+        "zero hundred", "and", "", "ninty-five", "one million hundred", "twenty hundred",
+        "ten five", "one hundred ten two",
+    ],
+)  # fmt: skip
+def test_words_that_spell_no_number_give_none(spelled: str) -> None:
+    """A misspelt number is never made into a near one."""
+    assert value_of_words(spelled) is None
+
+
+@pytest.mark.parametrize("broken", ["10,000,00", "1,2345", "12,34", "1,,000", ",000", "1.", ".5.", "1,000,", ""])
+def test_a_broken_grouping_gives_none(broken: str) -> None:
+    """A comma astray may hide a missing digit."""
+    assert value_of_figures(broken) is None
+
+
+STYLES: dict[str, Callable[[str], str]] = {
+    "as spelled": str,
+    "capitals": str.upper,
+    "small letters": str.lower,
+    "no hyphens": lambda spelled: spelled.replace("-", " "),
+    "and after hundred": lambda spelled: spelled.replace("Hundred ", "Hundred and "),
+    "over lines": lambda spelled: spelled.replace(" ", "\n     "),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@given(count=st.integers(0, 10**15))
+def test_a_pair_that_agrees_has_two_witnesses(style: str, count: int) -> None:
+    """Words and figures of one number are one mark, cited to both, whatever the style of the words."""
+    spelled = STYLES[style](words(count))
+    paper = f"a total of {spelled} ({count:,}) shares of stock"
+    (mark,) = found(paper, "N")
+    assert isinstance(mark.cited, Cited)
+    assert ("count", count, 2) == (mark.kind, mark.cited.value, mark.cited.witnesses)
+    assert [f"{count:,}", spelled] == _quotes(paper, mark.cited)
+
+
+@given(st.integers(1, 10**12), st.integers(1, 10**12))
+def test_a_pair_that_disagrees_keeps_both_words_first(by_words: int, by_figures: int) -> None:
+    """No side is chosen and nothing is repaired."""
+    paper = f"such {words(by_words)} ({by_figures:,}) shares"
+    (mark,) = found(paper, "N")
+    if by_words == by_figures:
+        assert isinstance(mark.cited, Cited)
+        return
+    assert isinstance(mark.cited, Disputed)
+    assert [by_words, by_figures] == [reading.value for reading in mark.cited.readings]
+    assert [[words(by_words)], [f"{by_figures:,}"]] == [_quotes(paper, reading) for reading in mark.cited.readings]
+    assert mark.cited.value is None
+
+
+@given(st.integers(0, 10**12))
+def test_what_the_house_writes_is_read_as_one_count(count: int) -> None:
+    """`words_and_figures` and this reader are each other's inverse."""
+    assert [("count", count)] == told(f"{words_and_figures(count)} shares", "N")
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        ("650 shares", ("count", 650)),
+        ("35000 shares", ("count", 35000)),
+        ("zero (0) shares", ("count", 0)),
+        ("3,000.000435 shares", ("count", Fraction(3000000435, 10**6))),
+        ("Four Million seven hundred twenty thousand (4,720,000) shares", ("count", 4_720_000)),
+        ("Six Billion, Six Hundred Million (6,600,000,000) shares", ("count", 6_600_000_000)),
+        ("four million shares (4,000,000) shares", ("count", 4_000_000)),
+        ("Seven Thousand Five Hundred (7,500.00) shares", ("count", 7500)),
+        ("six hundred fifty of the authorized shares", ("count", 650)),
+        ("650 directors", ("number", 650)),
+        ("10,000,00 shares", ("malformed", "10,000,00")),
+        ("One Million (1,000,00) shares", ("malformed", "One Million (1,000,00)")),
+        ("eight-three (83) shares", ("malformed", "eight-three (83)")),
+    ],
+)
+def test_each_way_to_write_a_number(paper: str, expected: tuple[str, object]) -> None:
+    """The styles of filed papers, a share count told from another number and from one that cannot be read."""
+    assert [expected] == told(paper, "N")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "the 9.75% Series A Preferred Stock of",
+        "the Series 1-A Preferred Stock and the Series 1992 Preferred Stock",
+        "the $1.20 Series B Convertible Preferred Stock",
+        "under Section 78.1955 of the Nevada Revised Statutes",
+        "Title 7, Chapter 78, Section 78.1955",
+        "Section 151(g) of the General Corporation Law of the State of Delaware",
+        "on April 22, 1999 and on 01/17/2007",
+        "this 24th day of April, 2003",
+        "par value $0.001 per share",
+        "a price of $40,000,000",
+        "Exhibit 3.4",
+        "Section 2 of Article",
+        "12.5% of the shares",
+        "the twentieth day",
+        "None",
+    ],
+)
+def test_a_figure_that_counts_nothing_is_no_count(paper: str) -> None:
+    """Digits of a series name, a statute, a date, a par value, a price or a heading are not counted."""
+    assert [] == told(paper, "N")
+
+
+def test_a_numbered_item_is_no_number() -> None:
+    """The 2 that opens a statement is its label."""
+    assert [("count", 650)] == told("As follows:\n\n2. The 650 shares\n\n3) Nothing else.", "N")
+
+
+def test_a_zero_between_dashes_is_zero_or_unread() -> None:
+    """ "-0-" may be left unread, and is never another number."""
+    assert {value for _, value in told("reduced to -0- shares", "N")} <= {0}

@@ -46,6 +46,8 @@ PRODUCTIONS = (
     P("consent", "written consent",
       r"(?P<type>(?:unanimous )?written consent)(?: in lieu of a meeting)?(?: of (?:the|its) board of directors)?,?"
       rf" (?:dated|effective|as of|dated as of|on) {_ADOPTED}", back=10),
+    P("decided", "board of directors",
+      r"board of directors(?: of (?:the corporation|{K}))?,(?: [^.;]{1,200}?,)? adopted a resolution"),
     P("resolution_adopted", "resolution",
       r"(?:copy of (?:the|a) )?resolution (?:duly )?(?:that (?:its|the) board of directors )?adopted"
       r"(?: by (?:the )?(?:action of )?(?:the )?(?:board of directors)(?: of (?:{K}|the corporation))?)?,?"
@@ -111,7 +113,7 @@ PRODUCTIONS = (
 
     # Certification of a copy.
     P("certifier", "i, ",
-      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?),? (?:being )?(?:the )?(?:duly elected )?(?P<title>(?:assistant )?secretary) of {K:corporation}"),
+      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?|{B}),? (?:being )?(?:the )?(?:duly elected )?(?P<title>(?:assistant )?secretary) of {K:corporation}"),
     P("certifies", "true and correct copy", r"true(?:,| and) correct(?: and complete)? copy of (?:the|a) resolution"),
     P("in_force", "in full force and effect", r"(?P<words>(?:remains|is|are)(?: now)? in full force and effect)", back=12),
     P("in_force", "not been", r"not been (?P<words>(?:amended|rescinded|modified)(?:,| or| nor)[^.]{0,60})"),

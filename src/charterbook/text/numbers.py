@@ -73,7 +73,7 @@ def value_of_figures(figures: str) -> Shares | None:
 
 
 def numbers(view: View) -> Iterator[Found]:
-    """All numbers of a view. Kind "count" where shares are counted, "malformed" where none can be read, else "number"."""
+    """All numbers of a view: a "count" where shares are counted, "malformed" where none can be read, else "number"."""
     lowered = view.lowered
     for spelled in re.compile(_SPELLED).finditer(lowered):
         found = _spelled_number(view, spelled)

@@ -20,7 +20,8 @@ OFFICES = rf"{OFFICE_WORD}(?:(?:,? and |, |[ -]){OFFICE_WORD}| of the Board(?: o
 _RULE = r"[-_]{3,80}"
 _SIGNATURE = (
     rf"(?:(?:By:? ?)?(?P<signed>/s/ ?(?P<conformed>{PERSON}))[ \n]{{0,2}})?(?:By:? ?)?(?:(?P<rule>{_RULE})[ \n])?"
-    rf"(?:(?:Print )?Name: ?)?(?P<name>{PERSON})(?:, ?|[ \n](?:Title|Its|Office): ?|[ \n])(?P<title>{OFFICES})(?![a-z])"
+    rf"(?:(?:Print )?Name: ?)?(?P<name>{PERSON}|_{{3,40}})"
+    rf"(?:, ?|[ \n](?:Title|Its|Office): ?|[ \n])(?P<title>{OFFICES})(?![a-z])"
 )
 _ALONE = (
     rf"(?:By:? ?)?(?P<signed>/s/ ?(?P<name>{PERSON}))(?:[ \n]{{1,2}}{_RULE})?"

@@ -47,7 +47,7 @@ def adopted_on(paper: Paper) -> Cited[date] | None:
 def resolution(paper: Paper, resolved: tuple[Act, ...]) -> Resolution | None:
     """The board's resolution, where the paper says that there is one."""
     met, on = meeting(paper), adopted_on(paper)
-    if met is None and on is None:
+    if met is None and on is None and not paper.first("decided") and not paper.first("resolution_adopted"):
         return None
     at = paper.view.lowered.find(_BODY, paper.start, paper.end)
     return Resolution(paper.words(at, at + len(_BODY)), on, met, resolved) if at >= 0 else None

@@ -27,6 +27,8 @@ def par_values(view: View) -> Iterator[Found]:
     for match in re.compile(_PAR).finditer(view.lowered):
         start, end = match.span()
         amount = match[1] or match[2]
+        if amount and not amount.strip("0."):
+            continue  # no share has a par value of zero: the amount is cut off or misread
         group = 1 if match[1] else 2 if match[2] else 3
         span = view.span(start, end) if group == 3 else view.span(*_with_dollar(view.lowered, *match.span(group)))
         yield Found("P", "par", start, end, Cited(ParValue(_canonical(amount) if amount else None), (span,)))

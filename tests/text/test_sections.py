@@ -2,6 +2,7 @@
 
 import pytest
 
+from charterbook.text.places import STATES
 from charterbook.text.sections import execution, exhibit_head, frames, papers, venues
 from tests.text.views import view
 
@@ -57,6 +58,15 @@ def test_a_venue_tells_state_and_county(venue: str) -> None:
     words = view(f"Signed.\n\n{venue}\n\nOn this 24th day of April 2003, before me")
     (found,) = venues(words, 0, len(words.folded))
     assert ("michigan", "kent") == tuple(words.lowered[slice(*place)] for place in (found.state, found.county))
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("county", ["kent", "fort bend", "miami-dade", "st. tammany", "prince george's"])
+def test_a_venue_is_read_in_every_state(state: str, county: str) -> None:
+    """Names of two and three words, with hyphens, dots and apostrophes."""
+    words = view(f"Signed.\n\nSTATE OF {state.upper()}   )\n   )ss.\nCOUNTY OF {county.upper()}   )\n\nOn this day")
+    (found,) = venues(words, 0, len(words.folded))
+    assert (state, county) == tuple(words.lowered[slice(*place)] for place in (found.state, found.county))
 
 
 def test_a_state_in_prose_is_no_venue() -> None:

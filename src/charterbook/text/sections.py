@@ -14,8 +14,8 @@ _ATTACHMENT = r"(?:^|\n)(?P<label>(?:exhibit|annex|attachment|schedule) [a-z])(?
 _EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
 _TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of brackets and "ss." beside a venue
 _VENUE = (
-    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{4,14}}(?: [a-z]{{4,10}}){{0,2}}|_{{3,40}}){_TURN}"
-    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' ]{2,28}?|_{3,40}) ?(?=[)(:§\n]|ss\.)"
+    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?[a-z]{{4,10}})?|_{{3,40}}){_TURN}"
+    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}) ?(?=[)(:§\n]|ss\.)"
     r"[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
 )
 _EXECUTION = (

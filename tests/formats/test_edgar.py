@@ -28,7 +28,8 @@ def _text(words: str) -> Text:
 
 
 MARKS = [
-    "\n\n                    1\n\n<PAGE>\n\n", "\n<PAGE>\n", "\n\n<PAGE>   2\n", "\n   -3-\n<PAGE>\n\n", "\n\nPage 4 of 9\n\n<PAGE>\n",
+    "\n\n                    1\n\n<PAGE>\n\n", "\n<PAGE>\n", "\n\n<PAGE>   2\n", "\n   -3-\n<PAGE>\n\n",
+    "\n\nPage 4 of 9\n\n<PAGE>\n",
 ]  # fmt: skip
 WORDS = [
     "Preferred",
@@ -177,7 +178,7 @@ def test_each_document_is_a_paper() -> None:
 def test_a_document_that_breaks_off_ends_with_the_file() -> None:
     """A submission without its closing tags is read to its end."""
     assert ["EX-3.1"] == [
-        text.document_type.value for text in _texts(SUBMISSION.split("</TEXT>")[0].encode()) if text.document_type
+        text.document_type.value for text in _texts(SUBMISSION.partition("</TEXT>")[0].encode()) if text.document_type
     ]
 
 

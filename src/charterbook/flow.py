@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 def read(data: bytes, origin: str) -> Reading | Unreadable:
     """What a file holds, or why it cannot be read."""
-    from charterbook.formats import edgar
+    from charterbook.formats.recognise import media_type, read_texts
     from charterbook.instruments.read import read as read_text
 
-    source = Source(sha256(data).hexdigest(), len(data), "text/plain", origin)
-    texts = edgar.read(data, source)
+    source = Source(sha256(data).hexdigest(), len(data), media_type(data), origin)
+    texts = read_texts(data, source)
     if isinstance(texts, Unreadable):
         return texts
     instruments: list[Instrument] = []
@@ -39,7 +39,15 @@ def read(data: bytes, origin: str) -> Reading | Unreadable:
         if isinstance(found, Unreadable):
             return found
         instruments += found
-    return Reading(source, tuple(instruments))
+    return Reading(source, tuple(instruments), texts[0].rendition if texts else None)
+
+
+def shown(data: bytes) -> bytes:
+    """The text to which the spans of a source point: its own bytes, or its rendition where it is no text."""
+    from charterbook.formats.recognise import media_type, read_texts
+
+    texts = read_texts(data, Source("", len(data), media_type(data), ""))
+    return data if isinstance(texts, Unreadable) or not texts else texts[0].rendition or data
 
 
 class Checked(NamedTuple):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charterbook.text.statutes import jurisdiction_of
+from charterbook.text.states.table import code_of
 from tests.text.views import found, told
 
 
@@ -47,4 +47,4 @@ def test_a_law_named_without_its_section_is_no_citation(paper: str) -> None:
 
 def test_a_cite_tells_its_state() -> None:
     """The short cite begins with the code, and the code belongs to one state."""
-    assert ("US-NV", "US-DE", None) == tuple(jurisdiction_of(cite) for cite in ("NRS 78.1955", "DGCL 151", "BCL 805"))
+    assert ("US-NV", "US-DE", None) == tuple(code_of(cite) for cite in ("NRS 78.1955", "DGCL 151", "BCL 805"))

@@ -22,7 +22,7 @@ _RENAMED = {"share_class": "class"}
 
 def reading_json(reading: Reading, data: bytes, findings: tuple[Finding, ...] = ()) -> Json:
     """The object of one file."""
-    places = Places(data)
+    places = Places(reading.rendition or data)
     return {
         "charterbook": __version__,
         "source": source_json(reading.source),
@@ -139,6 +139,7 @@ def span_json(span: Span, places: Places) -> Json:
         "col": column,
         "quote": places.quote(span),
         "page": span.page,
+        **({"box": list(span.box)} if span.box else {}),
     }
 
 

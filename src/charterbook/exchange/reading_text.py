@@ -18,7 +18,7 @@ _SIDE_BY_SIDE = 12
 
 def reading_text(reading: Reading, data: bytes) -> str:
     """The reading of one file, a paragraph for each paper."""
-    places = Places(data)
+    places = Places(reading.rendition or data)
     head = f"{reading.source.origin}  ({reading.source.size_bytes:,} bytes, sha256 {reading.source.sha256[:12]}...)"
     papers = (line for instrument in reading.instruments for line in _paper(instrument, places, "  "))
     return "\n".join([head, *papers])

@@ -10,7 +10,7 @@ from charterbook.model.acts import Filing
 from charterbook.model.evidence import Cited
 from charterbook.text.places import STATES
 from charterbook.text.sections import exhibit_head
-from charterbook.text.statutes import jurisdiction_of
+from charterbook.text.states.table import code_of
 
 
 def corporation_of(paper: Paper) -> Cited[str] | None:
@@ -33,7 +33,7 @@ def jurisdiction_of_paper(paper: Paper) -> Cited[str] | None:
         if code is not None:
             return state._replace(value=code)
     for cited in statutes_of(paper):
-        if (code := jurisdiction_of(cited.value)) is not None:
+        if (code := code_of(cited.value)) is not None:
             return Cited(code, cited.spans, derived=True)
     return None
 

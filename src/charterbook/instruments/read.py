@@ -5,6 +5,7 @@ marks, masked view, productions in one pass, sections, kind, acts, and at last t
 """
 
 from datetime import date
+from functools import cache
 from typing import cast
 
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
@@ -23,7 +24,7 @@ from charterbook.instruments.front import (
 )
 from charterbook.instruments.kinds import kind_of, title
 from charterbook.instruments.paper import Paper
-from charterbook.instruments.productions import PRODUCTIONS
+from charterbook.instruments.productions.table import PRODUCTIONS
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
 from charterbook.instruments.statements import approvals, statements
@@ -37,19 +38,26 @@ from charterbook.text.marks import Found, Masked, outermost
 from charterbook.text.productions import Match, Table
 from charterbook.text.sections import Section, execution, papers
 from charterbook.text.signatures import Signature, signatures
+from charterbook.text.states.state import StateTable
+from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
-_TABLE = Table(PRODUCTIONS)
+
+@cache
+def _table(states: tuple[StateTable, ...]) -> Table:
+    """The wordings of all states and those of the states named."""
+    return Table((*PRODUCTIONS, *(row for state in states for row in state.productions)))
 
 
 def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
     """The instruments of a text. Attachments of a paper stand in its `exhibits`. A text that stops before its paper
     does is not read: its missing end may undo what its beginning says."""
     view = View(text)
+    states = states_named(view.lowered)
     if (inside := breaks_off(view)) is not None:
         return Unreadable(f"the text stops inside {inside}: it is not the whole paper", "get the complete file")
     founds = marks(view)
-    facts = _TABLE.run(view, Masked(view.lowered, founds))
+    facts = _table(states).run(view, Masked(view.lowered, founds))
     main, attached = papers(view)
     exhibits = tuple(_instrument(_paper(view, founds, facts, section), ()) for section in attached)
     return (_instrument(_paper(view, founds, facts, main), exhibits),)

@@ -5,7 +5,7 @@ the text is `Cited` with the `Span`s that say it. A value without a span does no
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -21,13 +21,19 @@ class Source(NamedTuple):
     origin: str
 
 
+Box = tuple[float, float, float, float]
+"""A rectangle on a page in points: left, bottom, right, top, from the lower left corner."""
+
+
 class Span(NamedTuple):
-    """Bytes `start` up to, not including, `end` of the source with this digest; `page` counts from 1 where known."""
+    """Bytes `start` up to, not including, `end` of the source with this digest, or of its rendition where the source is
+    no text (a PDF, a DOCX, a scan); `page` counts from 1 where known, `box` is the place on a drawn page."""
 
     source: str
     start: int
     end: int
     page: int | None = None
+    box: Box | None = None
 
 
 class Cited(NamedTuple, Generic[T]):
@@ -112,10 +118,15 @@ class Text:
     """The characters of a source in reading order, without page furniture, each mapped to its bytes.
 
     `page_starts` are the character positions at which pages 1, 2, ... begin, empty where pages are not known.
-    `exhibit_number` and `document_type` come from an SGML header when the source has one.
+    `exhibit_number` and `document_type` come from an SGML header when the source has one. A source that is no text has
+    a `rendition`: its characters as UTF-8 in reading order, to which all byte offsets then point; and `boxes`, four
+    floats a character (0, 0, 0, 0 where it is not drawn), where its pages are drawn.
     """
 
-    __slots__ = ("characters", "document_type", "exhibit_number", "furniture", "page_starts", "segments", "source")
+    __slots__ = (
+        "boxes", "characters", "document_type", "exhibit_number", "furniture", "page_starts", "rendition", "segments",
+        "source",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -126,7 +137,11 @@ class Text:
         furniture: tuple[Span, ...] = (),
         document_type: "Cited[str] | None" = None,
         exhibit_number: "Cited[str] | None" = None,
+        rendition: bytes | None = None,
+        boxes: Sequence[float] | None = None,
     ) -> None:
+        self.rendition = rendition
+        self.boxes = boxes
         self.source = source
         self.characters = characters
         self.segments = segments
@@ -139,7 +154,18 @@ class Text:
         """The bytes behind characters `start` up to `end`, with the page on which they begin."""
         first, last = self.segments.place(start, end)
         page = bisect_right(self.page_starts, start) if self.page_starts else None
-        return Span(self.source.sha256, first, last, page)
+        return Span(self.source.sha256, first, last, page, self._box(start, end) if self.boxes else None)
+
+    def _box(self, start: int, end: int) -> Box | None:
+        """The rectangle around the drawn characters of a range, as far as they stand on one page."""
+        assert self.boxes is not None
+        page_end = next((turn for turn in self.page_starts if turn > start), len(self.characters))
+        boxes = (self.boxes[4 * at : 4 * at + 4] for at in range(start, min(end, page_end)))
+        drawn = [box for box in boxes if any(box)]
+        if not drawn:
+            return None
+        lefts, bottoms, rights, tops = zip(*drawn, strict=True)
+        return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 class Unreadable(NamedTuple):

@@ -61,7 +61,8 @@ class Instrument(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What one source holds."""
+    """What one source holds. `rendition` is the text to which spans point where the source itself is no text."""
 
     source: Source
     instruments: tuple[Instrument, ...]
+    rendition: bytes | None = None

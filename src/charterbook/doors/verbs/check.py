@@ -28,7 +28,7 @@ def run(arguments: list[str]) -> int:
     _refuse_unknown_rules([*(asked.select or []), *asked.ignore])
     read = [reading_of(path) for path in asked.files]
     checked = [_selected(one, asked) for one in flow.check(tuple(reading for reading, _ in read), asked.law_as_of)]
-    places = [Places(data) for _, data in read]
+    places = [Places(reading.rendition or data) for reading, data in read]
     if asked.output_format == "json":
         print_json(_json(checked, places))
     else:

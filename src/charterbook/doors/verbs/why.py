@@ -120,7 +120,7 @@ def _evidence(book: "Book", entry: Entry) -> list[dict[str, Any]]:
         if span.source not in origins:
             continue
         if span.source not in places:
-            places[span.source] = Places(book.source(span.source))
+            places[span.source] = Places(flow.shown(book.source(span.source)))
         own = places[span.source]
         found.append({"path": origins[span.source], **span_json(span, own), "sentence": own.sentence(span)})
     return found

@@ -1,0 +1,34 @@
+"""How the board acted, what it decided, who certifies it; corrections of filed papers."""
+
+from charterbook.instruments.productions.fragments import ADOPTED, DATE, SECRETARY
+from charterbook.text.productions import Production as P
+
+AUTHORITY = (
+    # How and when the board acted.
+    P("meeting", "meeting",
+      r"(?P<type>special|regular|annual) meeting,? (?:of (?:the|its|said) board of directors,? )?(?:was )?"
+      rf"(?:duly (?:called|convened|noticed),?|called|convened|held)(?: and (?:duly )?held)?,? on {ADOPTED}", back=10),
+    P("quorum", "a quorum",
+      r"a quorum (?:of directors )?was present(?: and (?:acting|voting))?(?: throughout)?"),
+    P("consent", "written consent",
+      r"(?P<type>(?:unanimous )?written consent)(?: in lieu of a meeting)?(?: of (?:the|its) board of directors)?,?"
+      rf" (?:dated|effective|as of|dated as of|on) {ADOPTED}", back=10),
+    P("decided", "board of directors",
+      r"board of directors(?: of (?:the corporation|{K}))?,(?: [^.;]{1,200}?,)? adopted a resolution"),
+    P("resolution_adopted", "resolution",
+      r"(?:copy of (?:the|a) )?resolution (?:duly )?(?:that (?:its|the) board of directors )?adopted"
+      r"(?: by (?:the )?(?:action of )?(?:the )?(?:board of directors)(?: of (?:{K}|the corporation))?)?,?"
+      r"(?: at a (?P<type>special|regular|annual) meeting(?: duly called and held)?| by (?P<consent>unanimous written consent))?"
+      rf" (?:on|dated) {ADOPTED}", back=12),
+    # A correction of a filed paper.
+    P("corrected_paper", "to be corrected",
+      rf"(?:record|instrument|document|certificate) to be corrected is (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which was)?,? filed {SECRETARY} on {DATE}", back=40),
+    P("faulty", "inaccurate", r"(?:incorrectly|inaccurately) (?:reads|states|read|stated)[^\"]{0,80}\"(?P<faulty>[^\"]{1,600})\""),
+    P("corrected", "corrected to read", r"corrected to read(?: as follows| in its entirety)?:?\s?\"(?P<corrected>[^\"]{1,600})\""),
+    # Certification of a copy.
+    P("certifier", "i, ",
+      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?|{B}),? (?:being )?(?:the )?(?:duly elected )?(?P<title>(?:assistant )?secretary) of {K:corporation}"),
+    P("certifies", "true and correct copy", r"true(?:,| and) correct(?: and complete)? copy of (?:the|a) resolution"),
+    P("in_force", "in full force and effect", r"(?P<words>(?:remains|is|are)(?: now)? in full force and effect)", back=12),
+    P("in_force", "not been", r"not been (?P<words>(?:amended|rescinded|modified)(?:,| or| nor)[^.]{0,60})"),
+)  # fmt: skip

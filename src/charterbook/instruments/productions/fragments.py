@@ -1,0 +1,10 @@
+"""Pieces of wording that several tables share, over the masked view (see text/marks.py for the slot letters)."""
+
+OF = r"of (?:the corporation's |the company's |{K}'s |the |its )?"
+SERIES_TAIL = r"(?: of {K}| of the corporation| of the company)?"
+SH = r"(?: shares?)?"
+SECRETARY = r"(?:in |with )(?:the office of )?the (?:nevada )?secretary of state(?: of (?:the state of )?nevada)?"
+TITLE_OF_DESIGNATION = r"certificate of designations?(?: of (?:the )?{S:series})?"
+A_SERIES_OF = r"(?:,? a series of the {C}(?: of the corporation| of {K})?)?"
+DATE = r"(?:{D:filed_on}|{B})"
+ADOPTED = r"(?:{D:adopted_on}|{B})"

@@ -11,8 +11,10 @@ from charterbook.instruments.draft import draft
 from charterbook.law.check import check
 from charterbook.model.acts import Act, Correction, DesignatedSharesAdjustment, SeriesWithdrawal
 from charterbook.model.bare import differences
+from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument, Kind, Reading
 from charterbook.model.plans import Step
+from charterbook.model.shares import Shares
 from charterbook.plan.instruments import Occasion, Person, Venue, supposed
 from charterbook.plan.targets import planned
 
@@ -44,6 +46,7 @@ NAMES = st.builds(
     st.sampled_from(["Blanchard", "Jachim", "O'Brien", "McDonald", "Smith-Jones", "Oakes"]),
 )
 OFFICES = st.sampled_from(["President", "Vice President", "Chief Executive Officer", "Treasurer"])
+SECRETARIES = st.sampled_from(["Secretary", "Assistant Secretary"])
 VENUES = st.sampled_from(
     [None, Venue("Michigan", "Kent"), Venue("Nevada", "Clark"), Venue("New York", "Westchester"),
      Venue("Texas", "Fort Bend")]
@@ -62,7 +65,7 @@ def occasions(draw: st.DrawFn) -> Occasion:
         executed_on=date.fromordinal(adopted_on.toordinal() + signed_after),
         meeting=draw(st.sampled_from(["special", "regular", "annual", "written_consent"])),
         quorum=draw(st.sampled_from([True, None])),
-        signers=(Person(first, draw(OFFICES)), Person(second, draw(st.sampled_from(["Secretary", "Assistant Secretary"])))),
+        signers=(Person(first, draw(OFFICES)), Person(second, draw(SECRETARIES))),
         venue=draw(VENUES),
         designation_filed_on=draw(st.dates(date(1980, 1, 1), date(1989, 12, 31))),
         record_filed_on=draw(st.dates(date(1980, 1, 1), date(1989, 12, 31))),
@@ -76,7 +79,7 @@ def _step(act: Act, kind: Kind) -> Step:
 
 
 def _change(series: str, before: int, after: int) -> Step:
-    back = planned(before - after) if after < before else None
+    back: Cited[Shares] | None = planned(before - after) if after < before else None
     act = DesignatedSharesAdjustment(
         planned("Preferred Stock"), planned(series), planned(before), planned(after), planned(after - before),
         returned=back, returned_to=planned("undesignated") if back else None,

@@ -65,14 +65,15 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
 
 def marks(view: View) -> list[Found]:
     """All marks of a view, the outermost of those that overlap: no digit of a name is left to be read as a count."""
-    return outermost(
+    named = outermost(
         found
         for finder in (
             statutes.statutes, dates.dates, names.series, names.classes, names.corporations, money.par_values,
-            money.amounts, numbers.numbers, blanks.blanks,
+            money.amounts, blanks.blanks,
         )
         for found in finder(view)
     )  # fmt: skip
+    return outermost((*named, *numbers.numbers(view, [(found.start, found.end) for found in named])))
 
 
 def _paper(view: View, founds: list[Found], facts: list[Match], section: Section) -> Paper:

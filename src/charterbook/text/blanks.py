@@ -7,7 +7,6 @@ beside names; only underscores and empty brackets count as blanks, and signature
 import re
 from collections.abc import Iterator
 
-from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
 from charterbook.text.view import View
 
@@ -16,6 +15,10 @@ _BLANK = r"_{3,80}|\[ {1,9}\]|\[_{1,40}\]|\[\u25cf\]|\[\*{1,5}\]"
 
 def blanks(view: View) -> Iterator[Found]:
     """All blanks of a view."""
-    for match in re.compile(_BLANK).finditer(view.lowered):
-        start, end = match.span()
-        yield Found("B", "blank", start, end, Cited(match[0], (view.span(start, end),)))
+    pattern = re.compile(_BLANK)
+    done = 0
+    for at in view.hits["blank"]:
+        match = pattern.match(view.lowered, at) if at >= done else None
+        if match is not None:
+            done = match.end()
+            yield Found.seen(view, "B", "blank", match.span(), match[0])

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
 from charterbook.text.view import View
 
@@ -21,35 +20,52 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 _BLANK = r"(?:_{2,40}|\[ {0,9}\]|\[_{1,40}\]|-{3,40})"
-_DAY_FIRST = rf"(?<![a-z0-9])(\d{{1,2}})(?:st|nd|rd|th)? (?:day )?(?:of )?{_MONTH},? ?(\d{{4}})(?!\d)"
-_MONTH_FIRST = rf"(?<![a-z]){_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)"
-_BLANK_DAY = (
-    rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{4}}|{_BLANK})"
-    rf"|(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
-)
+_NAMED = rf"{_MONTH}(?: (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)|(,? ?)(\d{{4}})(?!\d))"
+_DAY_BEFORE = r"(?<![a-z0-9])(\d{1,2})(?:st|nd|rd|th)? (?:day )?(?:of )?$"
+_BLANK_DAY = rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{4}}|{_BLANK})"
+_BLANK_AFTER = rf"(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
 _SLASHED = r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"
+_LOOK_BACK = 24
 
 
 def dates(view: View) -> Iterator[Found]:
     """All dates of a view. Month/day/year with slashes is read in the American order, as every filer here means it."""
     lowered = view.lowered
-    for match in re.compile(_DAY_FIRST).finditer(lowered):
-        yield _found(view, match, int(match[3]), _MONTHS[match[2]], int(match[1]))
-    for match in re.compile(_MONTH_FIRST).finditer(lowered):
-        yield _found(view, match, int(match[3]), _MONTHS[match[1]], int(match[2]))
-    for match in re.compile(_SLASHED).finditer(lowered):
-        yield _found(view, match, int(match[3]), int(match[1]), int(match[2]))
-    for match in re.compile(_BLANK_DAY).finditer(lowered):
-        start, end = match.span()
-        yield Found("D", "blank date", start, end, Cited(view.folded[start:end], (view.span(start, end),)))
+    named, day_before = re.compile(_NAMED), re.compile(_DAY_BEFORE)
+    last = -1
+    for at in view.hits["month"]:
+        if at == last or (at and lowered[at - 1].isalpha()):
+            continue
+        last = at
+        match = named.match(lowered, at)
+        if match is None:
+            continue
+        if match[3]:
+            yield _found(view, (at, match.end()), (int(match[3]), _MONTHS[match[1]], int(match[2])))
+        else:
+            day = day_before.search(lowered, max(0, at - _LOOK_BACK), at)
+            if day is not None:
+                yield _found(view, (day.start(), match.end()), (int(match[5]), _MONTHS[match[1]], int(day[1])))
+    if "/" in lowered:
+        for match in re.compile(_SLASHED).finditer(lowered):
+            yield _found(view, match.span(), (int(match[3]), int(match[1]), int(match[2])))
+    yield from _blank_dates(view)
 
 
-def _found(view: View, match: "re.Match[str]", year: int, month: int, day: int) -> Found:
-    start, end = match.span()
-    span = (view.span(start, end),)
+def _blank_dates(view: View) -> Iterator[Found]:
+    """Dates with a blank in them, looked for only where a blank stands."""
+    lowered = view.lowered
+    if not view.hits["blank"] and "__" not in lowered and "- day of" not in lowered and "--th day of" not in lowered:
+        return
+    for pattern in (_BLANK_DAY, _BLANK_AFTER):
+        for match in re.compile(pattern).finditer(lowered):
+            yield Found.seen(view, "D", "blank date", match.span(), view.folded[slice(*match.span())])
+
+
+def _found(view: View, place: tuple[int, int], year_month_day: tuple[int, int, int]) -> Found:
     try:
-        return Found("D", "date", start, end, Cited(date(year, month, day), span))
+        return Found.seen(view, "D", "date", place, date(*year_month_day))
     except ValueError:
-        return Found("D", "impossible date", start, end, Cited(match[0], span))
+        return Found.seen(view, "D", "impossible date", place, view.lowered[slice(*place)])

@@ -7,9 +7,12 @@ statute is ever taken for a count of shares.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from charterbook.model.evidence import Cited, Disputed, Segments
+
+if TYPE_CHECKING:
+    from charterbook.text.view import View
 
 SLOTS = {
     "N": "\ue000",  # a count or other number
@@ -24,14 +27,36 @@ SLOTS = {
 }
 
 
-class Found(NamedTuple):
-    """A mark in a view: its slot letter, kind, place, and value with evidence."""
+class Found:
+    """A mark in a view: its slot letter, kind, place and value. Its evidence is made when it is first asked for: most
+    marks of a long paper only mask their words from other readings."""
 
-    slot: str
-    kind: str
-    start: int
-    end: int
-    cited: Cited[object] | Disputed[object]
+    __slots__ = ("_cited", "_view", "end", "kind", "slot", "start", "value")
+
+    def __init__(
+        self, slot: str, kind: str, start: int, end: int, cited: Cited[object] | Disputed[object] | None = None
+    ) -> None:
+        self.slot = slot
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self._cited = cited
+        self.value: object = None if cited is None else cited.value
+
+    @classmethod
+    def seen(cls, view: "View", slot: str, kind: str, place: tuple[int, int], value: object) -> "Found":
+        """A mark whose one place is its evidence."""
+        found = cls(slot, kind, *place)
+        found._view = view
+        found.value = value
+        return found
+
+    @property
+    def cited(self) -> Cited[object] | Disputed[object]:
+        """The value with its evidence."""
+        if self._cited is None:
+            self._cited = Cited(self.value, (self._view.span(self.start, self.end),))
+        return self._cited
 
 
 class Masked:

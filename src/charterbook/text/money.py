@@ -19,26 +19,36 @@ _PAR = (
     rf"|\$ ?(\d{{1,6}}\.\d{{1,9}}|\.\d{{1,9}}|\d{{1,6}}) par value(?: per share)?"
     r"|(no par value|without par value|without nominal or par value|no nominal or par value)"
 )
+_LEAD, _TAIL = 40, 160
 _MONEY = r"\$ ?(\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
 
 
 def par_values(view: View) -> Iterator[Found]:
     """All par values of a view."""
-    for match in re.compile(_PAR).finditer(view.lowered):
-        start, end = match.span()
+    lowered, pattern = view.lowered, re.compile(_PAR)
+    done = 0
+    for at in view.hits["par"]:
+        match = pattern.search(lowered, max(done, at - _LEAD), at + _TAIL) if at >= done else None
+        if match is None or not match.start() <= at < match.end():
+            continue
+        start, done = match.span()
         amount = match[1] or match[2]
         if amount and not amount.strip("0."):
             continue  # no share has a par value of zero: the amount is cut off or misread
-        group = 1 if match[1] else 2 if match[2] else 3
-        span = view.span(start, end) if group == 3 else view.span(*_with_dollar(view.lowered, *match.span(group)))
-        yield Found("P", "par", start, end, Cited(ParValue(_canonical(amount) if amount else None), (span,)))
+        value = ParValue(_canonical(amount) if amount else None)
+        if amount:
+            place = _with_dollar(lowered, *match.span(1 if match[1] else 2))
+            yield Found("P", "par", start, done, Cited(value, (view.span(*place),)))
+        else:
+            yield Found.seen(view, "P", "par", (start, done), value)
 
 
 def amounts(view: View) -> Iterator[Found]:
     """All amounts of dollars of a view, par values among them (the caller keeps the longer mark)."""
-    for match in re.compile(_MONEY).finditer(view.lowered):
-        start, end = match.span()
-        yield Found("M", "money", start, end, Cited(match[1].replace(",", ""), (view.span(start, end),)))
+    pattern = re.compile(_MONEY)
+    for at in view.hits["dollar"]:
+        if (match := pattern.match(view.lowered, at)) is not None:
+            yield Found.seen(view, "M", "money", match.span(), match[1].replace(",", ""))
 
 
 def _with_dollar(lowered: str, start: int, end: int) -> tuple[int, int]:

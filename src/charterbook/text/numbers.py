@@ -5,7 +5,7 @@ Comes in: a view. Goes out: marks. A pair whose words and figures agree has two 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import Shares, canonical
@@ -24,9 +24,9 @@ _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}
 _WORD = "|".join(["zero", "hundred", *_TENS, *sorted(_ONES, key=len, reverse=True), *_SCALES])
 _WORDS = rf"(?<![a-z])(?:{_WORD})(?:(?:,? |-|, ?)(?:and )?(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
-_FIGURES = r"(?<![\d.,$a-z-])(\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?|\d{1,19}(?:\.\d{1,9})?)(?![\d%]|,\d|\.\d)"
-_MALFORMED = r"(?<![\d.,$])\d{1,3}(?:,\d{1,4}){1,6}(?![\d,%]|\.\d)"
-_SPELLED = _WORDS
+_FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
+_LONGEST_FIGURES = 32
+_GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
 _SHARES_AFTER = (
     r" ?(?:(?:of|the|its|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) ){0,4}"
@@ -72,24 +72,52 @@ def value_of_figures(figures: str) -> Shares | None:
     return canonical(figures.replace(",", ""))
 
 
-def numbers(view: View) -> Iterator[Found]:
-    """All numbers of a view: a "count" where shares are counted, "malformed" where none can be read, else "number"."""
+def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found]:
+    """All numbers of a view: a "count" where shares are counted, "malformed" where none can be read, else "number".
+
+    `taken` are the places, in order, of marks whose digits are not to be read again (dates, names, statutes).
+    """
+    yield from _spelled(view)
     lowered = view.lowered
-    for spelled in re.compile(_SPELLED).finditer(lowered):
-        found = _spelled_number(view, spelled)
-        if found is not None:
-            yield found
+    place = 0
     for figure in re.compile(_FIGURES).finditer(lowered):
         start, end = figure.span()
-        if _is_label(lowered, start, end):
+        while place < len(taken) and taken[place][1] <= start:
+            place += 1
+        if place < len(taken) and taken[place][0] <= start:
             continue
-        value = value_of_figures(figure[1])
+        written = figure[0].rstrip(",")
+        end = start + len(written)
+        before, after = lowered[start - 1 : start], lowered[end : end + 2]
+        if before in _GLUED_BEFORE or before.isalpha() or after[:1] == "%" or _goes_on(after):
+            continue
+        if len(written) > _LONGEST_FIGURES or _is_label(lowered, start, end):
+            continue
+        value = value_of_figures(written)
         if value is not None:
-            yield _found(view, start, end, Cited(value, (view.span(start, end),)))
-    for broken in re.compile(_MALFORMED).finditer(lowered):
-        if value_of_figures(broken[0]) is None:
-            start, end = broken.span()
-            yield Found("N", "malformed", start, end, Cited(broken[0], (view.span(start, end),)))
+            yield _found(view, start, end, value)
+        else:
+            yield Found.seen(view, "N", "malformed", (start, end), written)
+
+
+def _goes_on(after: str) -> bool:
+    """Whether digits go on after a point or a comma: then what was read is only the beginning of a number."""
+    return len(after) == 2 and after[0] in ".," and after[1].isdigit()
+
+
+def _spelled(view: View) -> Iterator[Found]:
+    """The numbers in words."""
+    lowered, words = view.lowered, re.compile(_WORDS)
+    done = 0
+    for at in view.hits["number"]:
+        if at < done or (at and lowered[at - 1].isalpha()):
+            continue
+        spelled = words.match(lowered, at)
+        if spelled is not None:
+            done = spelled.end()
+            found = _spelled_number(view, spelled)
+            if found is not None:
+                yield found
 
 
 def _is_label(lowered: str, start: int, end: int) -> bool:
@@ -102,28 +130,24 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Found | None:
     """The mark of a number in words, with the figures in parentheses after it when they are there."""
     start, end = spelled.span()
     by_words = value_of_words(spelled[0])
-    words_span = view.span(start, end)
     tail = re.compile(_PAIR_TAIL).match(view.lowered, end)
-    by_figures = value_of_figures(tail[3].rstrip(".,")) if tail else None
     if tail is None or (tail[2] and not tail[1]):
-        # Words alone; "one" and its like are too common in prose to be a count unless shares follow.
-        if by_words is None:
-            return None
-        return _found(view, start, end, Cited(by_words, (words_span,)))
-    figures_span = view.span(*tail.span(3))
+        return None if by_words is None else _found(view, start, end, by_words)
+    by_figures = value_of_figures(tail[3].rstrip(".,"))
     if by_words is None or by_figures is None:
-        text = view.folded[start : tail.end()]
-        return Found("N", "malformed", start, tail.end(), Cited(text, (view.span(start, tail.end()),)))
+        return Found.seen(view, "N", "malformed", (start, tail.end()), view.folded[start : tail.end()])
+    words_span, figures_span = view.span(start, end), view.span(*tail.span(3))
     cited: Cited[object] | Disputed[object]
     if by_words == by_figures:
         cited = Cited(by_figures, (figures_span, words_span), witnesses=2)
     else:
         cited = Disputed((Cited(by_words, (words_span,)), Cited(by_figures, (figures_span,))))
-    return _found(view, start, tail.end(), cited, unit_inside=bool(tail[1]))
+    return Found("N", _kind(view, tail.end(), unit_inside=bool(tail[1])), start, tail.end(), cited)
 
 
-def _found(
-    view: View, start: int, end: int, cited: Cited[object] | Disputed[object], *, unit_inside: bool = False
-) -> Found:
-    shares = unit_inside or re.compile(_SHARES_AFTER).match(view.lowered, end)
-    return Found("N", "count" if shares else "number", start, end, cited)
+def _found(view: View, start: int, end: int, value: Shares) -> Found:
+    return Found.seen(view, "N", _kind(view, end), (start, end), value)
+
+
+def _kind(view: View, end: int, *, unit_inside: bool = False) -> str:
+    return "count" if unit_inside or re.compile(_SHARES_AFTER).match(view.lowered, end) else "number"

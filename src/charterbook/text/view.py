@@ -8,43 +8,48 @@ number, date or name that was split over lines stands in one piece in the view.
 import re
 
 from charterbook.model.evidence import Segments, Span, Text
+from charterbook.text.anchors import Hits, hits
 
 _FOLD = str.maketrans(
-    "\u201c\u201d\u201e\u2033\u2018\u2019\u201a\u2032\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2212\t\f\v",
-    "\"\"\"\"''''" + " " * 4 + "-" * 6 + " " * 3,
+    "\u201c\u201d\u201e\u2033\u2018\u2019\u201a\u2032\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2212\u0085\u2028\u2029",
+    "\"\"\"\"''''" + " " * 4 + "-" * 6 + "\n" * 3,
 )
-_WHITE = r"\s{2,}|\r|\n"
-_EMPTY_LINE = r"\n[ \r]*\n"
+_BLANKS = str.maketrans("\t\f\v\r\x1c\x1d\x1e\x1f", " " * 8)
+_RUN = r"[ \n][ \n]+"
+_PARAGRAPH = "\x1e"  # stands for a paragraph's end while lone line breaks are still being turned into blanks
 
 
 class View:
     """`folded` keeps the case of the text, `lowered` does not; both have the same length and positions."""
 
-    __slots__ = ("folded", "lowered", "segments", "text")
+    __slots__ = ("_hits", "folded", "lowered", "segments", "text")
 
     def __init__(self, text: Text) -> None:
-        source = text.characters.translate(_FOLD)
+        source = text.characters if text.characters.isascii() else text.characters.translate(_FOLD)
+        if not source.isprintable():
+            source = source.translate(_BLANKS)
         pieces: list[str] = []
         segments = Segments()
+        add = segments.add
         at = length = 0
-        empty_line = re.compile(_EMPTY_LINE)
-        for run in re.compile(_WHITE).finditer(source):
+        for run in re.compile(_RUN).finditer(source):
             start, end = run.span()
             if at < start:
-                segments.add(length, at)
+                add(length, at)
                 pieces.append(source[at:start])
                 length += start - at
             if length and end < len(source):
-                segments.add(length, start, end - start)
-                pieces.append("\n" if end - start > 1 and empty_line.search(run[0]) else " ")
+                add(length, start, end - start)
+                pieces.append(_PARAGRAPH if source.count("\n", start, end) > 1 else " ")
                 length += 1
             at = end
         if at < len(source):
-            segments.add(length, at)
+            add(length, at)
             pieces.append(source[at:])
         self.text = text
         self.segments = segments
-        self.folded = "".join(pieces)
+        # A lone line break is a blank; a text that opens or ends with one loses nothing by keeping it as a blank.
+        self.folded = "".join(pieces).replace("\n", " ").replace(_PARAGRAPH, "\n")
         lowered = self.folded.lower()
         # A few letters (the dotted capital I) grow when lowered; they stay as they are, so that positions agree.
         self.lowered = (
@@ -52,6 +57,14 @@ class View:
             if len(lowered) == len(self.folded)
             else "".join(low if len(low := letter.lower()) == 1 else letter for letter in self.folded)
         )
+        self._hits: Hits | None = None
+
+    @property
+    def hits(self) -> Hits:
+        """Where each anchor stands in the lowered view, found in one pass."""
+        if self._hits is None:
+            self._hits = hits(self.lowered)
+        return self._hits
 
     def span(self, start: int, end: int) -> Span:
         """The bytes behind positions `start` up to `end` of the view."""

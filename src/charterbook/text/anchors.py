@@ -1,0 +1,40 @@
+"""Anchors: the fixed words at which the finders look, found together in one pass over a text.
+
+Comes in: a lowered view. Goes out: for each anchor the places where it stands. A finder tries its expression only
+there, so that a text costs one scan however many things are looked for in it.
+"""
+
+from ahocorasick_rs import AhoCorasick
+
+MONTHS = (
+    "january", "february", "march", "april", "may ", "may,", "may.", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar ", "mar.", "apr", "jun ", "jun.", "jul ", "jul.", "aug", "sep", "oct",
+    "nov", "dec",
+)  # fmt: skip
+NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion"
+).split()
+STOCK = ("preferred s", "preference s", "common s")
+SERIES = ("series ",)
+DOLLAR = ("$",)
+PAR = ("par value", "without nominal")
+BLANK = ("___", "[ ", "[_", "[\u25cf]", "[*")
+
+_GROUPS = {
+    "month": MONTHS, "number": tuple(NUMBER_WORDS), "stock": STOCK, "series": SERIES, "dollar": DOLLAR, "par": PAR,
+    "blank": BLANK,
+}  # fmt: skip
+_LITERALS = [(literal, group) for group, literals in _GROUPS.items() for literal in literals]
+_GROUP_OF = [group for _, group in _LITERALS]
+_AUTOMATON = AhoCorasick([literal for literal, _ in _LITERALS])
+
+Hits = dict[str, list[int]]
+
+
+def hits(lowered: str) -> Hits:
+    """The places of each group of anchors, in order."""
+    found: Hits = {group: [] for group in _GROUPS}
+    for index, start, _ in _AUTOMATON.find_matches_as_indexes(lowered, overlapping=True):
+        found[_GROUP_OF[index]].append(start)
+    return found

@@ -123,7 +123,7 @@ def test_refusals_have_names(name: str, act: Act) -> None:
 def test_each_name_of_the_closed_list_is_told_in_a_test() -> None:
     """Names that the table above does not reach are told in tests of their own below."""
     elsewhere = {
-        "paper_not_adopted", "date_missing", "series_withdrawn", "class_was_authorized_later", "later_paper_disagrees",
+        "paper_not_adopted", "paper_is_no_filed_paper", "date_missing", "series_withdrawn", "class_was_authorized_later", "later_paper_disagrees",
         "instrument_has_no_pending_entry", "filing_before_adoption",
     }  # fmt: skip
     assert set(REFUSALS) == {name for name, _ in REFUSED} | elsewhere
@@ -224,6 +224,13 @@ def test_a_draft_never_posts(state: str) -> None:
     """A form of a paper or a draft is refused, act by act."""
     draft = articles()._replace(state=state)  # type: ignore[arg-type]
     assert ["paper_not_adopted"] == [refusal.name for refusal in post((), draft, "1", NOW).refusals]
+
+
+@pytest.mark.parametrize("status", ["composite", "form", "not_share_capital", "certification"])
+def test_what_is_no_filed_paper_never_posts(status: str) -> None:
+    """A composite copy, a form, another kind of paper and a registrar's page are refused, signed and filed or not."""
+    copy = articles()._replace(status=status, state="filed")  # type: ignore[arg-type]
+    assert ["paper_is_no_filed_paper"] == [refusal.name for refusal in post((), copy, "1", NOW).refusals]
 
 
 def test_a_paper_of_unknown_kind_never_posts() -> None:

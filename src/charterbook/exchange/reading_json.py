@@ -52,10 +52,15 @@ def instrument_json(instrument: Instrument, places: Places) -> Json:
         "kind": instrument.kind,
         "title": instrument.title.value if instrument.title else None,
         "state": instrument.state,
+        "status": instrument.status,
         "exhibit_number": instrument.exhibit_number.value if instrument.exhibit_number else None,
         "evidence": {
             name: [span_json(span, places) for span in found.spans]
-            for name, found in (("title", instrument.title), ("exhibit_number", instrument.exhibit_number))
+            for name, found in (
+                ("title", instrument.title),
+                ("exhibit_number", instrument.exhibit_number),
+                ("status", instrument.status_said),
+            )
             if found
         },
         "corporation": cited(instrument.corporation),

@@ -14,6 +14,12 @@ from charterbook.model.shares import ParValue, figures
 
 _UNREAD_SHOWN = 3
 _SIDE_BY_SIDE = 12
+_STATUS = {
+    "composite": "COMPOSITE COPY, not a filed paper: nothing of it posts",
+    "form": "FORM OR DRAFT, not a filed paper: nothing of it posts",
+    "not_share_capital": "no paper of share capital: nothing of it posts",
+    "certification": "the registrar's page that certifies a copy",
+}
 
 
 def reading_text(reading: Reading, data: bytes) -> str:
@@ -38,6 +44,9 @@ def _paper(instrument: Instrument, places: Places, indent: str) -> list[str]:
         f"{indent}{number}{title}",
         f"{indent}  kind           {instrument.kind}, {instrument.state}",
     ]
+    if instrument.status != "paper":
+        told = _STATUS[instrument.status]
+        lines.append(f"{indent}  status         {told}{_where(instrument.status_said, places)}")
     for name, value in (
         ("corporation", instrument.corporation),
         ("jurisdiction", instrument.jurisdiction),

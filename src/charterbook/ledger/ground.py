@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 REFUSALS: dict[str, str] = {
     "paper_does_not_post": "the kind of the paper is not one that changes the charter",
+    "paper_is_no_filed_paper": "a composite copy, a form or a registrar's certification posts nothing",
     "paper_not_adopted": "a paper that is only mentioned or drafted posts nothing",
     "date_missing": "no date is known at which the act could count",
     "act_not_posted_yet": "the ledger cannot yet post this act in full, and does not post it in part",

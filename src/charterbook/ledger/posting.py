@@ -4,7 +4,7 @@ In come the corporation's entries so far and an instrument, an act or its filing
 and the refusals. Entries are never edited. The closed list of refusals, in order of precedence, is
 `ground.REFUSALS`.
 
-Which papers post: those of the kinds in `POSTING_KINDS`, once adopted. Resolutions, secretary's certificates and
+Which papers post: those of the kinds in `POSTING_KINDS` and of the status "paper", once adopted. Resolutions, secretary's certificates and
 acknowledgments, and all that is in exhibits, give evidence but never post. A paper without filing evidence posts
 pending entries, which count as adopted and executed only.
 """
@@ -137,6 +137,9 @@ def _silenced(instrument: Instrument, act: Act) -> Refusal | None:
     """Why no act of this paper posts, whatever it says."""
     if instrument.kind not in POSTING_KINDS:
         return refuse("paper_does_not_post", f"a paper of the kind {instrument.kind!r} posts nothing", act)
+    if instrument.status != "paper":
+        status = instrument.status.replace("_", " ")
+        return refuse("paper_is_no_filed_paper", f"the text is no filed paper (status: {status})", act)
     if instrument.state in ("mentioned", "drafted"):
         return refuse("paper_not_adopted", f"the paper is only {instrument.state}", act)
     return None

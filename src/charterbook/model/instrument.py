@@ -18,6 +18,11 @@ State = Literal[
 ]  # fmt: skip
 
 
+Status = Literal["paper", "composite", "form", "not_share_capital", "certification"]
+"""What this copy is: the paper that was filed or is to be; a charter put together from several papers for reading; a
+form or draft for signature; a paper that is none of share capital; a registrar's page that certifies a copy."""
+
+
 class Dates(NamedTuple):
     """The clocks of a paper; None is "not stated in this text", never a guess."""
 
@@ -38,7 +43,8 @@ class Signer(NamedTuple):
 
 class Instrument(NamedTuple):
     """One paper. `exhibits` are papers attached to it, `marks` all that was found in it, used by an act or not;
-    `unread` are the spans of words that no production and no known form accounts for."""
+    `unread` are the spans of words that no production and no known form accounts for. Where `status` is not "paper",
+    `status_said` cites the words that show it."""
 
     kind: Kind
     span: Span
@@ -58,6 +64,8 @@ class Instrument(NamedTuple):
     exhibits: "tuple[Instrument, ...]" = ()
     marks: tuple[Mark, ...] = ()
     unread: tuple[Span, ...] = ()
+    status: Status = "paper"
+    status_said: Cited[str] | None = None
 
 
 class Reading(NamedTuple):

@@ -4,8 +4,6 @@ Comes in: a paper and what was read of it. Goes out: spans. A reader of the outp
 the machine did not understand.
 """
 
-import re
-
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
 from charterbook.instruments.forms import forms
 from charterbook.instruments.paper import Paper
@@ -13,11 +11,11 @@ from charterbook.model.evidence import Span
 from charterbook.text.sections import frames
 from charterbook.text.signatures import Signature
 
-_WORD = r"[a-z]{2,}"
+_POINTS = ".,;:()\"'-_=*[]$&/ "
 _GLUE = frozenset(
-    "a an and as at be by for from has have in is it its no of on or shall such that the this thereof to which with "
+    "s a i an and as at be by for from has have in is it its no of on or shall such that the this thereof to which with "
     "whereas resolved first second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
+) | {""}
 
 
 def unread(
@@ -47,5 +45,15 @@ def unread(
 
 def _worded(paper: Paper, start: int, end: int) -> list[Span]:
     """The stretch from its first to its last telling word, or nothing if it holds only glue and punctuation."""
-    telling = [word for word in re.compile(_WORD).finditer(paper.view.lowered, start, end) if word[0] not in _GLUE]
-    return [paper.span(telling[0].start(), telling[-1].end())] if telling else []
+    stretch = paper.view.lowered[start:end]
+    words = stretch.split()
+    first, last = 0, len(words)
+    while first < last and words[first].strip(_POINTS) in _GLUE:
+        first += 1
+    while first < last and words[last - 1].strip(_POINTS) in _GLUE:
+        last -= 1
+    if first == last:
+        return []
+    opening, closing = words[first], words[last - 1]
+    began = start + stretch.find(opening) + len(opening) - len(opening.lstrip(_POINTS))
+    return [paper.span(began, start + stretch.rfind(closing) + len(closing.rstrip(_POINTS)))]

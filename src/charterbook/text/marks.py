@@ -41,6 +41,7 @@ class Found:
         self.start = start
         self.end = end
         self._cited = cited
+        self._view: View | None = None
         self.value: object = None if cited is None else cited.value
 
     @classmethod
@@ -55,6 +56,7 @@ class Found:
     def cited(self) -> Cited[object] | Disputed[object]:
         """The value with its evidence."""
         if self._cited is None:
+            assert self._view is not None, "a mark without evidence was seen in a view"
             self._cited = Cited(self.value, (self._view.span(self.start, self.end),))
         return self._cited
 

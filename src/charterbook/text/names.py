@@ -7,6 +7,7 @@ capitalised words that ends in a corporate suffix.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
@@ -19,15 +20,12 @@ _ADJECTIVES = frozenset(
     "mandatorily contingent preference special subordinated preferred variable optional common".split()
 )
 _KINDS_OF_STOCK = frozenset({"preferred", "preference", "common"})
-_SERIES = rf"(?<![a-z0-9])series ({_LETTER})((?: [a-z-]{{3,16}}){{0,7}}?) (?:stock|shares?)(?![a-z])"
-_STOCK_SERIES = rf"(?<=preferred stock), series ({_LETTER})(?![a-z0-9])"
+_SERIES = rf"series ({_LETTER})(?![a-z0-9])((?: [a-z-]{{3,16}}){{0,7}}? (?:stock|shares?)(?![a-z]))?"
 _LEAD = r"(?:\d{1,2}(?:\.\d{1,4})?% ?|\$\d{1,4}(?:\.\d{1,4})? |[a-z-]{3,16} ){1,6}$"
 _RATE = r"\d{1,2}(?:\.\d{1,4})?%|\$\d{1,4}(?:\.\d{1,4})?"
 _LONGEST_LEAD = 80
-_CLASS = (
-    r"(?<![a-z])(class [a-z] )?(?:(voting|non-voting|nonvoting|special) )?"
-    r"(preferred|preference|common) (stock|shares?)(?![a-z])"
-)
+_CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
+_CLASS_BEFORE = r"(?<![a-z])(?:class [a-z] )?(?:(?:voting|non-voting|nonvoting|special) )?$"
 _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
 
 _SUFFIX = (
@@ -35,7 +33,8 @@ _SUFFIX = (
     r"Limited|LIMITED|Ltd\.|LTD\.|Bancorp|BANCORP|Bancshares|BANCSHARES|Trust)(?:,? (?:Inc\.|INC\.|Ltd\.))?(?!\w)"
 )
 _NAME_RUN = (
-    r"(?:(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40}|\d{1,4}),? ){0,8}(?:[A-Z&][\w'!&.-]{0,40}|[a-z][A-Z]\w{0,40})$"
+    r"(?<![\w.])(?:(?:[A-Z&][\w'!&.-]{0,40}|[a-z]\.?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?),? ){0,8}"
+    r"(?:[A-Z&][\w'!&.-]{0,40}|[a-z]\.?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})$"
 )
 _BEFORE_A_NAME = (
     r"(?s).*\b(?:OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|Secretary|President|Directors|DIRECTORS|RESOLVED|Resolved|"
@@ -52,17 +51,20 @@ PERSON = r"[A-Z][A-Za-z'.-]{0,24}(?: (?:[A-Z][A-Za-z'.-]{0,24}|de|van|von|la|del
 
 def series(view: View) -> Iterator[Found]:
     """All series names. The value is the name with the case of a name, whatever the case of the place."""
-    lowered = view.lowered
-    for match in re.compile(_SERIES).finditer(lowered):
-        words = match[2].split()
+    lowered, pattern = view.lowered, re.compile(_SERIES)
+    for at in view.hits["series"]:
+        match = pattern.match(lowered, at)
+        if match is None:
+            continue
+        words = match[2].split()[:-1] if match[2] else []
         if _KINDS_OF_STOCK & set(words) and _ADJECTIVES.issuperset(words):
-            yield _series(view, _lead(lowered, match.start()), match.end())
-    for match in re.compile(_STOCK_SERIES).finditer(lowered):
-        yield _series(view, _lead(lowered, match.start() - len("preferred stock")), match.end())
+            yield _series(view, _lead(lowered, at), match.end())
+        elif lowered.endswith("preferred stock, ", 0, at):
+            yield _series(view, _lead(lowered, at - len("preferred stock, ")), match.start(1) + len(match[1]))
 
 
 def _series(view: View, start: int, end: int) -> Found:
-    return Found("S", "series", start, end, Cited(_as_name(view.folded[start:end]), (view.span(start, end),)))
+    return Found.seen(view, "S", "series", (start, end), _as_name(view.folded[start:end]))
 
 
 def _lead(lowered: str, start: int) -> int:
@@ -78,11 +80,13 @@ def _lead(lowered: str, start: int) -> int:
 
 def classes(view: View) -> Iterator[Found]:
     """All class names that are not part of a series name (the caller drops those inside a longer mark)."""
-    for match in re.compile(_CLASS).finditer(view.lowered):
-        start, end = match.span()
-        if view.lowered[:start].endswith("series of ") and match[2]:
-            start = match.start(3)
-        yield Found("C", "class", start, end, Cited(_as_name(view.folded[start:end]), (view.span(start, end),)))
+    lowered, pattern = view.lowered, re.compile(_CLASS)
+    for at in view.hits["stock"]:
+        match = pattern.match(lowered, at)
+        if match is not None:
+            before = re.compile(_CLASS_BEFORE).search(lowered, max(0, at - 24), at)
+            start = before.start() if before and not lowered.endswith("series of ", 0, before.start()) else at
+            yield Found.seen(view, "C", "class", (start, match.end()), _as_name(view.folded[start : match.end()]))
 
 
 def class_within(view: View, found: Found) -> Cited[str] | None:
@@ -113,6 +117,7 @@ def corporations(view: View) -> Iterator[Found]:
         yield Found("K", "corporation", start, end, Cited(folded[start:end], (view.span(start, end),)))
 
 
+@lru_cache(maxsize=4096)
 def _as_name(written: str) -> str:
     """A name in a name's case: a place in capitals ("SERIES A PREFERRED STOCK") is turned, any other is kept."""
     plain = written.replace('"', "")

@@ -34,7 +34,8 @@ CORPORATIONS = st.sampled_from(
     [
         "BestNet Communications Corporation", "WAM!NET Inc.", "Apple Valley Computer, Inc.", "American Oil & Gas Inc.",
         "A.B. Watley Group Inc.", "Johnson, Smith & Co.", "Alpha-Beta Technology, Inc.", "iVOW, Inc.",
-        "First Keystone Financial, Inc.", "MMEX Mining Corporation", "X Corp.",
+        "First Keystone Financial, Inc.", "MMEX Mining Corporation", "X Corp.", "3D Systems Corporation",
+        "e.Digital Corporation",
     ]
 )  # fmt: skip
 COUNTS = st.one_of(st.integers(1, 2000), st.integers(1, 10**12))
@@ -43,7 +44,9 @@ NAMES = st.builds(
     lambda first, middle, last: f"{first} {middle}{last}",
     st.sampled_from(["Robert", "Paul", "Margaret", "Lucille", "Ann-Marie", "William"]),
     st.sampled_from(["", "A. ", "H. ", "Lee "]),
-    st.sampled_from(["Blanchard", "Jachim", "O'Brien", "McDonald", "Smith-Jones", "Oakes"]),
+    st.sampled_from(
+        ["Blanchard", "Jachim", "O'Brien", "McDonald", "Smith-Jones", "Oakes", "Public, Jr.", "de la Cruz"]
+    ),
 )
 OFFICES = st.sampled_from(["President", "Vice President", "Chief Executive Officer", "Treasurer"])
 SECRETARIES = st.sampled_from(["Secretary", "Assistant Secretary"])

@@ -77,7 +77,7 @@ def test_words_like_a_series_are_none(written: str) -> None:
     [
         "BestNet Communications Corporation", "BESTNET COMMUNICATIONS CORPORATION", "Apple Computer, Inc.",
         "WAM!NET Inc.", "iVOW, Inc.", "Acme Bank & Trust Company", "A.B. Watley Group Inc.", "American Oil & Gas Inc.",
-        "Johnson, Smith & Co.", "Alpha-Beta Technology, Inc.", "First Keystone Financial, Inc.",
+        "3D Systems Corporation", "e.Digital Corporation", "3M Company", "Johnson, Smith & Co.", "Alpha-Beta Technology, Inc.", "First Keystone Financial, Inc.",
         "Est\u00e9e Lauder Companies Inc.",
     ],
 )  # fmt: skip

@@ -43,6 +43,13 @@ from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
 
+_TOLD = frozenset(
+    {"count", "number", "malformed", "unreadable", "blank", "blank date", "impossible date", "corporation", "series",
+     "par", "form"}
+)  # fmt: skip
+"""The kinds of marks that rules look at; the others only mask their words from other readings."""
+
+
 @cache
 def _table(states: tuple[StateTable, ...]) -> Table:
     """The wordings of all states and those of the states named."""
@@ -123,7 +130,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         filing=filing,
         acts=acts,
         exhibits=exhibits,
-        marks=tuple(Mark(found.kind, found.cited) for found in paper.founds),
+        marks=tuple(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
     return instrument._replace(state=state_of(instrument))

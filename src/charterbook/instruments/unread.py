@@ -23,22 +23,29 @@ def unread(
 ) -> tuple[Span, ...]:
     """The unread spans of a paper, in order. `titled` is the place of its title, empty where it has none."""
     lowered = paper.view.lowered
-    read = sorted(
-        [
-            titled,
-            *((found.start, found.end) for found in paper.founds),
-            *((match.start, match.end) for match in paper.facts),
-            *((signature.start, signature.end) for signature in signed),
-            *((block.start, block.end) for block in acknowledged),
-            *((frame.start, frame.end) for frame in frames(paper.view)),
-            *((paper.start + start, paper.start + end) for start, end in forms(lowered[paper.start : paper.end])),
-        ]
-    )
+    read = [
+        titled,
+        *((match.start, match.end) for match in paper.facts),
+        *((signature.start, signature.end) for signature in signed),
+        *((block.start, block.end) for block in acknowledged),
+        *((frame.start, frame.end) for frame in frames(paper.view)),
+        *((paper.start + start, paper.start + end) for start, end in forms(lowered[paper.start : paper.end])),
+        (paper.end, paper.end),
+    ]
+    marks = [(found.start, found.end) for found in paper.founds]
     spans = []
-    at = paper.start
-    for start, end in [*read, (paper.end, paper.end)]:
+    at, mark = paper.start, 0
+    for start, end in sorted(read):
         if start > at:
-            spans += _worded(paper, at, start)
+            # A mark at either end of a stretch is read; one inside an unread sentence does not make it read.
+            while mark < len(marks) and marks[mark][1] <= at:
+                mark += 1
+            inner = mark
+            first, last = at, start
+            while inner < len(marks) and marks[inner][0] < start and not _worded(paper, first, marks[inner][0]):
+                first = marks[inner][1]
+                inner += 1
+            spans += _worded(paper, first, last) if first < last else []
         at = max(at, end)
     return tuple(spans)
 

@@ -6,6 +6,7 @@ Source of the tags: EDGAR Filer Manual, volume II (`<DOCUMENT> <TYPE> <TEXT> <PA
 """
 
 import re
+from collections.abc import Iterator
 
 from charterbook.formats.encoding import decode
 from charterbook.model.evidence import Cited, Segments, Source, Span, Text, Unreadable
@@ -14,11 +15,11 @@ _DOCUMENT = r"(?si)<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)"
 _TYPE = r"(?i)<TYPE>[ \t]*([^\s<]{1,40})"
 _BODY = r"(?si)<TEXT>\r?\n?(.*?)(?:</TEXT>|\Z)"
 _NUMBER = r"[ \t]*(?:page[ \t]{1,3})?[-–]?[ \t]?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?[ \t]?[-–]?[ \t]*\r?\n"
-_FURNITURE = (
-    rf"(?im)(?:^{_NUMBER}(?:[ \t]*\r?\n){{0,8}})?^[ \t]*<PAGE>[ \t]*\d{{0,4}}[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n){{0,8}}"
-    rf"|^[ \t]*</?(?:TABLE|CAPTION)>[ \t]*\r?\n|^[ \t]*<S>(?:[ \t]*<C>)*[ \t]*\r?\n"
-    rf"|^[ \t]*[-–]?[ \t]?\d{{1,4}}[ \t]?[-–]?\s*\Z"
-)
+_PAGE = r"(?i)<PAGE>[ \t]*\d{0,4}[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n){0,8}"
+_TAGS = r"(?i)(?:</?(?:TABLE|CAPTION)>|<S>(?:[ \t]*<C>)*)[ \t]*(?:\r?\n|\Z)"
+_NUMBER_BEFORE = rf"(?im)^{_NUMBER}(?:[ \t]*\r?\n){{0,8}}[ \t]*\Z"
+_NUMBER_AT_END = r"(?m)^[ \t]*[-–]?[ \t]?\d{1,4}[ \t]?[-–]?\s*\Z"
+_LOOK_BACK = 240
 _SENTENCE_GOES_ON = r"[a-z0-9,;(]\s*\Z"
 
 
@@ -71,22 +72,21 @@ def _text(
         length += len(piece)
 
     at = start
-    for cut in re.compile(_FURNITURE).finditer(characters, start, end):
-        before = characters[at : cut.start()].rstrip()
+    for first, last, turns in _furniture(characters, start, end):
+        before = characters[at:first].rstrip()
         keep(before, at)
-        if cut.end() < end and length:
+        if last < end and length:
             # A page may turn inside a sentence: then one line break goes on, else a paragraph ends here. Both stand
             # for the bytes of the furniture.
             goes_on = (
-                re.compile(_SENTENCE_GOES_ON).search(before)
-                and characters[cut.end() : cut.end() + 200].lstrip()[:1].islower()
+                re.compile(_SENTENCE_GOES_ON).search(before) and characters[last : last + 200].lstrip()[:1].islower()
             )
             for _ in range(1 if goes_on else 2):
-                keep("\n", cut.start())
-        if "<PAGE>" in cut[0].upper() and length:
+                keep("\n", first)
+        if turns and length:
             page_starts.append(length)
-        furniture.append(Span(source.sha256, segments.place(*cut.span())[0], segments.place(*cut.span())[1]))
-        at = cut.end()
+        furniture.append(Span(source.sha256, *segments.place(first, last)))
+        at = last
     keep(characters[at:end], at)
     number, kind_cited = _exhibit_number(kind, source, segments)
     return Text(
@@ -98,6 +98,26 @@ def _text(
         kind_cited,
         number,
     )
+
+
+def _furniture(characters: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The places of page marks with the page numbers before them, of table tags, and of a page number at the very end;
+    the flag tells where a page turns. Each stands alone on its line."""
+    at = characters.find("<", start, end)
+    done = start
+    while at >= 0:
+        line = max(characters.rfind("\n", start, at) + 1, start)
+        page = re.compile(_PAGE).match(characters, at, end)
+        tags = None if page else re.compile(_TAGS).match(characters, at, end)
+        cut = page or tags
+        if cut is not None and not characters[line:at].strip():
+            number = re.compile(_NUMBER_BEFORE).search(characters, max(done, line - _LOOK_BACK), at) if page else None
+            yield (number.start() if number else line), cut.end(), page is not None
+            done = cut.end()
+        at = characters.find("<", max(at + 1, done), end)
+    tail = re.compile(_NUMBER_AT_END).search(characters, max(done, end - _LOOK_BACK), end)
+    if tail is not None:
+        yield tail.start(), tail.end(), False
 
 
 def _exhibit_number(

@@ -26,19 +26,23 @@ _NAMED = rf"{_MONTH}(?: (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)|(,? ?)(\d
 _DAY_BEFORE = r"(?<![a-z0-9])(\d{1,2})(?:st|nd|rd|th)? (?:day )?(?:of )?$"
 _BLANK_DAY = rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{4}}|{_BLANK})"
 _BLANK_AFTER = rf"(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
-_SLASHED = r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"
-_LOOK_BACK = 24
+_SLASHED = r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"
+_IN_A_NUMBER = frozenset("0123456789/")
+_LOOK_BACK, _LONGEST_MONTH = 24, 13
 
 
 def dates(view: View) -> Iterator[Found]:
     """All dates of a view. Month/day/year with slashes is read in the American order, as every filer here means it."""
     lowered = view.lowered
-    named, day_before = re.compile(_NAMED), re.compile(_DAY_BEFORE)
+    named, day_before, digit = re.compile(_NAMED), re.compile(_DAY_BEFORE), re.compile(r"\d")
     last = -1
     for at in view.hits["month"]:
         if at == last or (at and lowered[at - 1].isalpha()):
             continue
         last = at
+        # "may" is a verb far more often than a month: without a digit close behind there is no date.
+        if digit.search(lowered, at + 3, at + _LONGEST_MONTH) is None:
+            continue
         match = named.match(lowered, at)
         if match is None:
             continue
@@ -50,7 +54,8 @@ def dates(view: View) -> Iterator[Found]:
                 yield _found(view, (day.start(), match.end()), (int(match[5]), _MONTHS[match[1]], int(day[1])))
     if "/" in lowered:
         for match in re.compile(_SLASHED).finditer(lowered):
-            yield _found(view, match.span(), (int(match[3]), int(match[1]), int(match[2])))
+            if lowered[match.start() - 1 : match.start()] not in _IN_A_NUMBER:
+                yield _found(view, match.span(), (int(match[3]), int(match[1]), int(match[2])))
     yield from _blank_dates(view)
 
 

@@ -92,10 +92,14 @@ class Masked:
         return self.segments.place(start, end)
 
 
+def _by_place(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
+
+
 def outermost(founds: Iterable[Found]) -> list[Found]:
     """The marks in order of place, without those that overlap an earlier or longer one."""
     kept: list[Found] = []
-    for found in sorted(founds, key=lambda found: (found.start, -found.end)):
+    for found in sorted(founds, key=_by_place):
         if not kept or found.start >= kept[-1].end:
             kept.append(found)
     return kept

@@ -21,11 +21,10 @@ _ADJECTIVES = frozenset(
 )
 _KINDS_OF_STOCK = frozenset({"preferred", "preference", "common"})
 _SERIES = rf"series ({_LETTER})(?![a-z0-9])((?: [a-z-]{{3,16}}){{0,7}}? (?:stock|shares?)(?![a-z]))?"
-_LEAD = r"(?:\d{1,2}(?:\.\d{1,4})?% ?|\$\d{1,4}(?:\.\d{1,4})? |[a-z-]{3,16} ){1,6}$"
-_RATE = r"\d{1,2}(?:\.\d{1,4})?%|\$\d{1,4}(?:\.\d{1,4})?"
+_LEADING_WORD = r"[a-z-]{3,16}|\d{1,2}(?:\.\d{1,4})?%|\$\d{1,4}(?:\.\d{1,4})?"
 _LONGEST_LEAD = 80
 _CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
-_CLASS_BEFORE = r"(?<![a-z])(?:class [a-z] )?(?:(?:voting|non-voting|nonvoting|special) )?$"
+_CLASS_WORDS_BEFORE = (" non-voting ", " nonvoting ", " voting ", " special ")
 _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
 
 _SUFFIX = (
@@ -69,10 +68,13 @@ def _series(view: View, start: int, end: int) -> Found:
 
 def _lead(lowered: str, start: int) -> int:
     """Where a series name begins that has a rate, an amount or adjectives before its letter."""
-    lead = re.compile(_LEAD).search(lowered, max(0, start - _LONGEST_LEAD), start)
-    words = lead[0].split() if lead else []
+    words = lowered[max(0, start - _LONGEST_LEAD) : start].split(" ")
+    if words and not words[-1]:
+        words.pop()
     for word in reversed(words):
-        if word not in _ADJECTIVES and not re.fullmatch(_RATE, word):
+        if word not in _ADJECTIVES and not (word[-1:] == "%" or word[:1] == "$"):
+            break
+        if not word or not re.fullmatch(_LEADING_WORD, word):
             break
         start = lowered.rindex(word, 0, start)
     return start
@@ -84,9 +86,20 @@ def classes(view: View) -> Iterator[Found]:
     for at in view.hits["stock"]:
         match = pattern.match(lowered, at)
         if match is not None:
-            before = re.compile(_CLASS_BEFORE).search(lowered, max(0, at - 24), at)
-            start = before.start() if before and not lowered.endswith("series of ", 0, before.start()) else at
+            start = _class_start(lowered, at)
             yield Found.seen(view, "C", "class", (start, match.end()), _as_name(view.folded[start : match.end()]))
+
+
+def _class_start(lowered: str, at: int) -> int:
+    """Where a class name begins that has its letter or its voting rights before the kind of stock."""
+    start = at
+    for word in _CLASS_WORDS_BEFORE:
+        if lowered.endswith(word, 0, start):
+            start -= len(word) - 1
+            break
+    if lowered.endswith(" ", 0, start) and lowered.endswith(" class ", 0, start - 2) and lowered[start - 2].isalpha():
+        start -= len("class a ")
+    return start if start == at or not lowered.endswith("series of ", 0, start) else at
 
 
 def class_within(view: View, found: Found) -> Cited[str] | None:

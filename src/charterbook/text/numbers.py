@@ -27,6 +27,7 @@ _WORDS = rf"(?<![a-z])(?:{_WORD})(?:(?:,? |-|, ?)(?:and )?(?:{_WORD})(?![a-z])){
 _FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
 _LONGEST_FIGURES = 32
 _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
+_NEAR = 60  # no unit of a number stands farther behind it
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
 _SHARES_AFTER = (
     r" ?(?:(?:of|the|its|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) ){0,4}"
@@ -150,4 +151,5 @@ def _found(view: View, start: int, end: int, value: Shares) -> Found:
 
 
 def _kind(view: View, end: int, *, unit_inside: bool = False) -> str:
-    return "count" if unit_inside or re.compile(_SHARES_AFTER).match(view.lowered, end) else "number"
+    near = unit_inside or view.lowered.find("share", end, end + _NEAR) >= 0
+    return "count" if near and (unit_inside or re.compile(_SHARES_AFTER).match(view.lowered, end)) else "number"

@@ -22,7 +22,7 @@ _PHRASES = (
     "that the facts stated in it are true", "accordingly have hereunto set our hands as of",
     "have set our hands to it as of", "have set my hand to it as of", "in witness whereof",
     "have signed this certificate as of", "that the foregoing is a", "the foregoing is a", "that the above is a",
-    "the above is a", "adopted the following resolution", "adopted a resolution providing for",
+    "the above is a", "adopted the following resolution", "adopted a resolution providing for", "providing for",
     "adopted a resolution", "a nevada corporation", "corporation", "certificate of designations",
     "certificate of designation", "certificate of amendment", "certificate of withdrawal",
     "certificate of correction", "articles of incorporation", "amended", "of withdrawal", "of amendment",

@@ -4,6 +4,9 @@ Comes in: a paper and what was read of it. Goes out: spans. A reader of the outp
 the machine did not understand.
 """
 
+import re
+from bisect import bisect_left
+
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
 from charterbook.instruments.forms import forms
 from charterbook.instruments.paper import Paper
@@ -11,17 +14,21 @@ from charterbook.model.evidence import Span
 from charterbook.text.sections import frames
 from charterbook.text.signatures import Signature
 
-_POINTS = ".,;:()\"'-_=*[]$&/ "
+_WORD = r"[a-z]{2,40}"
 _GLUE = frozenset(
-    "s a i an and as at be by for from has have in is it its no of on or shall such that the this thereof to which with "
+    "an and as at be by for from has have in is it its no of on or shall such that the this thereof to which with "
     "whereas resolved first second third fourth fifth sixth seventh eighth ninth tenth".split()
-) | {""}
+)
 
 
 def unread(
     paper: Paper, titled: tuple[int, int], signed: list[Signature], acknowledged: list[AcknowledgmentRead]
 ) -> tuple[Span, ...]:
-    """The unread spans of a paper, in order. `titled` is the place of its title, empty where it has none."""
+    """The unread spans of a paper, in order. `titled` is the place of its title, empty where it has none.
+
+    Between two things read, one stretch at most is unread: from its first telling word to its last. Marks and words of
+    form at its ends are read; inside an unread sentence they do not make it read.
+    """
     lowered = paper.view.lowered
     read = [
         titled,
@@ -29,38 +36,44 @@ def unread(
         *((signature.start, signature.end) for signature in signed),
         *((block.start, block.end) for block in acknowledged),
         *((frame.start, frame.end) for frame in frames(paper.view)),
-        *((paper.start + start, paper.start + end) for start, end in forms(lowered[paper.start : paper.end])),
         (paper.end, paper.end),
     ]
-    marks = [(found.start, found.end) for found in paper.founds]
+    known = sorted(
+        [
+            *((found.start, found.end) for found in paper.founds),
+            *((paper.start + start, paper.start + end) for start, end in forms(lowered[paper.start : paper.end])),
+        ]
+    )
     spans = []
-    at, mark = paper.start, 0
+    at = paper.start
     for start, end in sorted(read):
         if start > at:
-            # A mark at either end of a stretch is read; one inside an unread sentence does not make it read.
-            while mark < len(marks) and marks[mark][1] <= at:
-                mark += 1
-            inner = mark
-            first, last = at, start
-            while inner < len(marks) and marks[inner][0] < start and not _worded(paper, first, marks[inner][0]):
-                first = marks[inner][1]
-                inner += 1
-            spans += _worded(paper, first, last) if first < last else []
+            inside = known[bisect_left(known, (at, 0)) : bisect_left(known, (start, 0))]
+            first = _first_telling(lowered, at, start, inside)
+            if first is not None:
+                last = _last_telling(lowered, first, start, inside)
+                spans.append(paper.span(first, last))
         at = max(at, end)
     return tuple(spans)
 
 
-def _worded(paper: Paper, start: int, end: int) -> list[Span]:
-    """The stretch from its first to its last telling word, or nothing if it holds only glue and punctuation."""
-    stretch = paper.view.lowered[start:end]
-    words = stretch.split()
-    first, last = 0, len(words)
-    while first < last and words[first].strip(_POINTS) in _GLUE:
-        first += 1
-    while first < last and words[last - 1].strip(_POINTS) in _GLUE:
-        last -= 1
-    if first == last:
-        return []
-    opening, closing = words[first], words[last - 1]
-    began = start + stretch.find(opening) + len(opening) - len(opening.lstrip(_POINTS))
-    return [paper.span(began, start + stretch.rfind(closing) + len(closing.rstrip(_POINTS)))]
+def _first_telling(lowered: str, start: int, end: int, known: list[tuple[int, int]]) -> int | None:
+    """Where the first telling word outside the known places begins, None if there is none."""
+    for known_start, known_end in [*known, (end, end)]:
+        if known_start > start:
+            for word in re.compile(_WORD).finditer(lowered, start, known_start):
+                if word[0] not in _GLUE:
+                    return word.start()
+        start = max(start, known_end)
+    return None
+
+
+def _last_telling(lowered: str, start: int, end: int, known: list[tuple[int, int]]) -> int:
+    """Where the last telling word outside the known places ends; there is one from `start` on."""
+    for known_start, known_end in [*reversed(known), (start, start)]:
+        if known_end < end:
+            words = [word for word in re.compile(_WORD).finditer(lowered, known_end, end) if word[0] not in _GLUE]
+            if words:
+                return words[-1].end()
+        end = min(end, known_start)
+    return start

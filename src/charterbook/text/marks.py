@@ -6,7 +6,7 @@ statute is ever taken for a count of shares.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from charterbook.model.evidence import Cited, Disputed, Segments
@@ -31,7 +31,7 @@ class Found:
     """A mark in a view: its slot letter, kind, place and value. Its evidence is made when it is first asked for: most
     marks of a long paper only mask their words from other readings."""
 
-    __slots__ = ("_cited", "_view", "end", "kind", "slot", "start", "value")
+    __slots__ = ("_cited", "_make", "_view", "end", "kind", "slot", "start", "value")
 
     def __init__(
         self, slot: str, kind: str, start: int, end: int, cited: Cited[object] | Disputed[object] | None = None
@@ -41,6 +41,7 @@ class Found:
         self.start = start
         self.end = end
         self._cited = cited
+        self._make: Callable[[], Cited[object] | Disputed[object]] | None = None
         self._view: View | None = None
         self.value: object = None if cited is None else cited.value
 
@@ -52,12 +53,24 @@ class Found:
         found.value = value
         return found
 
+    @classmethod
+    def made(
+        cls, slot: str, kind: str, place: tuple[int, int], make: "Callable[[], Cited[object] | Disputed[object]]"
+    ) -> "Found":
+        """A mark with several places or readings, whose evidence `make` puts together."""
+        found = cls(slot, kind, *place)
+        found._make = make
+        return found
+
     @property
     def cited(self) -> Cited[object] | Disputed[object]:
         """The value with its evidence."""
         if self._cited is None:
-            assert self._view is not None, "a mark without evidence was seen in a view"
-            self._cited = Cited(self.value, (self._view.span(self.start, self.end),))
+            if self._make is not None:
+                self._cited = self._make()
+            else:
+                assert self._view is not None, "a mark without evidence was seen in a view"
+                self._cited = Cited(self.value, (self._view.span(self.start, self.end),))
         return self._cited
 
 

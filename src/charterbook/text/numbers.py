@@ -137,13 +137,21 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Found | None:
     by_figures = value_of_figures(tail[3].rstrip(".,"))
     if by_words is None or by_figures is None:
         return Found.seen(view, "N", "malformed", (start, tail.end()), view.folded[start : tail.end()])
-    words_span, figures_span = view.span(start, end), view.span(*tail.span(3))
-    cited: Cited[object] | Disputed[object]
+    kind = _kind(view, tail.end(), unit_inside=bool(tail[1]))
+    places = (start, end), tail.span(3)
+    found = Found.made("N", kind, (start, tail.end()), lambda: _pair(view, by_words, by_figures, *places))
+    found.value = by_words if by_words == by_figures else None
+    return found
+
+
+def _pair(
+    view: View, by_words: int, by_figures: Shares, words: tuple[int, int], figures: tuple[int, int]
+) -> Cited[object] | Disputed[object]:
+    """One value with two witnesses where words and figures agree, else both readings, the words' first."""
+    words_span, figures_span = view.span(*words), view.span(*figures)
     if by_words == by_figures:
-        cited = Cited(by_figures, (figures_span, words_span), witnesses=2)
-    else:
-        cited = Disputed((Cited(by_words, (words_span,)), Cited(by_figures, (figures_span,))))
-    return Found("N", _kind(view, tail.end(), unit_inside=bool(tail[1])), start, tail.end(), cited)
+        return Cited(by_figures, (figures_span, words_span), witnesses=2)
+    return Disputed((Cited(by_words, (words_span,)), Cited(by_figures, (figures_span,))))
 
 
 def _found(view: View, start: int, end: int, value: Shares) -> Found:

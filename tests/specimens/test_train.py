@@ -85,7 +85,7 @@ def _forms(key: str, value: str) -> list[str]:
     if key == "par_value" or (key in ("before", "after") and re.fullmatch(r"\d+(\.\d+)?", value)):
         none = ["no par", "without par value", "without nominal or par value"] if value == "no par value" else []
         return [*none, value, value.removeprefix("0"), f"{value}0", f"{value}.00", f"${value}"]
-    if key.endswith("_on"):
+    if key == "on" or key.endswith("_on"):
         return _days(date.fromisoformat(value))
     return [value]
 

@@ -27,11 +27,13 @@ from charterbook.instruments.paper import Paper
 from charterbook.instruments.productions.table import PRODUCTIONS
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
+from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals, statements
+from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
 from charterbook.model.acts import Act, StockholderApproval
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
-from charterbook.model.instrument import Dates, Instrument, Kind, State
+from charterbook.model.instrument import Dates, Instrument, Kind
 from charterbook.text import blanks, dates, money, names, numbers, statutes
 from charterbook.text.ending import breaks_off
 from charterbook.text.marks import Found, Masked, outermost
@@ -41,7 +43,6 @@ from charterbook.text.signatures import Signature, signatures
 from charterbook.text.states.state import StateTable
 from charterbook.text.states.table import states_named
 from charterbook.text.view import View
-
 
 _TOLD = frozenset(
     {"count", "number", "malformed", "unreadable", "blank", "blank date", "impossible date", "corporation", "series",
@@ -65,9 +66,17 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
         return Unreadable(f"the text stops inside {inside}: it is not the whole paper", "get the complete file")
     founds = marks(view)
     facts = _table(states).run(view, Masked(view.lowered, founds))
-    main, attached = papers(view)
-    exhibits = tuple(_instrument(_paper(view, founds, facts, section), ()) for section in attached)
-    return (_instrument(_paper(view, founds, facts, main), exhibits),)
+    instruments: list[Instrument] = []
+    for piece in pieces(view):
+        main, attached = papers(view, piece.start, piece.end)
+        exhibits = tuple(_instrument(_paper(view, founds, facts, section), ()) for section in attached)
+        read_ = _instrument(_paper(view, founds, facts, main), exhibits)
+        if piece.role == "certification":
+            read_ = certification_page(read_)
+        elif instruments and instruments[-1].status == "certification":
+            read_ = certified(read_, instruments[-1])
+        instruments.append(read_)
+    return tuple(instruments)
 
 
 def marks(view: View) -> list[Found]:
@@ -133,7 +142,8 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         marks=tuple(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
-    return instrument._replace(state=state_of(instrument))
+    status, said = status_of(paper, instrument, titled.start if titled else None)
+    return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
 
 
 def _signatures(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> list[Signature]:
@@ -181,21 +191,3 @@ def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
     if (decided := resolution(paper, ())) is not None:
         acts.append(decided)
     return tuple(acts)
-
-
-def state_of(instrument: Instrument) -> State:
-    """How far the paper itself proves that it went. Each state needs its own evidence: a filing stamp, every notary's
-    signature, a signature of each signer with a date, a date of adoption."""
-    dates_, signers = instrument.dates, instrument.signers
-    if dates_.effective_on:
-        return "effective"
-    if instrument.filing:
-        return "filed"
-    signed = bool(signers) and all(signer.signed for signer in signers)
-    if signed and dates_.executed_on:
-        notaries = instrument.acknowledgments
-        return "acknowledged" if notaries and all(notary.notary_signed for notary in notaries) else "executed"
-    if signed and instrument.kind in ("secretary_certificate", "resolution"):
-        return "executed"
-    # Words about a meeting in a paper that nobody signed prove no adoption.
-    return "drafted" if instrument.acts else "mentioned"

@@ -10,7 +10,13 @@ from typing import NamedTuple
 from charterbook.text.places import STATES
 from charterbook.text.view import View
 
-_ATTACHMENT = r"(?:^|\n)(?P<label>(?:exhibit|annex|attachment|schedule) [a-z])(?: ?[-_=]{3,80})?(?=\n)"
+_LABEL = r"(?i:exhibit|annex|appendix|attachment|schedule) \"?[A-Za-z](?:-\d)?\"?"
+_ATTACHMENT = (
+    rf"(?:^|\n)(?P<label>{_LABEL})(?:(?: ?[-_=]{{3,80}})?(?=\n)|(?: ?[-_=]{{3,80}})? (?=(?:[A-Z]{{3,20}},? ){{2}}))"
+    r"|(?<![a-z(,] )(?<![a-z(,])(?P<inline>(?:EXHIBIT|ANNEX|APPENDIX|ATTACHMENT|SCHEDULE) [A-Z])"
+    r"(?= (?:[-_=]{3,80} )?(?:[A-Z]{3,20},? ){2})(?! AND | OR | TO THE )"
+)
+"""A label that opens a paragraph, or in a text without lines one before a title in capitals and not in a sentence."""
 _EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
 _TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of brackets and "ss." beside a venue
 _VENUE = (
@@ -43,17 +49,16 @@ class Venue(NamedTuple):
     county: tuple[int, int]
 
 
-def papers(view: View) -> tuple[Section, list[Section]]:
-    """The main paper and its attachments, in order."""
+def papers(view: View, start: int = 0, end: int | None = None) -> tuple[Section, list[Section]]:
+    """The main paper and its attachments in a part of the view, in order."""
+    last = len(view.lowered) if end is None else end
     starts = [
-        (match.start("label"), match.end(), match["label"]) for match in re.compile(_ATTACHMENT).finditer(view.lowered)
+        (match.start(match.lastgroup or 0), match[match.lastgroup or 0])
+        for match in re.compile(_ATTACHMENT).finditer(view.folded, start, last)
     ]
-    ends = [*(start for start, _, _ in starts[1:]), len(view.lowered)][: len(starts)]
-    main = Section(0, starts[0][0] if starts else len(view.lowered))
-    return main, [
-        Section(start, end, view.folded[start : start + len(label)])
-        for (start, _, label), end in zip(starts, ends, strict=True)
-    ]
+    ends = [*(at for at, _ in starts[1:]), last][: len(starts)]
+    main = Section(start, starts[0][0] if starts else last)
+    return main, [Section(at, ends_at, label) for (at, label), ends_at in zip(starts, ends, strict=True)]
 
 
 def frames(view: View) -> list[Section]:

@@ -1,7 +1,8 @@
 """EDGAR text: an ASCII exhibit or a complete SGML submission to Texts, without the page furniture.
 
 Comes in: the bytes. Goes out: one `Text` for each document of the submission (one for a lone exhibit), in which
-`<PAGE>` marks, page numbers and table tags are gone and every character still knows its bytes.
+`<PAGE>` marks, page numbers and table tags are gone and every character still knows its bytes. A document whose body is
+HTML is read as such.
 Source of the tags: EDGAR Filer Manual, volume II (`<DOCUMENT> <TYPE> <TEXT> <PAGE> <TABLE> <CAPTION> <S> <C>`).
 """
 
@@ -9,11 +10,13 @@ import re
 from collections.abc import Iterator
 
 from charterbook.formats.encoding import decode
+from charterbook.formats.recognise import HEAD, is_html
 from charterbook.model.evidence import Cited, Segments, Source, Span, Text, Unreadable
 
 _DOCUMENT = r"(?si)<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)"
 _TYPE = r"(?i)<TYPE>[ \t]*([^\s<]{1,40})"
 _BODY = r"(?si)<TEXT>\r?\n?(.*?)(?:</TEXT>|\Z)"
+_FRAME = r"(?i)\s*+<TYPE>[^\n]*+\n(?:<(?:SEQUENCE|FILENAME|DESCRIPTION)>[^\n]*+\n)*+(?s:(.*))\Z"
 _NUMBER = r"[ \t]*(?:page[ \t]{1,3})?[-–]?[ \t]?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?[ \t]?[-–]?[ \t]*\r?\n"
 _PAGE = r"(?i)<PAGE>[ \t]*\d{0,4}[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n){0,8}"
 _TAGS = r"(?i)(?:</?(?:TABLE|CAPTION)>|<S>(?:[ \t]*<C>)*)[ \t]*(?:\r?\n|\Z)"
@@ -29,26 +32,34 @@ def read(data: bytes, source: Source) -> tuple[Text, ...] | Unreadable:
     if isinstance(decoded, Unreadable):
         return decoded
     characters, segments = decoded
-    if "<DOCUMENT>" not in characters[:65536].upper():
+    documents = _documents(characters)
+    if not documents:
         return (_text(source, characters, segments, 0, len(characters), None),)
     return tuple(
-        _text(
-            source,
-            characters,
-            segments,
-            body.start(1),
-            body.end(1),
-            re.compile(_TYPE).search(characters, *document.span(1)),
+        _text(source, characters, segments, *body.span(1), re.compile(_TYPE).search(characters, start, end))
+        for start, end in documents
+        if (
+            body := re.compile(_BODY).search(characters, start, end) or re.compile(_FRAME).match(characters, start, end)
         )
-        for document in re.compile(_DOCUMENT).finditer(characters)
-        if (body := re.compile(_BODY).search(characters, *document.span(1)))
     )
+
+
+def _documents(characters: str) -> list[tuple[int, int]]:
+    """The places of a submission's documents. An exhibit cut out of one may begin with its `<TYPE>` instead."""
+    if "<DOCUMENT>" in characters[:65536].upper():
+        return [document.span(1) for document in re.compile(_DOCUMENT).finditer(characters)]
+    return [(0, len(characters))] if re.compile(_FRAME).match(characters) else []
 
 
 def _text(
     source: Source, characters: str, segments: Segments, start: int, end: int, kind: re.Match[str] | None
 ) -> Text:
     """The document between `start` and `end` of the decoded characters, its furniture cut out."""
+    if is_html(characters[start : start + HEAD]):
+        from charterbook.formats import html
+
+        number, kind_cited = _exhibit_number(kind, source, segments)
+        return html.text(source, characters, segments, start, end, kind_cited, number)
     pieces: list[str] = []
     kept = Segments()
     furniture: list[Span] = []

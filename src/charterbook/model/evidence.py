@@ -114,18 +114,30 @@ class Segments:
         )
 
 
+class Cell(NamedTuple):
+    """A table cell that holds text: characters `start` up to `end`, in this row and column of the file's `table`-th
+    table, all counted from 0."""
+
+    start: int
+    end: int
+    table: int
+    row: int
+    column: int
+
+
 class Text:
     """The characters of a source in reading order, without page furniture, each mapped to its bytes.
 
     `page_starts` are the character positions at which pages 1, 2, ... begin, empty where pages are not known.
     `exhibit_number` and `document_type` come from an SGML header when the source has one. A source that is no text has
     a `rendition`: its characters as UTF-8 in reading order, to which all byte offsets then point; and `boxes`, four
-    floats a character (0, 0, 0, 0 where it is not drawn), where its pages are drawn.
+    floats a character (0, 0, 0, 0 where it is not drawn), where its pages are drawn. `cells` are the table cells that
+    hold text, in order.
     """
 
     __slots__ = (
-        "boxes", "characters", "document_type", "exhibit_number", "furniture", "page_starts", "rendition", "segments",
-        "source",
+        "boxes", "cells", "characters", "document_type", "exhibit_number", "furniture", "page_starts", "rendition",
+        "segments", "source",
     )  # fmt: skip
 
     def __init__(
@@ -139,7 +151,9 @@ class Text:
         exhibit_number: "Cited[str] | None" = None,
         rendition: bytes | None = None,
         boxes: Sequence[float] | None = None,
+        cells: tuple[Cell, ...] = (),
     ) -> None:
+        self.cells = cells
         self.rendition = rendition
         self.boxes = boxes
         self.source = source

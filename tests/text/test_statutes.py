@@ -47,4 +47,5 @@ def test_a_law_named_without_its_section_is_no_citation(paper: str) -> None:
 
 def test_a_cite_tells_its_state() -> None:
     """The short cite begins with the code, and the code belongs to one state."""
-    assert ("US-NV", "US-DE", None) == tuple(code_of(cite) for cite in ("NRS 78.1955", "DGCL 151", "BCL 805"))
+    assert ("US-NV", "US-DE", "US-NY") == tuple(code_of(cite) for cite in ("NRS 78.1955", "DGCL 151", "BCL 805"))
+    assert code_of("XYZ 1") is None

@@ -2,16 +2,22 @@
 
 from typing import NamedTuple
 
+from charterbook.model.instrument import Kind
 from charterbook.text.productions import Production
 
 
 class Citation(NamedTuple):
-    """One way to cite a code: where `cue` stands in the lowered view, `pattern` is tried, its groups the sections;
-    `code` is the short name before a section ("NRS", "DGCL")."""
+    """One way to cite a code: where `cue` stands in the lowered view, `pattern` is tried; of its groups the one that
+    matched holds the list of sections, each of which is a `section`. `code` is the short name before a section
+    ("NRS", "DGCL"). Where the law's name alone belongs to several states, `needs` must stand in the text too.
+    The letters of a section are capitals (RCW 23B) but where `small` says that they are not (UCA 16-10a)."""
 
     code: str
     cue: str
     pattern: str
+    section: str
+    needs: str = ""
+    small: bool = False
 
 
 class Title(NamedTuple):
@@ -19,20 +25,123 @@ class Title(NamedTuple):
 
     cue: str
     pattern: str
-    kind: str
+    kind: Kind
+
+
+class FileNumber(NamedTuple):
+    """The shape of a number that the registrar gives, to a document or to an entity. Groups named `year` (two or four
+    digits), `doy` (day of the year), `month` and `day` tell when. `alone`: no count of shares looks like it, so it is
+    known wherever it stands."""
+
+    name: str
+    of: str
+    pattern: str
+    alone: bool = False
+
+
+class Label(NamedTuple):
+    """A question printed on a form. What stands between it and the next label answers it, for the slot `asks`."""
+
+    asks: str
+    pattern: str
+
+
+class Box(NamedTuple):
+    """An option beside a tick box: the words it begins with, and the kind of paper that ticking it makes."""
+
+    pattern: str
+    kind: Kind
+
+
+class Form(NamedTuple):
+    """A form of the state. `cue` and `pattern` stand in it and in nothing else; `kind` where it has but one."""
+
+    name: str
+    cue: str
+    pattern: str
+    labels: tuple[Label, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    kind: Kind | None = None
 
 
 class StateTable(NamedTuple):
     """A state by its ISO 3166-2 code. `citations` are tried in order; `titles` come before the titles of all states;
-    `productions` are wordings of its own (stamps, form labels); `numbers` are shapes of its file and document numbers
-    as (name, pattern) for the rules on stamps."""
+    `productions` are wordings of its own (stamps); `numbers` are shapes of its file and document numbers; `forms` are
+    the forms it prints."""
 
     code: str
     citations: tuple[Citation, ...] = ()
     titles: tuple[Title, ...] = ()
     productions: tuple[Production, ...] = ()
-    numbers: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[FileNumber, ...] = ()
+    forms: tuple[Form, ...] = ()
 
 
-SECTION = r"(?:sections?|sec\.|§§?|ss?\.|s) ?"
-"""The word before a section's number, with the noise that conversion leaves of a section sign."""
+SECTION = r"(?:(?<![a-z])(?:sections?,?|secs?\.?|ss?\.?|\(s\))|§{1,2}|(?<![a-z])art(?:icles?|s?\.))"
+"""The word before a section's number, with the noise that conversion leaves of a section sign ("S 151", "ss. 13")."""
+
+SUBSECTIONS = r"(?: ?\([a-z0-9]{1,4}\)){0,3}"
+_BETWEEN = r" ?(?:,? ?(?:and|or|through|to|&)|,|/|;) ?"
+_OF = r"(?:,|,? (?:of|under|in))? (?:the )?"
+_AFTER = r"(?: of \d{4})?(?:, as amended)?,? (?:annotated,? )?(?:\(?(?:the )?\"?[a-z.]{2,12}\"?\),? )?"
+
+
+def citations(
+    code: str,
+    section: str,
+    *laws: tuple[str, str],
+    alone: str = "",
+    bare: tuple[str, str, str] | None = None,
+    small: bool = False,
+) -> tuple[Citation, ...]:
+    """The usual ways to cite a code whose sections look like `section`.
+
+    `laws` are its names as (cue, pattern): a section may stand before ("Section 151 of the ...") or after ("RCW
+    23B.06.020"). `alone` is a cue at which the section's shape alone is proof, behind the word section. `bare` is a
+    law's name without its state, as (cue, pattern, what else must stand in the text).
+    """
+    one = rf"{section}(?!\d|\.\d){SUBSECTIONS}"
+    many = rf"{one}(?:{_BETWEEN}(?:{SECTION} ?)?{one}){{0,8}}"
+    word = rf"{SECTION} ?" if not alone else rf"(?:{SECTION} ?|(?<![\w.:-]))"
+    rows = [
+        Citation(
+            code,
+            cue,
+            rf"{word}({many}){_OF}(?:{law})|(?<![a-z])(?:{law}){_AFTER}(?:{SECTION} ?)?(?<![\w.:-])({many})",
+            one,
+        )
+        for cue, law in laws
+    ]
+    if bare is not None:
+        cue, law, needs = bare
+        rows.append(Citation(code, cue, rf"{SECTION} ?({many}) (?:of|under) (?:the |said )?(?:{law})", one, needs))
+    if alone:
+        rows.append(Citation(code, alone, rf"{SECTION} ?({many})", one))
+    return tuple(
+        row._replace(
+            pattern=row.pattern.replace(" ", r"\s"),
+            section=row.section.replace(" ", r"\s"),
+            needs=row.needs.replace(" ", r"\s"),
+            small=small,
+        )
+        for row in rows
+    )
+
+
+TIME = r"(?:[\d{N}]{1,2}:[\d{N}]{1,2}(?::[\d{N}]{1,2})?(?:\s?[ap]\.?m\.?)?)"
+"""A time of day in the masked view, where its digits may have been taken for numbers."""
+
+NUMBER = r"(?P<number>{F}|[a-z]{0,3}[\d{N}][\d{N}a-z-]{0,24})"
+"""A number on a stamp, whether or not its shape is known."""
+
+_RESTATED = r"(?:(?:\w+\s)?(?:amended\sand\s)?restated\s)"
+_AMENDED = rf"(?:\s(?:to|of)\s(?:the\s)?{_RESTATED}?(?:articles\sof\sincorporation|charter))?"
+ARTICLES = (
+    Title("articles of amendment", r"articles\sof\samendment\sand\srestatement", "articles_restated"),
+    Title("articles of amendment", rf"articles\sof\samendment(?!\sand\srest){_AMENDED}", "articles_amendment"),
+    Title("articles of restatement", r"articles\sof\srestatement", "articles_restated"),
+    Title("restated articles", rf"{_RESTATED}articles\sof\sincorporation", "articles_restated"),
+    Title("articles of correction", r"articles\sof\scorrection", "correction"),
+    Title("articles of merger", r"articles\sof\s(?:merger|share\sexchange)", "merger"),
+)
+"""Titles in the states that follow the Model Business Corporation Act, which amend "articles of incorporation"."""

@@ -5,24 +5,71 @@ Only the states named in the text are loaded: fifty tables would be most of a co
 
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from charterbook.text.states.state import StateTable
 
-# The words that call a state's table: its name, and the short names of its code that may stand alone.
-MENTIONS = {
-    "nevada": "us_nv", "nrs": "us_nv", "n.r.s.": "us_nv", "title 7, chapter 78": "us_nv",
-    "delaware": "us_de", "dgcl": "us_de", "8 del. c.": "us_de",
+
+class _State(NamedTuple):
+    """The words that call a state's table (its name, and what its code looks like where that stands alone), and the
+    short names of its codes."""
+
+    words: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+_STATES = {
+    "us_nv": _State(("nevada", "nrs", "n.r.s.", "title 7, chapter 78"), ("NRS",)),
+    "us_de": _State(("delaware", "dgcl", "8 del. c."), ("DGCL",)),
+    "us_fl": _State(("florida",), ("FS",)),
+    "us_ca": _State(("california", "cgcl"), ("Corp Code",)),
+    "us_tx": _State(("texas", "tboc", "tbca"), ("BOC", "TBCA")),
+    "us_md": _State(("maryland", "mgcl"), ("Corps & Assns",)),
+    "us_mi": _State(("michigan", "act 284", "450.1"), ("MCL", "Act")),
+    "us_ny": _State(("new york", "805 of the business corporation law"), ("BCL",)),
+    "us_co": _State(("colorado", "c.r.s."), ("CRS",)),
+    "us_va": _State(("virginia", "13.1-"), ("Va. Code",)),
+    "us_wa": _State(("washington", "rcw", "23b."), ("RCW",)),
+    "us_pa": _State(("pennsylvania", "pa.c.s.", "dscb:15-"), ("15 Pa.C.S.",)),
+    "us_la": _State(("louisiana",), ("La. R.S.",)),
+    "us_mn": _State(("minnesota", "302a."), ("MS",)),
+    "us_ut": _State(("utah", "16-10a-"), ("UCA",)),
+    "us_oh": _State(("ohio", "1701."), ("ORC",)),
+    "us_ga": _State(("georgia", "o.c.g.a.", "14-2-"), ("OCGA",)),
+    "us_nc": _State(("north carolina",), ("NCGS",)),
+    "us_wy": _State(("wyoming",), ("WS",)),
+    "us_ms": _State(("mississippi", "79-4-"), ("Miss. Code",)),
+    "us_ok": _State(("oklahoma", "ogca"), ("18 O.S.",)),
+    "us_ks": _State(("kansas", "k.s.a."), ("KSA",)),
+    "us_tn": _State(("tennessee",), ("Tenn. Code",)),
+    "us_nd": _State(("north dakota", "n.d.c.c."), ("NDCC",)),
+    "us_nj": _State(("new jersey", "14a:"), ("NJSA",)),
+    "us_in": _State(("indiana",), ("IC",)),
+    "us_ia": _State(("iowa",), ("Iowa Code",)),
+    "us_wi": _State(("wisconsin",), ("Wis. Stat.",)),
+    "us_ma": _State(("massachusetts", "156b", "156d"), ("MGL 156D", "MGL 156B")),
+    "us_il": _State(("illinois", "805 ilcs", "bca-10.", "bca 10."), ("805 ILCS",)),
+    "us_id": _State(("idaho",), ("Idaho Code",)),
+    "us_ky": _State(("kentucky", "271b."), ("KRS",)),
+    "us_wv": _State(("west virginia", "31d-"), ("W. Va. Code",)),
+    "us_mo": _State(("missouri", "rsmo"), ("RSMo",)),
+    "us_hi": _State(("hawaii",), ("HRS",)),
 }  # fmt: skip
-_AUTOMATON = AhoCorasick(list(MENTIONS))
+"""The states in the order in which they are tried; a new one is a row here and a file beside this one."""
+
+# "Arkansas" calls no table of Kansas.
+_CALLS = {word: module for module, state in _STATES.items() for word in state.words} | {"arkansas": ""}
+_WORDS = list(_CALLS)
+_AUTOMATON = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
+_BY_CODE = {code: module for module, state in _STATES.items() for code in state.codes}
 
 
 def states_named(lowered: str) -> tuple[StateTable, ...]:
     """The states that a lowered text names, in the order of the table."""
-    words = list(MENTIONS)
-    found = {MENTIONS[words[index]] for index, _, _ in _AUTOMATON.find_matches_as_indexes(lowered, overlapping=True)}
-    return tuple(state(module) for module in dict.fromkeys(MENTIONS.values()) if module in found)
+    found = {_CALLS[_WORDS[index]] for index, _, _ in _AUTOMATON.find_matches_as_indexes(lowered)}
+    return tuple(state(module) for module in _STATES if module in found)
 
 
 @cache
@@ -32,11 +79,18 @@ def state(module: str) -> StateTable:
     return next(value for value in vars(loaded).values() if isinstance(value, StateTable))
 
 
+def modules() -> tuple[str, ...]:
+    """The module names of all states, in the order in which they are tried."""
+    return tuple(_STATES)
+
+
+def state_of(code: str) -> StateTable | None:
+    """The table of a state by its ISO 3166-2 code ("US-NV"), where there is one."""
+    module = code.lower().replace("-", "_")
+    return state(module) if module in _STATES else None
+
+
 def code_of(cite: str) -> str | None:
     """The state whose code a short cite names ("NRS 78.1955")."""
-    code = cite.rsplit(" ", 1)[0]
-    return _BY_CODE.get(code)
-
-
-_BY_CODE = {"NRS": "US-NV", "DGCL": "US-DE"}
-"""The state of each code's short name."""
+    module = _BY_CODE.get(cite.rsplit(" ", 1)[0])
+    return module.upper().replace("_", "-") if module else None

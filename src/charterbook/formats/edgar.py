@@ -23,7 +23,7 @@ _TAGS = r"(?i)(?:</?(?:TABLE|CAPTION)>|<S>(?:[ \t]*<C>)*)[ \t]*(?:\r?\n|\Z)"
 _NUMBER_BEFORE = rf"(?im)^{_NUMBER}(?:[ \t]*\r?\n){{0,8}}[ \t]*\Z"
 _NUMBER_AT_END = r"(?m)^[ \t]*[-–]?[ \t]?\d{1,4}[ \t]?[-–]?\s*\Z"
 _LOOK_BACK = 240
-_SENTENCE_GOES_ON = r"[a-z0-9,;(]\s*\Z"
+_SENTENCE_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz0123456789,;(")
 
 
 def read(data: bytes, source: Source) -> tuple[Text, ...] | Unreadable:
@@ -89,9 +89,7 @@ def _text(
         if last < end and length:
             # A page may turn inside a sentence: then one line break goes on, else a paragraph ends here. Both stand
             # for the bytes of the furniture.
-            goes_on = (
-                re.compile(_SENTENCE_GOES_ON).search(before) and characters[last : last + 200].lstrip()[:1].islower()
-            )
+            goes_on = before[-1:] in _SENTENCE_GOES_ON and characters[last : last + 200].lstrip()[:1].islower()
             for _ in range(1 if goes_on else 2):
                 keep("\n", first)
         if turns and length:

@@ -52,11 +52,20 @@ def dates(view: View) -> Iterator[Found]:
             day = day_before.search(lowered, max(0, at - _LOOK_BACK), at)
             if day is not None:
                 yield _found(view, (day.start(), match.end()), (int(match[5]), _MONTHS[match[1]], int(day[1])))
-    if "/" in lowered:
-        for match in re.compile(_SLASHED).finditer(lowered):
-            if lowered[match.start() - 1 : match.start()] not in _IN_A_NUMBER:
-                yield _found(view, match.span(), (int(match[3]), int(match[1]), int(match[2])))
+    slash = lowered.find("/")
+    while slash >= 0:
+        if lowered[slash - 1 : slash].isdigit() and (match := _slashed(lowered, slash)) is not None:
+            yield _found(view, match.span(), (int(match[3]), int(match[1]), int(match[2])))
+            slash = match.end()
+        slash = lowered.find("/", slash + 1)
     yield from _blank_dates(view)
+
+
+def _slashed(lowered: str, slash: int) -> "re.Match[str] | None":
+    """The date of figures and slashes whose first slash this is."""
+    start = slash - 2 if lowered[slash - 2 : slash - 1].isdigit() else slash - 1
+    in_a_number = lowered[start - 1 : start] in _IN_A_NUMBER
+    return None if in_a_number else re.compile(_SLASHED).match(lowered, start)
 
 
 def _blank_dates(view: View) -> Iterator[Found]:

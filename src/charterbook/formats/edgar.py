@@ -17,11 +17,11 @@ _DOCUMENT = r"(?si)<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)"
 _TYPE = r"(?i)<TYPE>[ \t]*([^\s<]{1,40})"
 _BODY = r"(?si)<TEXT>\r?\n?(.*?)(?:</TEXT>|\Z)"
 _FRAME = r"(?i)\s*+<TYPE>[^\n]*+\n(?:<(?:SEQUENCE|FILENAME|DESCRIPTION)>[^\n]*+\n)*+(?s:(.*))\Z"
-_NUMBER = r"[ \t]*(?:page[ \t]{1,3})?[-–]?[ \t]?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?[ \t]?[-–]?[ \t]*\r?\n"
-_PAGE = r"(?i)<PAGE>[ \t]*\d{0,4}[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n){0,8}"
-_TAGS = r"(?i)(?:</?(?:TABLE|CAPTION)>|<S>(?:[ \t]*<C>)*)[ \t]*(?:\r?\n|\Z)"
-_NUMBER_BEFORE = rf"(?im)^{_NUMBER}(?:[ \t]*\r?\n){{0,8}}[ \t]*\Z"
-_NUMBER_AT_END = r"(?m)^[ \t]*[-–]?[ \t]?\d{1,4}[ \t]?[-–]?\s*\Z"
+_NUMBER = r"[ \t]{0,99}(?:page[ \t]{1,3})?[-–]?[ \t]?\d{1,4}(?:[ \t]of[ \t]\d{1,4})?[ \t]?[-–]?[ \t]{0,99}\r?\n"
+_PAGE = r"(?i)<PAGE>[ \t]{0,99}\d{0,4}[ \t]{0,99}(?:\r?\n|\Z)(?:[ \t]{0,99}\r?\n){0,8}"
+_TAGS = r"(?i)(?:</?(?:TABLE|CAPTION)>|<S>(?:[ \t]{0,99}<C>)*)[ \t]{0,99}(?:\r?\n|\Z)"
+_NUMBER_BEFORE = rf"(?im)^{_NUMBER}(?:[ \t]{0,99}\r?\n){{0,8}}[ \t]{0,99}\Z"
+_NUMBER_AT_END = r"(?m)^[ \t]{0,99}[-–]?[ \t]?\d{1,4}[ \t]?[-–]?\s{0,99}\Z"
 _LOOK_BACK = 240
 _SENTENCE_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz0123456789,;(")
 

@@ -81,7 +81,13 @@ def _forms(key: str, value: str) -> list[str]:
     if key in COUNTS and re.fullmatch(r"-?\d+(\.\d+)?", value):
         plain = value.lstrip("-")
         spelled = [words(int(plain)), words(int(plain)).replace("-", " ")] if plain.isdigit() else []
-        return [plain, figures(Fraction(plain)), *spelled, *(["eliminat", "no shares", "none"] if plain == "0" else [])]
+        return [
+            plain,
+            plain.removeprefix("0") or "0",
+            figures(Fraction(plain)),
+            *spelled,
+            *(["eliminat", "no shares", "none"] if plain == "0" else []),
+        ]
     if key == "par_value" or (key in ("before", "after") and re.fullmatch(r"\d+(\.\d+)?", value)):
         none = ["no par", "without par value", "without nominal or par value"] if value == "no par value" else []
         return [*none, value, value.removeprefix("0"), f"{value}0", f"{value}.00", f"${value}"]

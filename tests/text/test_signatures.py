@@ -37,6 +37,93 @@ def test_a_signature_block_tells_who_signs(block: str, expected: tuple[str, str,
     assert [expected] == _signers(block)
 
 
+MARLOWE, VANE = ("Ada Marlowe", "President", True), ("Peter Q. Vane", "Secretary", True)
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("By: /s/ Ada Marlowe By: /s/ Peter Q. Vane\nName: Ada Marlowe Name: Peter Q. Vane\n"
+         "Title: President Title: Secretary", [MARLOWE, VANE]),
+        ("By: By: /s/ Ada Marlowe /s/ Peter Q. Vane Ada Marlowe, President Peter Q. Vane, Secretary", [MARLOWE, VANE]),
+        ("ATTEST: LARKMOOR, INC.\n\n/s/ Peter Q. Vane   /s/ Ada Marlowe\nPeter Q. Vane, Secretary   Ada Marlowe, "
+         "President", [VANE, MARLOWE]),
+        ("______________   ______________\nAda Marlowe, President   Peter Q. Vane, Secretary",
+         [("Ada Marlowe", "President", False), ("Peter Q. Vane", "Secretary", False)]),
+        ("LARKMOOR, INC.\n\nBy:/s/Ada Marlowe\nIts: President\n\nATTEST:\n\n/s/ Peter Q. Vane\nSecretary",
+         [MARLOWE, VANE]),
+        ("/s/ Ada Marlowe Ada Marlowe President /s/ Peter Q. Vane Peter Q. Vane Secretary", [MARLOWE, VANE]),
+        ("/s/ Ada Marlowe, President\n\n/s/ Peter Q. Vane, Secretary", [MARLOWE, VANE]),
+        ("/s/ Ada Marlowe\nAda Marlowe\n\n/s/ Peter Q. Vane\nPeter Q. Vane\nTitle: Secretary",
+         [("Ada Marlowe", None, True), VANE]),
+        ("/s/ Ada Marlowe\n----------\nAda Marlowe\nPresident\n\n/s/ Peter Q. Vane\n----------\nPeter Q. Vane\n"
+         "Secretary", [MARLOWE, VANE]),
+    ],
+)  # fmt: skip
+def test_two_columns_and_two_signers_are_paired(block: str, expected: list[tuple[str, str | None, bool]]) -> None:
+    """The k-th mark, name and office belong together, whether the columns were kept apart or interleaved."""
+    assert expected == _signers(block)
+    assert expected == _signers(" ".join(block.split()))
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("Isl Ada Marlowe\nAda Marlowe, President", ("Ada Marlowe", "President", True)),
+        ("/S/ ADA MARLOWE\nName: Ada Marlowe\nTitle: President", ("Ada Marlowe", "President", True)),
+        ("/s/ ADA MARLOWE Name: Ada Marlowe Title: President", ("Ada Marlowe", "President", True)),
+        ("(s) Ada Marlowe\nPresident", ("Ada Marlowe", "President", True)),
+        ("X /s/ Ada Marlowe\nSignature of Officer", ("Ada Marlowe", None, True)),
+        ("X /s/ Ada Marlowe    President\nSignature of Officer   Title", ("Ada Marlowe", "President", True)),
+        ("/s/ [ILLEGIBLE]\nName: Ada Marlowe\nTitle: President", ("Ada Marlowe", "President", True)),
+        ("/s/ [ILLEGIBLE]\nPresident", ("[ILLEGIBLE]", "President", True)),
+        ("By: /s/\nName: Ada Marlowe\nOffice: President", ("Ada Marlowe", "President", True)),
+        ("By:\nName: Ada Marlowe\nTitle: President", ("Ada Marlowe", "President", False)),
+        ("Print Name: Ada Marlowe\nTitle: President", ("Ada Marlowe", "President", False)),
+        ("/s/ J. Rice Edmunds\nName: J. Rice Edmunds\nTitle: Vice President and Secretary",
+         ("J. Rice Edmunds", "Vice President and Secretary", True)),
+        ("/s/ Claire L. Kroeger\nClaire L. Kroeger, Chief Executive Officer and\nChief Operating Officer",
+         ("Claire L. Kroeger", "Chief Executive Officer and Chief Operating Officer", True)),
+        ("/s/ Maureen O\u2019Dalaigh\nMaureen O\u2019Dalaigh, Chief Financial Officer",
+         ("Maureen O'Dalaigh", "Chief Financial Officer", True)),
+        ("/s/ Vikram S. Natarajan-Boyd Vikram S. Natarajan-Boyd, President",
+         ("Vikram S. Natarajan-Boyd", "President", True)),
+        ("/s/ Ren\u00e9e de la Cruz\nRen\u00e9e de la Cruz\nSole Director",
+         ("Ren\u00e9e de la Cruz", "Sole Director", True)),
+        ("/s/ Ada Marlowe\nAda Marlowe, Sole Incorporator", ("Ada Marlowe", "Sole Incorporator", True)),
+        ("/s/ Ada Marlowe, Jr.\nAda Marlowe, Jr.\nPresident", ("Ada Marlowe, Jr.", "President", True)),
+        ("/s/ Ada Marlowe\nAda Marlowe\nSenior Vice President and Treasurer",
+         ("Ada Marlowe", "Senior Vice President and Treasurer", True)),
+        ("/s/ Ada Marlowe\nITS: PRESIDENT", ("Ada Marlowe", "PRESIDENT", True)),
+        ("BY: /s/ ADA MARLOWE\nADA MARLOWE, PRESIDENT", ("ADA MARLOWE", "PRESIDENT", True)),
+        ("LARKMOOR, INC.\nBy: /s/ Ada Marlowe\nAda Marlowe, Chairman of the Board",
+         ("Ada Marlowe", "Chairman of the Board", True)),
+        ("Ada Marlowe\nPresident", ("Ada Marlowe", "President", False)),
+        ("________________, President", ("________________", "President", False)),
+    ],
+)  # fmt: skip
+def test_signature_blocks_in_their_variety(block: str, expected: tuple[str, str | None, bool]) -> None:
+    """Labels, marks as filers and scanners write them, names in capitals, offices over two lines."""
+    assert [expected] == _signers(block)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "to be signed by Ada Marlowe, its President, this 5th day of May, 2004.",
+        "The name of the corporation is Larkmoor Industries, Inc. and its President resigned.",
+        "Ada Marlowe, President of Larkmoor Industries, Inc., being duly sworn, says that it is true.",
+        "Dated: May 5, 2004",
+        "By order of the Board",
+        "/s/",
+        "--------------------",
+    ],
+)
+def test_what_names_nobody_as_signing_gives_no_signer(words: str) -> None:
+    """Prose with an officer in it, a date, a bare mark, a rule."""
+    assert [] == _signers(words)
+
+
 @pytest.mark.parametrize(
     "office",
     [

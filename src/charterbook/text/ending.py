@@ -6,8 +6,7 @@ can name a series and hide what is done to it.
 
 import re
 
-from charterbook.text.names import PERSON
-from charterbook.text.signatures import OFFICE_WORD
+from charterbook.text.persons import OFFICE_WORD, PERSON
 from charterbook.text.view import View
 
 _LOWER_WORD = r"(?<![\w'])[a-z]{2,}(?![\w'])"

@@ -1,7 +1,9 @@
 """Signatures: who signs a paper, in what office, and whether this copy shows the signature.
 
 Comes in: a part of a view. Goes out: signers with the conformed signature ("/s/ Name") where it is there. A blank line
-over a name is a signer whose signature this copy does not show.
+over a name is a signer whose signature this copy does not show. The block is read as a row of marks, rules, names and
+offices; of two columns that conversion has interleaved (both marks, both names, both offices) the k-th of each belong
+together.
 """
 
 import re
@@ -9,27 +11,32 @@ from typing import NamedTuple
 
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Signer
-from charterbook.text.names import PERSON
+from charterbook.text.persons import OFFICES, PERSON
 from charterbook.text.view import View
 
-OFFICE_WORD = (
-    "(?:Chairman|Chairwoman|Chair|Chief|Executive|Financial|Operating|Legal|Accounting|Officer|CEO|CFO|COO|President|Vice|"
-    "Senior|Assistant|Corporate|Secretary|Treasurer|General|Counsel|Incorporator|Sole|Director|Authorized|Signatory|Manager)"
+_MARK = r"(?:/s/|/S/|/s(?=[ /])|\(s\)|(?<![A-Za-z])(?:Isl|lsl|1s1|/s1)(?= ?[A-Z]))"
+_ILLEGIBLE = r"\[?(?i:illegible)(?: signature)?\]?"
+_MARKED = rf"(?P<mark>{_MARK} ?(?P<conformed>{PERSON}|{_ILLEGIBLE})?)"
+_NAMED = (
+    r"(?:(?:[Pp]rint(?:ed)?|PRINT(?:ED)?|Typed) )?N(?:ame|AME)(?: and Title)?(?: ?\([a-z ]{4,20}\))?: ?"
+    rf"(?P<name>{PERSON}|_{{3,40}})"
 )
-OFFICES = rf"{OFFICE_WORD}(?:(?:,? and |, |[ -]){OFFICE_WORD}| of the Board(?: of Directors)?){{0,8}}"
-_RULE = r"[-_]{3,80}"
-_SIGNATURE = (
-    rf"(?:(?:By:? ?)?(?P<signed>/s/ ?(?P<conformed>{PERSON}))[ \n]{{0,2}})?(?:By:? ?)?(?:(?P<rule>{_RULE})[ \n])?"
-    rf"(?:(?:Print )?Name: ?)?(?P<name>{PERSON}|_{{3,40}})"
-    rf"(?:, ?|[ \n](?:Title|Its|Office): ?|[ \n])(?P<title>{OFFICES})(?![a-z])"
+_TITLED = rf"(?:Title|TITLE|Its|ITS|Office|Capacity)(?: ?\([a-z ]{{4,20}}\))?: ?(?P<title>{OFFICES})(?![a-z])"
+_RULE = r"(?P<rule>[-_]{3,80})"
+_BY = r"(?<![A-Za-z])(?P<by>By|BY):"
+_IN_OFFICE = (
+    rf"(?P<person>{PERSON}|_{{3,40}})(?:, ?| ?- ?|[ \n])(?:its |Its |the )?(?P<office>{OFFICES})(?![a-z])(?! ?,? [a-z])"
 )
-_ALONE = (
-    rf"(?:By:? ?)?(?P<signed>/s/ ?(?P<name>{PERSON}))(?:[ \n]{{1,2}}{_RULE})?"
-    rf"(?:(?:, |[ \n])(?P<title>{OFFICES})(?![a-z]))?"
+_STRONG = rf"{_MARKED}|{_NAMED}|{_TITLED}|(?:\A|(?<=\n)){_IN_OFFICE}|{_RULE}|{_BY}"
+_CUE = r"[/(]s|/S/|I?lsl|Isl|1s1|[Nn](?:ame|AME)|Title|TITLE|Its|ITS|Office|Capacity|[-_]{3}|B[yY]:|\n"
+_WEAK = (
+    rf"[ \n]{{0,3}}(?:{_IN_OFFICE}|(?P<alone>{PERSON})(?=[ \n](?:/s/|By:|Its|Title|[-_]{{3}})|\n|\Z)"
+    rf"|(?:, ?)?(?P<bare>{OFFICES})(?![a-z])(?!,? [a-z]))"
 )
+_TYPED_WITHIN, _COLUMNS = 400, 16
 NOTARY_LINE = (
-    rf"(?P<signed>/s/ ?{PERSON})?[ \n]{{0,2}}(?P<rule>{_RULE})?[ \n]{{0,2}}"
-    rf"(?:{PERSON}[,\n ]{{1,2}})?(?P<office>Notary Public)"
+    rf"(?P<signed>{_MARK} ?{PERSON})?[ \n]{{0,2}}(?P<rule>[-_]{{3,80}})?[ \n]{{0,2}}"
+    rf"(?:{PERSON}[,\n ]{{1,2}})?(?P<office>(?:Notary Public|NOTARY PUBLIC))"
 )
 
 
@@ -41,24 +48,173 @@ class Signature(NamedTuple):
     signer: Signer
 
 
+class _Event(NamedTuple):
+    """One piece of a block: its kind ("mark", "name", "title", "rule", "by"), its place, the words it says, and the
+    office where a name comes with one."""
+
+    kind: str
+    start: int
+    end: int
+    words: tuple[int, int]
+    office: tuple[int, int] | None = None
+
+
+class _Slot:
+    """A signer in the making: places of the mark, the name it conforms, the name typed under it, and the office."""
+
+    __slots__ = ("conformed", "end", "mark", "start", "title", "typed")
+
+    def __init__(self, event: _Event) -> None:
+        self.start, self.end = event.start, event.end
+        self.mark: tuple[int, int] | None = None
+        self.conformed: tuple[int, int] | None = None
+        self.typed: tuple[int, int] | None = None
+        self.title: tuple[int, int] | None = None
+
+
 def signatures(view: View, start: int, end: int) -> list[Signature]:
     """The signers of a part of the view, in order. A name with an office in running prose is no signer: a signature
     has its mark, or stands under a rule, or opens a paragraph."""
-    found: list[Signature] = []
-    for match in re.compile(_SIGNATURE).finditer(view.folded, start, end):
-        alone = match.start() == start or view.folded[match.start() - 1] == "\n"
-        if match["signed"] or match["rule"] or alone:
-            found.append(_signature(view, match))
-    if not found:
-        found = [_signature(view, match) for match in re.compile(_ALONE).finditer(view.folded, start, end)]
+    slots: list[_Slot] = []
+    events = _events(view.folded, start, end)
+    at = 0
+    while at < len(events):
+        run = at
+        while run < len(events) and events[run].kind == events[at].kind:
+            run += 1
+        _take(view.folded, slots, events[at:run])
+        at = run
+    return [found for slot in slots if (found := _signature(view, slot)) is not None]
+
+
+def _events(folded: str, start: int, end: int) -> list[_Event]:
+    """The pieces of the blocks in order. A name without a label counts only at a paragraph's start or right after
+    another piece."""
+    found: list[_Event] = []
+    strong, weak, cue = re.compile(_STRONG), re.compile(_WEAK), re.compile(_CUE)
+    at = start
+    first = True
+    while at < end:
+        hit = strong.match(folded, at, end) if first else None
+        if hit is None:
+            near = cue.search(folded, at, end)
+            if near is None:
+                break
+            at = near.end() if near[0] == "\n" else near.start()
+            hit = strong.match(folded, at, end) or _printed(strong, folded, at, end)
+        first = False
+        if hit is None:
+            at += 1
+            continue
+        told = _told(hit)
+        found += told
+        at = max(told[-1].end, at + 1)
+        while (hit := weak.match(folded, at, end)) is not None and hit.end() > at:
+            found += _told(hit)
+            at = hit.end()
     return found
 
 
-def _signature(view: View, match: "re.Match[str]") -> Signature:
-    def cited(group: str) -> Cited[str] | None:
-        first, last = match.span(group)
-        return None if first < 0 else Cited(match[group], (view.span(first, last),))
+def _printed(strong: "re.Pattern[str]", folded: str, at: int, end: int) -> "re.Match[str] | None":
+    """A label whose first word ("Print") stands before the cue."""
+    return next((hit for back in (6, 8) if at >= back and (hit := strong.match(folded, at - back, end))), None)
 
-    name = cited("name")
-    assert name is not None, "both patterns have a name"
-    return Signature(match.start(), match.end(), Signer(name, cited("title"), cited("signed")))
+
+def _told(hit: "re.Match[str]") -> list[_Event]:
+    """What a match says, in the order of the block."""
+    groups = {name: hit.span(name) for name, value in hit.groupdict().items() if value is not None}
+    start, end = hit.span()
+    if "mark" in groups:
+        place = _own_name(hit.string, groups["conformed"]) if "conformed" in groups else (start, start)
+        return [_Event("mark", start, max(place[1], start + 1) if "conformed" in groups else end, place)]
+    if "person" in groups:
+        return [_Event("name", groups["person"][0], end, groups["person"], groups["office"])]
+    for group, kind in (("name", "name"), ("alone", "name"), ("title", "title"), ("bare", "title")):
+        if group in groups:
+            return [_Event(kind, start, end, groups[group])]
+    return [_Event("rule" if "rule" in groups else "by", start, end, (start, start))]
+
+
+def _own_name(folded: str, place: tuple[int, int]) -> tuple[int, int]:
+    """The conformed name without the names after it that a lost line break has joined to it: of a name that is typed
+    once more below, as many words as are typed there."""
+    start, end = place
+    ends = [end, *(word.start() for word in reversed(list(re.compile(r" ").finditer(folded, start, end))))]
+    for stop in ends:
+        name = folded[start:stop]
+        whole = " " in name and not re.compile(r"(?:^| )[A-Z]\.$").search(name)
+        if whole and name.lower() in folded[stop : stop + _TYPED_WITHIN].lower():
+            return start, stop
+    return place
+
+
+def _take(folded: str, slots: list[_Slot], run: list[_Event]) -> None:
+    """Give a run of pieces of one kind to the signers they belong to."""
+    for place, event in enumerate(run):
+        match event.kind:
+            case "mark":
+                empty = next((slot for slot in slots[-_COLUMNS:] if slot.mark is None and slot.typed is None), None)
+                slot = empty if empty is not None and empty is _first_empty(slots) else _Slot(event)
+                if slot is not empty:
+                    slots.append(slot)
+                slot.mark, slot.end = (event.start, event.end), event.end
+                slot.conformed = event.words if event.words[0] < event.words[1] else None
+            case "rule" | "by":
+                if not slots or slots[-1].mark is None or slots[-1].typed is not None:
+                    slots.append(_Slot(event))
+            case "name":
+                _name(folded, slots, event, len(run) - place)
+            case _:
+                left = [slot for slot in slots[-_COLUMNS:] if slot.title is None and (slot.mark or slot.typed)]
+                waiting = left[-(len(run) - place) :]
+                if waiting:
+                    waiting[0].title = event.words
+                    waiting[0].end = max(waiting[0].end, event.end)
+
+
+def _first_empty(slots: list[_Slot]) -> _Slot | None:
+    """The first of the empty signers at the end of the row."""
+    first = None
+    for slot in reversed(slots[-_COLUMNS:]):
+        if slot.mark is not None or slot.typed is not None:
+            break
+        first = slot
+    return first
+
+
+def _name(folded: str, slots: list[_Slot], event: _Event, left: int) -> None:
+    """Give a typed name to the signer whose mark conforms it, else to the first that waits for one, else to a new."""
+    words = folded[slice(*event.words)]
+    waiting = [slot for slot in slots[-_COLUMNS:] if slot.typed is None]
+    same = [slot for slot in waiting if slot.conformed and _same(folded[slice(*slot.conformed)], words)]
+    unnamed = [slot for slot in waiting[-left:] if slot.conformed is None or _illegible(folded, slot.conformed)]
+    chosen = same[-1] if same else unnamed[0] if unnamed else None
+    if chosen is None:
+        chosen = _Slot(event)
+        slots.append(chosen)
+    chosen.typed, chosen.title = event.words, event.office or chosen.title
+    chosen.end = max(chosen.end, event.end)
+
+
+def _illegible(folded: str, place: tuple[int, int]) -> bool:
+    return "illegible" in folded[slice(*place)].lower()
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two writings are of one person: the same last name."""
+    return _last(one) == _last(other)
+
+
+def _last(name: str) -> str:
+    words = [word.strip(".,").lower() for word in name.split()]
+    return next((word for word in reversed(words) if word not in ("jr", "sr", "ii", "iii", "iv", "esq", "md")), "")
+
+
+def _signature(view: View, slot: _Slot) -> Signature | None:
+    """The signer of a slot; None where neither a mark nor a type names one."""
+
+    def cited(place: tuple[int, int] | None) -> Cited[str] | None:
+        return None if place is None else Cited(view.folded[slice(*place)], (view.span(*place),))
+
+    name = cited(slot.typed or slot.conformed)
+    return None if name is None else Signature(slot.start, slot.end, Signer(name, cited(slot.title), cited(slot.mark)))

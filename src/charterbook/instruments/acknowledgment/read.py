@@ -11,9 +11,9 @@ from typing import NamedTuple, cast
 from charterbook.instruments.paper import Paper
 from charterbook.model.acts import Acknowledgment
 from charterbook.model.evidence import Cited
-from charterbook.text.names import PERSON
+from charterbook.text.persons import OFFICES, PERSON
 from charterbook.text.sections import Venue, venues
-from charterbook.text.signatures import NOTARY_LINE, OFFICES
+from charterbook.text.signatures import NOTARY_LINE
 
 _WHO = rf"(?P<signer>{PERSON})(?:,? (?:the |who is the |as )?(?P<title>{OFFICES}))?"
 _BEFORE_WHO = (

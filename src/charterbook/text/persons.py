@@ -1,0 +1,37 @@
+"""Names of persons and of their offices, as patterns over the folded view.
+
+A person's name is two to six words, all in a name's case or all in capitals, so that a name in one case ends where the
+corporation's or the office in the other begins. Words of a signature block ("Name", "Title") are no part of a name.
+"""
+
+_UPPER, _LOWER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0160\u017d", "a-z\u00df-\u00f6\u00f8-\u00ff\u0161\u017e"
+_STOP = (
+    "Name|Title|Its|By|Print|Printed|Date|Dated|Office|Capacity|Attest|ATTEST|Chief|President|Vice|Executive|Senior|"
+    "Secretary|Assistant|Treasurer|Chairman|Chairwoman|Chairperson|Director|Sole|Authorized|Incorporator|Corporation|"
+    "CORPORATION|Company|COMPANY|The|THE|Exhibit|EXHIBIT|State|STATE|County|COUNTY|Notary|NOTARY|Witness|WITNESS|"
+    "My|Signature|SIGNATURE|In|IN|This|Its|ITS|BY|NAME|TITLE|DATED|DATE|PRESIDENT|SECRETARY|TREASURER|VICE|CHAIRMAN|"
+    "CHIEF|EXECUTIVE|DIRECTOR|ASSISTANT|OFFICE|OF|AND|Parish|PARISH|Commonwealth|COMMONWEALTH|Managing|Acting|Interim|"
+    "General|Corporate|Founder|Controller|INCORPORATOR|Attested|Sworn|Subscribed|Personally|Before|Address|Telephone"
+)
+_NO_STOP = rf"(?!(?:{_STOP})\b)"
+_CASED = rf"{_NO_STOP}[{_UPPER}](?:[{_LOWER}'.-][{_UPPER}{_LOWER}'.-]{{0,24}}|(?![{_UPPER}]))"
+_CAPITALS = rf"{_NO_STOP}[{_UPPER}][{_UPPER}'.-]{{0,24}}(?![{_LOWER}])"
+_PARTICLE = "(?:de|van|von|la|del|der|den|di|da|du|ter|le|dos|y)(?= )"
+_AFTER = r"(?:,? (?:Jr\.?|Sr\.?|JR\.?|SR\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?D\.?|CPA)(?![A-Za-z])){0,2}"
+_IN_CASE = rf"{_CASED}(?: (?:{_CASED}|{_PARTICLE}))"
+_IN_CAPITALS = rf"{_CAPITALS}(?: {_CAPITALS})"
+PERSON = rf"(?:{_IN_CASE}{{1,5}}|{_IN_CAPITALS}{{1,5}}){_AFTER}"
+"""A person's name."""
+
+OFFICE_WORD = (
+    "(?:(?i:chairman|chairwoman|chairperson|chair|chief|executive|financial|operating|legal|accounting|administrative|"
+    "technology|officer|ceo|cfo|coo|president|vice|senior|assistant|corporate|secretary|treasurer|controller|"
+    "comptroller|incorporator|signatory|founder|managing|trustee|cashier|clerk)(?![A-Za-z])"
+    "|(?:General|GENERAL|Counsel|COUNSEL|Sole|SOLE|Director|DIRECTOR|Authorized|AUTHORIZED|Manager|Member|Acting|"
+    "Interim|Principal|Deputy|Co|Attorney|Agent|Person|Representative|Partner|EVP|SVP|VP)(?![A-Za-z]))"
+)
+OFFICES = (
+    rf"{OFFICE_WORD}(?:(?:,? (?:and|&|AND) |, ?|[ -]|/){OFFICE_WORD}"
+    r"| (?i:of the board)(?: (?i:of directors))?| [Ii]n [Ff]act| of Finance| of Operations){0,9}"
+)
+"""One office or several, as a person holds them: "Executive Vice President and Chief Financial Officer"."""

@@ -34,7 +34,7 @@ from charterbook.instruments.unread import unread
 from charterbook.model.acts import Act, StockholderApproval
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind
-from charterbook.text import blanks, dates, money, names, numbers, statutes
+from charterbook.text import blanks, corporations, dates, money, names, numbers, statutes
 from charterbook.text.ending import breaks_off
 from charterbook.text.marks import Found, Masked, outermost
 from charterbook.text.productions import Match, Table
@@ -84,7 +84,7 @@ def marks(view: View) -> list[Found]:
     named = outermost(
         found
         for finder in (
-            statutes.statutes, dates.dates, names.series, names.classes, names.corporations, money.par_values,
+            statutes.statutes, dates.dates, names.series, names.classes, corporations.corporations, money.par_values,
             money.amounts, blanks.blanks,
         )
         for found in finder(view)

@@ -1,8 +1,7 @@
-"""Names: corporations, classes of stock, series, and persons.
+"""Names of classes of stock and of series.
 
 Comes in: a view. Goes out: marks. A series is known by its full name ("Series A Convertible Preferred Stock"); a
-class by the words left when the series is taken away ("Preferred Stock"). A corporation's name is a run of
-capitalised words that ends in a corporate suffix.
+class by the words left when the series is taken away ("Preferred Stock").
 """
 
 import re
@@ -26,26 +25,6 @@ _LONGEST_LEAD = 80
 _CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
 _CLASS_WORDS_BEFORE = (" non-voting ", " nonvoting ", " voting ", " special ")
 _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
-
-_SUFFIX = (
-    r",? (?:Corporation|CORPORATION|Incorporated|INCORPORATED|Corp\.|CORP\.|Inc\.?|INC\.?|Company|COMPANY|Co\.|"
-    r"Limited|LIMITED|Ltd\.|LTD\.|Bancorp|BANCORP|Bancshares|BANCSHARES|Trust)(?:,? (?:Inc\.|INC\.|Ltd\.))?(?!\w)"
-)
-_NAME_RUN = (
-    r"(?<![\w.])(?:(?:[A-Z&][\w'!&.-]{0,40}|[a-z]\.?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?),? ){0,8}"
-    r"(?:[A-Z&][\w'!&.-]{0,40}|[a-z]\.?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})$"
-)
-_BEFORE_A_NAME = (
-    r"(?s).*\b(?:OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|Secretary|President|Directors|DIRECTORS|RESOLVED|Resolved|"
-    r"WHEREAS|Whereas),? "
-)
-_LONGEST_NAME = 120
-_GENERIC = {"the", "this", "such", "said", "a", "an", "each", "any", "business", "general", "professional", "nevada",
-            "delaware", "stock", "no", "name"}  # fmt: skip
-_LAW = r"(?i) (?:law|act|code|statutes|acts)\b"
-
-PERSON = r"[A-Z][A-Za-z'.-]{0,24}(?: (?:[A-Z][A-Za-z'.-]{0,24}|de|van|von|la|del)){1,4}(?:,? (?:Jr\.|Sr\.|II|III|IV))?"
-"""A person's name in the folded view: two to five words, the first and the last capitalised."""
 
 
 def series(view: View) -> Iterator[Found]:
@@ -109,25 +88,6 @@ def class_within(view: View, found: Found) -> Cited[str] | None:
         return None
     last = named[-1]
     return Cited(_as_name(view.folded[slice(*last.span())]), (view.span(*last.span()),))
-
-
-def corporations(view: View) -> Iterator[Found]:
-    """All corporate names, as the paper writes them, white space folded.
-
-    A name is read backwards from its suffix over capitalised words, so that "the Secretary of X Corporation" gives X.
-    """
-    folded = view.folded
-    for suffix in re.compile(_SUFFIX).finditer(folded):
-        before = folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()]
-        run = re.compile(_NAME_RUN).search(before)
-        if run is None or re.compile(_LAW).match(folded, suffix.end()):
-            continue
-        lead = re.compile(_BEFORE_A_NAME).match(run[0])
-        own = run[0][lead.end() :] if lead else run[0]
-        if not own or own.lower() in _GENERIC:
-            continue
-        start, end = suffix.start() - len(own), suffix.end()
-        yield Found("K", "corporation", start, end, Cited(folded[start:end], (view.span(start, end),)))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,122 @@
+"""Names of corporations.
+
+Comes in: a view. Goes out: marks of kind "corporation". A name is a run of capitalised words that ends in a corporate
+suffix, read backwards from it; where a name has no suffix, the words beside it say that it is one: "X, a California
+corporation", "the name of the corporation is X". Partnerships and limited liability companies are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from charterbook.text.marks import Found
+from charterbook.text.places import STATES
+from charterbook.text.view import View
+
+_WORDS = "Corporation|Incorporated|Company|Limited|Bancorp|Bancorporation|Bancshares|Bankshares|Trust"
+_SUFFIX = (
+    rf",? (?:{_WORDS}|{_WORDS.upper()}|Corp\.?|CORP\.?|Inc\.?|INC\.?|Co\.|CO\.|Ltd\.?|LTD\.?|N\.V\.|S\.A\.|PLC|plc"
+    r"|P\.C\.|N\.A\.)(?:,? (?:Inc\.|INC\.|Ltd\.|N\.V\.))?(?:(?!\w)|(?<=\.)(?=\d{1,2}(?!\d)))"
+)
+_WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
+_LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
+_NAME_RUN = rf"(?<![\w.])(?:{_WORD},? (?:(?<=Bank )of |and |of the ){{0,1}}){{0,8}}{_LAST}$"
+_LEAD = (
+    r"(?s).*\b(?:(?<!BANK )(?<!TRUST )(?<!CITY )OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|"
+    r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|"
+    r"(?:Secretary|President|Directors|Chairman|Treasurer|Officer|Board)(?: and)?),? "
+)
+_INNER_SUFFIX = (
+    r"(?s).*(?:(?<!&) (?:Inc\.|INC\.|Corp\.|CORP\.|Ltd\.|LTD\.),? (?=\S+ ?\S)"
+    r"| (?:CORPORATION|COMPANY|INCORPORATED|LIMITED|BANCSHARES),? (?=[A-Z][a-z]))"
+)
+_ARTICLE = r"^(?:a|an|and|the|of|of the) "
+_LONGEST_NAME = 120
+_GENERIC = frozenset(
+    "the this such said a an each any business general professional nevada delaware stock no name surviving"
+    " corporation company corporations domestic foreign parent close holding registrant".split()
+)
+_LAW = r"(?i) (?:law|laws|act|code|statutes|acts)\b"
+_OTHER_ENTITY = r",? (?:L\.? ?L\.? ?C|L\.? ?P|L\.? ?L\.? ?P)\b"
+_OF_STATE = (
+    rf"(?i)(?:,| \([^()\n]{{1,80}}\),?) an? (?:(?:{'|'.join(STATES)}) )?"
+    r"(?:(?:business|stock|domestic|profit|for-profit|bank|close) )?$"
+)
+_ITEM = (
+    r"name of (?:the|this) (?:corporation|company)(?: \([^()\n]{1,60}\)| hereby amended)? ?(?:is|shall be|are):? ?\"?"
+)
+_ITEM_NAME = rf"({_WORD}(?:(?:,? | of | and | the | of the ){_WORD}){{0,8}})(?=[\s;,(\"]|\Z)"
+
+
+def corporations(view: View) -> Iterator[Found]:
+    """All corporate names, as the paper writes them, white space folded; the caller keeps the outermost."""
+    yield from _by_suffix(view)
+    yield from _by_state(view)
+    yield from _by_item(view)
+
+
+def _by_suffix(view: View) -> Iterator[Found]:
+    folded = view.folded
+    law, other = re.compile(_LAW), re.compile(_OTHER_ENTITY)
+    for suffix in re.compile(_SUFFIX).finditer(folded):
+        if law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
+            continue
+        own = _own(folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()])
+        if own and not _spoken_of(folded, suffix.start()):
+            yield _found(view, suffix.start() - len(own), suffix.end())
+
+
+def _spoken_of(folded: str, at: int) -> bool:
+    """Whether the suffix is the noun of "a California corporation" in capitals rather than the end of a name."""
+    return re.compile(_OF_STATE).search(folded[max(0, at - 120) : at] + " ") is not None
+
+
+def _by_state(view: View) -> Iterator[Found]:
+    """Names without a suffix before "a California corporation" or "a corporation organized"."""
+    lowered, folded = view.lowered, view.folded
+    at = lowered.find(" corporation")
+    while at >= 0:
+        beside = re.compile(_OF_STATE).search(folded[max(0, at - 160) : at + 1])
+        if beside is not None:
+            end = max(0, at - 160) + beside.start()
+            before = folded[max(0, end - _LONGEST_NAME) : end]
+            own = _own(before)
+            if own and " " in own and not re.compile(rf"(?:{_SUFFIX})$").search(before):
+                yield _found(view, end - len(own), end)
+        at = lowered.find(" corporation", at + 1)
+
+
+def _by_item(view: View) -> Iterator[Found]:
+    """The name that the item on the name gives, with or without a suffix."""
+    if "name of th" not in view.lowered:
+        return
+    for item in re.compile(_ITEM).finditer(view.lowered):
+        name = re.compile(_ITEM_NAME).match(view.folded, item.end())
+        if name is None:
+            continue
+        start, end = name.span(1)
+        ended = re.compile(r"(?:\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD)|\b[A-Z]\.[A-Z])\.$").search(
+            view.folded, start, end
+        )
+        if view.folded[end - 1] in ".,;" and not ended:
+            end -= 1
+        sentence = re.compile(r"(?<=[a-z!A-Z]{2})\. ").search(view.folded, start, end)
+        if sentence and not re.compile(r"(?i)\b(?:inc|corp|co|ltd)$").search(view.folded, start, sentence.start()):
+            end = sentence.start()
+        if view.folded[start:end].lower() not in _GENERIC:
+            yield _found(view, start, end)
+
+
+def _own(before: str) -> str:
+    """The name's own words at the end of `before`: without the words that lead to it, and without a name before it."""
+    run = re.compile(_NAME_RUN).search(before)
+    if run is None:
+        return ""
+    own = run[0]
+    for pattern in (_INNER_SUFFIX, _LEAD, _ARTICLE):
+        lead = re.compile(pattern).match(own)
+        own = own[lead.end() :] if lead else own
+    return "" if own.lower() in _GENERIC else own
+
+
+def _found(view: View, start: int, end: int) -> Found:
+    return Found.seen(view, "K", "corporation", (start, end), view.folded[start:end])

@@ -170,7 +170,7 @@ def test_tests_mirror_the_source() -> None:
 
 PROMISES_OF_A_ROOM = {
     "bad_input", "book_verbs", "check_verb", "demo", "founding_paper", "properties", "read_verb", "readme", "road",
-    "make", "mutate", "round_trip", "specimens", "startup", "train", "walk",
+    "expressions", "fuzz", "linear", "make", "mutate", "round_trip", "specimens", "startup", "targets", "train", "walk",
 }  # fmt: skip
 
 

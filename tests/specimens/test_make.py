@@ -11,7 +11,7 @@ from types import ModuleType
 import pypdfium2
 
 HERE = Path(__file__).parent
-SOURCE = (HERE / "train" / "de-1999-retirement-greymouth.txt").read_text(encoding="ascii")
+SOURCE = (HERE / "train" / "nv-2009-designation-alkaliflat.txt").read_text(encoding="ascii")
 
 
 @cache

@@ -28,7 +28,9 @@ KINDS = {
 UNSAID = {"derived", "act", "kind", "jurisdiction", "statutes", "note", "qualifier"}
 """Keys whose values are the house's words, computed, or spelled by law: they need not stand in the text."""
 COUNTS = {"before", "after", "change", "shares", "new", "old", "returned", "total_authorized"}
-TYPED = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "—": "--", "§": "Section ", "\u00a0": " "})
+TYPED = str.maketrans(
+    {"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "—": "--", "§": "Section ", "\u00a0": " ", "\u00ad": ""}
+)
 
 
 def _stem(path: Path) -> str:

@@ -27,8 +27,8 @@ CLAUSES = (
     "with the Common Stock as a single class.",
     "Redemption. The Corporation may, at any time on or after {d}, redeem the Series {L} Preferred Stock at a price of "
     "${m:,}.50 per share, upon not less than thirty (30) nor more than sixty (60) days prior written notice.",
-    "Reservation. The Corporation shall at all times keep available out of its authorized but unissued shares of Common "
-    "Stock, solely for the conversion of the Series {L} Preferred Stock, a sufficient number of shares.",
+    "Reservation. The Corporation shall at all times keep available out of its authorized but unissued shares of "
+    "Common Stock, solely for the conversion of the Series {L} Preferred Stock, a sufficient number of shares.",
 )
 
 
@@ -44,8 +44,8 @@ def paper(seed: int, size_bytes: int = 24_000) -> bytes:
         _wrapped(
             f"{company}, a corporation organized and existing under the laws of the State of Nevada (the "
             f'"Corporation"), certifies under Section 78.1955 of the Nevada Revised Statutes that its Board of '
-            f"Directors, at a special meeting duly called and held on April {chance.randrange(1, 28)}, 2001, at which a "
-            "quorum was present and acting throughout, adopted the following resolution:"
+            f"Directors, at a special meeting duly called and held on April {chance.randrange(1, 28)}, 2001, at which "
+            "a quorum was present and acting throughout, adopted the following resolution:"
         ),
         _wrapped(
             f'1. Designation. The series shall be designated "Series {letter} Convertible Preferred Stock" and shall '

@@ -1,8 +1,8 @@
 """Reading with every fact, its offsets and the digest, stored: charterbook beside its peers in one run.
 
 Each engine is a process of its own, in an environment of its own; they take turns, so that noise of the machine falls
-on all. Shown are CPU seconds: the median of the rounds, MB a second, and the ratio to the first peer. A peer that cannot
-be installed here is named with the reason, and left out.
+on all. Shown are CPU seconds: the median of the rounds, MB a second, and the ratio to the first peer. A peer that
+cannot be installed here is named with the reason, and left out.
 """
 
 import json
@@ -87,7 +87,10 @@ def _environment(name: str, engine: Engine) -> str | None:
         made = subprocess.run([found, "-m", "venv", str(place)], capture_output=True, text=True, check=False)
         if made.returncode == 0:
             made = subprocess.run(
-                [str(python), "-m", "pip", "install", "-q", *engine.packages], capture_output=True, text=True, check=False
+                [str(python), "-m", "pip", "install", "-q", *engine.packages],
+                capture_output=True,
+                text=True,
+                check=False,
             )
         if made.returncode != 0:
             print(f"left out: {name}: {made.stderr.strip().splitlines()[-1][:120]}", file=sys.stderr)
@@ -99,8 +102,8 @@ def _environment(name: str, engine: Engine) -> str | None:
 def _pythons(version: str) -> list[str]:
     """Interpreters of a version: on the path, or among those that pyenv keeps."""
     kept = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
-    on_path = subprocess.run(["sh", "-c", f"python{version} -c 'import sys; print(sys.executable)'"], capture_output=True,
-                             text=True, check=False)  # fmt: skip
+    ask = ["sh", "-c", f"python{version} -c 'import sys; print(sys.executable)'"]
+    on_path = subprocess.run(ask, capture_output=True, text=True, check=False)
     return [*on_path.stdout.split(), *map(str, kept)]
 
 
@@ -108,7 +111,7 @@ def _line(process: "subprocess.Popen[str]") -> str:
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
-        sys.exit(f"an engine ended: {process.args}")
+        sys.exit("an engine ended before it answered")
     return line
 
 

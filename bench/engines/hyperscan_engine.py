@@ -18,7 +18,11 @@ EXPRESSIONS = (
     + [rf"\bSeries {letter}\b" for letter in "ABCDEFGHIJKLMNOP"]
     + [rf"\({digits}\)" for digits in (r"\d{1,3}", r"\d{1,3},\d{3}", r"\d{1,3},\d{3},\d{3}")]
     + [r"\$\d+(,\d{3})*(\.\d+)?", r"\d+(\.\d+)?%", r"/s/\s+\w+", r"Section\s+\d+(\.\d+)?", r"\bNRS\s+\d+\.\d+"]
-    + [rf"\b{tens}-{ones}\b" for tens in ("twenty", "thirty", "forty", "fifty", "sixty") for ones in ("one", "two", "five", "six", "nine")]
+    + [
+        rf"\b{tens}-{ones}\b"
+        for tens in ("twenty", "thirty", "forty", "fifty", "sixty")
+        for ones in ("one", "two", "five", "six", "nine")
+    ]
 )[:150]
 DATABASE = hyperscan.Database()
 DATABASE.compile(

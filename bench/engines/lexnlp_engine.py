@@ -1,4 +1,4 @@
-"""LexNLP in its fast mode: amounts, dates, money, definitions. Its sentence model and tagger are trained on the corpus itself,
+"""LexNLP in its fast mode: amounts, dates, money, definitions. Its sentence model and tagger are trained on the corpus,
 as the published ones are downloads: the same code and speed, not the same quality."""
 
 import pickle
@@ -18,7 +18,7 @@ TAGGER = DATA / "taggers" / "averaged_perceptron_tagger" / "averaged_perceptron_
 
 
 def train():
-    """The sentence model and the tagger, from the corpus: words tagged by their shape, which sets the tagger's speed."""
+    """The sentence model and the tagger, from the corpus: words tagged by their shape."""
     texts = [path.read_text() for path in sorted(Path(sys.argv[1]).glob("*.txt"))[:20]]
     trainer = PunktTrainer()
     for text in texts:
@@ -29,9 +29,12 @@ def train():
         place.write_bytes(pickle.dumps(model))
     tagger = PerceptronTagger(load=False)
     sentences = [
-        [(word, "CD" if word[0].isdigit() else "NNP" if word[0].isupper() else "IN" if len(word) < 4 else "NN")
-         for word in sentence.split()]
-        for text in texts[:3] for sentence in model.tokenize(text)
+        [
+            (word, "CD" if word[0].isdigit() else "NNP" if word[0].isupper() else "IN" if len(word) < 4 else "NN")
+            for word in sentence.split()
+        ]
+        for text in texts[:3]
+        for sentence in model.tokenize(text)
     ]
     tagger.train([sentence for sentence in sentences if sentence], nr_iter=2)
     TAGGER.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +56,9 @@ def work(papers):
     for _, data in papers:
         text = data.decode()
         found += sum(1 for _ in get_amounts(text, extended_sources=False))
-        found += sum(1 for _ in get_dates(text)) + sum(1 for _ in get_money(text)) + sum(1 for _ in get_definitions(text))
+        found += (
+            sum(1 for _ in get_dates(text)) + sum(1 for _ in get_money(text)) + sum(1 for _ in get_definitions(text))
+        )
     return found
 
 

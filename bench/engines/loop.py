@@ -1,5 +1,5 @@
-"""The loop that every engine runs: a folder as argument, a line on standard input a round, CPU seconds and what it found
-on standard output. Standard library only, as engines live in environments of their own."""
+"""The loop that every engine runs: a folder as argument, a line on standard input a round, CPU seconds and what was
+found on standard output. Standard library only, as engines live in environments of their own."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""Bytes to characters: UTF-8, UTF-16 with its mark, else windows-1252; each character knows its bytes.
+"""Bytes to characters: UTF-8, UTF-16, else windows-1252; each character knows its bytes.
 
 Comes in: the bytes of a source. Goes out: characters with a map to byte offsets, or `Unreadable`, saying why and what
 to do. Filers declare encodings wrongly or not at all, so the bytes decide.
@@ -44,8 +44,9 @@ def decode(data: bytes) -> tuple[str, Segments] | Unreadable:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return Unreadable(f"this is {name}, not text", _PLAIN_TEXT)
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _decode_utf16(data)
+    wide = _utf16_order(data)
+    if wide:
+        return _decode_utf16(data, *wide)
     if len(data.translate(None, _CONTROL)) < len(data) * 0.999:
         return Unreadable("this is binary data, not text", _PLAIN_TEXT)
     if data.isascii():
@@ -58,13 +59,26 @@ def decode(data: bytes) -> tuple[str, Segments] | Unreadable:
     return characters, _utf8_segments(characters, mark)
 
 
-def _decode_utf16(data: bytes) -> tuple[str, Segments] | Unreadable:
-    codec = "utf-16-le" if data[:2] == b"\xff\xfe" else "utf-16-be"
+def _utf16_order(data: bytes) -> tuple[str, int] | None:
+    """The codec and the length of the mark of UTF-16: by its mark, else by a NUL in every other of the first bytes."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ("utf-16-le" if data[:2] == b"\xff\xfe" else "utf-16-be"), 2
+    even, odd = data[0:16:2], data[1:16:2]
+    if len(odd) > 3 and not odd.strip(b"\0") and b"\0" not in even:
+        return "utf-16-le", 0
+    if len(odd) > 3 and not even.strip(b"\0") and b"\0" not in odd:
+        return "utf-16-be", 0
+    return None
+
+
+def _decode_utf16(data: bytes, codec: str, mark: int) -> tuple[str, Segments] | Unreadable:
     try:
-        characters = data[2:].decode(codec)
+        characters = data[mark:].decode(codec)
     except UnicodeDecodeError:
-        return Unreadable("the text is marked as UTF-16 but breaks its rules", _PLAIN_TEXT)
-    segments, place = Segments(), 2
+        return Unreadable("the text is UTF-16 but breaks its rules", _PLAIN_TEXT)
+    if sum(characters.count(chr(control)) for control in _CONTROL) > len(characters) * 0.001:
+        return Unreadable("this is binary data, not text", _PLAIN_TEXT)
+    segments, place = Segments(), mark
     for run in re.finditer("[\x00-\uffff]+|[\U00010000-\U0010ffff]+", characters):
         width = 2 if run[0] <= "\uffff" else 4
         segments.add(run.start(), place, width)

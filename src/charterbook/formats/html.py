@@ -92,17 +92,23 @@ def _lay_out(sheet: Sheet, characters: str, start: int, end: int) -> None:
     at = start
     for token in re.compile(pattern).finditer(plain, start, end):
         began, after = token.span()
-        if at < began:
-            walk.words(at, began)
-        at = after
         mark = token[0]
         does = acts.get(mark)
         if does is None:
             does = acts[mark] = act(mark) if mark[0] == "<" else entity(mark) if mark[0] == "&" else b""
         if walk.watching:
+            walk.words(at, began)
             walk.watch(mark, does, began, after)
-        elif does:
-            walk.do(does, began, after)
+        else:
+            if at < began:
+                sheet.keep(plain[at:began], at)
+            if not does:
+                pass
+            elif type(does) is bytes:
+                sheet.gap = does[sheet.gap]
+            else:
+                walk.do(does, began, after)
+        at = after
     walk.words(at, end)
     walk.end(end)
 
@@ -184,13 +190,16 @@ class _Walk:
             self.words(began + width, after)
 
     def _is_watching(self) -> bool:
-        return self._hidden is not None or self._page is not None or self._glyphs != 0
+        return self._pre or self._glyphs != 0 or self._hidden is not None or self._page is not None
 
     def _tag(self, tag: Tag, began: int, after: int) -> None:
         sheet, effects = self._sheet, tag.effects
-        sheet.gap = tag.gap[sheet.gap]
+        if not effects & HIDES:
+            sheet.gap = tag.gap[sheet.gap]
         if effects & (TABLE | ROW | CELL):
             sheet.table(effects, tag.closes)
+            if not effects & ~(TABLE | ROW | CELL):
+                return
         if effects & PRE:
             self._pre = not tag.closes
         if effects & DROPPED:

@@ -7,13 +7,14 @@ the cells and what was left out. A break stands for the whole stretch of markup 
 import re
 from bisect import bisect_right
 
-from charterbook.formats.html_tags import BOX, BOXES, CELL, PARTED, ROW, SEPARATORS, TABLE
+from charterbook.formats.html_tags import BOX, BOXES, CELL, PARTED, SEPARATORS, TABLE
 from charterbook.model.evidence import Cell, Segments, Span
 
 _NUMBER = r"(?:page )?[-\u2013\u2014]? ?(?:\d{1,4}|[ivxl]{1,6})(?: of \d{1,4})? ?[-\u2013\u2014]?"
 _ALONE = rf"(?i)(?:\A|\n[ \r\xa0]*+\n)[ \r\n\xa0]*+({_NUMBER})\s*\Z"
 _ON_A_LINE = rf"(?i)(?:\A|\n)[ \r\n\xa0]*+({_NUMBER})\s*\Z"
 _TAIL = 160
+_SHORT_TAIL = 64
 _GOES_ON = r"[a-z0-9,;(]\s*\Z"
 _NOWHERE = -1
 _EMPTY = " \t\r\n\f"
@@ -23,8 +24,8 @@ class Sheet:
     """Text in the making. Places are positions in the decoded file until `to_bytes` turns them into bytes."""
 
     __slots__ = (
-        "_asked", "_cell", "_columns", "_left_out", "_pieces", "_starts", "_tables", "_targets", "_turned", "_widths",
-        "cells", "gap", "length", "page_starts", "reach",
+        "_asked", "_cell", "_columns", "_left_out", "_paragraphs", "_pieces", "_starts", "_tables", "_targets",
+        "_turned", "_widths", "cells", "gap", "length", "page_starts", "reach",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -35,6 +36,7 @@ class Sheet:
         self._left_out: list[tuple[int, int]] = []
         self._turned = False
         self._asked = 0
+        self._paragraphs = [0]
         self._tables = 0
         self._columns: list[list[int]] = []
         self._cell: tuple[int, int, int, int] | None = None
@@ -79,12 +81,14 @@ class Sheet:
             goes_on = re.search(_GOES_ON, self.last(40)) and words.lstrip()[:1].islower()
             separator = "\n" if goes_on else "\n\n"
         if self.length and at > self.reach:
-            for _ in separator:
-                self._starts.append(self.length)
-                self._targets.append(self.reach)
-                self._widths.append(at - self.reach)
-                self.length += 1
+            parts = len(separator)
+            self._starts += range(before, before + parts)
+            self._targets += [self.reach] * parts
+            self._widths += [at - self.reach] * parts
+            self.length += parts
             self._pieces.append(separator)
+        if len(separator) > 1:
+            self._paragraphs.append(self.length)
         if self._turned:
             self.page_starts.append(self.length)
         if self._cell is not None and self._cell[0] == before:
@@ -103,16 +107,17 @@ class Sheet:
         return "".join(self._pieces)
 
     def turn(self, sure: bool, on_a_line: bool = False) -> None:
-        """A page may turn here: surely at a page break, at a rule only under a page's number. The number is left out;
-        `on_a_line` takes one that is alone on its line, else it has to be a paragraph."""
+        """A page may turn here: surely at a page break, at a rule only under a page's number and outside a cell. The
+        number is left out; `on_a_line` takes one that is alone on its line, else it has to be a paragraph."""
         if self._asked == self.length and (self._turned or not sure):
             return
         self._asked = self.length
-        tail = self.last(_TAIL)
+        since = self.length - self._paragraphs[-3:][0] + 2  # the number may have an empty paragraph after it
+        tail = self.last(_TAIL if on_a_line else min(_SHORT_TAIL, since))
         number = re.compile(_ON_A_LINE if on_a_line else _ALONE).search(tail)
-        if number and number.start() == 0 and self.length > len(tail):
+        if number and number.start() == 0 and self.length > len(tail) and tail[0] != "\n":
             number = None
-        if number and (sure or self.gap == PARTED):
+        if number and (sure or self._cell is None):
             self._cut(self.length - len(tail) + number.start(1), self.length - len(tail) + number.start())
         elif not sure:
             return
@@ -139,6 +144,8 @@ class Sheet:
         while self._starts and self._starts[-1] >= at:
             for column in (self._starts, self._targets, self._widths):
                 column.pop()
+        while len(self._paragraphs) > 1 and self._paragraphs[-1] > at:
+            self._paragraphs.pop()
         while self.cells and self.cells[-1].start >= at:
             self.cells.pop()
         self.reach = self._place(at - 1, at)[1] if at else first
@@ -151,21 +158,24 @@ class Sheet:
         self._left_out.append((start, end))
 
     def table(self, effects: int, closes: bool) -> None:
-        """A tag of a table: count tables, rows and columns, and note where the text of a cell begins and ends."""
-        self._close_cell()
+        """A tag of a table: count tables, rows and columns, and note where the text of a cell begins and ends. A cell
+        ends where the next begins."""
+        if self._cell is not None:
+            self._close_cell()
         if effects & TABLE:
             if not closes:
                 self._columns.append([self._tables, -1, -1])
                 self._tables += 1
             elif self._columns:
                 self._columns.pop()
-        elif self._columns and not closes:
+        elif self._columns:
             place = self._columns[-1]
-            if effects & ROW:
-                place[1:] = place[1] + 1, -1
-            elif effects & CELL:
+            if effects & CELL:
                 place[2] += 1
                 self._cell = (self.length, place[0], max(place[1], 0), place[2])
+            else:
+                place[1] += 1
+                place[2] = -1
 
     def _close_cell(self) -> None:
         if self._cell is not None and self._cell[0] < self.length:
@@ -175,7 +185,7 @@ class Sheet:
     def characters(self) -> str:
         """The text, its boxes as U+2612 where ticked and U+2610 where not."""
         characters = "".join(self._pieces)
-        if characters.isascii():
+        if characters.isascii() or not any(box in characters for box in BOXES):
             return characters
         return re.compile(BOX).sub(lambda box: BOXES[box[0]], characters)
 
@@ -198,7 +208,7 @@ class Sheet:
         """Where letters take one byte or several, words are cut at each change. An entity is all of one width, a break
         stands alone."""
         mapped = Segments()
-        lasts = [*self._starts[1:], self.length]
+        lasts = [*self._starts, self.length][1:]
         for start, target, width, last in zip(self._starts, self._targets, self._widths, lasts, strict=True):
             if width > 1:
                 first, after = segments.place(target, target + width)

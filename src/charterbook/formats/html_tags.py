@@ -25,7 +25,7 @@ _RAW_NAMES = ("script", "style", "title", "iframe", "noframes", "noembed")
 TOKEN: Final = (
     rf"<(?:(?=[sStTiInN])(?:{'|'.join(map(_raw, _RAW_NAMES))})|/?[a-zA-Z][^ />]*+{_ATTRIBUTES}(?:>|\Z)"
     r"|!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))|!\[CDATA\[[^\]]*+(?:\](?!\]>)[^\]]*+)*+(?:\]\]>|\Z)"
-    r"|[!?][^>]*+(?:>|\Z)|/(?![a-zA-Z])[^>]*+(?:>|\Z))"
+    r"|[!?][^>]*+(?:>|\Z)|/(?![a-zA-Z]|\Z)[^>]*+(?:>|\Z))"
     r"|&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?|[a-zA-Z][a-zA-Z0-9]{1,31}+;?)"
 )
 """A tag, a comment, an element without markup inside, or an entity. White space must have become blanks before."""
@@ -65,13 +65,13 @@ TURNS, TURNS_AFTER, RULES, TABLE, ROW, CELL, PRE, HIDES, HIDES_SOFTLY, WHITE, RA
     1 << bit for bit in range(13)
 )
 _EFFECTS = {"page": TURNS, "hr": RULES, "table": TABLE, "tr": ROW, "td": CELL, "th": CELL, "pre": PRE, "sup": RAISED}
-_ONLY_OPEN = TURNS | TURNS_AFTER | RULES | HIDES | HIDES_SOFTLY | WHITE | RAISED | DINGBATS
+_ONLY_OPEN = ROW | CELL | TURNS | TURNS_AFTER | RULES | HIDES | HIDES_SOFTLY | WHITE | RAISED | DINGBATS
 
 _TURN_BEFORE = r"(?:page-)?break-before:(?:always|page|left|right)"
 _TURN_AFTER = r"(?:page-)?break-after:(?:always|page|left|right)"
 _NO_SIZE = r"font-size:0*\.?0*(?:px|pt|em|rem|%)?(?=[;\"' >!]|\Z)"
-_WHITE_INK = r"""(?<!-)color[:=]["']?(?:white|#fff(?:fff)?|rgb\(255,255,255\))(?![0-9a-z])"""
-_SHOWN_AGAIN = r"font-size:0*\.?0*[1-9]|visibility:visible|(?<!-)color[:=]"
+_WHITE_INK = r"""(?<![-a-z])color[:=]["']?(?:white|#fff(?:fff)?|rgb\(255, ?255, ?255\))(?![0-9a-z])"""
+_SHOWN_AGAIN = r"font-size:0*\.?0*[1-9]|visibility:visible|(?<![-a-z])color[:=]"
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 PAPER_IS_COLOURED: Final = (
     r"(?i)(?:background(?:-color)?: {0,3}|bgcolor ?= ?[\"']?)"
@@ -128,7 +128,7 @@ def _styled(token: str, name: str) -> int:
     """The effects that a tag's attributes have."""
     if " " not in token:
         return 0
-    squeezed = token.lower().replace(" ", "")
+    squeezed = _squeezed(token)
     effects = 0
     if "break-" in squeezed:
         effects |= TURNS if re.search(_TURN_BEFORE, squeezed) else 0
@@ -148,9 +148,13 @@ def _styled(token: str, name: str) -> int:
     return effects
 
 
+def _squeezed(token: str) -> str:
+    return re.sub(r" *+([:=;]) *+", r"\1", token.lower())
+
+
 def shown_again(token: str) -> bool:
     """Whether a tag inside softly hidden text shows its own again: it sets another size, ink or visibility."""
-    squeezed = token.lower().replace(" ", "")
+    squeezed = _squeezed(token)
     return bool(re.search(_SHOWN_AGAIN, squeezed)) and not re.search(f"{_NO_SIZE}|{_WHITE_INK}", squeezed)
 
 

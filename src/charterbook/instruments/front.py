@@ -16,7 +16,10 @@ from charterbook.text.states.table import code_of
 def corporation_of(paper: Paper) -> Cited[str] | None:
     """The corporation: as the preamble or the item on the name gives it, else the name the paper uses most."""
     mentions = [cast("Cited[str]", found.cited) for found in paper.marks("corporation")]
-    defined = words(paper.first("organized"), "corporation") or words(paper.first("named"), "corporation")
+    organized, named = paper.first("organized"), paper.first("named")
+    if organized and named and named.start < organized.start:
+        organized, named = named, organized
+    defined = words(organized, "corporation") or words(named, "corporation")
     if defined is not None:
         return confirmed(defined, mentions)
     if not mentions:
@@ -25,12 +28,24 @@ def corporation_of(paper: Paper) -> Cited[str] | None:
     return confirmed(most, mentions)
 
 
+def former_names_of(paper: Paper, corporation: Cited[str] | None) -> tuple[Cited[str], ...]:
+    """The names that the corporation bore before, each once; its own name is none of them."""
+    former: list[Cited[str]] = []
+    for match in paper.all("former"):
+        name = words(match, "former")
+        known = [other.value.lower() for other in (*former, corporation) if other is not None]
+        if name is not None and name.value.lower() not in known:
+            former.append(name)
+    return tuple(former)
+
+
 def jurisdiction_of_paper(paper: Paper) -> Cited[str] | None:
     """The state of organization: by the preamble, else by the statutes cited (derived, as they only imply it)."""
-    state = words(paper.first("organized"), "state")
-    if state is not None:
-        code = STATES.get(state.value.lower().removeprefix("the ").removeprefix("state of "))
-        if code is not None:
+    for match in paper.all("organized"):
+        state = words(match, "state")
+        name = state.value.lower() if state else ""
+        code = STATES.get(name.removeprefix("the ").removeprefix("state of ").removeprefix("commonwealth of "))
+        if state is not None and code is not None:
             return state._replace(value=code)
     for cited in statutes_of(paper):
         if (code := code_of(cited.value)) is not None:

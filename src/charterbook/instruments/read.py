@@ -19,6 +19,7 @@ from charterbook.instruments.front import (
     corporation_of,
     exhibit_number,
     filing_of,
+    former_names_of,
     jurisdiction_of_paper,
     statutes_of,
 )
@@ -127,6 +128,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         span=paper.span(paper.start, paper.end),
         title=titled.title if titled else None,
         corporation=corporation,
+        former_names=former_names_of(paper, corporation),
         jurisdiction=jurisdiction_of_paper(paper),
         statutes=statutes_of(paper),
         exhibit_number=exhibit_number(paper)

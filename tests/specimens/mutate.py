@@ -146,6 +146,7 @@ def drop_part_of_sum(text: str, facts: Facts) -> Iterator[Place]:
         parts = [
             f"{int(act['after']):,}"
             for act in one["acts"]
+            if act["act"] in ("class_authorization", "authorized_shares_adjustment")
             if str(act.get("after", "")).isdigit() and act["after"] not in ("0", total)
         ]
         for part in parts:
@@ -156,9 +157,12 @@ def drop_part_of_sum(text: str, facts: Facts) -> Iterator[Place]:
 
 
 def drop_signature(text: str, facts: Facts) -> Iterator[Place]:
-    """A conformed signature is gone; the line, name and title stay."""
-    for match in re.finditer(r"/s/(?:[ \t]|&nbsp;)*(?:[^\W\d]|&#?\w+;)[^\r\n<,]{3,40}?(?=\s{3}|\r|\n|<|$)", text):
-        yield Place(match.start(), match.end(), " " * 8)
+    """The conformed signature of a signer is gone; the line, name and title stay."""
+    if facts["format"] == "sgml":
+        return  # the report around the exhibits has signers of its own
+    for name in {signer["name"] for one in facts["instruments"] for signer in one["signers"]}:
+        for match in re.finditer(rf"/s/(?:[ \t]|&nbsp;)*{re.escape(name)}", text, re.IGNORECASE):
+            yield Place(match.start(), match.end(), " " * 8)
 
 
 def misname_statute(text: str, facts: Facts) -> Iterator[Place]:
@@ -183,7 +187,8 @@ def wrong_stamp_year(text: str, facts: Facts) -> Iterator[Place]:
             rf"\b0?{int(month)}/0?{int(day)}/({year})|\b[{short}][A-Z]{{2}}\s+0?{int(day)},?\s+({year})", text
         ):
             group = 1 if match[1] else 2
-            yield Place(match.start(group), match.end(group), str(int(year) - 1))
+            if "elivered" not in text[max(0, match.start() - 20) : match.start()]:
+                yield Place(match.start(group), match.end(group), str(int(year) - 1))
 
 
 def recital_against_section(text: str, facts: Facts) -> Iterator[Place]:
@@ -205,7 +210,7 @@ def recital_against_section(text: str, facts: Facts) -> Iterator[Place]:
 
 Mutator = Callable[[str, Facts], Iterator[Place]]
 MUTATORS: dict[str, tuple[tuple[str, ...], Mutator]] = {
-    "drop scale word": (("CB101",), drop_scale_word),
+    "drop scale word": (("CB101", "CB102"), drop_scale_word),
     "swap digits": (("CB101",), swap_digits),
     "double group": (("CB101", "CB102"), double_group),
     "dollar before shares": (("CB101", "CB102"), dollar_before_shares),

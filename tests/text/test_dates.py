@@ -55,10 +55,10 @@ def test_a_date_with_a_blank_stays_blank(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["10-12-04", "2/4/11", "June I, 2011", "twenty-ninth day of December", "April 2003"]
+    "written", ["10-32-04", "55-10-06", "79-4-10.07", "1-800-555-1212", "June I, 2011", "April 2003", "1/25/"]
 )
 def test_what_cannot_be_told_for_sure_is_not_read(written: str) -> None:
-    """Two digits of a year, a letter for a digit, a month without a day: no date rather than a guess."""
+    """A section of a code, a letter for a digit, a month without a day: no date rather than a guess."""
     assert [] == told(f"on {written}.", "D")
 
 
@@ -66,3 +66,17 @@ def test_the_last_day_of_february_depends_on_the_year() -> None:
     """29 February 2000 was a day, 29 February 1900 was none."""
     assert [("date", date(2000, 2, 29))] == told("on February 29, 2000", "D")
     assert ["impossible date"] == [kind for kind, _ in told("on February 29, 1900", "D")]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("twenty-ninth day of December, A.D. 2017", date(2017, 12, 29)), ("FOURTH DAY OF FEBRUARY, A.D. 1997", date(1997, 2, 4)),
+        ("4th day of May, A.D. 2012", date(2012, 5, 4)), ("2012 MAY -4", date(2012, 5, 4)), ("DEC 14 2004", date(2004, 12, 14)),
+        ("2004 OCT 12", date(2004, 10, 12)), ("10-12-04", date(2004, 10, 12)), ("02-05-97", date(1997, 2, 5)),
+        ("10-03-2008", date(2008, 10, 3)), ("11/3/06", date(2006, 11, 3)), ("December 12,1998", date(1998, 12, 12)),
+    ],
+)  # fmt: skip
+def test_a_registrars_date_is_read(written: str, day: date) -> None:
+    """Days in words with their A.D., stamps, and figures with two digits of the year, which lie within this century."""
+    assert [("date", day)] == told(f"FILED {written}.", "D")

@@ -75,6 +75,10 @@ def instrument_json(instrument: Instrument, places: Places) -> Json:
         ],
         "acknowledgments": [_acknowledgment(block, places) for block in instrument.acknowledgments],
         "filing": cited(instrument.filing),
+        "prior_filings": [
+            {name: cited(value) for name, value in zip(filing._fields, filing, strict=True)}
+            for filing in instrument.prior_filings
+        ],
         "acts": [act_json(act, places) for act in instrument.acts],
         "exhibits": [instrument_json(exhibit, places) for exhibit in instrument.exhibits],
         "unread": [{"start": span.start, "end": span.end} for span in instrument.unread],

@@ -1,16 +1,13 @@
-"""What the front of a paper says: the corporation, its state, the statutes, the exhibit number and the filing stamp.
+"""What the front of a paper says: the corporation, its former names, the statutes and the exhibit number.
 
 Comes in: a paper. Goes out: cited values.
 """
 
 from typing import cast
 
-from charterbook.instruments.paper import Paper, confirmed, day, words
-from charterbook.model.acts import Filing
-from charterbook.model.evidence import Cited
-from charterbook.text.places import STATES
+from charterbook.instruments.paper import Paper, confirmed, words
+from charterbook.model.evidence import Cited, Span
 from charterbook.text.sections import exhibit_head
-from charterbook.text.states.table import code_of
 
 
 def corporation_of(paper: Paper) -> Cited[str] | None:
@@ -39,40 +36,15 @@ def former_names_of(paper: Paper, corporation: Cited[str] | None) -> tuple[Cited
     return tuple(former)
 
 
-def jurisdiction_of_paper(paper: Paper) -> Cited[str] | None:
-    """The state of organization: by the preamble, else by the statutes cited (derived, as they only imply it)."""
-    for match in paper.all("organized"):
-        state = words(match, "state")
-        name = state.value.lower() if state else ""
-        code = STATES.get(name.removeprefix("the ").removeprefix("state of ").removeprefix("commonwealth of "))
-        if state is not None and code is not None:
-            return state._replace(value=code)
-    for cited in statutes_of(paper):
-        if (code := code_of(cited.value)) is not None:
-            return Cited(code, cited.spans, derived=True)
-    return None
-
-
 def statutes_of(paper: Paper) -> tuple[Cited[str], ...]:
     """The statutes cited, each once, with every place that cites it as evidence."""
-    places: dict[str, Cited[str]] = {}
+    places: dict[str, list[Span]] = {}
     for found in paper.marks("statute"):
-        cited = cast("Cited[str]", found.cited)
-        known = places.get(cited.value)
-        places[cited.value] = (
-            cited if known is None else known._replace(spans=known.spans + cited.spans, witnesses=known.witnesses + 1)
-        )
-    return tuple(places.values())
+        places.setdefault(str(found.value), []).extend(found.cited.spans)
+    return tuple(Cited(cite, tuple(spans), witnesses=len(spans)) for cite, spans in places.items())
 
 
 def exhibit_number(paper: Paper) -> Cited[str] | None:
     """The EDGAR exhibit number: the one printed on the paper, else the one in the submission's header."""
     head = exhibit_head(paper.view)
     return paper.words(head.start, head.end) if head else paper.view.text.exhibit_number
-
-
-def filing_of(paper: Paper) -> Filing | None:
-    """The registrar's stamp, where this copy shows one with its date."""
-    stamp = paper.first("stamp")
-    filed_on = day(stamp, "filed_on")
-    return Filing(filed_on, words(stamp, "number")) if filed_on else None

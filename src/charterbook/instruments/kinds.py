@@ -5,11 +5,12 @@ a number hide behind a neutral title, the founding one among them.
 """
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
+from charterbook.text.states.table import state_of
 
 TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("designation", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?",
@@ -40,6 +41,9 @@ _OPERATIVE: tuple[tuple[str, Kind], ...] = (
     ("class", "articles"),
 )
 
+_CHARTERS = frozenset({"articles_amendment", "articles_restated", "split_change", "merger"})
+"""Titles of papers that may set out classes of stock without creating the corporation."""
+
 
 class Titled(NamedTuple):
     """A title in the view, as the paper prints it, and the kind that such a title suggests."""
@@ -50,27 +54,40 @@ class Titled(NamedTuple):
     kind: Kind
 
 
-def title(paper: Paper) -> Titled | None:
-    """The title in the head of a paper."""
+def title(paper: Paper, jurisdiction: str | None) -> Titled | None:
+    """The title in the head of a paper: the first and longest, a title of its own state before one of all states."""
     end = min(paper.end, paper.start + _HEAD)
     lowered = paper.view.lowered
     hits = [
-        (match.start(), -match.end(), kind)
-        for cue, pattern, kind in TITLES
+        (match.start(), -match.end(), order, kind)
+        for order, (cue, pattern, kind) in enumerate((*_own_titles(paper, jurisdiction), *TITLES))
         if lowered.find(cue, paper.start, end) >= 0
-        if (match := re.compile(rf"(?:^|(?<=[\n ])){pattern}(?![a-z])").search(lowered, paper.start, end))
+        if (match := re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])").search(lowered, paper.start, end))
     ]
     if not hits:
         return None
-    start, negative_end, kind = min(hits)
+    start, negative_end, _, kind = min(hits)
     cited = paper.words(start, -negative_end)
     return Titled(start, -negative_end, cited._replace(value=" ".join(cited.value.split())), kind)
 
 
+def _own_titles(paper: Paper, jurisdiction: str | None) -> tuple[tuple[str, str, Kind], ...]:
+    """The titles of the paper's own state; where its state is not known, of the one state it names. A Certificate of
+    Change is a split in Nevada and a new address in New York."""
+    own = state_of(jurisdiction) if jurisdiction else paper.states[0] if len(paper.states) == 1 else None
+    return tuple(own.titles) if own else ()
+
+
 def kind_of(paper: Paper, titled: Kind | None) -> Kind:
-    """The kind of a paper. A certified copy carries the facts of what it copies, so certification is asked first."""
+    """The kind of a paper. A certified copy carries the facts of what it copies, so certification is asked first.
+    A state form says itself what it does, by its one purpose or by the ticked box."""
     if paper.first("certifier") and paper.first("certifies"):
         return "secretary_certificate"
     if titled == "resolution":
         return "resolution"
-    return next((kind for fact, kind in _OPERATIVE if paper.first(fact)), titled or "other")
+    if (ticked := paper.first("form_kind")) is not None:
+        return cast("Kind", ticked.slots["kind"].value)
+    acted = next((kind for fact, kind in _OPERATIVE if paper.first(fact)), None)
+    if acted == "articles" and titled in _CHARTERS:
+        return titled
+    return acted or titled or "other"

@@ -9,6 +9,7 @@ from charterbook.text.marks import Found
 from charterbook.text.names import class_within
 from charterbook.text.productions import Match
 from charterbook.text.sections import Section
+from charterbook.text.states.state import StateTable
 from charterbook.text.view import View
 
 T = TypeVar("T")
@@ -16,7 +17,7 @@ T = TypeVar("T")
 
 class Paper(NamedTuple):
     """A part of the view from `start` to `end` (attachments are papers of their own). `execution` is the part from
-    the execution clause on; `names` maps a series to the name that the paper uses most."""
+    the execution clause on; `states` are those that the text names."""
 
     view: View
     start: int
@@ -25,6 +26,7 @@ class Paper(NamedTuple):
     facts: tuple[Match, ...]
     execution: Section
     label: str = ""
+    states: tuple[StateTable, ...] = ()
 
     def all(self, fact: str) -> list[Match]:
         """All matches of a fact, in order."""

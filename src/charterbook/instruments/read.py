@@ -15,14 +15,10 @@ from charterbook.instruments.correction.read import corrections
 from charterbook.instruments.designation.read import designations, recited
 from charterbook.instruments.designation_amendment.read import adjustments
 from charterbook.instruments.designation_withdrawal.read import withdrawals
-from charterbook.instruments.front import (
-    corporation_of,
-    exhibit_number,
-    filing_of,
-    former_names_of,
-    jurisdiction_of_paper,
-    statutes_of,
-)
+from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
+from charterbook.instruments.form import form_facts
+from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
+from charterbook.instruments.jurisdiction import jurisdiction_of_paper
 from charterbook.instruments.kinds import kind_of, title
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.productions.table import PRODUCTIONS
@@ -32,7 +28,7 @@ from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals, statements
 from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
-from charterbook.model.acts import Act, StockholderApproval
+from charterbook.model.acts import Act
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind
 from charterbook.text import blanks, corporations, dates, money, names, numbers, statutes
@@ -41,6 +37,7 @@ from charterbook.text.marks import Found, Masked, outermost
 from charterbook.text.productions import Match, Table
 from charterbook.text.sections import Section, execution, papers
 from charterbook.text.signatures import Signature, signatures
+from charterbook.text.states.file_numbers import file_numbers
 from charterbook.text.states.state import StateTable
 from charterbook.text.states.table import states_named
 from charterbook.text.view import View
@@ -70,8 +67,8 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
     instruments: list[Instrument] = []
     for piece in pieces(view):
         main, attached = papers(view, piece.start, piece.end)
-        exhibits = tuple(_instrument(_paper(view, founds, facts, section), ()) for section in attached)
-        read_ = _instrument(_paper(view, founds, facts, main), exhibits)
+        exhibits = tuple(_instrument(_paper(view, founds, facts, states, section), ()) for section in attached)
+        read_ = _instrument(_paper(view, founds, facts, states, main), exhibits)
         if piece.role == "certification":
             read_ = certification_page(read_)
         elif instruments and instruments[-1].status == "certification":
@@ -85,31 +82,37 @@ def marks(view: View) -> list[Found]:
     named = outermost(
         found
         for finder in (
-            statutes.statutes, dates.dates, names.series, names.classes, corporations.corporations, money.par_values,
-            money.amounts, blanks.blanks,
+            statutes.statutes, file_numbers, dates.dates, names.series, names.classes, corporations.corporations,
+            money.par_values, money.amounts, blanks.blanks,
         )
         for found in finder(view)
     )  # fmt: skip
     return outermost((*named, *numbers.numbers(view, [(found.start, found.end) for found in named])))
 
 
-def _paper(view: View, founds: list[Found], facts: list[Match], section: Section) -> Paper:
+def _paper(
+    view: View, founds: list[Found], facts: list[Match], states: tuple[StateTable, ...], section: Section
+) -> Paper:
     def inside(item: Found | Match) -> bool:
         return section.start <= item.start and item.end <= section.end
 
+    own = [match for match in facts if inside(match)]
+    answered = form_facts(view, (section.start, section.end), founds, states)
     return Paper(
         view,
         section.start,
         section.end,
         tuple(found for found in founds if inside(found)),
-        tuple(match for match in facts if inside(match)),
+        tuple(sorted((*answered, *own), key=lambda match: match.start)),
         execution(view, section.start, section.end),
         section.label,
+        states,
     )
 
 
 def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
-    titled = title(paper)
+    jurisdiction = jurisdiction_of_paper(paper)
+    titled = title(paper, jurisdiction.value if jurisdiction else None)
     kind = kind_of(paper, titled.kind if titled else None)
     acknowledged = acknowledgments(paper)
     signed = _signatures(paper, acknowledged)
@@ -119,22 +122,22 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         adopted_on=adopted_on(paper) or _adopted_by(exhibits),
         executed_on=_executed_on(paper, acknowledged),
         filed_on=filing.filed_on if filing else None,
-        effective_on=filing.effective_on if filing else None,
+        effective_on=effective_on(paper, filing),
+        stockholders_approved_on=approved_on(paper),
     )
     acts = _acts(paper, kind, when)
-    approved = next((act.approved_on for act in acts if isinstance(act, StockholderApproval)), None)
     instrument = Instrument(
         kind=kind,
         span=paper.span(paper.start, paper.end),
         title=titled.title if titled else None,
         corporation=corporation,
         former_names=former_names_of(paper, corporation),
-        jurisdiction=jurisdiction_of_paper(paper),
+        jurisdiction=jurisdiction,
         statutes=statutes_of(paper),
         exhibit_number=exhibit_number(paper)
         if not paper.label
         else paper.words(paper.start, paper.start + len(paper.label)),
-        dates=when._replace(stockholders_approved_on=approved),
+        dates=when,
         meeting=meeting(paper),
         signers=tuple(signature.signer for signature in signed),
         acknowledgments=tuple(read.acknowledgment for read in acknowledged),
@@ -142,6 +145,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         acts=acts,
         exhibits=exhibits,
         marks=tuple(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD),
+        prior_filings=prior_filings(paper),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
     status, said = status_of(paper, instrument, titled.start if titled else None)

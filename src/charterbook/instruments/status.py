@@ -174,10 +174,9 @@ def state_of(instrument: Instrument) -> State:
     """How far the paper itself proves that it went. Each state needs its own evidence: a filing stamp, every notary's
     signature, a signature of each signer with a date, a date of adoption."""
     dates_, signers = instrument.dates, instrument.signers
-    if dates_.effective_on:
-        return "effective"
     if instrument.filing:
-        return "filed"
+        # A day of effect that the paper sets itself comes to be only by its filing.
+        return "effective" if dates_.effective_on else "filed"
     signed = bool(signers) and all(signer.signed for signer in signers)
     if signed and dates_.executed_on:
         notaries = instrument.acknowledgments

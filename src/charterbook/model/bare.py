@@ -2,7 +2,7 @@
 
 Comes in: any noun of the house. Goes out: the same tree with each `Cited` replaced by its value, each `Disputed` by its
 readings' values, and without the parts that only tell where things stand (spans, marks, unread words) or what this
-copy is (its status): a draft and the paper made of it say the same.
+copy is (its status) or what other papers it speaks of: a draft and the paper made of it say the same.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,9 @@ from typing import Any
 
 from charterbook.model.evidence import Cited, Disputed
 
-_ONLY_PLACES = frozenset({"span", "marks", "unread", "notary_line", "commission_line", "status", "status_said"})
+_ONLY_PLACES = frozenset(
+    {"span", "marks", "unread", "notary_line", "commission_line", "status", "status_said", "prior_filings"}
+)
 
 
 def bare(value: object) -> Any:

@@ -41,6 +41,14 @@ class Signer(NamedTuple):
     signed: Cited[str] | None = None
 
 
+class PriorFiling(NamedTuple):
+    """An earlier paper that this one recites: its title as said here, the day it was filed, its number."""
+
+    title: Cited[str]
+    filed_on: Cited[date] | None
+    number: Cited[str] | None = None
+
+
 class Instrument(NamedTuple):
     """One paper. `exhibits` are papers attached to it, `marks` all that was found in it, used by an act or not;
     `unread` are the spans of words that no production and no known form accounts for. Where `status` is not "paper",
@@ -66,6 +74,7 @@ class Instrument(NamedTuple):
     unread: tuple[Span, ...] = ()
     status: Status = "paper"
     status_said: Cited[str] | None = None
+    prior_filings: tuple[PriorFiling, ...] = ()
 
 
 class Reading(NamedTuple):

@@ -5,7 +5,7 @@ Comes in: a view. Goes out: marks of kind "date" with a `datetime.date`, "imposs
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date
 
 from charterbook.text.marks import Found
@@ -22,17 +22,35 @@ _MONTHS = {
 }
 _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 _BLANK = r"(?:_{2,40}|\[ {0,9}\]|\[_{1,40}\]|-{3,40})"
-_NAMED = rf"{_MONTH}(?: (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)|(,? ?)(\d{{4}})(?!\d))"
-_DAY_BEFORE = r"(?<![a-z0-9])(\d{1,2})(?:st|nd|rd|th)? (?:day )?(?:of )?$"
+_ORDINALS = {
+    word: day
+    for day, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
+        "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth "
+        "thirty-first".split(),
+        start=1,
+    )
+}
+_AD = r"(?:a\.? ?d\.?,? ?)?"
+_NAMED = rf"{_MONTH}(?: (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)|(,? ?{_AD})(\d{{4}})(?!\d))"
+_DAY_BEFORE = (
+    r"(?<![a-z0-9])(?:(\d{1,2})(?:st|nd|rd|th)? (?:day )?(?:of )?|((?:twenty-|thirty-)?[a-z]{4,11}) day of )"
+    r"(?:the month of )?$"
+)
+_STAMPED = rf"{_MONTH} ?-? ?(\d{{1,2}})(?![\d,:])"
+_YEAR_BEFORE = r"(?<![\d.,/-])((?:19|20)\d\d) $"
 _BLANK_DAY = rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{4}}|{_BLANK})"
 _BLANK_AFTER = rf"(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
-_SLASHED = r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"
-_IN_A_NUMBER = frozenset("0123456789/")
-_LOOK_BACK, _LONGEST_MONTH = 24, 13
+_IN_FIGURES = r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|\.\d)"
+_IN_A_NUMBER = frozenset("0123456789/-.:")
+_LOOK_BACK, _LONGEST_MONTH = 40, 18
+_LATEST_SHORT_YEAR = 49
 
 
 def dates(view: View) -> Iterator[Found]:
-    """All dates of a view. Month/day/year with slashes is read in the American order, as every filer here means it."""
+    """All dates of a view. Month/day/year in figures is read in the American order, as every filer here means
+    it; a year of two digits lies between 1950 and 2049."""
     lowered = view.lowered
     named, day_before, digit = re.compile(_NAMED), re.compile(_DAY_BEFORE), re.compile(r"\d")
     last = -1
@@ -45,27 +63,47 @@ def dates(view: View) -> Iterator[Found]:
             continue
         match = named.match(lowered, at)
         if match is None:
+            yield from _stamped(view, at)
             continue
         if match[3]:
             yield _found(view, (at, match.end()), (int(match[3]), _MONTHS[match[1]], int(match[2])))
         else:
             day = day_before.search(lowered, max(0, at - _LOOK_BACK), at)
-            if day is not None:
-                yield _found(view, (day.start(), match.end()), (int(match[5]), _MONTHS[match[1]], int(day[1])))
-    slash = lowered.find("/")
-    while slash >= 0:
-        if lowered[slash - 1 : slash].isdigit() and (match := _slashed(lowered, slash)) is not None:
-            yield _found(view, match.span(), (int(match[3]), int(match[1]), int(match[2])))
-            slash = match.end()
-        slash = lowered.find("/", slash + 1)
+            number = None if day is None else int(day[1]) if day[1] else _ORDINALS.get(day[2])
+            if day is not None and number is not None:
+                yield _found(view, (day.start(), match.end()), (int(match[5]), _MONTHS[match[1]], number))
+    for mark in "/-":
+        at = lowered.find(mark)
+        while at >= 0:
+            at = lowered.find(mark, (yield from _in_figures(view, at)) + 1)
     yield from _blank_dates(view)
 
 
-def _slashed(lowered: str, slash: int) -> "re.Match[str] | None":
-    """The date of figures and slashes whose first slash this is."""
-    start = slash - 2 if lowered[slash - 2 : slash - 1].isdigit() else slash - 1
-    in_a_number = lowered[start - 1 : start] in _IN_A_NUMBER
-    return None if in_a_number else re.compile(_SLASHED).match(lowered, start)
+def _stamped(view: View, at: int) -> Iterator[Found]:
+    """The date of a rubber stamp that puts the year first: "2012 MAY -4"."""
+    year = re.compile(_YEAR_BEFORE).search(view.lowered, max(0, at - 6), at)
+    match = re.compile(_STAMPED).match(view.lowered, at) if year else None
+    if year is not None and match is not None:
+        yield _found(view, (year.start(), match.end()), (int(year[1]), _MONTHS[match[1]], int(match[2])))
+
+
+def _in_figures(view: View, mark: int) -> Generator[Found, None, int]:
+    """The date in figures whose first slash or dash stands at `mark`; returns where to look on. Figures that are no day
+    make an impossible date only where they are sure to mean one."""
+    lowered = view.lowered
+    if not lowered[mark - 1 : mark].isdigit():
+        return mark
+    start = mark - 2 if lowered[mark - 2 : mark - 1].isdigit() else mark - 1
+    before = lowered[start - 1 : start]
+    match = None if before in _IN_A_NUMBER or before.isalnum() else re.compile(_IN_FIGURES).match(lowered, start)
+    if match is None:
+        return mark
+    whole = len(match[4]) == 4
+    year = int(match[4]) + (0 if whole else 2000 if int(match[4]) <= _LATEST_SHORT_YEAR else 1900)
+    found = _found(view, match.span(), (year, int(match[1]), int(match[3])))
+    if found.kind == "date" or (whole and match[2] == "/"):
+        yield found
+    return match.end()
 
 
 def _blank_dates(view: View) -> Iterator[Found]:

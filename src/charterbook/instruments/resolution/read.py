@@ -38,7 +38,7 @@ def _typed(paper: Paper) -> Match | None:
 
 def adopted_on(paper: Paper) -> Cited[date] | None:
     """The day on which the board acted: by its meeting, its consent, or the certificate of the resolution."""
-    for fact in ("meeting", "consent", "resolution_adopted"):
+    for fact in ("meeting", "consent", "resolution_adopted", "board_adopted"):
         if (found := day(paper.first(fact), "adopted_on")) is not None:
             return found
     return None

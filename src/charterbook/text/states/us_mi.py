@@ -4,7 +4,7 @@ Section 302 of the Act is MCL 450.1302; a paper that cites the Act's own number 
 """
 
 from charterbook.text.productions import Production
-from charterbook.text.states.state import Citation, FileNumber, Form, Label, StateTable, Title, citations
+from charterbook.text.states.state import FileNumber, Form, Label, StateTable, Title, citations
 
 _FORM = (
     Label("", r"(?:the undersigned corporation|pursuant to the provisions of act 284)"),
@@ -41,7 +41,6 @@ MICHIGAN = StateTable(
             ("act 284", r"act 284,? (?:public acts|p\.a\.) of 1972(?:, as amended)?"),
             bare=("business corporation act", r"business corporation act", r"act 284|a michigan corporation"),
         ),
-        Citation("Act", "act 284", r"(?<![a-z])act\s(284)(?:,?\s(?:public\sacts|p\.a\.)\sof\s1972)?", r"284"),
     ),
     titles=(
         Title("certificate of amendment", r"certificate\sof\samendment\sto\sthe\sarticles\sof\sincorporation", "articles_amendment"),

@@ -108,7 +108,7 @@ NEVADA = StateTable(
                  Label("old_series", r"(?:\d\.\s?)?(?:information for amendment of class or series of stock:?)?\s?the original class or series of stock being amended within this filing:?"),
                  Label("boxes", r"(?:\d\.\s?)?amendment of class or series of stock:?"),
                  _RESOLUTION,
-                 Label("old_series", r"(?:\d\.\s?)?(?:withdrawal:?\s?)?designation being withdrawn:?"),
+                 Label("withdrawn", r"(?:\d\.\s?)?(?:withdrawal:?\s?)?designation being withdrawn:?"),
                  Label("withdrawn_on", r"date of designation:?"),
                  Label("", r"no shares of the class or series of stock being withdrawn are outstanding\.?"),
                  Label("text", r"the resolution of the board of directors authorizing the withdrawal of the certificate of designation establishing the class or series of stock:?\s?\*?"),
@@ -139,7 +139,7 @@ NEVADA = StateTable(
              labels=(
                  _NAME,
                  Label("withdrawn_on", r"(?:\d\.\s?)?following is the original date of designation:?|date of (?:the )?(?:original )?(?:certificate of )?designation:?"),
-                 Label("series", r"(?:\d\.\s?)?(?:the )?class or series of stock being withdrawn:?"),
+                 Label("withdrawn", r"(?:\d\.\s?)?(?:the )?class or series of stock being withdrawn:?"),
                  _EFFECTIVE, *_FORM_ENDS,
              )),
         Form("certificate of change", "after the change",

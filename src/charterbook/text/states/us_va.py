@@ -1,20 +1,19 @@
 """Virginia: the Stock Corporation Act (title 13.1), articles of amendment, the State Corporation Commission's orders."""
 
 from charterbook.text.productions import Production
-from charterbook.text.states.state import TIME, Citation, FileNumber, StateTable, Title, citations
+from charterbook.text.states.state import TIME, FileNumber, StateTable, Title, citations
 
 VIRGINIA = StateTable(
     "US-VA",
     citations=(
         *citations(
-            "Va. Code", r"13\.1-\d{3}(?:\.\d)?",
+            "VSCA", r"13\.1-\d{3}(?:\.\d)?",
             ("code of virginia", r"code of virginia(?:,? (?:of )?1950)?(?:, as amended)?"),
             ("virginia stock corporation act", r"virginia stock corporation act"),
             ("virginia code", r"virginia code"),
             ("va. code", r"va\. code(?: ann\.)?"),
             alone="13.1-",
         ),
-        Citation("Va. Code", "title 13.1", r"(?<![a-z])title\s(13\.1)(?:,?\schapter\s9)?(?:,?\sarticle\s\d{1,2})?(?:\sof\sthe\scode\sof\svirginia)?", r"13\.1"),
     ),
     titles=(
         Title("articles of amendment", r"articles\sof\samendment(?:\sto\s(?:the\s)?(?:(?:\w+\s)?amended\sand\srestated\s|restated\s)?articles\sof\sincorporation)?", "articles_amendment"),

@@ -1,0 +1,70 @@
+"""When a paper was filed and approved, from when on it has effect, and which papers came before it.
+
+Comes in: a paper. Goes out: cited values. Dates of other papers that this one recites are never taken for its own.
+"""
+
+import re
+from datetime import date
+from typing import cast
+
+from charterbook.instruments.paper import Paper, confirmed, day, words
+from charterbook.model.acts import Filing
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import PriorFiling
+
+_TELLS = (
+    r"(?:\b(?:was|were|been|be|being|is|and|originally|duly|heretofore|previously|which|as|designations?"
+    r"|incorporation)\s|,\s)$"
+)
+
+
+def filing_of(paper: Paper) -> Filing | None:
+    """The registrar's stamp, where this copy shows one with its date: the day and the number of the filing, and the
+    later day on which it takes effect. Stamps of different days leave the day unknown."""
+    stamps = [match for match in paper.all("stamp") if not _recited(paper, match.start)]
+    days = [filed_on for match in stamps if (filed_on := day(match, "filed_on")) is not None]
+    if not days or any(filed_on.value != days[0].value for filed_on in days):
+        return None
+    number = next((number for match in stamps if (number := words(match, "number")) is not None), None)
+    effective_on = day(paper.first("stamp_effective"), "effective_on")
+    return Filing(confirmed(days[0], days), number, effective_on)
+
+
+def _recited(paper: Paper, start: int) -> bool:
+    """Whether the words before a stamp make it a sentence about another paper ("was filed in the office ...")."""
+    return re.compile(_TELLS).search(paper.view.lowered, max(paper.start, start - 40), start) is not None
+
+
+def effective_on(paper: Paper, filing: Filing | None) -> Cited[date] | None:
+    """The day from which the paper says that it has effect, the time of day among the words cited; else the stamp's."""
+    said = paper.first("effective")
+    own = day(said, "effective_on")
+    if said is None or own is None:
+        return filing.effective_on if filing else None
+    return own._replace(spans=(paper.span(said.start, said.end),))
+
+
+def approved_on(paper: Paper) -> Cited[date] | None:
+    """The day on which the holders of shares approved."""
+    for fact in ("approved", "holders_approved"):
+        if (found := day(paper.first(fact), "approved_on")) is not None:
+            return found
+    return None
+
+
+def prior_filings(paper: Paper) -> tuple[PriorFiling, ...]:
+    """The earlier papers that this one recites, in its order. Where dates are listed "respectively" for as many
+    titles, each title has its own date; else each date stands for the words before the list."""
+    told: dict[tuple[str, date | None], PriorFiling] = {}
+    for match in paper.all("prior_filing"):
+        title, filed_on = words(match, "title"), day(match, "filed_on")
+        if title is not None and filed_on is not None:
+            told.setdefault((title.value.lower(), filed_on.value), PriorFiling(title, filed_on, words(match, "number")))
+    for match in paper.all("prior_filings"):
+        titles = [title for name in ("title", "titles") if (title := words(match, name)) is not None]
+        days = [found for found in paper.marks("date", match.start) if found.end <= match.end]
+        for filed_on in (cast("Cited[date]", found.cited) for found in days):
+            known = {filing.filed_on.value for filing in told.values() if filing.filed_on}
+            if titles and filed_on.value not in known:
+                told[titles[0].value.lower(), filed_on.value] = PriorFiling(titles[0], filed_on)
+    return tuple(told.values())

@@ -1,0 +1,50 @@
+"""With whom a paper is filed, which papers were filed before it, and from when on it has effect.
+
+Stamps of registrars stand in the tables of the states.
+"""
+
+from charterbook.instruments.productions.fragments import CLOCK, OFFICE_OF, SECRETARY
+from charterbook.text.places import STATE_NAME
+from charterbook.text.productions import Production as P
+
+_ORDER = r"(?:(?:first|second|third|fourth|fifth|sixth|original|initial|said|such|corporation's|company's|its)\s){0,2}"
+_HOW = r"(?:(?:amended and restated|restated and amended|amended|restated|corrected)\s)?"
+_PAPER = (
+    r"(?:certificates?|articles|statements?)\s(?:of|with respect to|to)\s(?:amendment|incorporation|designations?|determination|"
+    r"elimination|increase|decrease|correction|change|restatement|merger|formation|shares|validation|withdrawal|retirement)"
+    r"|articles supplementary|charter"
+)
+_TAIL = r"(?:\s(?:to|of)\s(?:the\s|its\s)?(?:(?:amended and restated|restated|amended)\s)?(?:certificate|articles)\sof\s(?:incorporation|designations?))?"
+_TITLE = rf"(?P<title>{_ORDER}{_HOW}(?:{_PAPER}){_TAIL})"
+_NUMBER = r"(?:,? (?:under|as|bearing)?\s?(?:document|filing|file) (?:number|no\.?|#):?\s?(?P<number>{F}|[a-z]{0,3}[\d{N}][\d{N}a-z-]{0,20}))?"
+_OWN = r"(?:,? of (?:the (?:corporation|company)|{K}|{S}|this corporation|the {S}|such {S}|said {S})){0,2}"
+_SUBJECT = (
+    r"(?:this|these|the|such|said|foregoing)\s(?:(?:first|second|third|amended|and|restated|foregoing|said)\s){0,4}"
+    r"(?:articles|certificate|amendments?|filing|document|resolution|statement|correction|charter|reverse (?:stock )?split|change)"
+)
+
+FILINGS = (
+    # Whom the paper goes to.
+    P("office", "secretary of state", rf"secretary of state (?:of|for) (?P<state>(?:the )?(?:(?:state|commonwealth) of )?{STATE_NAME})"),
+    P("office", "department of assessments", rf"department of assessments and taxation (?:of|for) (?P<state>(?:the )?(?:state of )?{STATE_NAME})"),
+    P("office", "division of corporations", rf"(?P<state>{STATE_NAME}) division of corporations", back=16),
+    P("office", "department of state", rf"(?P<state>(?:state of )?{STATE_NAME}) department of state", back=26),
+    P("office", "secretary of state", rf"(?P<state>{STATE_NAME}) secretary of state", back=16),
+    # Which papers came before, and when they were filed.
+    P("prior_filing", "filed",
+      rf"{_TITLE}{_OWN},?(?: was| were| is| having been| has been| which was| which were| thereto| that was)?(?: (?:originally|first|duly|thereafter|previously|hereby|heretofore))?"
+      rf" filed(?: for record)?(?: {SECRETARY})?,? on(?: or about)?\s{{D:filed_on}}(?!,? (?:and )?{{D}}){_NUMBER}", back=190),
+    P("prior_filing", "date of filing",
+      rf"date of filing (?:of )?(?:(?:the|its|this|said) )?{_TITLE}{_OWN}(?: {SECRETARY})?(?: (?:was|is))?:?\s?{{D:filed_on}}"),
+    P("prior_filing", "filed by",
+      rf"{_TITLE}{_OWN},?(?: was)? filed by (?:the )?{OFFICE_OF} on\s(?:the\s)?{{D:filed_on}}", back=190),
+    P("prior_filings", "filed",
+      rf"{_TITLE}s?{_OWN}[^.;]{{0,60}}? filed(?: {SECRETARY})?,? on\s{{D}}(?:,?\s(?:and\s)?{{D}}){{1,30}}(?:,? respectively)?", back=190),
+    # From when on the paper has effect.
+    P("effective", "effective",
+      rf"{_SUBJECT}[^.;]{{0,80}}? (?:shall|will|is to|are to|to) (?:become|be|take) (?:effective|effect)(?:,? (?:as of|on|at|upon))?,?\s{CLOCK}{{D:effective_on}}"
+      r"(?:,? at [\d{N}]{1,2}(?::[\d{N}]{2})? ?(?:[ap]\.?m\.?)?)?", back=190),
+    P("effective", "effective date",
+      rf"effective (?:date|time)(?: and (?:date|time))? (?:of|for) {_SUBJECT}[^.;]{{0,40}}? (?:shall be|will be|is):?\s{CLOCK}{{D:effective_on}}"),
+    P("effective", "delayed effective date", r"delayed effective date is:?\s{D:effective_on}"),
+)  # fmt: skip

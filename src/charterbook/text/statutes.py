@@ -62,7 +62,7 @@ def _sections(view: View, citation: Citation, match: "re.Match[str]") -> Iterato
         number = chapter + number if number.startswith(".") else number
         chapter = number.partition(".")[0]
         within = within.lower() if shouted else within
-        # "MCL 450.1" and "ILCS 5/" lead straight into the number.
+        # "MCL 450.1" and "805 ILCS 5/" lead straight into the number.
         joint = "" if citation.code.endswith(("/", "450.1")) else " "
         cite = f"{citation.code}{joint}{number}{'(' if within else ''}{within}"
         yield Found.seen(view, "Q", "statute", (start, end), cite)

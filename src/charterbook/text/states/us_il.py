@@ -7,12 +7,12 @@ ILLINOIS = StateTable(
     "US-IL",
     citations=(
         *citations(
-            "ILCS", r"5/\d{1,2}\.\d{2}",
+            "805 ILCS", r"5/\d{1,2}\.\d{2}",
             ("805 ilcs", r"805 ilcs"),
             ("illinois compiled statutes", r"(?:chapter )?805,?(?: of the)? illinois compiled statutes"),
         ),
         *citations(
-            "ILCS 5/", r"\d{1,2}\.\d{2}",
+            "805 ILCS 5/", r"\d{1,2}\.\d{2}",
             ("illinois business corporation act", r"illinois business corporation act(?: of 1983)?"),
             ("bca", r"(?:form )?bca ?-?"),
             bare=("business corporation act", r"business corporation act(?: of 1983)?", r"illinois"),

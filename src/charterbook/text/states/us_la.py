@@ -6,7 +6,7 @@ from charterbook.text.states.state import ARTICLES, StateTable, citations
 LOUISIANA = StateTable(
     "US-LA",
     citations=citations(
-        "LRS", r"12:\d{1,4}(?:-\d{2,4})?",
+        "La. R.S.", r"12:\d{1,4}(?:-\d{2,4})?",
         ("la. r.s.", r"la\. r\.s\."),
         ("la. rev. stat", r"la\. rev\. stat\.(?: ann\.)?"),
         ("louisiana revised statutes", r"louisiana revised statutes(?: of 1950)?"),

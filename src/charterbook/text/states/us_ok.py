@@ -6,7 +6,7 @@ from charterbook.text.states.state import NUMBER, TIME, FileNumber, StateTable, 
 OKLAHOMA = StateTable(
     "US-OK",
     citations=citations(
-        "OGCA", r"10\d\d(?:\.[a-z0-9]{1,2})?",
+        "18 O.S.", r"10\d\d(?:\.[a-z0-9]{1,2})?",
         ("o.s.", r"(?:title )?18 o\.s\."),
         ("oklahoma statutes", r"title 18,? (?:of )?(?:the )?oklahoma statutes"),
         ("oklahoma general corporation act", r"oklahoma general corporation act(?: \(the \"(?:act|ogca)\"\))?"),

@@ -6,7 +6,7 @@ from charterbook.text.states.state import ARTICLES, NUMBER, TIME, StateTable, Ti
 TENNESSEE = StateTable(
     "US-TN",
     citations=citations(
-        "TCA", r"48-\d{1,3}-\d{3}",
+        "Tenn. Code", r"48-\d{1,3}-\d{3}",
         ("tennessee code", r"tennessee code(?: annotated)?"),
         ("tenn. code", r"tenn\. code(?: ann\.)?"),
         ("t.c.a.", r"t\.c\.a\."),

@@ -7,7 +7,7 @@ VIRGINIA = StateTable(
     "US-VA",
     citations=(
         *citations(
-            "VSCA", r"13\.1-\d{3}(?:\.\d)?",
+            "Va. Code", r"13\.1-\d{3}(?:\.\d)?",
             ("code of virginia", r"code of virginia(?:,? (?:of )?1950)?(?:, as amended)?"),
             ("virginia stock corporation act", r"virginia stock corporation act"),
             ("virginia code", r"virginia code"),

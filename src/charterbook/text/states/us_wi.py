@@ -6,7 +6,7 @@ from charterbook.text.states.state import ARTICLES, FileNumber, StateTable, cita
 WISCONSIN = StateTable(
     "US-WI",
     citations=citations(
-        "WBCL", r"180\.\d{2,4}",
+        "Wis. Stat.", r"180\.\d{2,4}",
         ("wisconsin statutes", r"wisconsin statutes"),
         ("wis. stat", r"wis\. stats?\."),
         ("wisconsin business corporation law", r"wisconsin business corporation law"),

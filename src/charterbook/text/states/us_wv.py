@@ -6,7 +6,7 @@ from charterbook.text.states.state import ARTICLES, StateTable, citations
 WEST_VIRGINIA = StateTable(
     "US-WV",
     citations=citations(
-        "WVC", r"31[d]?-\d{1,2}-\d{2,4}[a-z]?",
+        "W. Va. Code", r"31[d]?-\d{1,2}-\d{2,4}[a-z]?",
         ("west virginia code", r"west virginia code(?: of 1931)?(?:, as amended)?"),
         ("code of west virginia", r"code of west virginia"),
         ("w. va. code", r"w\. ?va\. code"),

@@ -11,14 +11,18 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from charterbook.model.acts import Act
 from charterbook.model.shares import figures, words
 
 HERE = Path(__file__).parent
 FACTS = sorted((HERE / "train").glob("*.facts.json"))
+FORMATS = {
+    "ascii", "ascii_flat", "sgml", "html", "html_breaks", "html_table", "html_form", "utf16", "pdf", "docx", "scan",
+}  # fmt: skip
 STATUSES = {"paper", "composite", "form", "not_share_capital"}
 KINDS = {
     "articles", "articles_amendment", "articles_restated", "designation", "designation_amendment",
@@ -131,12 +135,24 @@ def test_what_the_facts_say_stands_in_the_text(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FACTS, ids=_stem)
 def test_facts_keep_the_words_of_the_house(path: Path) -> None:
-    """Kinds, states, standings and statuses are those of the design; a paper names its defects."""
+    """Kinds, acts and statuses are those of the design, states and decades are spelled as the README says."""
     facts = _read(path)
+    acts = {act["act"] for one in facts["instruments"] for act in one["acts"]}
+    assert set() == acts - {noun._field_defaults["act"] for noun in get_args(Act)}
     assert facts["status"] in STATUSES
     assert [] == [one["kind"] for one in facts["instruments"] if one["kind"] not in KINDS]
     assert re.fullmatch(r"(?:US|KY|GU|none)(?:-[A-Z]{2})?", facts["state"])
     assert facts["decade"] in range(1970, 2030, 10)
+
+
+def test_the_training_set_is_spread_as_the_field_is() -> None:
+    """Four decades and more, twenty states and more, every format and status, long papers beside short ones."""
+    facts = [_read(path) for path in FACTS]
+    assert len({one["decade"] for one in facts}) >= 4
+    assert len({one["state"] for one in facts}) >= 20
+    assert FORMATS == {one["format"] for one in facts}
+    assert STATUSES == {one["status"] for one in facts}
+    assert sum(_paper(path).stat().st_size > 30_000 for path in FACTS) >= 3
 
 
 def test_the_readme_lists_each_specimen() -> None:

@@ -8,7 +8,7 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test check bench clean
+.PHONY: help demo test check bench accuracy clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target what; do
@@ -30,6 +30,9 @@ check: $(VENV)/dev.stamp ## format, lint, types and import contracts
 bench: $(VENV)/dev.stamp ## start-up and cold reading against bare Python, measured in one run
 	@$(compile)
 	$(BIN)/python bench/startup.py
+
+accuracy: $(VENV)/dev.stamp ## how well the reader reads: precision, recall and false facts, with two baselines
+	@$(BIN)/python -m bench.accuracy
 
 clean: ## take away the environment, the demo's output and all caches
 	@rm -rf $(VENV) demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,7 +1,6 @@
 """The held-out specimens: what their facts say stands in their text, in the words of the house, from many places.
 
-Whoever works on the reader reads these papers no more than they must: a failure here names the value and not the paper's
-sentence.
+Whoever works on the reader does not read these papers: a failure here names a value and no sentence.
 """
 
 import importlib.util

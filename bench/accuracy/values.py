@@ -4,6 +4,7 @@ Values are the strings of `read -f json`. A fact may be a list: any of its spell
 of quotation marks and dashes say nothing; a digit, a letter or a word does.
 """
 
+import html
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -56,7 +57,7 @@ def total(one: str | None, other: str | None, sign: int = 1) -> str | None:
 
 def says(field: str, value: str, quote: str) -> bool:
     """Whether a quote holds the words or the figures of a value. Kinds and jurisdictions are the house's own words."""
-    text = folded(re.sub(r"<[^<>]{0,400}>", " ", re.sub(r"&(?:nbsp|#160);", " ", quote)))
+    text = folded(html.unescape(re.sub(r"<[^<>]{0,400}>", " ", quote.replace("\0", ""))))
     if field == "par":
         return (
             value == "no par value"
@@ -66,7 +67,7 @@ def says(field: str, value: str, quote: str) -> bool:
     if field.endswith("_on"):
         return _says_day(date.fromisoformat(value), text)
     if field == "statute":
-        return all(part in text.replace(" ", "") for part in re.findall(r"\d+", value))
+        return all(part in text.replace(" ", "") for part in re.findall(r"\d+", value.split()[-1]))
     if re.fullmatch(r"-?\d+(?:\.\d+)?", value):
         return _says_count(Fraction(value.lstrip("-")), text)
     return re.sub(r"\W+", "", folded(value)) in re.sub(r"\W+", "", text)

@@ -169,8 +169,9 @@ def test_tests_mirror_the_source() -> None:
 
 
 PROMISES_OF_A_ROOM = {
-    "accuracy", "bad_input", "book_verbs", "check_verb", "demo", "founding_paper", "properties", "read_verb", "readme", "road",
-    "expressions", "fuzz", "held_out", "linear", "make", "mutate", "round_trip", "specimens", "startup", "targets", "train", "walk",
+    "accuracy", "bad_input", "book_verbs", "check_verb", "demo", "expressions", "founding_paper", "fuzz", "held_out",
+    "linear", "make", "mutate", "properties", "read_verb", "readme", "road", "round_trip", "specimens", "startup",
+    "targets", "train", "walk",
 }  # fmt: skip
 
 

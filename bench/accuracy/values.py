@@ -67,7 +67,7 @@ def says(field: str, value: str, quote: str) -> bool:
     if field.endswith("_on"):
         return _says_day(date.fromisoformat(value), text)
     if field == "statute":
-        return all(part in text.replace(" ", "") for part in re.findall(r"\d+", value.split()[-1]))
+        return all(part in text.replace(" ", "") for part in re.findall(r"\d+", value.rsplit(maxsplit=1)[-1]))
     if re.fullmatch(r"-?\d+(?:\.\d+)?", value):
         return _says_count(Fraction(value.lstrip("-")), text)
     return re.sub(r"\W+", "", folded(value)) in re.sub(r"\W+", "", text)

@@ -40,7 +40,18 @@ SEEN = {
     "a paragraph ends in an empty line": ("<p>one<p>two</p>three", "one\n\ntwo\n\nthree"),
     "a line break is one": ("one<br>two<BR/>three", "one\ntwo\nthree"),
     "two line breaks are an empty line": ("one<br> <br />two", "one\n\ntwo"),
-    "a division is a paragraph": ("<div>one<div>two</div></div>three", "one\n\ntwo\n\nthree"),
+    "a division is a line": ("<div>one<div>two</div></div>three", "one\ntwo\nthree"),
+    "a division with a margin is a paragraph": ("<div>a</div><div style='margin: 0 0 12pt'>b</div>c", "a\n\nb\n\nc"),
+    "a division with an indent is a paragraph": ("<div>a</div><div style='text-indent:36pt'>b</div>", "a\n\nb"),
+    "inner divisions end with their own margins": (
+        "<div style='margin:9pt'><div>a</div><div>b</div></div>c",
+        "a\nb\n\nc",
+    ),
+    "an empty division is an empty line": ("<div>a</div><div><br></div><div>b</div>", "a\n\nb"),
+    "a paragraph without margins is a line": ("<p style='margin:0in 9pt 0.0pt'>a</p><p style='margin:0'>b", "a\nb"),
+    "margins of one side": ("<p style='margin-top:0;margin-bottom:6pt'>a</p><p style='margin:0'>b", "a\n\nb"),
+    "long blocks without margins are paragraphs": (f"<div>{'a ' * 60}</div><div>b</div>", f"{'a ' * 60}\n\nb"),
+    "a long block after a short one too": (f"<div>b</div><div>{'a ' * 60}</div>", f"b\n\n{'a ' * 60}"),
     "line ends of the file are blanks": ("<p>one\r\n\r\ntwo\tthree</p>", "one    two three"),
     "words split over elements are one": ("Prefer<b>red</b> S<font size=2>to</font><i>ck</i>", "Preferred Stock"),
     "a blank between elements stays": ("<b>Series</b> <i>A</i>", "Series A"),
@@ -139,6 +150,7 @@ PAGES = {
     "a rule alone": "<center>1</center><hr>",
     "a table as footer": "<table><tr><td></td><td>1</td><td></td></tr></table><p style='break-before: page'>",
     "EDGAR's mark": "<p><b>i</b></p><PAGE>",
+    "divisions": "<div>1</div><div>&nbsp;</div><hr style='page-break-after:always'>",
     "no number": "<div style='page-break-before:always'></div>",
 }
 

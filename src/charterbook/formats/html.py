@@ -12,6 +12,7 @@ from charterbook.formats.encoding import decode
 from charterbook.formats.html_sheet import Sheet
 from charterbook.formats.html_tags import (
     APART,
+    BLOCK,
     CELL,
     DINGBATS,
     DROPPED,
@@ -23,6 +24,7 @@ from charterbook.formats.html_tags import (
     RAISED,
     ROW,
     RULES,
+    SAME,
     SUPERSCRIPTS,
     TABLE,
     TOKEN,
@@ -152,7 +154,10 @@ class _Walk:
     `watching` says that each tag has to be looked at by name, not only by what it does.
     """
 
-    __slots__ = ("_characters", "_glyphs", "_hidden", "_page", "_plain", "_pre", "_sheet", "_white_paper", "watching")
+    __slots__ = (
+        "_characters", "_divisions", "_glyphs", "_hidden", "_page", "_paragraph", "_plain", "_pre", "_sheet",
+        "_white_paper", "watching",
+    )  # fmt: skip
 
     def __init__(self, sheet: Sheet, characters: str, plain: str) -> None:
         self._sheet = sheet
@@ -162,6 +167,8 @@ class _Walk:
         self._hidden: _Hidden | None = None
         self._page: tuple[str, int] | None = None
         self._glyphs = 0
+        self._divisions: list[bytes] = []
+        self._paragraph = b""
         self._white_paper: bool | None = None
         self.watching = False
 
@@ -194,7 +201,11 @@ class _Walk:
 
     def _tag(self, tag: Tag, began: int, after: int) -> None:
         sheet, effects = self._sheet, tag.effects
-        if not effects & HIDES:
+        if effects & BLOCK:
+            self._edge(tag)
+            if effects == BLOCK:
+                return
+        elif not effects & HIDES:
             sheet.gap = tag.gap[sheet.gap]
         if effects & (TABLE | ROW | CELL):
             sheet.table(effects, tag.closes)
@@ -218,6 +229,24 @@ class _Walk:
         if effects & (HIDES | HIDES_SOFTLY) or (effects & WHITE and self._is_white_paper()):
             self._hidden = _Hidden(tag.name, began, not effects & HIDES)
         self.watching = self._is_watching()
+
+    def _edge(self, tag: Tag) -> None:
+        """A paragraph or a division begins or ends. An end tag has the margins of its start tag, and a paragraph
+        without one ends where the next block begins."""
+        sheet, row = self._sheet, tag.gap
+        if tag.effects & HIDES:
+            return
+        if self._paragraph:
+            sheet.gap = self._paragraph[sheet.gap]
+            row = SAME if tag.closes and tag.name == "p" else row
+            self._paragraph = b""
+        if tag.name == "p":
+            self._paragraph = b"" if tag.closes else row
+        elif not tag.closes and not tag.empty:
+            self._divisions.append(row)
+        elif tag.closes and self._divisions:
+            row = self._divisions.pop()
+        sheet.gap = row[sheet.gap]
 
     def watch(self, mark: str, does: Tag | bytes | tuple[str, int], began: int, after: int) -> None:
         """The same inside hidden words, an element after which a page turns, or an element with glyphs of its own."""

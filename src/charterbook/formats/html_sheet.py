@@ -7,16 +7,18 @@ the cells and what was left out. A break stands for the whole stretch of markup 
 import re
 from bisect import bisect_right
 
-from charterbook.formats.html_tags import BOX, BOXES, CELL, PARTED, SEPARATORS, TABLE
+from charterbook.formats.html_tags import BOX, BOXES, CELL, FLUSH, PARTED, SEPARATORS, TABLE
 from charterbook.model.evidence import Cell, Segments, Span
 
 _NUMBER = r"(?:page )?[-\u2013\u2014]? ?(?:\d{1,4}|[ivxl]{1,6})(?: of \d{1,4})? ?[-\u2013\u2014]?"
-_ALONE = rf"(?i)(?:\A|\n[ \r\xa0]*+\n)[ \r\n\xa0]*+({_NUMBER})\s*\Z"
-_ON_A_LINE = rf"(?i)(?:\A|\n)[ \r\n\xa0]*+({_NUMBER})\s*\Z"
+_ALONE = rf"(?i)(?:\n[ \r\xa0]*+\n)[ \r\n\xa0]*+({_NUMBER})\s*\Z"
+_ON_A_LINE = rf"(?i)\n[ \r\n\xa0]*+({_NUMBER})\s*\Z"
 _TAIL = 160
 _SHORT_TAIL = 64
 _GOES_ON = r"[a-z0-9,;(]\s*\Z"
 _NOWHERE = -1
+_LONG = 100
+"""Lines of a heading, a venue or a signature are shorter; a block without margins that is longer is a paragraph."""
 _EMPTY = " \t\r\n\f"
 
 
@@ -24,7 +26,7 @@ class Sheet:
     """Text in the making. Places are positions in the decoded file until `to_bytes` turns them into bytes."""
 
     __slots__ = (
-        "_asked", "_cell", "_columns", "_left_out", "_paragraphs", "_pieces", "_starts", "_tables", "_targets",
+        "_asked", "_blocks", "_cell", "_columns", "_left_out", "_line", "_pieces", "_starts", "_tables", "_targets",
         "_turned", "_widths", "cells", "gap", "length", "page_starts", "reach",
     )  # fmt: skip
 
@@ -36,7 +38,8 @@ class Sheet:
         self._left_out: list[tuple[int, int]] = []
         self._turned = False
         self._asked = 0
-        self._paragraphs = [0]
+        self._line = 0
+        self._blocks = [0]
         self._tables = 0
         self._columns: list[list[int]] = []
         self._cell: tuple[int, int, int, int] | None = None
@@ -49,6 +52,8 @@ class Sheet:
     def keep(self, words: str, at: int) -> None:
         """Words that stand at `at` as they are. Blanks alone beside a break say nothing."""
         if self.gap:
+            if not self.length:
+                at += len(words) - len(words := words.lstrip(_EMPTY))
             if not words.strip(_EMPTY):
                 return
             self._part(at, words)
@@ -77,6 +82,8 @@ class Sheet:
         """Write the break of the gap that ends at `at`; a sentence that a turned page cuts goes on after one line
         break."""
         separator, before = SEPARATORS[self.gap], self.length
+        if self.gap == FLUSH and (len(words) > _LONG or before - self._line > _LONG):
+            separator = "\n\n"
         if self._turned and self.length:
             goes_on = re.search(_GOES_ON, self.last(40)) and words.lstrip()[:1].islower()
             separator = "\n" if goes_on else "\n\n"
@@ -87,8 +94,10 @@ class Sheet:
             self._widths += [at - self.reach] * parts
             self.length += parts
             self._pieces.append(separator)
-        if len(separator) > 1:
-            self._paragraphs.append(self.length)
+        if self.gap >= FLUSH:
+            self._blocks.append(self.length)
+        if "\n" in separator:
+            self._line = self.length
         if self._turned:
             self.page_starts.append(self.length)
         if self._cell is not None and self._cell[0] == before:
@@ -108,23 +117,31 @@ class Sheet:
 
     def turn(self, sure: bool, on_a_line: bool = False) -> None:
         """A page may turn here: surely at a page break, at a rule only under a page's number and outside a cell. The
-        number is left out; `on_a_line` takes one that is alone on its line, else it has to be a paragraph."""
+        number is left out: a block of its own, under a rule a paragraph, or `on_a_line` a line."""
         if self._asked == self.length and (self._turned or not sure):
             return
         self._asked = self.length
-        since = self.length - self._paragraphs[-3:][0] + 2  # the number may have an empty paragraph after it
-        tail = self.last(_TAIL if on_a_line else min(_SHORT_TAIL, since))
-        number = re.compile(_ON_A_LINE if on_a_line else _ALONE).search(tail)
-        if number and number.start() == 0 and self.length > len(tail) and tail[0] != "\n":
-            number = None
-        if number and (sure or self._cell is None):
-            self._cut(self.length - len(tail) + number.start(1), self.length - len(tail) + number.start())
+        number = self._number(sure, on_a_line)
+        if number:
+            self._cut(*number)
         elif not sure:
             return
         if self.length:
             self._asked = self.length
             self._turned = True
             self.gap = PARTED
+
+    def _number(self, sure: bool, on_a_line: bool) -> tuple[int, int] | None:
+        """Where a page's number at the end of the text begins, and the break before it."""
+        blocks = self._blocks[-3:]  # the number may have an empty block after it
+        tail = self.last(_TAIL if on_a_line else min(_SHORT_TAIL, self.length - blocks[0] + 2))
+        found = re.compile(_ON_A_LINE if sure else _ALONE).search(tail)
+        if found is None or (not sure and self._cell is not None):
+            return None
+        first = self.length - len(tail) + found.start(1)
+        line = self.length - len(tail) + found.start()
+        own = on_a_line or not sure or any(line < block <= first for block in blocks)
+        return (first, line) if own else None
 
     def end(self) -> None:
         """The file ends: the last page's number, which no page break follows, is left out where pages have numbers."""
@@ -144,8 +161,9 @@ class Sheet:
         while self._starts and self._starts[-1] >= at:
             for column in (self._starts, self._targets, self._widths):
                 column.pop()
-        while len(self._paragraphs) > 1 and self._paragraphs[-1] > at:
-            self._paragraphs.pop()
+        while len(self._blocks) > 1 and self._blocks[-1] > at:
+            self._blocks.pop()
+        self._line = min(self._line, at)
         while self.cells and self.cells[-1].start >= at:
             self.cells.pop()
         self.reach = self._place(at - 1, at)[1] if at else first

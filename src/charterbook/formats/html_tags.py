@@ -34,24 +34,29 @@ UNSEEN: Final = "\0\u00ad\u200b\u2060\ufeff"
 TOKEN_OR_UNSEEN: Final = f"{TOKEN}|[{UNSEEN}]++"
 """The same with characters that nobody sees: NUL, soft hyphens, zero-width blanks."""
 
-# A gap is the markup between two texts. Its state is one of six, and a tag is a row of the table: the next state for
-# each. A cell's edge outweighs the paragraphs inside the cell; an empty row parts like an empty line.
-_JOINED, _CELLS, _LINE, _ROWS, _PARAGRAPH, _PARTED = range(6)
-SEPARATORS: Final = ("", " ", "\n", "\n", "\n\n", "\n\n")
+# A gap is the markup between two texts. Its state is one of seven, and a tag is a row of the table: the next state for
+# each. A cell's edge outweighs the paragraphs inside the cell; an empty row parts like an empty line. A block without
+# margins stands flush: it ends a line, and a paragraph only where one of the lines is long (the sheet decides).
+_JOINED, _CELLS, _LINE, _ROWS, _FLUSH, _PARAGRAPH, _PARTED = range(7)
+SEPARATORS: Final = ("", " ", "\n", "\n", "\n", "\n\n", "\n\n")
 APART: Final = _CELLS
+FLUSH: Final = _FLUSH
 PARTED: Final = _PARTED
-_LINE_BREAK = bytes((_LINE, _CELLS, _PARAGRAPH, _ROWS, _PARAGRAPH, _PARTED))
-_BLOCK = bytes((_PARAGRAPH, _CELLS, _PARAGRAPH, _ROWS, _PARAGRAPH, _PARTED))
-_CELL = bytes((_CELLS, _CELLS, _CELLS, _ROWS, _CELLS, _PARTED))
-_ROW = bytes((_ROWS, _ROWS, _ROWS, _PARTED, _ROWS, _PARTED))
-_PART = bytes([_PARTED] * 6)
-_SAME = bytes(range(6))
+_LINE_BREAK = bytes((_LINE, _CELLS, _PARAGRAPH, _ROWS, _PARAGRAPH, _PARAGRAPH, _PARTED))
+_FLUSH_BLOCK = bytes((_FLUSH, _CELLS, _FLUSH, _ROWS, _FLUSH, _PARAGRAPH, _PARTED))
+_BLOCK = bytes((_PARAGRAPH, _CELLS, _PARAGRAPH, _ROWS, _PARAGRAPH, _PARAGRAPH, _PARTED))
+_CELL = bytes((_CELLS, _CELLS, _CELLS, _ROWS, _CELLS, _CELLS, _PARTED))
+_ROW = bytes((_ROWS, _ROWS, _ROWS, _PARTED, _ROWS, _ROWS, _PARTED))
+_PART = bytes([_PARTED] * 7)
+SAME: Final = bytes(range(7))
 
 _GAPS = {
     **dict.fromkeys(
-        "p div h1 h2 h3 h4 h5 h6 ul ol dl li dt dd blockquote center pre address section article header footer main nav"
+        "h1 h2 h3 h4 h5 h6 ul ol dl li dt dd blockquote center pre address section article header footer main nav"
         " aside figure figcaption form fieldset legend body caption dir menu listing xmp".split(), _BLOCK,
     ),
+    "p": _BLOCK,
+    "div": _FLUSH_BLOCK,
     **dict.fromkeys(("td", "th"), _CELL),
     **dict.fromkeys(("br", "option"), _LINE_BREAK),
     **dict.fromkeys(("table", "hr"), _PART),
@@ -61,16 +66,30 @@ _FURNITURE = frozenset(_RAW_NAMES)
 _LEFT_OUT = frozenset(("ix:header", "ix:hidden", "template", "del", "s", "strike"))
 """Elements whose text the paper does not say; struck words are what it says no more."""
 
-TURNS, TURNS_AFTER, RULES, TABLE, ROW, CELL, PRE, HIDES, HIDES_SOFTLY, WHITE, RAISED, DINGBATS, DROPPED = (
-    1 << bit for bit in range(13)
+TURNS, TURNS_AFTER, RULES, TABLE, ROW, CELL, PRE, HIDES, HIDES_SOFTLY, WHITE, RAISED, DINGBATS, DROPPED, BLOCK = (
+    1 << bit for bit in range(14)
 )
-_EFFECTS = {"page": TURNS, "hr": RULES, "table": TABLE, "tr": ROW, "td": CELL, "th": CELL, "pre": PRE, "sup": RAISED}
+_EFFECTS = {
+    "page": TURNS,
+    "hr": RULES,
+    "table": TABLE,
+    "tr": ROW,
+    "td": CELL,
+    "th": CELL,
+    "pre": PRE,
+    "sup": RAISED,
+    "p": BLOCK,
+    "div": BLOCK,
+}
 _ONLY_OPEN = ROW | CELL | TURNS | TURNS_AFTER | RULES | HIDES | HIDES_SOFTLY | WHITE | RAISED | DINGBATS
 
 _TURN_BEFORE = r"(?:page-)?break-before:(?:always|page|left|right)"
 _TURN_AFTER = r"(?:page-)?break-after:(?:always|page|left|right)"
 _NO_SIZE = r"font-size:0*\.?0*(?:px|pt|em|rem|%)?(?=[;\"' >!]|\Z)"
 _WHITE_INK = r"""(?<![-a-z])color[:=]["']?(?:white|#fff(?:fff)?|rgb\(255, ?255, ?255\))(?![0-9a-z])"""
+_INDENTED = r"text-indent:-?[0.]{0,6}[1-9]"
+_MARGINS = r"(margin|padding)(?:-(top|bottom))?:([^;\"'>]{0,99})"
+_NO_MARGIN = r"(?:0*\.?0*(?:px|pt|em|in|cm|mm|%)?|auto|!important)"
 _SHOWN_AGAIN = r"font-size:0*\.?0*[1-9]|visibility:visible|(?<![-a-z])color[:=]"
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 PAPER_IS_COLOURED: Final = (
@@ -105,10 +124,10 @@ def act(token: str) -> Tag | bytes:
     name, closes = name_of(token)
     if not name or (name in _FURNITURE and not closes):
         quiet = token.startswith("</") or not token.startswith("<!") or token[:9].lower() == "<!doctype"
-        return b"" if quiet and not name else Tag(_SAME, DROPPED, name, False, True)
+        return b"" if quiet and not name else Tag(SAME, DROPPED, name, False, True)
     gap = _GAPS.get(name, b"")
-    if name == "tr" and not closes:
-        gap = _ROW
+    if not closes:
+        gap = _ROW if name == "tr" else _margined(token, gap) if name in ("p", "div") else gap
     effects = _EFFECTS.get(name, 0)
     empty = name in HAS_NO_END or token.endswith("/>")
     if not token.endswith(">"):
@@ -121,7 +140,7 @@ def act(token: str) -> Tag | bytes:
         effects &= ~_ONLY_OPEN
     if empty:
         effects &= ~(HIDES | HIDES_SOFTLY | WHITE | RAISED | DINGBATS | PRE)
-    return Tag(gap or _SAME, effects, name, closes, empty) if effects else gap
+    return Tag(gap or SAME, effects, name, closes, empty) if effects else gap
 
 
 def _styled(token: str, name: str) -> int:
@@ -146,6 +165,22 @@ def _styled(token: str, name: str) -> int:
     if "ingdings" in squeezed or "webdings" in squeezed:
         effects |= DINGBATS
     return effects
+
+
+def _margined(token: str, gap: bytes) -> bytes:
+    """The row of a paragraph or a division: its margins and its indent tell whether it stands apart or flush."""
+    if "margin" not in (squeezed := _squeezed(token)) and "indent" not in squeezed and "padding" not in squeezed:
+        return gap
+    if re.compile(_INDENTED).search(squeezed):
+        return _BLOCK
+    edges = {"top": gap == _BLOCK, "bottom": gap == _BLOCK}
+    for kind, side, sizes in re.compile(_MARGINS).findall(squeezed):
+        values = [re.compile(_NO_MARGIN).fullmatch(size) is None for size in sizes.split()] or [False]
+        if side:
+            edges[side] = values[0]
+        elif kind == "margin":
+            edges = {"top": values[0], "bottom": values[2] if len(values) > 2 else values[0]}
+    return _BLOCK if any(edges.values()) else _FLUSH_BLOCK
 
 
 def _squeezed(token: str) -> str:

@@ -76,7 +76,7 @@ def _paper(fact: Json, status: str, one: Json) -> Iterator[Outcome]:
     yield from value("corporation", fact.get("corporation"), one.get("corporation"))
     yield from value("jurisdiction", fact.get("jurisdiction"), one.get("jurisdiction"))
     dates = one.get("dates", {})
-    for name in DATES:
+    for name in (name for name in DATES if name not in fact.get("unclear", ())):
         yield from value(name, fact.get(name), dates.get(name))
     if "statutes" in fact:
         yield from _set("statute", fact["statutes"], one.get("statutes", []), fact.get("also_statutes", []))

@@ -6,15 +6,14 @@ marks, masked view, productions in one pass, sections, kind, acts, and at last t
 
 from datetime import date
 from functools import cache
-from typing import cast
 
-from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
 from charterbook.instruments.articles.read import authorizations, incorporations
 from charterbook.instruments.correction.read import corrections
 from charterbook.instruments.designation.read import designations, recited
 from charterbook.instruments.designation_amendment.read import adjustments
 from charterbook.instruments.designation_withdrawal.read import withdrawals
+from charterbook.instruments.execution import executed_on, signed_by
 from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
 from charterbook.instruments.form import form_facts
 from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
@@ -36,7 +35,6 @@ from charterbook.text.ending import breaks_off
 from charterbook.text.marks import Found, Masked, outermost
 from charterbook.text.productions import Match, Table
 from charterbook.text.sections import Section, execution, papers
-from charterbook.text.signatures import Signature, signatures
 from charterbook.text.states.file_numbers import file_numbers
 from charterbook.text.states.state import StateTable
 from charterbook.text.states.table import states_named
@@ -115,12 +113,12 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
     titled = title(paper, jurisdiction.value if jurisdiction else None)
     kind = kind_of(paper, titled.kind if titled else None)
     acknowledged = acknowledgments(paper)
-    signed = _signatures(paper, acknowledged)
+    signed = signed_by(paper, acknowledged)
     corporation = corporation_of(paper)
     filing = filing_of(paper)
     when = Dates(
         adopted_on=adopted_on(paper) or _adopted_by(exhibits),
-        executed_on=_executed_on(paper, acknowledged),
+        executed_on=executed_on(paper, acknowledged),
         filed_on=filing.filed_on if filing else None,
         effective_on=effective_on(paper, filing),
         stockholders_approved_on=approved_on(paper),
@@ -150,22 +148,6 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
     )
     status, said = status_of(paper, instrument, titled.start if titled else None)
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
-
-
-def _signatures(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> list[Signature]:
-    """Signatures of the paper itself: after the execution clause (anywhere, where it has none), not the notaries'."""
-    start = paper.execution.start if paper.execution.start < paper.end else paper.start
-    end = min((read.start for read in acknowledged), default=paper.end)
-    return signatures(paper.view, min(start, end), end)
-
-
-def _executed_on(paper: Paper, acknowledged: list[AcknowledgmentRead]) -> Cited[date] | None:
-    """The first date of the execution clause."""
-    end = min((read.start for read in acknowledged), default=paper.end)
-    return next(
-        (cast("Cited[date]", found.cited) for found in paper.marks("date", paper.execution.start) if found.end <= end),
-        None,
-    )
 
 
 def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:

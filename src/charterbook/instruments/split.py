@@ -47,6 +47,10 @@ _OPENING = (
     r"organized|existing|certif|the undersigned|pursuant to|in accordance with|name of (?:the|this) corporation|"
     r"article (?:i|1|one|first)(?![a-z])|first[:.]|does hereby|do hereby|hereby adopts?"
 )
+_BEGUN = (
+    r"hereby certif|(?<![a-z])certif(?:y|ies)(?![a-z])|organized (?:and|under)|the undersigned"
+    r"|name of (?:the |this )?corporation|article (?:i|1|one|first)(?![a-z])|first[:.]"
+)
 _LABEL = r"(?:exhibit|annex|appendix|attachment|schedule)\s[\"']?[a-z](?:-\d)?[\"']?[\s:.=_-]{0,80}\Z"
 _SIGNED = r"/s/?|(?<![a-z])i?sl (?=[a-z])|_{5,}|-{8,}|(?<![a-z])by:\s|signature|notary public"
 _EXECUTED = (
@@ -102,7 +106,7 @@ def _head_of_page(view: View, clause: int, after: int) -> int | None:
     """Where the page begins on which a registrar certifies: at the top of the text, at a page turn, or at the
     registrar's own heading after a signed paper; None inside a paper."""
     before = view.lowered[after:clause]
-    if not re.compile(_OPENING).search(before) and len(before) < 1200:
+    if not re.compile(_BEGUN).search(before) and len(before) < 1200:
         return after
     turn = view.lowered.rfind("\n", max(after, clause - 600), clause)
     heads = list(re.compile(_REGISTRAR).finditer(view.lowered, max(after, clause - 400), clause))
@@ -119,7 +123,7 @@ def _paper_starts(view: View, certified: list[tuple[int, int]]) -> list[int]:
         if start < floor or any(start in page for page in pages):
             continue
         begun = max([0, *starts, *(end for _, end in certified if end <= start)])
-        if start - begun < _BODY_AT_LEAST or not _opens(view, titled):
+        if start - begun < _BODY_AT_LEAST or not _opens(view, titled) or not _begun(view, begun, start):
             continue
         if not _ended(view, start, begun) or _attached(view, start) or _belongs_to_form(view, begun, start):
             continue
@@ -161,6 +165,11 @@ def _short_paragraph(view: View, at: int) -> bool:
 def _opens(view: View, after: int) -> bool:
     """Whether the words of a paper's opening follow the noun of a title."""
     return re.compile(_OPENING).search(view.lowered, after, after + _OPENING_WITHIN) is not None
+
+
+def _begun(view: View, start: int, end: int) -> bool:
+    """Whether a part holds a paper's own words, and not only a form's head and a stamp."""
+    return re.compile(_BEGUN).search(view.lowered, start, end) is not None
 
 
 def _ended(view: View, at: int, since: int = 0) -> bool:

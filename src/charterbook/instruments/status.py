@@ -12,7 +12,7 @@ from charterbook.model.acts import CapitalAct
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument, State, Status
 
-_HEAD, _TOP = 900, 500
+_HEAD, _TOP, _LONGEST_LEAD = 900, 500, 120
 _OPENING = (
     r"organized and existing|hereby certif|does hereby|the undersigned|(?<![a-z])first[:.]|article (?:i|1|one|first)\b"
 )
@@ -66,6 +66,14 @@ _OTHER_PAPERS = (
 )  # fmt: skip
 """Cue and pattern of the titles and opening words of papers that create or change no shares in the charter."""
 
+_NOT_OF_SHARES = (
+    r"name of the limited liability company is"
+    r"|(?:certificate of formation|articles of organization)\sof\s[^.\n]{2,80}\bl\.?l\.?c\b"
+    r"|section 805-a of the business corporation law|certificate of change of (?:registered|location|agent)"
+    r"|statement of change of registered|certificate of limited partnership"
+)
+"""What a registrar files and is no paper of shares, whatever its title."""
+
 SHARE_CAPITAL = frozenset({
     "articles", "articles_amendment", "articles_restated", "designation", "designation_amendment",
     "designation_withdrawal", "split_change", "retirement", "correction", "validation",
@@ -115,15 +123,19 @@ def _other(paper: Paper, instrument: Instrument, titled_at: int | None) -> Cited
     type_ = paper.view.text.document_type
     if type_ is not None and not type_.value.upper().startswith("EX"):
         return type_
-    if instrument.filing is not None or (titled_at is not None and titled_at - paper.start < 120):
-        return None
-    end = min(paper.end, paper.start + _HEAD, titled_at if titled_at is not None else paper.end)
     lowered = paper.view.lowered
+    unfit = re.compile(_NOT_OF_SHARES).search(lowered, paper.start, min(paper.end, paper.start + _HEAD))
+    if unfit is not None and not any(map(_capital, instrument.acts)):
+        return paper.words(*unfit.span())
+    start = max([paper.start, *(head.start() for head in re.compile(r"exhibit \d").finditer(lowered, *_front(paper)))])
+    if instrument.filing is not None or (titled_at is not None and titled_at - start < _LONGEST_LEAD):
+        return None
+    end = min(paper.end, start + _HEAD, titled_at if titled_at is not None else paper.end)
     found = [
         match.span()
         for cue, pattern in _OTHER_PAPERS
-        if lowered.find(cue, paper.start, end + 80) >= 0
-        if (match := re.compile(pattern).search(lowered, paper.start, end + 80)) and match.start() < end
+        if lowered.find(cue, start, end + 80) >= 0
+        if (match := re.compile(pattern).search(lowered, start, end + 80)) and match.start() < end
     ]
     return paper.words(*min(found)) if found else None
 

@@ -29,6 +29,10 @@ _INNER_SUFFIX = (
     r"(?s).*(?:(?<!&) (?:Inc\.|INC\.|Corp\.|CORP\.|Ltd\.|LTD\.),? (?=\S+ ?\S)"
     r"| (?:CORPORATION|COMPANY|INCORPORATED|LIMITED|BANCSHARES),? (?=[A-Z][a-z]))"
 )
+_DATE = (
+    r"(?s).*\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z.]{0,7} "
+    r"\d{1,2},? \d{4},? "
+)
 _ARTICLE = r"^(?:a|an|and|the|of|of the) "
 _LONGEST_NAME = 120
 _GENERIC = frozenset(
@@ -112,7 +116,7 @@ def _own(before: str) -> str:
     if run is None:
         return ""
     own = run[0]
-    for pattern in (_INNER_SUFFIX, _LEAD, _ARTICLE):
+    for pattern in (_DATE, _INNER_SUFFIX, _LEAD, _ARTICLE):
         lead = re.compile(pattern).match(own)
         own = own[lead.end() :] if lead else own
     return "" if own.lower() in _GENERIC else own

@@ -24,12 +24,22 @@ _VENUE = (
     r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}) ?(?=[)(:§\n]|ss\.)"
     r"[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
 )
+_WITNESS = r"(?<![a-z])in (?:witness|testimony) (?:whereof|thereof)|(?<![a-z])in witness of which"
+_NOTARYS_OWN = r"(?:official|notarial) seal|my hand and seal|seal of (?:my )?office"
 _EXECUTION = (
-    r"(?:^|\n)(?=in witness whereof|(?:we|i), the undersigned,|the undersigned (?:has|have) (?:caused|executed|signed)"
-    r"|executed (?:as of|on|this)|dated(?: as of)?:? )"
+    r"(?:(?<![^\n])|(?<=[.;:!)] )|(?<=[.\n]\" ))(?=(?:we|i),? the undersigned,|the undersigned,? (?:[^.;]{0,120}? )?"
+    r"(?:has|have|hereby) (?:duly )?(?:caused|executed|execute|signed|sign|subscribed|affirm)"
+    r"|(?:executed|signed)(?: and (?:attested|acknowledged)(?: to)?)?(?: at [a-z .]{3,40}(?:, ?[a-z .]{3,20})?,?)? "
+    r"(?:(?:as of|on|this|by)(?![a-z])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,7} \d)"
+    r"|dated?(?: as of)?:|dated(?: as of| this)? (?=[a-z0-9_\[])|signed under (?:the )?penalt"
+    r"|this (?:the )?(?:\d{1,2}(?:st|nd|rd|th)|_{2,20}) day of"
+    r"|the undersigned,? [^.;]{0,80}declares? that the (?:facts|statements|foregoing)"
+    r"|(?:we|i) (?:further |hereby )?declare under (?:the )?penalt"
+    r"|this (?:certificate|instrument|statement)[^.;]{0,60} (?:has been|is) (?:duly )?(?:executed|signed))"
 )
+"""Where an execution without the words of witness may begin: at a sentence's start."""
 _FRAME = r"\[specimen:[^\]]{0,200}\]|draft for review by counsel\."
-_HEAD = 400
+_HEAD, _CLAUSE, _SEAL = 400, 400, 160
 
 
 class Section(NamedTuple):
@@ -83,6 +93,15 @@ def venues(view: View, start: int, end: int) -> list[Venue]:
 
 
 def execution(view: View, start: int, end: int) -> Section:
-    """From the execution clause to the end of the part; empty at its end where there is none."""
-    clauses = list(re.compile(_EXECUTION).finditer(view.lowered, start, end))
-    return Section(clauses[-1].end() if clauses else end, end)
+    """From the execution clause to the end of the part; empty at its end where there is none. The last clause of
+    witness that is not a notary's counts, else the last words of signing with those close before them."""
+    lowered = view.lowered
+    for clause in reversed(list(re.compile(_WITNESS).finditer(lowered, start, end))):
+        if not re.compile(_NOTARYS_OWN).search(lowered, clause.end(), min(end, clause.end() + _SEAL)):
+            return Section(clause.start(), end)
+    began = end
+    for clause in reversed(list(re.compile(_EXECUTION).finditer(lowered, start, end))):
+        if began < end and began - clause.end() > _CLAUSE:
+            break
+        began = clause.end()
+    return Section(began, end)

@@ -23,15 +23,18 @@ _NAMED = (
 )
 _TITLED = rf"(?:Title|TITLE|Its|ITS|Office|Capacity)(?: ?\([a-z ]{{4,20}}\))?: ?(?P<title>{OFFICES})(?![a-z])"
 _RULE = r"(?P<rule>[-_]{3,80})"
-_BY = r"(?<![A-Za-z])(?P<by>By|BY):"
+_BY = rf"(?<![A-Za-z])(?P<by>By|BY)(?::|(?<=\n[Bb][Yy])(?= {1, 2}{PERSON}[ \n]{OFFICES}))"
 _IN_OFFICE = (
     rf"(?P<person>{PERSON}|_{{3,40}})(?:, ?| ?- ?|[ \n])(?:its |Its |the )?(?P<office>{OFFICES})(?![a-z])(?! ?,? [a-z])"
 )
 _STRONG = rf"{_MARKED}|{_NAMED}|{_TITLED}|(?:\A|(?<=\n)){_IN_OFFICE}|{_RULE}|{_BY}"
-_CUE = r"[/(]s|/S/|I?lsl|Isl|1s1|[Nn](?:ame|AME)|Title|TITLE|Its|ITS|Office|Capacity|[-_]{3}|B[yY]:|\n"
+_CUE = r"[/(]s|/S/|I?lsl|Isl|1s1|[Nn](?:ame|AME)|Title|TITLE|Its|ITS|Office|Capacity|[-_]{3}|B[yY](?:: | )|\n"
 _WEAK = (
     rf"[ \n]{{0,3}}(?:{_IN_OFFICE}|(?P<alone>{PERSON})(?=[ \n](?:/s/|By:|Its|Title|[-_]{{3}})|\n|\Z)"
-    rf"|(?:, ?)?(?P<bare>{OFFICES})(?![a-z])(?!,? [a-z]))"
+    rf"|(?: ?, ?)?\*?(?P<bare>{OFFICES})(?![a-z])(?!,? [a-z]))"
+)
+_TURN_OF_OFFICE = (
+    r"(?:(?<=President)|(?<=Secretary)|(?<=Treasurer)|(?<=Director)|(?<=Chairman)|(?<=Officer)|(?<=Clerk)) (?=[A-Z])"
 )
 _TYPED_WITHIN, _COLUMNS = 400, 16
 NOTARY_LINE = (
@@ -110,7 +113,7 @@ def _events(folded: str, start: int, end: int) -> list[_Event]:
         found += told
         at = max(told[-1].end, at + 1)
         while (hit := weak.match(folded, at, end)) is not None and hit.end() > at:
-            found += _told(hit)
+            found += _apart(folded, _told(hit)[0], found)
             at = hit.end()
     return found
 
@@ -133,6 +136,24 @@ def _told(hit: "re.Match[str]") -> list[_Event]:
         if group in groups:
             return [_Event(kind, start, end, groups[group])]
     return [_Event("rule" if "rule" in groups else "by", start, end, (start, start))]
+
+
+def _apart(folded: str, event: _Event, before: list[_Event]) -> list[_Event]:
+    """A name that holds two, the first of them that of a mark before it, as two; with them their two offices."""
+    name = folded[slice(*event.words)]
+    marks = [folded[slice(*other.words)] for other in before if other.kind == "mark"]
+    own = next((mark for mark in marks if mark and name.lower().startswith(mark.lower() + " ")), None)
+    if event.kind != "name" or own is None:
+        return [event]
+    middle = event.words[0] + len(own)
+    parts = [_Event("name", event.start, middle, (event.words[0], middle))]
+    parts.append(_Event("name", middle + 1, event.words[1], (middle + 1, event.words[1])))
+    if event.office is None:
+        return parts
+    start, end = event.office
+    turn = re.compile(_TURN_OF_OFFICE).search(folded, start, end)
+    places = [(start, turn.start()), (turn.end(), end)] if turn else [(start, end)]
+    return [*parts, *(_Event("title", *place, place) for place in places)]
 
 
 def _own_name(folded: str, place: tuple[int, int]) -> tuple[int, int]:
@@ -207,7 +228,14 @@ def _same(one: str, other: str) -> bool:
 
 def _last(name: str) -> str:
     words = [word.strip(".,").lower() for word in name.split()]
-    return next((word for word in reversed(words) if word not in ("jr", "sr", "ii", "iii", "iv", "esq", "md")), "")
+    return next(
+        (
+            word
+            for word in reversed(words)
+            if word not in ("jr", "sr", "ii", "iii", "iv", "esq", "md", "m.d", "ph.d", "cpa")
+        ),
+        "",
+    )
 
 
 def _signature(view: View, slot: _Slot) -> Signature | None:

@@ -23,7 +23,7 @@ FRONT = (
       r"(?:under(?: and by virtue of)?|in accordance with|pursuant to) (?:the )?"
       rf"(?:(?:provisions of )?(?:the )?(?:laws?|[a-z ]{{3,50}} (?:law|act|code|statutes))(?: of|,) )?{_STATE}(?![a-z])"),
     # What it was called before.
-    P("former", "formerly", rf"formerly(?: known as|,| named| called)? \"?{{K:former}}"),
+    P("former", "formerly", r"formerly(?: known as|,| named| called)? \"?{{K:former}}"),
     P("former", "formally known as", r"formally known as \"?{K:former}"),
     P("former", "under the name", r"(?:incorporated|organized|formed|filed|created)[^.;]{0,120}? under the names? (?:of )?\"?{K:former}", back=180),
     P("former", "name was changed", r"name was changed from \"?{K:former}"),
@@ -31,5 +31,7 @@ FRONT = (
     P("former", "former names of the corporation", r"former names of the corporation (?:are|is):? \"?{K:former}"),
     # Who signs, told before the signatures.
     P("offices", "respectively", r"being the (?P<offices>[a-z ,]{5,80}?),? respectively", back=90),
+    P("offices", "they are the",
+      r"they are the (?P<offices>[a-z ,]{5,80}?),?(?: respectively,?)? of (?:{K}|the corporation|this corporation)"),
     P("offices", "respectively", r"(?:are|as|undersigned,?) (?:the )?(?P<offices>[a-z ,]{5,80}?),? respectively", back=90),
 )  # fmt: skip

@@ -1,0 +1,101 @@
+"""The back of a paper: who signs it, in what office, on which day.
+
+Comes in: a paper and its acknowledgments. Goes out: signatures and the day of execution. The preamble often tells the
+offices once more ("being the President and Secretary, respectively"): a second witness of each, and where the block
+gives none the only one. A day left blank stays blank.
+"""
+
+import re
+from datetime import date
+from typing import cast
+
+from charterbook.instruments.acknowledgment.read import Read as Acknowledged
+from charterbook.instruments.paper import Paper
+from charterbook.model.evidence import Cited
+from charterbook.text.marks import Found
+from charterbook.text.signatures import Signature, signatures
+
+_FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
+_NOT_OF_SIGNING = r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z"
+_BACK, _BEFORE_MARK = 1500, 40
+_DATED = r"(?<![a-z])dated?:?\s\Z"
+_AND = r",? and (?:the )?|, (?:the )?"
+
+
+def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]:
+    """The signatures of the paper itself, not the notaries': after its execution clause, else from the first mark."""
+    end = min((block.start for block in acknowledged if block.start >= paper.execution.start), default=paper.end)
+    if paper.execution.start < paper.end:
+        start = min(paper.execution.start, end)
+    else:
+        mark = re.compile(_FIRST_MARK).search(paper.view.folded, paper.start, end)
+        start = max(paper.start, mark.start() - _BEFORE_MARK) if mark else max(paper.start, end - _BACK)
+    return _in_offices(paper, signatures(paper.view, start, end))
+
+
+def _in_offices(paper: Paper, signed: list[Signature]) -> list[Signature]:
+    """The signatures with the offices that the preamble gives to the same persons in the same order."""
+    for match in paper.all("offices"):
+        told = match.slots["offices"]
+        offices = _split(paper, told)
+        if len(offices) != len(signed) or not _in_order(paper, signed):
+            continue
+        return [
+            one._replace(signer=one.signer._replace(title=_witnessed(one.signer.title, office)))
+            for one, office in zip(signed, offices, strict=True)
+        ]
+    return signed
+
+
+def _split(paper: Paper, told: Found) -> list[Cited[str]]:
+    """Each office of a list of them, where it stands."""
+    found: list[Cited[str]] = []
+    at = told.start
+    for gap in [*re.compile(_AND).finditer(paper.view.lowered, told.start, told.end), None]:
+        end = gap.start() if gap else told.end
+        start = at + len("the ") if paper.view.lowered.startswith("the ", at) else at
+        if start < end:
+            found.append(paper.words(start, end))
+        at = gap.end() if gap else end
+    return found
+
+
+def _in_order(paper: Paper, signed: list[Signature]) -> bool:
+    """Whether the signers' names, where the paper's body has them, stand in the order in which they sign."""
+    body = paper.view.lowered[paper.start : min(one.start for one in signed)]
+    places = [body.find(one.signer.name.value.lower()) for one in signed]
+    named = [place for place in places if place >= 0]
+    return named == sorted(named)
+
+
+def _witnessed(title: Cited[str] | None, office: Cited[str]) -> Cited[str]:
+    """The title with the preamble as its second witness, or the preamble's office where the block has none."""
+    if title is None:
+        return office
+    same = title.value.lower() == office.value.lower()
+    return title._replace(witnesses=title.witnesses + 1) if same else title
+
+
+def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] | None:
+    """The first date of the execution clause; none where a blank date stands first."""
+    end = min((block.start for block in acknowledged if block.start >= paper.execution.start), default=paper.end)
+    if paper.execution.start >= paper.end:
+        return _beside_the_mark(paper, end)
+    for found in paper.founds:
+        if found.start < paper.execution.start or found.end > end:
+            continue
+        if found.kind in ("blank date", "impossible date"):
+            return None
+        before = paper.view.lowered[max(paper.execution.start, found.start - 40) : found.start]
+        if found.kind == "date" and not re.compile(_NOT_OF_SIGNING).search(before):
+            return cast("Cited[date]", found.cited)
+    return None
+
+
+def _beside_the_mark(paper: Paper, end: int) -> Cited[date] | None:
+    """The date that a form's signature line asks for ("Date: 09/30/2019"), where no clause of execution stands."""
+    mark = re.compile(_FIRST_MARK).search(paper.view.folded, paper.start, end)
+    for found in paper.marks("date", mark.end()) if mark else []:
+        if found.end <= end and re.compile(_DATED).search(paper.view.lowered[max(0, found.start - 12) : found.start]):
+            return cast("Cited[date]", found.cited)
+    return None

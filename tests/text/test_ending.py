@@ -39,6 +39,8 @@ def _contradicts(part: Any, whole: Any) -> bool:
         return False
     if isinstance(part, dict) and isinstance(whole, dict):
         return any(_contradicts(value, whole.get(name)) for name, value in part.items())
+    if isinstance(part, list) and isinstance(whole, list):
+        return any(all(_contradicts(item, other) for other in whole) for item in part)
     if isinstance(part, str) and isinstance(whole, str):
         return part.lower() != whole.lower()  # a heading in capitals may be all that is left of a name
     return bool(part != whole)

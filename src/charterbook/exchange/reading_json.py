@@ -10,7 +10,7 @@ from typing import Any
 
 from charterbook import __version__
 from charterbook.exchange.places import Places
-from charterbook.model.acts import Acknowledgment, Act, Meeting
+from charterbook.model.acts import Acknowledgment, Act, Meeting, Term
 from charterbook.model.evidence import Cited, Disputed, Source, Span
 from charterbook.model.findings import Finding
 from charterbook.model.instrument import Instrument, Reading
@@ -117,6 +117,8 @@ def value_json(value: object, places: Places) -> Any:
             }
         case Meeting(body, type_, quorum):
             return {"type": value_json(type_, places), "quorum": value_json(quorum, places), "body": body}
+        case Term(name, literal, clause):
+            return {"name": name, "value": value_json(literal, places), "clause": value_json(clause, places)}
         case tuple() if hasattr(value, "_fields"):
             return act_json(value, places)  # type: ignore[arg-type]  # the other named tuples among fields are acts
         case tuple():

@@ -7,12 +7,31 @@ a number hide behind a neutral title, the founding one among them.
 import re
 from typing import NamedTuple, cast
 
+from charterbook.instruments.designation_amendment.read import adjustments
+from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
+from charterbook.instruments.series import amends_series, told
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
 from charterbook.text.states.table import state_of
 
 TITLES: tuple[tuple[str, str, Kind], ...] = (
+    ("elimination", r"certificate\sof\selimination", "designation_withdrawal"),
+    ("eliminating", r"certificate\seliminating\sreferences?", "designation_withdrawal"),
+    ("retirement", r"certificate\sof\sretirement", "retirement"),
+    ("increase", r"certificate\sof\sincrease", "designation_amendment"),
+    ("decrease", r"certificate\sof\sdecrease", "designation_amendment"),
+    ("reduction", r"certificate\sof\sreduction", "designation_amendment"),
+    ("redesignat", r"certificate\sto\sredesignate|certificate\sof\sredesignation", "designation_amendment"),
+    ("determination", r"(?:certificate\sof\samendment\s(?:to|of)\s(?:the\s)?|amended\s(?:and\srestated\s)?)"
+     r"certificate\sof\sdetermination", "designation_amendment"),
+    ("determination", r"certificate\sof\sdetermination", "designation"),
+    ("designation", r"amend[a-z]{3,5}\s(?:no\.?\s\S{1,4}\s)?(?:to|of)\s(?:the\s)?(?:[a-z]{3,8}\s){0,4}"
+     r"(?:certificate\sof\s)?designations?", "designation_amendment"),
+    ("supplementary", r"articles\ssupplementary", "designation"),
+    ("statement", r"statement\s(?:of\sresolutions?\s(?:establishing|designating)|with\srespect\sto\sshares"
+     r"|concerning\sshares)|statement\sof\sdesignations?", "designation"),
+    ("relating", r"resolutions?\srelating\sto\sa\sseries\sof\sshares", "designation"),
     ("designation", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?",
      "designation_amendment"),
     ("designation", r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
@@ -31,13 +50,14 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
 """A word that must stand in the head, the title's pattern, and the kind that such a title suggests."""
 
 _HEAD = 900
+_TOTAL = (
+    r"(?:total|aggregate) number of (?:authorized )?shares[^.;]{0,120}?"
+    r"(?:authority to issue|authorized to issue|is authorized)"
+)
 
 # The first fact that a paper has decides; each is the operative act of its kind.
 _OPERATIVE: tuple[tuple[str, Kind], ...] = (
     ("corrected_paper", "correction"),
-    ("withdrawn", "designation_withdrawal"),
-    ("adjustment", "designation_amendment"),
-    ("created", "designation"),
     ("class", "articles"),
 )
 
@@ -87,7 +107,35 @@ def kind_of(paper: Paper, titled: Kind | None) -> Kind:
         return "resolution"
     if (ticked := paper.first("form_kind")) is not None:
         return cast("Kind", ticked.slots["kind"].value)
+    if titled in ("designation_withdrawal", "retirement"):
+        return titled
     acted = next((kind for fact, kind in _OPERATIVE if paper.first(fact)), None)
+    if (done := series_kind(paper, titled, acted)) is not None:
+        return done
     if acted == "articles" and titled in _CHARTERS:
         return titled
     return acted or titled or "other"
+
+
+def series_kind(paper: Paper, titled: Kind | None, fact: Kind | None) -> Kind | None:
+    """The kind by what the paper does to a series; None where it does nothing to one, or where an article of the
+    charter with its total is the matter."""
+    if fact == "correction":
+        return None
+    whole = titled in ("articles", "articles_restated")
+    charter = whole or (titled == "articles_amendment" and _states_total(paper))
+    if withdrawals(paper) and not charter:
+        return "designation_withdrawal"
+    if not charter and (adjustments(paper) or titled == "designation_amendment"):
+        return "designation_amendment"
+    created = [place for place in told(paper) if not place.past]
+    if charter or not (created or titled == "designation"):
+        return None
+    if titled == "articles_amendment" and all(place.amended and amends_series(paper, place) for place in created):
+        return "designation_amendment"
+    creates = titled in ("designation", "articles_amendment") or any(place.operative for place in created)
+    return "designation" if creates else None
+
+
+def _states_total(paper: Paper) -> bool:
+    return re.search(_TOTAL, paper.view.lowered[paper.start : paper.end]) is not None

@@ -78,10 +78,15 @@ def _cited(match: Match | None, slot: str) -> Cited[object] | Disputed[object] |
 def class_of(paper: Paper, series: Found, named: Cited[str] | None = None) -> Cited[str]:
     """The class of a series: as named in the sentence, else the class that the series' own name contains.
 
-    Every series name that the reader takes ends in or contains words of a class, so there is always one.
+    A name without the word stock ("Series A Preferred") is of the class of its kind that the paper names first.
     """
     found = named or class_within(paper.view, series)
-    return found if found is not None else Cited(str(series.cited.value), series.cited.spans)
+    if found is not None:
+        return found
+    kinds = [kind for kind in ("preferred", "preference", "common") if kind in str(series.cited.value).lower()]
+    classes = [cast("Cited[str]", mark.cited) for mark in paper.marks("class")]
+    own = next((each for each in classes for kind in kinds if kind in each.value.lower()), None)
+    return own or Cited(f"{(kinds or ['preferred'])[0].title()} Stock", series.cited.spans, derived=True)
 
 
 def confirmed(cited: Cited[T], others: list[Cited[T]]) -> Cited[T]:

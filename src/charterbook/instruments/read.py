@@ -10,9 +10,6 @@ from functools import cache
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
 from charterbook.instruments.articles.read import authorizations, incorporations
 from charterbook.instruments.correction.read import corrections
-from charterbook.instruments.designation.read import designations, recited
-from charterbook.instruments.designation_amendment.read import adjustments
-from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.execution import executed_on, signed_by
 from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
 from charterbook.instruments.form import form_facts
@@ -23,14 +20,14 @@ from charterbook.instruments.paper import Paper
 from charterbook.instruments.productions.table import PRODUCTIONS
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
+from charterbook.instruments.series_acts import resolved_on_series, series_acts
 from charterbook.instruments.split import pieces
-from charterbook.instruments.statements import approvals, statements
 from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
 from charterbook.model.acts import Act
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind
-from charterbook.text import blanks, corporations, dates, money, names, numbers, statutes
+from charterbook.text import blanks, corporations, dates, money, names, numbers, series_names, statutes
 from charterbook.text.ending import breaks_off
 from charterbook.text.marks import Found, Masked, outermost
 from charterbook.text.productions import Match, Table
@@ -80,7 +77,7 @@ def marks(view: View) -> list[Found]:
     named = outermost(
         found
         for finder in (
-            statutes.statutes, file_numbers, dates.dates, names.series, names.classes, corporations.corporations,
+            statutes.statutes, file_numbers, dates.dates, series_names.series, names.classes, corporations.corporations,
             money.par_values, money.amounts, blanks.blanks,
         )
         for found in finder(view)
@@ -156,22 +153,16 @@ def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:
 
 def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
     """The acts of a paper of a kind, in the order recited past, statements, change, authority."""
-    changed = adjustments(paper)
-    withdrawn = withdrawals(paper)
     acts: list[Act] = []
     match kind:
-        case "designation_amendment":
-            acts += [*recited(paper, changed), *statements(paper, when.executed_on), *changed, *approvals(paper)]
-        case "designation_withdrawal":
-            acts += [*recited(paper, withdrawn), *statements(paper, when.executed_on), *withdrawn]
-        case "designation":
-            acts += designations(paper)
+        case "designation" | "designation_amendment" | "designation_withdrawal" | "retirement":
+            acts += series_acts(paper, kind, when.executed_on)
         case "correction":
             acts += corrections(paper)
         case "articles":
             acts += [*incorporations(corporation_of(paper)), *authorizations(paper)]
         case "secretary_certificate" | "resolution":
-            decided = resolution(paper, (*changed, *withdrawn, *designations(paper)))
+            decided = resolution(paper, resolved_on_series(paper))
             certified = certification(paper)
             return tuple(act for act in (decided, certified) if act is not None)
         case _:

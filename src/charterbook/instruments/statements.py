@@ -1,52 +1,99 @@
-"""Statements of fact about a series: none issued, none outstanding, as of which day.
+"""Statements of fact about a series: none issued, none outstanding, so many outstanding, as of which day.
 
 Comes in: a paper and the date of its execution. Goes out: acts. "No shares are issued" speaks of one day; only "have
-been issued" speaks of all the past, and only then is `ever` set.
+been issued" speaks of all the past, and only then is `ever` set. What a clause lays down for the future ("if no shares
+are outstanding") is no statement.
 """
 
+import re
 from datetime import date
 
-from charterbook.instruments.paper import Paper, class_of, count, day, words
+from charterbook.instruments.paper import Paper, count, day, words
+from charterbook.instruments.series import class_for, name_of, series_before
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
 from charterbook.model.evidence import Cited
+from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
 Statement = NoneIssued | NoneOutstanding | OutstandingCount
+_CONDITION = (
+    r"(?:if|when|whenever|until|unless|once|after|time as|event that|at which|so long as|provided that|in case|should)"
+    r"(?: and)?(?: that)?(?: there are)? ?$"
+)
 
 
 def approvals(paper: Paper) -> list[StockholderApproval]:
     """The approvals of stockholders that the paper recites."""
-    return [
-        StockholderApproval(voters, day(match, "approved_on"))
-        for match in paper.all("approved")
-        if (voters := words(match, "voters")) is not None
-    ]
+    acts: list[StockholderApproval] = []
+    for match in paper.all("approved"):
+        voters = words(match, "voters")
+        if voters is None or _unticked(paper, match.start):
+            continue
+        if not any(_overlap(voters, act.voters) for act in acts):
+            acts.append(StockholderApproval(voters, day(match, "approved_on") or day(match, "approved_on_date")))
+    return acts
+
+
+def _unticked(paper: Paper, start: int) -> bool:
+    """Whether the words stand behind a box of a form that is not ticked."""
+    before = paper.view.lowered[max(paper.start, start - 260) : start]
+    return before.rfind("\u2610") > max(before.rfind(box) for box in ("\u2611", "\u2612", ". \n"))
+
+
+def _overlap(one: Cited[str], other: Cited[str]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans) or one.value == other.value
 
 
 def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]:
     """The statements of a paper. Each speaks of the day of its paper, said ("as of the date hereof") or not."""
     acts: list[Statement] = []
-    for match in paper.all("none"):
-        series = match.slots["series"]
-        share_class = class_of(paper, series)
-        name = Cited(str(series.cited.value), (*series.cited.spans, paper.span(match.start, match.end)))
-        as_of = _as_of(paper, match, executed_on)
-        what = str(match.slots["what"].cited.value).lower()
-        if "issued" in what:
-            acts.append(NoneIssued(share_class, name, as_of, _ever(match)))
-        if "outstanding" in what or "outstanding" in match.slots:
-            acts.append(NoneOutstanding(share_class, name, as_of))
-    for match in paper.all("outstanding"):
-        series, shares = match.slots["series"], count(match, "shares")
-        if shares is not None:
-            name = Cited(str(series.cited.value), series.cited.spans)
-            acts.append(OutstandingCount(class_of(paper, series), name, shares, _as_of(paper, match, executed_on)))
+    for match in sorted((*paper.all("none"), *paper.all("none_such")), key=lambda match: match.start):
+        series = match.slots.get("series") or series_before(paper, match.start)
+        if series is None or _is_condition(paper, match.start):
+            continue
+        for act in _none(paper, match, series, executed_on):
+            if not any(type(act) is type(other) and _series(act) == _series(other) for other in acts):
+                acts.append(act)
+    for fact in ("outstanding", "outstanding_such"):
+        for match in paper.all(fact):
+            series, shares = match.slots.get("series") or series_before(paper, match.start), count(match, "shares")
+            if series is not None and shares is not None and not _is_condition(paper, match.start):
+                as_of = _as_of(paper, match, executed_on)
+                counted = OutstandingCount(class_for(paper, series, []), name_of(series), shares, as_of)
+                if not any(
+                    isinstance(other, OutstandingCount) and _series(counted) == _series(other) for other in acts
+                ):
+                    acts.append(counted)
     return acts
+
+
+def _none(
+    paper: Paper, match: Match, series: Found, executed_on: Cited[date] | None
+) -> list[NoneIssued | NoneOutstanding]:
+    share_class = class_for(paper, series, [])
+    name = name_of(series, paper.span(match.start, match.end))
+    as_of = _as_of(paper, match, executed_on)
+    what = str(match.slots["what"].cited.value).lower()
+    acts: list[NoneIssued | NoneOutstanding] = []
+    if "issued" in what:
+        acts.append(NoneIssued(share_class, name, as_of, _ever(match)))
+    if "outstanding" in what or "outstanding" in match.slots:
+        acts.append(NoneOutstanding(share_class, name, as_of))
+    return acts
+
+
+def _series(act: Statement) -> object:
+    return act.series.value if act.series is not None else None
+
+
+def _is_condition(paper: Paper, start: int) -> bool:
+    before = paper.view.lowered[max(paper.start, start - 40) : start]
+    return re.search(_CONDITION, before) is not None
 
 
 def _as_of(paper: Paper, match: Match, executed_on: Cited[date] | None) -> Cited[date] | None:
     """The day the statement names, else the day of the paper."""
-    if (named := day(match, "as_of_date")) is not None:
+    if (named := day(match, "as_of_date") or day(match, "on_date")) is not None:
         return named
     if executed_on is None:
         return None
@@ -57,5 +104,8 @@ def _as_of(paper: Paper, match: Match, executed_on: Cited[date] | None) -> Cited
 
 
 def _ever(match: Match) -> Cited[bool] | None:
-    verb = match.slots["verb"].cited
-    return Cited(True, verb.spans) if str(verb.value).lower() in ("have been", "has been") else None
+    """Whether the words speak of all the past."""
+    verb = match.slots.get("verb")
+    said = str(verb.cited.value).lower() if verb else ""
+    ever = said in ("have been", "has been", "having been", "have ever been", "never been", "had been", "has")
+    return Cited(True, verb.cited.spans) if verb and ever else None

@@ -42,8 +42,18 @@ class AuthorizedSharesAdjustment(NamedTuple):
     act: Literal["authorized_shares_adjustment"] = "authorized_shares_adjustment"
 
 
+class Term(NamedTuple):
+    """A term of a series, by the name of its kind ("dividend", "votes"): the clause that gives it, and its value only
+    where the clause says one literally ("$1,000", "6%", "one vote per share")."""
+
+    name: str
+    value: Cited[str] | None
+    clause: Cited[str]
+
+
 class SeriesDesignation(NamedTuple):
-    """A series of `after` shares is cut from the undesignated shares of its class."""
+    """A series of `after` shares is cut from the undesignated shares of its class. `terms` are the clauses on what
+    its shares carry."""
 
     share_class: Cited[str]
     series: Stated[str]
@@ -51,6 +61,7 @@ class SeriesDesignation(NamedTuple):
     par_value: Stated[ParValue] | None = None
     filed_on: Cited[date] | None = None
     recited: bool = False
+    terms: tuple[Term, ...] = ()
     act: Literal["series_designation"] = "series_designation"
 
 
@@ -166,11 +177,13 @@ class Reacquisition(NamedTuple):
 
 
 class Retirement(NamedTuple):
-    """Treasury shares are retired and become authorized but unissued again."""
+    """Treasury shares are retired and become authorized but unissued again. `reissue_barred` cites the words that
+    forbid to issue them again as the same series; None where the paper has none."""
 
     share_class: Cited[str]
     series: Stated[str] | None
     shares: Stated[Shares]
+    reissue_barred: Cited[bool] | None = None
     act: Literal["retirement"] = "retirement"
 
 

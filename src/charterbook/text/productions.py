@@ -47,7 +47,7 @@ class Table:
         self._compiled: dict[int, tuple[re.Pattern[str], frozenset[str]]] = {}
 
     def run(self, view: View, masked: Masked) -> list[Match]:
-        """All matches in order of place; of two that overlap with the same fact, the longer."""
+        """All matches in order of place; of two with the same fact and end, the longer, or the fuller."""
         found: dict[tuple[str, int], Match] = {}
         letters = masked.letters
         for index, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
@@ -63,14 +63,14 @@ class Table:
             if production.back:
                 window = max(0, start - production.back)
                 hit = pattern.search(letters, window, start + FORWARD)
-                if hit is not None and not hit.start() <= start < hit.end():
-                    hit = None
+                while hit is not None and not hit.start() <= start < hit.end():
+                    hit = pattern.search(letters, hit.start() + 1, start + FORWARD) if hit.start() < start else None
             else:
                 hit = pattern.match(letters, start, start + FORWARD)
             if hit is not None:
                 match = _match(production.fact, hit, mark_slots, view, masked)
                 known = found.get((match.fact, match.end))
-                if known is None or match.start < known.start:
+                if known is None or (match.start, -len(match.slots)) < (known.start, -len(known.slots)):
                     found[match.fact, match.end] = match
         return sorted(found.values(), key=lambda match: (match.start, match.end))
 

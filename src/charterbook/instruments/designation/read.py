@@ -3,53 +3,165 @@
 Comes in: a paper. Goes out: acts.
 """
 
-from charterbook.instruments.paper import Paper, class_of, count, day, par, words
+from typing import cast
+
+from charterbook.instruments.paper import Paper, count, day
+from charterbook.instruments.series import (
+    Told,
+    agreed,
+    class_for,
+    groups,
+    is_past,
+    name_of,
+    par_of,
+    par_of_class,
+    same_series,
+    told,
+    value_of,
+)
+from charterbook.instruments.terms import terms
 from charterbook.model.acts import DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.evidence import Cited, Stated
-from charterbook.model.shares import Shares
+from charterbook.model.shares import ParValue, Shares
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+_HEAD = 700
 
 
 def designations(paper: Paper) -> list[SeriesDesignation]:
-    """Each series that the paper creates. Par is the creating sentence's, else the paper's first."""
-    acts = []
-    for match in paper.all("created"):
+    """Each series that the paper creates. Its number is what the recital and the first section say together; par is
+    the series' own, else its class's. A series that is named and not counted ("see attached") has no number."""
+    headed = _headed(paper)
+    places = [place for place in told(paper) if not place.past and _creates(place, headed)]
+    acts = [_designation(paper, group) for group in groups(places)]
+    for match in paper.all("series_named"):
         series = match.slots["series"]
-        stated_par = par(match) or next((found.cited for found in paper.marks("par")), None)
-        acts.append(
-            SeriesDesignation(
-                share_class=class_of(paper, series, words(match, "share_class")),
-                series=Cited(str(series.cited.value), series.cited.spans),
-                after=count(match, "after"),
-                par_value=stated_par,  # type: ignore[arg-type]  # marks of kind "par" hold par values
-            )
-        )
+        known = any(same_series(value_of(series), str(act.series.value)) for act in acts)
+        if not known and _elsewhere(paper) and _among(series, headed) and not is_past(paper, match.start, match.end):
+            share_class = class_for(paper, series, [])
+            own = par_of(paper, value_of(series)) or par_of_class(paper, share_class.value)
+            acts.append(SeriesDesignation(share_class, name_of(series), None, own))
+    if len(acts) == 1:
+        return [acts[0]._replace(terms=terms(paper))]
     return acts
 
 
-def recited(paper: Paper, later: list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]) -> list[SeriesDesignation]:
-    """Each earlier designation that the paper recites. Its number is known where a later act of the paper gives the
-    number before, and is derived then, as the recital itself does not say it."""
+def _elsewhere(paper: Paper) -> bool:
+    """Whether the number may stand in another place than this text, or in a blank."""
+    lowered = paper.view.lowered
+    said = any(lowered.find(words, paper.start, paper.end) >= 0 for words in ("attach", "annex", "see exhibit"))
+    return said or bool(paper.marks("blank"))
+
+
+def _headed(paper: Paper) -> list[Found]:
+    """The series named in the head of the paper; a paper creates these, and others only in operative words."""
+    return [found for found in paper.marks("series") if found.start < paper.start + _HEAD][:4]
+
+
+def _among(series: Found, headed: list[Found]) -> bool:
+    return not headed or any(same_series(value_of(series), value_of(head)) for head in headed)
+
+
+def _creates(place: Told, headed: list[Found]) -> bool:
+    return _among(place.series, headed) or place.operative
+
+
+def _designation(paper: Paper, group: list[Told]) -> SeriesDesignation:
+    first = group[0]
+    series = max((place.series for place in group), key=lambda found: len(value_of(found)))
+    share_class = class_for(paper, series, [place.share_class for place in group])
+    stated = [place.par_value for place in group if place.par_value is not None]
+    own = par_of(paper, value_of(series)) or agreed(stated) or par_of_class(paper, share_class.value)
+    name = first.series if value_of(first.series) == value_of(series) else series
+    return SeriesDesignation(share_class, name_of(name), agreed([place.shares for place in group]), own)
+
+
+def recited(
+    paper: Paper, later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]"
+) -> list[SeriesDesignation]:
+    """Each earlier designation that the paper recites, with the day of its filing. Its number is what the paper says
+    the series was given; else, where a later act gives the number before, that number, derived."""
     acts: list[SeriesDesignation] = []
+    counted = told(paper)
     for match in paper.all("designation_recited"):
-        series = match.slots.get("series") or match.slots.get("created")
-        if series is None or any(act.series.value == series.cited.value for act in acts):
+        series = _recited_series(paper, match)
+        if series is None:
             continue
-        acts.append(
-            SeriesDesignation(
-                share_class=class_of(paper, series),
-                series=Cited(str(series.cited.value), series.cited.spans),
-                after=_number_before(str(series.cited.value), later),
-                filed_on=day(match, "filed_on"),
-                recited=True,
-            )
+        act = SeriesDesignation(
+            share_class=class_for(paper, series, []),
+            series=name_of(series),
+            after=count(match, "after")
+            or _number_before(value_of(series), later)
+            or _number_told(value_of(series), counted, later),
+            par_value=_par_in(paper, match),
+            filed_on=day(match, "filed_on"),
+            recited=True,
         )
+        known = next((i for i, other in enumerate(acts) if _same(other, act)), None)
+        if known is None:
+            acts.append(act)
+        elif acts[known].filed_on is None:
+            acts[known] = acts[known]._replace(filed_on=act.filed_on)
+    for group in groups([place for place in counted if not place.amended]):
+        name = value_of(group[0].series)
+        acted = any(same_series(name, str(act.series.value)) for act in later)
+        if acted and isinstance(later[0], SeriesWithdrawal) and not any(_named(act, name) for act in acts):
+            share_class = class_for(paper, group[0].series, [place.share_class for place in group])
+            number = agreed([place.shares for place in group])
+            acts.append(
+                SeriesDesignation(share_class, name_of(group[0].series), number, par_of(paper, name), recited=True)
+            )
     return acts
+
+
+def _same(one: SeriesDesignation, other: SeriesDesignation) -> bool:
+    return same_series(str(one.series.value), str(other.series.value))
+
+
+def _named(act: SeriesDesignation, name: str) -> bool:
+    return same_series(str(act.series.value), name)
+
+
+def _recited_series(paper: Paper, match: Match) -> Found | None:
+    """The series whose designation is recited: named in the recital, or next after it in its sentence, or the only
+    one that the paper speaks of."""
+    own = match.slots.get("series") or match.slots.get("created")
+    if own is not None:
+        return own
+    lowered = paper.view.lowered
+    stop = next(
+        (at for at in range(match.end, min(match.end + 320, paper.end)) if lowered[at : at + 2] in (". ", ".\n")),
+        match.end + 320,
+    )
+    after = next((found for found in paper.marks("series", match.end) if found.end <= stop), None)
+    if after is not None:
+        return after
+    marks = paper.marks("series")
+    if marks and all(same_series(value_of(marks[0]), value_of(found)) for found in marks):
+        return marks[0]
+    return None
 
 
 def _number_before(
-    series: str, later: list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]
+    series: str, later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]"
 ) -> Stated[Shares] | None:
     for act in later:
-        if isinstance(act, DesignatedSharesAdjustment) and act.series.value == series:
+        if isinstance(act, DesignatedSharesAdjustment) and same_series(str(act.series.value), series):
             return act.before._replace(derived=True) if isinstance(act.before, Cited) else act.before
     return None
+
+
+def _number_told(
+    series: str, counted: list[Told], later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]"
+) -> Stated[Shares] | None:
+    """The number that the recital itself gives; in an amendment only a sentence told as history is one."""
+    amends = bool(later) and isinstance(later[0], DesignatedSharesAdjustment)
+    places = [place for place in counted if same_series(value_of(place.series), series) and not place.amended]
+    return agreed([place.shares for place in places if place.past or not amends])
+
+
+def _par_in(paper: Paper, match: Match) -> "Stated[ParValue] | None":
+    """The par value inside the recital."""
+    inside = (found for found in paper.marks("par", match.start) if found.end <= match.end)
+    return next((cast("Stated[ParValue]", found.cited) for found in inside), None)

@@ -1,65 +1,247 @@
 """An amendment that changes the number of a series: before, change and after, each as the paper states it.
 
 Comes in: a paper. Goes out: acts. What the paper does not state is derived only where arithmetic leaves no choice,
-and is marked so: before = after - change.
+and is marked so: before = after - change. A second statement of the same change is a witness, not a second act.
 """
 
-from charterbook.instruments.paper import Paper, class_of, count, par, words
-from charterbook.model.acts import DesignatedSharesAdjustment
+import re
+from typing import cast
+
+from charterbook.instruments.paper import Paper, count, par, words
+from charterbook.instruments.series import (
+    agreed,
+    class_for,
+    groups,
+    is_past,
+    name_of,
+    par_of,
+    par_of_class,
+    same_series,
+    series_before,
+    told,
+    value_of,
+)
+from charterbook.model.acts import (
+    AuthorizedSharesAdjustment,
+    DesignatedSharesAdjustment,
+    SeriesDesignation,
+    TermsAmendment,
+)
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
 UNDESIGNATED = "undesignated"
+_CHANGES = ("adjustment", "addition", "patch", "moved")
+_AMENDS = (
+    r"(?:section|paragraph|article|subsection|clause|sentence|certificate|terms|designations?)[^.;]{0,160}?"
+    r" (?:is|are|be|shall be)(?:,? and (?:it )?hereby is,?)? ?(?:hereby )?(?:further )?"
+    r"(?:amended|replaced|restated|deleted|added|modified)"
+    r"|following[^.;]{0,60}? (?:is|are|shall be) (?:hereby )?(?:added|made|inserted)"
+)
+_NEW_CLAUSE = (
+    r"(?:amended|restated|replaced)[^.\"]{0,200}?(?:read|follows|following)[^.\"]{0,60}?:?\s?\"([^\"]{20,4000})\""
+)
 
 
 def adjustments(paper: Paper) -> list[DesignatedSharesAdjustment]:
-    """Each change in the number of a series. A second statement of the same change is a witness, not a second act."""
+    """Each change in the number of a series."""
     acts: list[DesignatedSharesAdjustment] = []
-    for match in paper.all("adjustment"):
-        act = _adjustment(paper, match)
-        if not any(act.series.value == other.series.value for other in acts):
-            acts.append(act)
+    changes = sorted(
+        (match for fact in _CHANGES for match in paper.all(fact)), key=lambda match: (match.start, -match.end)
+    )
+    for match in changes:
+        if _of_a_new_series(match) or is_past(paper, match.start, match.end):
+            continue
+        for act in _adjustments(paper, match):
+            known = next((i for i, other in enumerate(acts) if _same(act, other)), None)
+            if known is None:
+                acts.append(act)
+            else:
+                acts[known] = _merged(acts[known], act)
+    return [_derived(act) for act in acts]
+
+
+def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:
+    """The new number of each series whose text the paper replaces without saying what the number was: only after is
+    known."""
+    acts = []
+    for group in groups([place for place in told(paper) if not place.past]):
+        series = group[0].series
+        number = agreed([place.shares for place in group])
+        share_class = class_for(paper, series, [place.share_class for place in group])
+        acts.append(
+            DesignatedSharesAdjustment(
+                share_class, name_of(series), after=number, par_value=par_of(paper, value_of(series))
+            )
+        )
     return acts
 
 
-def _adjustment(paper: Paper, match: Match) -> DesignatedSharesAdjustment:
-    series = match.slots["series"]
+def new_series(paper: Paper) -> list[SeriesDesignation]:
+    """Each series that a reclassification makes out of nothing ("from no shares immediately prior")."""
+    acts = []
+    for match in paper.all("adjustment"):
+        if _of_a_new_series(match):
+            series = match.slots["series"]
+            acts.append(
+                SeriesDesignation(
+                    class_for(paper, series, []), name_of(series), count(match, "to"), par_of(paper, value_of(series))
+                )
+            )
+    return acts
+
+
+def reclassified_classes(paper: Paper) -> list[AuthorizedSharesAdjustment]:
+    """Each class whose shares a reclassification takes or gives, with its numbers before and after."""
+    acts = []
+    for match in paper.all("class_reclassified"):
+        share_class = words(match, "share_class")
+        if share_class is not None:
+            before, after = count(match, "before"), count(match, "to")
+            acts.append(AuthorizedSharesAdjustment(share_class, before, after, _difference(after, before)))
+    return acts
+
+
+def amended_terms(paper: Paper) -> list[TermsAmendment]:
+    """The series whose terms the paper changes, where it changes no number."""
+    series = next(iter(paper.marks("series")), None)
+    lowered = paper.view.lowered[paper.start : paper.end]
+    if series is None or not re.compile(_AMENDS).search(lowered):
+        return []
+    clause = re.compile(_NEW_CLAUSE).search(lowered)
+    text = paper.words(paper.start + clause.start(1), paper.start + clause.end(1)) if clause else None
+    return [TermsAmendment(class_for(paper, series, []), name_of(series), text)]
+
+
+def _of_a_new_series(match: Match) -> bool:
+    return "none" in match.slots
+
+
+def _adjustments(paper: Paper, match: Match) -> list[DesignatedSharesAdjustment]:
+    """What one wording says; of a move from one series to another, both sides."""
+    series = match.slots.get("series") or series_before(paper, match.start)
+    if series is None:
+        return []
+    if match.fact == "moved":
+        moved = count(match, "moved")
+        source = match.slots.get("from_series")
+        gained = [_act(paper, series, change=moved)]
+        return [*gained, _act(paper, source, change=_negative(moved))] if source is not None else gained
+    if match.fact == "addition":
+        return [_act(paper, series, change=count(match, "change") or count(match, "more"), after=_total(paper, series))]
+    if match.fact == "patch":
+        return [_act(paper, series, before=count(match, "before"), after=count(match, "to"))]
+    return [_adjustment(paper, match, series)]
+
+
+def _act(
+    paper: Paper,
+    series: Found,
+    before: Stated[Shares] | None = None,
+    after: Stated[Shares] | None = None,
+    change: Stated[Shares] | None = None,
+) -> DesignatedSharesAdjustment:
+    share_class = class_for(paper, series, [])
+    par_value = par_of(paper, value_of(series)) or par_of_class(paper, share_class.value)
+    return DesignatedSharesAdjustment(share_class, name_of(series), before, after, change, par_value)
+
+
+def _total(paper: Paper, series: Found) -> Stated[Shares] | None:
+    """The number that an addition makes in all ("an aggregate of 40,000 shares of Series A")."""
+    totals = [
+        match for match in paper.all("aggregate") if same_series(value_of(match.slots["series"]), value_of(series))
+    ]
+    return count(totals[0], "after") if totals else None
+
+
+def _adjustment(paper: Paper, match: Match, series: Found) -> DesignatedSharesAdjustment:
     back = _next(paper, "returned", match)
-    change = _signed(count(match, "change"), match.slots["direction"])
+    told_back = match if "returned" in match.slots else back
+    change = _signed(count(match, "change"), match.slots.get("direction"))
     after = count(match, "to") or count(_next(paper, "after", match), "after")
-    before = count(match, "before") or _difference(after, change)
-    if change is None:
-        change = _difference(after, before)
-    named = words(back, "share_class")
+    named = words(told_back, "share_class")
+    status = told_back.slots.get("status") if told_back else None
+    own = class_for(paper, series, [named])
+    plain = named is None or own.value.lower().startswith("class") or "common" in named.value.lower()
     return DesignatedSharesAdjustment(
-        share_class=class_of(paper, series, named),
-        series=_series_name(series),
-        before=before,
+        share_class=own if plain or named is None else named,
+        series=name_of(series),
+        before=count(match, "before"),
         after=after,
         change=change,
-        par_value=par(match),
-        returned=count(back, "returned"),
-        returned_to=Cited(UNDESIGNATED, back.slots["status"].cited.spans) if back else None,
+        par_value=par(match) or par_of(paper, value_of(series)) or par_of_class(paper, own.value),
+        returned=count(told_back, "returned") or count(told_back, "released"),
+        returned_to=_destination(status, named),
     )
+
+
+def _destination(status: Found | None, share_class: Cited[str] | None) -> Cited[str] | None:
+    """Where the shares go: to the undesignated shares of the class, or to another class ("common")."""
+    if status is None:
+        return None
+    other = share_class is not None and "common" in share_class.value.lower()
+    return Cited(share_class.value.lower().split()[0] if other and share_class else UNDESIGNATED, status.cited.spans)
 
 
 def _next(paper: Paper, fact: str, match: Match) -> Match | None:
     """The next match of a fact that belongs to this adjustment: after it and before the next adjustment."""
-    limit = min((other.start for other in paper.all("adjustment") if other.start > match.end), default=paper.end)
+    limit = min(
+        (other.start for other in paper.all("adjustment") if other.start > match.end and _other_series(match, other)),
+        default=paper.end,
+    )
     return next((other for other in paper.all(fact) if match.start <= other.start < limit), None)
 
 
-def _series_name(found: Found) -> Stated[str]:
-    return Cited(str(found.cited.value), found.cited.spans)
+def _other_series(one: Match, other: Match) -> bool:
+    first, second = one.slots.get("series"), other.slots.get("series")
+    return first is not None and second is not None and not same_series(value_of(first), value_of(second))
 
 
-def _signed(stated: Stated[Shares] | None, direction: Found) -> Stated[Shares] | None:
+def _same(one: DesignatedSharesAdjustment, other: DesignatedSharesAdjustment) -> bool:
+    return same_series(str(one.series.value), str(other.series.value))
+
+
+def _merged(one: DesignatedSharesAdjustment, other: DesignatedSharesAdjustment) -> DesignatedSharesAdjustment:
+    """Two statements of one change: what one lacks the other gives, what both give is agreed or disputed."""
+    return one._replace(
+        before=_both(one.before, other.before),
+        after=_both(one.after, other.after),
+        change=_both(one.change, other.change),
+        par_value=one.par_value or other.par_value,
+        returned=_both(one.returned, other.returned),
+        returned_to=one.returned_to or other.returned_to,
+    )
+
+
+def _both(one: Stated[Shares] | None, other: Stated[Shares] | None) -> Stated[Shares] | None:
+    if one is None or other is None or one.spans == other.spans:
+        return one or other
+    if set(other.spans) & set(one.spans):
+        return one
+    return agreed([one, other])
+
+
+def _derived(act: DesignatedSharesAdjustment) -> DesignatedSharesAdjustment:
+    """The act with what arithmetic adds: any two of before, change and after give the third."""
+    before = act.before or _difference(act.after, act.change)
+    change = act.change or _difference(act.after, before)
+    after = act.after or _sum(before, change)
+    return act._replace(before=before, after=after, change=change)
+
+
+def _signed(stated: Stated[Shares] | None, direction: Found | None) -> Stated[Shares] | None:
     """A stated change with its sign: a decrease is negative."""
-    if stated is None or str(direction.cited.value).lower().startswith("incr"):
+    if stated is None or direction is None or str(direction.cited.value).lower().startswith(("incr", "rais")):
         return stated
+    return _negative(stated)
+
+
+def _negative(stated: Stated[Shares] | None) -> Stated[Shares] | None:
     match stated:
+        case None:
+            return None
         case Cited():
             return stated._replace(value=-stated.value)
         case Disputed(readings):
@@ -70,4 +252,10 @@ def _difference(first: Stated[Shares] | None, second: Stated[Shares] | None) -> 
     """`first` - `second`, marked as derived from the places that state them; None unless both are certain."""
     if not isinstance(first, Cited) or not isinstance(second, Cited):
         return None
-    return Cited(first.value - second.value, first.spans + second.spans, derived=True)
+    return Cited(cast("Shares", first.value - second.value), first.spans + second.spans, derived=True)
+
+
+def _sum(first: Stated[Shares] | None, second: Stated[Shares] | None) -> Cited[Shares] | None:
+    if not isinstance(first, Cited) or not isinstance(second, Cited):
+        return None
+    return Cited(cast("Shares", first.value + second.value), first.spans + second.spans, derived=True)

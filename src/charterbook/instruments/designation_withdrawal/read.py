@@ -1,26 +1,54 @@
-"""The withdrawal of a designation: which series leaves the charter, and when its designation was filed.
+"""The end of a series: its designation is withdrawn (Nevada), eliminated (Delaware) or deleted (Texas).
 
-Comes in: a paper. Goes out: acts.
+Comes in: a paper. Goes out: acts. Half of these papers give no number of shares at all; the series and the day on
+which its designation was filed are the facts.
 """
 
-from charterbook.instruments.paper import Paper, class_of, day
+from charterbook.instruments.paper import Paper, day
+from charterbook.instruments.series import class_for, is_past, name_of, same_series, series_before, value_of
 from charterbook.model.acts import SeriesWithdrawal
-from charterbook.model.evidence import Cited
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+_HEAD = 700
 
 
-def withdrawals(paper: Paper) -> list[SeriesWithdrawal]:
-    """Each series that the paper withdraws."""
+def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
+    """Each series that the paper withdraws. `titled` says that the paper's very title is one of withdrawal: then its
+    words on eliminating a series act on it, and where there are none, the series in its head is meant."""
+    places: list[tuple[Found, Match | None]] = [
+        (match.slots["series"], match) for match in paper.all("withdrawn") if "series" in match.slots
+    ]
+    such = ((series_before(paper, match.start), match) for match in paper.all("withdrawn_such"))
+    places += [(series, match) for series, match in such if series is not None]
+    if titled:
+        places += [(match.slots["series"], match) for match in paper.all("eliminating")]
+        places = _headed_first(paper, places)
     acts: list[SeriesWithdrawal] = []
-    for match in paper.all("withdrawn"):
-        series = match.slots.get("series")
-        if series is None or any(act.series.value == series.cited.value for act in acts):
+    for series, match in places:
+        if match is not None and is_past(paper, match.start, match.end):
             continue
-        recital = paper.first("designation_recited")
-        acts.append(
-            SeriesWithdrawal(
-                share_class=class_of(paper, series),
-                series=Cited(str(series.cited.value), series.cited.spans),
-                filed_on=day(match, "filed_on") or day(recital, "filed_on"),
-            )
-        )
+        if any(same_series(str(act.series.value), value_of(series)) for act in acts):
+            continue
+        filed_on = day(match, "filed_on") or day(_recital(paper, series), "filed_on")
+        acts.append(SeriesWithdrawal(class_for(paper, series, []), name_of(series), filed_on))
     return acts
+
+
+def _headed_first(paper: Paper, places: list[tuple[Found, Match | None]]) -> list[tuple[Found, Match | None]]:
+    """The places of acting words; without any, the series that the head of the paper names."""
+    if places:
+        return places
+    head = [found for found in paper.marks("series") if found.start < paper.start + _HEAD]
+    return [(found, None) for found in head[:1]]
+
+
+def _recital(paper: Paper, series: Found) -> Match | None:
+    """The recital of the designation that is withdrawn: one that names the series, else the only one."""
+    recitals = paper.all("designation_recited")
+    for match in recitals:
+        named = match.slots.get("series") or match.slots.get("created")
+        if named is not None and same_series(value_of(named), value_of(series)):
+            return match
+    unnamed = [match for match in recitals if "series" not in match.slots and "created" not in match.slots]
+    return unnamed[0] if len(unnamed) == 1 and len(recitals) == 1 else None

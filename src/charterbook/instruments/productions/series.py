@@ -1,55 +1,95 @@
-"""A series is created, recited, changed in number, withdrawn; where its shares go."""
+"""A series is created or recited: its name, its number of shares, the earlier paper that created it."""
 
-from charterbook.instruments.productions.fragments import (
+from charterbook.instruments.productions.series_words import (
     A_SERIES_OF,
     DATE,
-    OF,
+    FROM_STOCK,
+    NUM,
     SECRETARY,
-    SERIES_TAIL,
-    SH,
+    SER,
+    SHALL_BE,
+    TAIL,
     TITLE_OF_DESIGNATION,
 )
 from charterbook.text.productions import Production as P
 
+_NOT = r"(?:(?!outstanding|reserved|issuable|convert|reduc|increas|decreas)[^.;:{N}])"
+_DESIGNATED = r"(?:hereby |initially |and )*?(?:designated|classified|constituted|established|known)(?: and (?:designated|known|established))?"
+_AS = r"(?:,? ?(?:as|the|to be|of|:|a (?:separate )?series(?: of \S{1,12}(?: stock)?)?,?|designated|shares of|known as|consisting of)){0,5} ?"
+_SUCH = (
+    r"number of (?:authorized )?(?:such )?(?:shares?|designated shares)(?:,? ?(?:so designated|hereby designated|initially|designated|authorized|constituting"
+    r"|comprising|included in|to be included in|which shall constitute|to constitute|in|of|(?:such|the|this|said) (?:class or )?series"
+    r"|such class|thereof|established and designated by [^.;]{1,60}?|of stock|(?:hereby )?authorized)){0,4},?"
+)
+_SHARES_DESIGNATED = (
+    rf"{NUM},? (?:additional |authorized |unissued |of the |of its |of said |of such |designated |undesignated |but |and ){{0,5}}"
+    rf"(?:shares? ?)?(?:\({{N}}\) ?)?(?:shares? ?)?{FROM_STOCK}(?:(?!designat|classif|series|outstanding|convert)[^.;:{{N}}]){{0,120}}?"
+    rf"(?:are|is|shall be|be|as|hereby|to be|which|were|been|,|and)? ?{_DESIGNATED}{_AS}{SER}{TAIL}"
+)
+_NAMED = (
+    rf"(?:(?:are|is|be|hereby|shall be|series) (?:hereby )?(?:designated|known|named)(?: and known)?(?: as)?"
+    rf"|designation of (?:the|such|said|this) series[^.;:]{{0,60}}? (?:shall be|is)|designation of which shall be"
+    rf"|(?:created|established|authorized|provided for|creates|establishes) [^.;:]{{0,160}}?(?:designated|known|called)?(?: as)?"
+    rf"|to be (?:designated|known)(?: as)?):? ?(?:the )?(?:class of )?{SER}{TAIL}"
+)
+
 SERIES = (
     # An earlier designation, recited with its filing date.
     P("designation_recited", "certificate of designation",
-      rf"{TITLE_OF_DESIGNATION}{A_SERIES_OF}(?: that created the corporation's {{S:created}})?,? (?:was|which was) (?:originally )?"
-      rf"filed {SECRETARY} on {DATE}"),
+      rf"{TITLE_OF_DESIGNATION}{A_SERIES_OF}(?: that created the corporation's {{S:created}})?,? ?(?:\([^()]{{1,120}}\) )?(?:was|which was|were) (?:originally |duly )?"
+      rf"(?:filed|accepted for record)(?: there| {SECRETARY})? on {DATE}"),
     P("designation_recited", "filed",
-      rf"{TITLE_OF_DESIGNATION}(?: of {{K}})?,? (?:originally )?filed {SECRETARY} on {DATE}", back=90),
-    # The number of a series changes.
-    P("adjustment", "in the number of",
-      rf"(?P<direction>decrease|reduction|increase) in the number of (?:authorized )?shares {OF}{{S:series}}"
-      rf"{SERIES_TAIL}(?: (?:of|by) {{N:change}}{SH})?(?:,? {{P:par}})?(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=12),
-    P("adjustment", "creased by",
-      rf"number of (?:authorized )?shares {OF}{{S:series}}{SERIES_TAIL} (?:be|is|is hereby|be,? and (?:it )?hereby is,?) "
-      rf"(?P<direction>decreased|increased) by {{N:change}}{SH}(?:,? {{P:par}})?(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=160),
-    P("adjustment", "creases the",
-      rf"(?P<direction>decreases|increases) the (?:authorized )?number of (?:authorized )?shares {OF}{{S:series}}"
-      rf"(?:,? {{P:par}})?,? by {{N:change}}{SH}(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=12),
-    P("after", "so that the",
-      rf"so that the (?:total )?number of (?:such )?(?:authorized )?shares(?: of (?:the |such )?{{S}})?{SERIES_TAIL} "
-      rf"(?:shall be|is|will be|be,? and hereby is,? (?:reduced|increased) to|be (?:reduced|increased) to) {{N:after}}{SH}"),
-    P("after", "so that the series has", r"so that the series has {N:after} (?:authorized )?shares"),
-    P("returned", "resume",
-      rf"(?:such|those|the|said) {{N:returned}}{SH}(?: taken from the series)? (?:shall )?resume the status (?:of|as) "
-      rf"(?P<status>authorized (?:but|and) unissued shares of (?:the corporation's )?{{C:share_class}},?"
-      rf" (?:not allocated to any series|undesignated as to series))", back=60),
-    # A series is created.
-    P("created", "shall be designated",
-      r"shall be designated(?: as)? \"?{S:series}\"?(?: \(the \"[^\"]{1,60}\"\))? and shall consist of {N:after} shares(?:,? {P:par})?"),
-    P("created", "designates",
-      r"designates {N:after} shares of (?:the )?{C:share_class} of the corporation(?:,? {P:par})?,? as {S:series}"),
-    # A designation is withdrawn.
-    P("withdrawn", "withdrawn",
-      rf"(?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? (?:which was )?filed {SECRETARY} on {DATE})?,? "
-      r"(?:be,? and (?:it )?hereby is,?|is hereby|is|be) withdrawn", back=260),
-    P("withdrawn", "withdrawing",
-      rf"withdrawing (?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? filed {SECRETARY} on {DATE})?"),
-    P("returned_all", "shares so designated",
-      r"all shares so designated (?:shall )?resume the status (?:of|as) (?P<status>authorized (?:but|and) unissued shares of "
-      r"{C:share_class},? not allocated to any series)", back=4),
-    P("taken", "taken from",
-      r"(?:such additional shares are )?taken from the authorized but unissued shares of {C:share_class},? not allocated to any series", back=34),
+      rf"{TITLE_OF_DESIGNATION}{TAIL},? (?:as )?(?:originally |previously )?filed {SECRETARY} on {DATE}", back=300),
+    P("designation_recited", "certificate of designation",
+      rf"certificate of designations? of {{N:after}} shares of (?:the |its )?{SER}{TAIL} ?(?:was|were) filed (?:{SECRETARY} )?on {DATE}"),
+    P("designation_recited", ", filed {D}", rf"{TITLE_OF_DESIGNATION},? filed {DATE}", back=200),
+    P("designation_recited", "filed a certificate of designation",
+      rf"filed a {TITLE_OF_DESIGNATION}{TAIL},?[^.;]{{0,60}}? on {DATE}"),
+    P("designation_recited", "filed a certificate of designation", rf"filed a certificate of designations?[^.;]{{0,60}}? (?:for|of) (?:the |its )?{SER}{TAIL},? ?{SECRETARY} on {DATE}"),
+    P("designation_recited", "accepted for record", rf"{TITLE_OF_DESIGNATION}{TAIL},? (?:as )?(?:filed and )?accepted for record {SECRETARY},? on {DATE}", back=300),
+    P("designation_recited", "by a certificate", rf"designated (?:as )?(?:the )?{SER}{TAIL},? by (?:a|the) certificate (?:of designations? )?filed (?:{SECRETARY} )?on {DATE}", back=200),
+    P("designation_recited", "date of designation", rf"{SER}[ \n]date of designation:? {DATE}", back=200),
+    P("designation_recited", "filed on {D}",
+      rf"{TITLE_OF_DESIGNATION}{TAIL},? (?:as )?(?:originally |previously )?filed on {DATE}", back=300),
+    P("designation_recited", "certificate of designation",
+      rf"on {DATE},? (?:the corporation|the company|{{K}}(?:,[^.;]{{1,60}}?,)?(?: \([^()]{{1,60}}\))?)(?:,| did| has| previously){{0,2}} filed? [^.;]{{0,40}}?certificate of designation[^.;]{{0,180}}?{SER}", back=220),
+    P("designation_recited", "did designate", rf"did designate [^.;]{{0,90}}?{SER}[^.;]{{0,40}}? on {DATE}"),
+
+    # D2: the series shall consist of N shares.
+    P("counted", "consist",
+      rf"{SER}{TAIL},? ?(?:which (?:series )?|and |that )?(?:(?:shall|will|to|is to) )?(?P<initially>initially )?(?:consist|consists|consisting)(?: solely| initially)? of {NUM}", back=320),
+    P("counted", "comprised of",
+      rf"{SER}{TAIL},? ?(?:which (?:series )?|and )?(?:shall|will|is to) (?:initially )?be comprised of {NUM}", back=320),
+    P("counted", "consisting of",
+      rf"consisting of {NUM} shares[^.;]{{0,60}}?(?:to be )?(?:designated|known)(?: as)?(?: the)? {SER}"),
+    # D5 and D1: the number of shares of the series shall be N.
+    P("counted", "number of",
+      rf"number of (?:(?:authorized|designated|such|the|initial|issued|and|corporation's|company's) ){{0,3}}(?:shares? )?{_NOT}{{0,90}}?{SER}{TAIL} ?{_NOT}{{0,60}}?{SHALL_BE} {NUM}"),
+    P("counted", "number of {S}", rf"number of {SER}{TAIL} ?{_NOT}{{0,40}}?{SHALL_BE} {NUM}"),
+    P("counted", "shares authorized", rf"{SER}{TAIL} ?(?:shall have|has) {NUM} shares authorized", back=200),
+    P("such_number", "number of",
+      rf"{_SUCH} ?(?:\([^()]{{1,60}}\) )?{SHALL_BE} {NUM}(?! (?:shares of )?{{C}})"),
+    P("such_number", "series", rf"(?:such|the|this|which|said) series (?:of {{C}} )?(?:shall|will|is to) (?:initially )?(?:consist of|be comprised of) {NUM}", back=6),
+    P("such_number", "establish", r"establish(?:ed|es) {N:after} shares of (?:that|such|the|said) series"),
+    # D3: N shares of the class are designated as the series.
+    *(P("counted", cue, _SHARES_DESIGNATED, back=330) for cue in ("designated", "classified as", "constituted", "known as")),
+    P("counted", "designates",
+      rf"designates {NUM} shares {FROM_STOCK}(?: of the corporation)?{TAIL},? ?as (?:the |shares of )?(?:series of \S{{1,3}} )?{SER}"),
+    P("counted", "designat",
+      rf"designat(?:e|es|ed|ing) {NUM} (?:authorized |unissued |of its |of the |but |and ){{0,5}}shares?{FROM_STOCK}[^.;:{{N}}]{{0,100}}? as (?:the |shares of )?{SER}{TAIL}"),
+    P("counted", "shall be {S}", rf"{NUM} (?:shares )?shall be {SER}", back=60),
+    # D4: the board creates N shares of the series.
+    P("counted", "authoriz",
+      rf"(?:authoriz|creat|establish|designat)(?:e|es|ed|ing|ation)s?(?: of| and [a-z]{{6,12}}| for issuance| the (?:creation|designation|establishment) of| the issuance of a series of| a (?:new )?series of){{0,2}} {NUM} (?:authorized )?shares? (?:of )?(?:(?!outstanding|convert)[^.;:{{N}}]){{0,100}}?{SER}{TAIL}"),
+    P("counted", "creat",
+      rf"creat(?:e|es|ed|ing|ion)(?: of| and [a-z]{{6,12}}| the designation of| a (?:new )?series of){{0,2}} {NUM} (?:authorized )?shares? (?:of )?(?:(?!outstanding|convert)[^.;:{{N}}]){{0,100}}?{SER}{TAIL}"),
+    P("counted", "establish",
+      rf"establish(?:es|ed|ing|ment)?(?: of| and [a-z]{{6,12}}| a (?:new )?series of){{0,2}} {NUM} (?:authorized )?shares? (?:of )?(?:(?!outstanding|convert)[^.;:{{N}}]){{0,100}}?{SER}{TAIL}"),
+    P("counted", "issuance of",
+      rf"issuance of {NUM} (?:authorized )?shares? of [^.;:{{N}}]{{0,80}}?designated (?:as )?(?:the )?{SER}{TAIL}"),
+    # D6: Maryland classifies shares of a class as the series.
+    P("counted", "classif",
+      rf"classif(?:ied|ies|y)(?: and designated| and reclassified)? {NUM} (?:of the |authorized |but |and |unissued ){{0,6}}(?:shares? )?{FROM_STOCK}[^.;:{{N}}]{{0,160}}?(?:as|into)(?: (?:a|the|one))?(?: (?:separate )?series)?(?: (?:to be )?(?:designated|known) as| shares of| of {{C}}| of){{0,3}}(?: the)? {SER}{TAIL}"),
+    # The name alone: the number follows, or stands in an attachment.
+    *(P("series_named", cue, _NAMED, back=200) for cue in ("designated", "known as", "designation of", "created", "established", "creates")),
 )  # fmt: skip

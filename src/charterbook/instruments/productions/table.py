@@ -5,7 +5,9 @@ from charterbook.instruments.productions.charter import CHARTER
 from charterbook.instruments.productions.filings import FILINGS
 from charterbook.instruments.productions.front import FRONT
 from charterbook.instruments.productions.series import SERIES
+from charterbook.instruments.productions.series_changes import SERIES_CHANGES
 from charterbook.instruments.productions.statements import STATEMENTS
+from charterbook.instruments.productions.terms import TERMS
 
-PRODUCTIONS = (*SERIES, *CHARTER, *STATEMENTS, *AUTHORITY, *FRONT, *FILINGS)
+PRODUCTIONS = (*SERIES, *SERIES_CHANGES, *TERMS, *CHARTER, *STATEMENTS, *AUTHORITY, *FRONT, *FILINGS)
 """Every wording the reader knows; the state files add their own."""

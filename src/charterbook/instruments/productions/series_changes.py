@@ -1,0 +1,128 @@
+"""The number of a series changes, or the series leaves the charter; where its shares go; shares are retired."""
+
+from charterbook.instruments.productions.series_words import (
+    DATE,
+    NO_PAR_TAIL,
+    OF,
+    SECRETARY,
+    SER,
+    SERIES_TAIL,
+    SH,
+    TAIL,
+    TITLE_OF_DESIGNATION,
+)
+from charterbook.text.productions import Production as P
+
+_SHARES = r"(?: ?shares?)?(?: of (?:{C}|{S}|such series))?"
+_FROM_TO = rf"from (?:a total of )?{{N:before}}{_SHARES}[^.;\d%$]{{0,40}}? to (?:a total of )?{{N:to}}"
+_BE = r"(?:be|is hereby|are hereby|be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|shall be|has been|hereby is|is|was)"
+_UP = r"(?P<direction>decreas|increas|reduc|chang|amend|rais)[a-z]{1,4}"
+_REST = r"(?:(?!convers|vote|price|rate|dividend)[^.;:])"
+_STATUS = (
+    r"(?:(?:the |their )?(?:former )?status (?:of|as) )?(?P<status>(?:[a-z-]{1,14},? ){0,12}?{C:share_class}"
+    r"(?:,? (?:not allocated to any series|undesignated as to series|without designation(?: as to series)?|undesignated"
+    r"|available for (?:future )?(?:designation|issuance)))?)"
+)
+_REACQUIRED = (
+    r"(?:re)?(?:acquired|redeemed|purchased|exchanged|converted)(?: and retired)?(?:,[^.;]{1,50}?,)? (?:all |a total of |an aggregate of )?(?:of the )?{N:shares} "
+    rf"(?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?(?:corporation's |company's )?{SER}"
+)
+_RETURNED = (
+    r"(?:(?:such|those|the|said|all|remaining|and) ?(?:{N:returned})?|(?:of|by) {N:released})(?: retired| remaining)? shares?(?: (?:so|that|which|by which|constituting|representing|of|previously|formerly|thereof|not outstanding)[^.;]{1,70}?)?,? (?:shall |will |are |be |is |being |which (?:shall )?)?(?:hereby )?"
+    rf"(?:resume|return to|revert to|restored to|returned to|become|take the status of) (?:the )?(?:status which they had[^.;]{{1,60}}?, namely )?(?:that of )?{_STATUS}"
+)
+_NOT_REISSUED = (
+    r"(?P<words>(?:shall|may|can|could|will)(?: not| never)(?: thereafter)? be (?:re-?issued|issued again)[^.;]{0,80}"
+    r"|prohibits? the re-?issu(?:e|ance)[^.;]{0,80}|re-?issu(?:e|ance)[^.;]{1,80}? (?:is|are) (?:hereby )?prohibited)"
+)
+
+SERIES_CHANGES = (
+    # The number of a series changes.
+    P("adjustment", "in the number of",
+      rf"(?P<direction>decrease|reduction|increase) in the (?:aggregate |total )?number of (?:authorized |designated )?shares {OF}{{S:series}}"
+      rf"{SERIES_TAIL}(?: (?:of|by) {{N:change}}{SH})?(?:,? {{P:par}})?(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=12),
+    P("adjustment", "creased by",
+      rf"number of (?:authorized |designated )?shares {OF}{{S:series}}{SERIES_TAIL}{NO_PAR_TAIL} ?{_BE} "
+      rf"(?P<direction>decreased|increased) by {{N:change}}{SH}(?:,? {{P:par}})?(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=260),
+    P("adjustment", "creases the",
+      rf"(?P<direction>decreases|increases) the (?:authorized )?number of (?:authorized )?shares {OF}{{S:series}}"
+      rf"(?:,? {{P:par}})?,? by {{N:change}}{SH}(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=12),
+    P("adjustment", "from {N}",
+      rf"{_UP} (?:in )?{_REST}{{0,160}}?(?:shares|number){_REST}{{0,200}}?{SER}{_REST}{{0,200}}?{_FROM_TO}{SH}", back=560),
+    P("adjustment", "from {N}",
+      rf"(?:number of|amount of|shares of){_REST}{{0,160}}?{SER}{TAIL}{_REST}{{0,120}}?{_BE} ?(?:hereby )?{_UP}[^.;:]{{0,60}}? ?{_FROM_TO}{SH}", back=560),
+    P("adjustment", "from {N}",
+      rf"{_UP}[^.;:]{{0,160}}?{_FROM_TO} (?:the )?(?:authorized )?(?:number of )?(?:shares )?(?:of|designated as|as) (?:the )?{SER}", back=300),
+    P("adjustment", "by {N}",
+      rf"{_UP} (?:in )?(?:the )?(?:aggregate |total )?(?:number of )?(?:authorized |designated )?(?:shares )?{_REST}{{0,100}}?{SER}{TAIL} ?by (?:an additional )?{{N:change}}{SH}(?: \([^()]{{1,120}}\))?(?:,? from {{N:before}}{SH})?(?:,? to (?:a total of )?{{N:to}}{SH})?", back=360),
+    P("adjustment", "to {N}",
+      rf"(?:number of|amount of){_REST}{{0,120}}?{SER}{TAIL}{_REST}{{0,100}}?{_BE} ?(?:hereby )?{_UP} to {{N:to}}{SH}(?:,? returning {{N:returned}} shares to (?:their |the )?status as (?P<status>undesignated {{C:share_class}}))?", back=420),
+    P("adjustment", "to {N}",
+      rf"{_UP} (?:in )?(?:the )?(?:aggregate |total |maximum )?number of{_REST}{{0,100}}?{SER}{TAIL} ?to (?:a total of )?{{N:to}}{SH}", back=300),
+    # Maryland: the numbers before and after a reclassification.
+    P("adjustment", "immediately after",
+      rf"(?P<direction>increases|decreases|increased|decreased) the number of [^.;:]{{0,80}}?{SER}{TAIL} ?from (?:{{N:before}}|(?P<none>no)){SH} immediately (?:prior to|before) (?:the|such) reclassification to {{N:to}}{SH} immediately after", back=420),
+    P("class_reclassified", "immediately after",
+      rf"(?P<direction>increases|decreases|increased|decreased) the number of [^.;:]{{0,80}}?{{C:share_class}}{TAIL} ?from {{N:before}}{SH} immediately (?:prior to|before) (?:the|such) reclassification to {{N:to}}{SH} immediately after", back=320),
+    # The addition alone.
+    P("addition", "additional",
+      rf"(?:classif(?:ied|ies)|designat(?:ed|es)|authoriz(?:ed|es)|creat(?:ed|es))(?: and designated)? (?:an additional {{N:change}}|{{N:more}} additional) (?:authorized |but |and |unissued |undesignated ){{0,5}}shares[^.;]{{0,160}}? as (?:additional )?(?:shares of )?(?:the )?{SER}", back=60),
+    P("addition", "additional",
+      rf"(?:an additional {{N:change}}|{{N:more}} additional) (?:authorized |but |and |unissued |undesignated ){{0,5}}shares (?:of {{C:share_class}} )?(?:[^.;:]{{0,80}}? as )?(?:of )?(?:the )?{SER}(?= ?[^.;]{{0,80}}?(?:hereby|classified|designated))", back=24),
+    P("aggregate", "aggregate of", rf"aggregate of {{N:after}} shares of {SER}"),
+    # A patch on quoted text.
+    P("patch", "inserting",
+      r"(?:delet|strik|remov)ing (?:the )?(?:number |figure |words? |reference to )?[\"']{0,2}{N:before}(?: ?shares)?[\"']{0,2}[^.;]{0,80}?(?:and|by) (?:inserting|substituting)(?: in (?:its|lieu) (?:place|thereof)| in place thereof| therefor)?,? ?(?:the )?(?:number |figure )?[\"']{0,2}{N:to}", back=140),
+    P("patch", "substituting",
+      r"(?:delet|strik|remov)ing (?:the )?(?:number |figure |words? )?[\"']{0,2}{N:before}(?: ?shares)?[\"']{0,2}[^.;]{0,80}?(?:and|by) substituting(?: in (?:its|lieu) (?:place|thereof)| in place thereof| therefor)?,? ?(?:the )?(?:number |figure )?[\"']{0,2}{N:to}", back=140),
+    P("patch", "substituting",
+      r"substituting (?:the )?(?:number |figure )?[\"']{0,2}{N:to}(?: ?shares)?[\"']{0,2} (?:for|in place of|in lieu of) (?:the )?(?:number |figure )?[\"']{0,2}{N:before}"),
+    P("patch", "replac",
+      r"replac(?:ing|ed?) (?:the )?(?:number |figure |reference to )?[\"']{0,2}{N:before}(?: ?shares)?[\"']{0,2},?[^.;]{0,40}? with (?:the )?(?:number |figure )?[\"']{0,2}{N:to}"),
+    P("after", "so that the",
+      rf"so that the (?:total )?number of (?:such )?(?:authorized )?shares(?: of (?:the |such )?{{S}})?{SERIES_TAIL} "
+      rf"(?:shall be|is|will be|be,? and hereby is,? (?:reduced|increased) to|be (?:reduced|increased) to) {{N:after}}{SH}"),
+    P("after", "so that the series has", r"so that the series has {N:after} (?:authorized )?shares"),
+    # Where the shares go.
+    P("returned", "resume",
+      rf"(?:(?:all|which) )?(?:such|those|the|said) ?(?:{{N:returned}})?{SH}(?: so (?:decreased|reduced|eliminated)| by which [^.;]{{1,60}}?| taken from the series)? (?:shall )?(?:resume|revert to|return to|be returned to|be restored to|resumed) {_STATUS}", back=90),
+    *(P("returned", cue, _RETURNED, back=170) for cue in ("resume", "return to", "revert to", "restored to", "returned to", "become", "take the status")),
+    P("returned", "restor", rf"(?:such|those|the|said) ?(?:{{N:returned}})?{SH}[^.;]{{0,40}}? (?:shall be|are|is) (?:hereby )?(?:restored|returned) to {_STATUS}", back=90),
+    P("returned", "return", rf"return(?:s|ing|ed)? (?:the |such |all )?(?:{{N:returned}}{SH})[^.;]{{0,80}}? to {_STATUS}"),
+    P("returned", "reclassif",
+      rf"(?:has |hereby )?reclassif(?:ied|ies) (?:all )?(?:such )?{{N:returned}} (?:of the |authorized |but |and |unissued ){{0,6}}shares of (?:the )?{SER}{TAIL} ?(?:as|into) (?:shares of )?{_STATUS}"),
+    # A designation is withdrawn.
+    P("withdrawn", "withdrawn",
+      rf"(?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? (?:which was )?filed {SECRETARY} on {DATE})?,? "
+      r"(?:(?:under|by) which [^.;]{1,60}?, )?(?:be,? and (?:it )?hereby is,?|is hereby|is|be) withdrawn", back=320),
+    P("withdrawn", "designation being withdrawn", rf"designation being withdrawn:?[ \n]{SER}(?:[ \n]date of designation:? {DATE})?"),
+    P("withdrawn", "withdrawing",
+      rf"withdrawing (?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? filed {SECRETARY} on {DATE})?"),
+    P("withdrawn", "eliminated",
+      rf"all (?:matters|references?|provisions|of the matters)[^.;]{{0,240}}?{SER}[^.;]{{0,200}}? ?(?:shall be|be|are|is|is hereby|are hereby)(?: and (?:hereby )?(?:are|is))?(?: deemed| hereby)? ?(?:to be )?(?:hereby )?eliminated", back=520),
+    P("withdrawn", "eliminated", rf"{SER}{TAIL} ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby|be) eliminated", back=260),
+    P("withdrawn", "delet", rf"(?:the )?(?:series (?:designated|known) (?:as )?)?{SER}{TAIL},?[^.;]{{0,80}}?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby) deleted", back=300),
+    P("withdrawn_such", "deleted", r"(?:the|such|said|this) series(?: and all references[^.;]{0,40}?)? (?:is|are|be)(?: hereby)? deleted", back=90),
+    P("eliminating", "eliminat", rf"eliminat(?:e|es|ing|ion)(?: of| from| the| all| any| its| said| such| authorized| shares?| certificate| of incorporation| reference| references| to| matters| set forth| in| designations?| corporation's| company's| issuance){{0,16}} ?(?:{{C}} designated as )?{SER}"),
+    P("eliminating", "withdraw", rf"withdraw(?:al|s|ing)?(?: of| the| its| said| such| certificate| designations?){{0,8}} ?(?:of )?{SER}"),
+    P("eliminating", "delet", rf"delet(?:e|es|ing|ion)(?: of| the| its| said| such| established| series| designated| known| as| from| all| references?| to){{0,10}} ?{SER}"),
+    P("returned_all", "shares so designated",
+      r"all shares so designated (?:shall )?resume the status (?:of|as) (?P<status>authorized (?:but|and) unissued shares of "
+      r"{C:share_class},? not allocated to any series)", back=4),
+    P("taken", "taken from",
+      r"(?:such additional shares are )?taken from the authorized but unissued shares of {C:share_class},? not allocated to any series", back=34),
+    # Shares of one series become shares of another.
+    P("moved", "reclassif",
+      rf"reclassif(?:ied|ies|ying) (?:such )?{{N:moved}} shares(?: of (?:the )?{{S:from_series}})? (?:as|into) (?:authorized (?:but|and) unissued )?shares of (?:the )?(?:corporation's )?{SER}"),
+    # Retirement.
+    P("reacquired", "acquired", _REACQUIRED, back=2),
+    *(P("reacquired", cue, _REACQUIRED) for cue in ("redeemed", "repurchased", "exchanged", "converted", "purchased")),
+    P("reacquired", "shares of",
+      rf"{{N:shares}} (?:issued |outstanding |and |of the ){{0,4}}shares? of (?:the |its )?(?:corporation's |company's )?{SER}{TAIL}[^.;]{{0,80}}?(?:have|has|had|were|was) (?:heretofore |previously |been ){{0,2}}"
+      r"(?:reacquired|redeemed|repurchased|exchanged|acquired|converted|surrendered|purchased)", back=70),
+    P("retired", "retire",
+      r"{N:shares} (?:issued |outstanding |and |of the |such ){0,4}shares?(?:(?!shall be authorized|convertible into|{N})[^.;]){0,200}? ?(?:has|have|had|are|is|were|be|shall be|hereby)(?: been| hereby)?(?: [a-z]{7,12} and)?(?: and (?:hereby )?(?:is|are))?,?(?: hereby)? retired", back=300),
+    P("retired", "retire", r"retire(?:s|d|ment of) (?:the |such |all )?(?:of )?(?:said )?{N:shares} (?:issued |outstanding |such ){0,2}shares"),
+    P("retired_all", "retired", rf"all (?:of the )?(?:such |issued |outstanding |and |authorized |the ){{0,4}}shares of (?:the )?(?:corporation's |company's )?{SER}[^.;]{{0,120}}? (?:shall be|are hereby|are|have been|were) (?:hereby )?(?:[a-z]{{8,12}} and )?retired", back=260),
+    *(P("not_reissued", cue, _NOT_REISSUED, back=70) for cue in ("reissue", "issued again", "re-issue", "reissuance")),
+)  # fmt: skip

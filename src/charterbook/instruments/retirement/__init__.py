@@ -1,0 +1,1 @@
+"""Certificates of retirement: shares that came back and are not to be outstanding again."""

@@ -1,0 +1,59 @@
+"""The retirement of shares that the corporation got back (Delaware's certificate under section 243 and its kin).
+
+Comes in: a paper. Goes out: acts. Whether the shares may be issued again as the same series decides if the series
+shrinks: `reissue_barred` cites the words that forbid it, and is None where the paper has none.
+"""
+
+from charterbook.instruments.paper import Paper, count
+from charterbook.instruments.series import class_for, name_of, value_of
+from charterbook.model.acts import Retirement
+from charterbook.model.evidence import Cited
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+
+def retirements(paper: Paper) -> list[Retirement]:
+    """Each number of shares that the paper retires. Shares got back count as retired only where the paper says that
+    these, or "such shares", are."""
+    acts: list[Retirement] = []
+    returned = paper.all("reacquired")
+    retired = paper.all("retired")
+    for match in retired or (returned if _says_retired(paper) else []):
+        series = match.slots.get("series") or _series_of(paper, match, returned)
+        shares = count(match, "shares")
+        if series is None or shares is None:
+            continue
+        if any(
+            act.shares.value == shares.value and act.series and act.series.value == value_of(series) for act in acts
+        ):
+            continue
+        acts.append(Retirement(class_for(paper, series, []), name_of(series), shares, _barred(paper)))
+    return acts
+
+
+def _told(act: Retirement) -> tuple[object, object]:
+    return act.series and act.series.value, act.shares.value
+
+
+def _says_retired(paper: Paper) -> bool:
+    lowered = paper.view.lowered
+    said = ("such shares", "said shares", "retired shares")
+    return any(lowered.find(words, paper.start, paper.end) >= 0 for words in said)
+
+
+def _series_of(paper: Paper, match: Match, returned: list[Match]) -> Found | None:
+    """The series of retired shares: in the wording, else that of the same number got back, else the only one."""
+    inside = [found for found in paper.marks("series") if match.start <= found.start and found.end <= match.end]
+    if inside:
+        return inside[0]
+    shares = match.slots["shares"].cited.value
+    for other in returned:
+        if other.slots["shares"].cited.value == shares:
+            return other.slots["series"]
+    marks = paper.marks("series")
+    return marks[0] if len({value_of(found) for found in marks}) == 1 else None
+
+
+def _barred(paper: Paper) -> Cited[bool] | None:
+    said = paper.first("not_reissued")
+    return Cited(True, said.slots["words"].cited.spans) if said else None

@@ -1,0 +1,235 @@
+"""What a paper says about the number of its series, place by place, before anybody decides what it does.
+
+Comes in: a paper. Goes out: statements of number with their series, class, par and tense. Two places that give one
+number are two witnesses of it; two places that differ are a dispute, and both readings are kept.
+"""
+
+import re
+from typing import NamedTuple, TypeVar, cast
+
+from charterbook.instruments.paper import Paper, class_of, par, words
+from charterbook.model.evidence import Cited, Disputed, Span, Stated
+from charterbook.model.shares import ParValue, Shares
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+T = TypeVar("T")
+
+_PAST = (
+    r"(?<![a-z])(?:previously|heretofore|theretofore|formerly|earlier|already|originally|had|did designate"
+    r"|there have been"
+    r"|(?:has|have) (?:also )?been designated|currently (?:designated|authorized))(?![a-z])"
+)
+_OLD_TEXT = (
+    r"(?:currently|now|presently|previously|as filed|incorrectly) (?:reads?|provides?|provided|states?|stated)(?![a-z])"
+)
+_NEW_TEXT = (
+    r"(?:amended|replaced|restated|revised|deleted|modified)[^.]{0,140}?"
+    r"(?:read|as follows|with the following|provide|so that|:)"
+    r"|(?:amendment|following)[^.]{0,80}?(?:is|be|are) (?:hereby )?(?:made|adopted)"
+)
+_OPERATIVE = r"(?<![a-z])(?:hereby|shall|resolved|establishes|creates|designates|classified|created)(?![a-z])"
+_SENTENCE = 420
+_LETTER = r"series ([a-z0-9-]+)"
+_STOCK = frozenset("stock share shares preferred preference".split())
+
+
+class Told(NamedTuple):
+    """One place that gives the number of a series. `past`: told as history; `amended`: the text of an amendment;
+    `operative`: in words that do something."""
+
+    series: Found
+    shares: Stated[Shares]
+    share_class: Cited[str] | None
+    par_value: Stated[ParValue] | None
+    start: int
+    end: int
+    past: bool
+    amended: bool
+    operative: bool
+
+
+def told(paper: Paper) -> list[Told]:
+    """All places that give the number of a series, in order. One number is one place, by however many wordings it is
+    found."""
+    places: dict[int, Told] = {}
+    for match in sorted((*paper.all("counted"), *paper.all("such_number")), key=_nearness):
+        number = match.slots["after"]
+        series = match.slots.get("series") or series_before(paper, match.start)
+        if series is None or number.kind == "malformed" or number.start in places:
+            continue
+        places[number.start] = Told(
+            series,
+            _qualified(match, cast("Stated[Shares]", number.cited)),
+            words(match, "share_class"),
+            par(match),
+            match.start,
+            match.end,
+            is_past(paper, match.start, match.end),
+            is_amended(paper, match.start),
+            re.search(_OPERATIVE, _sentence(paper, match.start, match.end)) is not None,
+        )
+    return [places[start] for start in sorted(places)]
+
+
+def _nearness(match: Match) -> tuple[bool, int]:
+    """Of two wordings that find one number, the one that names the series, then the shorter, is the surer."""
+    return "series" not in match.slots, match.end - match.start
+
+
+def _qualified(match: Match, shares: Stated[Shares]) -> Stated[Shares]:
+    """The number with the word that bends it ("up to 1,000")."""
+    bent = words(match, "qualifier") or words(match, "initially") or words(match, "cap")
+    if bent is None or not isinstance(shares, Cited):
+        return shares
+    return shares._replace(qualifier=bent.value.strip().lower().removeprefix("be ").removeprefix("exceeding ") or None)
+
+
+def series_before(paper: Paper, place: int) -> Found | None:
+    """The series that "such series" means: the one last designated before a place, else the one last named, else the
+    one that the paper names first."""
+    named = [match for match in paper.all("series_named") if match.end <= place and match.start > place - 900]
+    if named:
+        return named[-1].slots["series"]
+    marks = paper.marks("series")
+    before = [found for found in marks if found.end <= place]
+    if before:
+        return before[-1]
+    return marks[0] if marks else None
+
+
+def _sentence(paper: Paper, start: int, end: int) -> str:
+    """The words from the beginning of the sentence around a place up to its end."""
+    before = paper.view.lowered[max(paper.start, start - _SENTENCE) : start]
+    cut = [
+        match.end() for match in re.finditer(r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])[.;](?=[ \n])|\n", before)
+    ]
+    return before[cut[-1] if cut else 0 :] + paper.view.lowered[start:end]
+
+
+def is_past(paper: Paper, start: int, end: int) -> bool:
+    """Whether the sentence tells of what was done before, or is quoted as it stood."""
+    if re.search(_PAST, _sentence(paper, start, end)):
+        return True
+    before = paper.view.lowered[max(paper.start, start - _SENTENCE) : start]
+    old = [match.end() for match in re.finditer(_OLD_TEXT, before)]
+    return bool(old) and not re.search(r"amended|replaced|instead|corrected", before[old[-1] :])
+
+
+def is_amended(paper: Paper, start: int) -> bool:
+    """Whether the place stands in text that the paper puts in the place of older text."""
+    return re.search(_NEW_TEXT, paper.view.lowered[max(paper.start, start - 1500) : start]) is not None
+
+
+def same_series(one: str, other: str) -> bool:
+    """Whether two names in one paper mean one series: the same letter, and no word in each that the other lacks."""
+    if one == other:
+        return True
+    first, second = (_words(name) for name in (one, other))
+    letters = [re.findall(_LETTER, name.lower()) for name in (one, other)]
+    return letters[0] == letters[1] and bool(letters[0]) and (first <= second or second <= first)
+
+
+def _words(name: str) -> set[str]:
+    return set(name.lower().replace(",", " ").split()) - _STOCK
+
+
+def value_of(series: Found) -> str:
+    """The full name of a series mark."""
+    return str(series.cited.value)
+
+
+def name_of(series: Found, *more: Span) -> Cited[str]:
+    """The name of a series mark with its evidence."""
+    return Cited(value_of(series), (*series.cited.spans, *more))
+
+
+def agreed(values: "list[Stated[T]]") -> "Stated[T] | None":
+    """One value from several statements of it: witnessed by all where they agree, disputed where they do not."""
+    readings: dict[T, Cited[T]] = {}
+    for value in values:
+        for reading in value.readings if isinstance(value, Disputed) else (value,):
+            known = readings.get(reading.value)
+            readings[reading.value] = reading if known is None else _joined(known, reading)
+    if not readings:
+        return None
+    if len(readings) == 1:
+        return next(iter(readings.values()))
+    return Disputed(tuple(readings.values()))
+
+
+def _joined(one: "Cited[T]", other: "Cited[T]") -> "Cited[T]":
+    spans = (*one.spans, *(span for span in other.spans if span not in one.spans))
+    return one._replace(
+        spans=spans,
+        witnesses=one.witnesses + other.witnesses,
+        derived=one.derived and other.derived,
+        qualifier=one.qualifier or other.qualifier,
+    )
+
+
+def groups(places: list[Told]) -> list[list[Told]]:
+    """The places of each series together, series in order of their first place."""
+    together: list[list[Told]] = []
+    for place in places:
+        own = next(
+            (group for group in together if same_series(value_of(group[0].series), value_of(place.series))), None
+        )
+        if own is None:
+            together.append([place])
+        else:
+            own.append(place)
+    return together
+
+
+def par_of(paper: Paper, series: str) -> Stated[ParValue] | None:
+    """The par value that stands right behind a name of the series ("Series A Preferred Stock, par value $.01")."""
+    pars = paper.marks("par")
+    names = [found for found in paper.marks("series") if same_series(value_of(found), series)]
+    beside = [
+        cast("Stated[ParValue]", found.cited)
+        for found in pars
+        if any(0 <= found.start - name.end <= 3 or 0 <= name.start - found.end <= 2 for name in names)
+    ]
+    return agreed(beside)
+
+
+def par_of_class(paper: Paper, share_class: str) -> Stated[ParValue] | None:
+    """The par value that stands behind the name of the class, else the only one that the paper states."""
+    pars = paper.marks("par")
+    names = [found for found in paper.marks("class") if str(found.cited.value).lower() == share_class.lower()]
+    beside = [found for found in pars if any(0 <= found.start - name.end <= 3 for name in names)]
+    stated = {found.cited.value for found in (beside or pars)}
+    return cast("Stated[ParValue]", (beside or pars)[0].cited) if len(stated) == 1 else None
+
+
+def class_for(paper: Paper, series: Found, stated: list[Cited[str] | None]) -> Cited[str]:
+    """The class of a series: as a statement of its number names it, else as its own name does."""
+    named = [each for each in stated if each is not None and "common" not in each.value.lower()]
+    if (lettered := _lettered_class(paper, value_of(series))) is not None:
+        return lettered
+    own = class_of(paper, series)
+    return next((each for each in named if each.value.lower() == own.value.lower()), own)
+
+
+def _lettered_class(paper: Paper, name: str) -> Cited[str] | None:
+    """The class of a series of a lettered class ("Class B Series 4 Preferred Stock"); where the letter is all that the
+    series has (Minnesota's "Class C Convertible Preferred"), the stock that it is taken from."""
+    letter = re.search(r"(?i)\bclass ([a-z])\b", name)
+    if letter is None:
+        return None
+    classes = [cast("Cited[str]", found.cited) for found in paper.marks("class")]
+    if not re.search(r"(?i)\bseries\b", name):
+        taken = re.compile(r"undesignated (?:stock|shares)").search(paper.view.lowered, paper.start, paper.end)
+        plain = [each for each in classes if "class" not in each.value.lower() and "common" not in each.value.lower()]
+        return paper.words(*taken.span()) if taken else next(iter(plain), None)
+    full = [each for each in classes if each.value.lower().startswith(letter[0].lower() + " ")]
+    return full[0] if full else None
+
+
+def amends_series(paper: Paper, place: Told) -> bool:
+    """Whether the amendment that a place stands in is one of this series: its name is what is said to be amended."""
+    lowered = paper.view.lowered
+    at = max(lowered.rfind(words_, paper.start, place.start) for words_ in ("amended", "replaced", "restated"))
+    subject = [found for found in paper.marks("series") if at - 160 < found.start < at]
+    return at >= 0 and any(same_series(value_of(found), value_of(place.series)) for found in subject)

@@ -1,0 +1,57 @@
+"""All that a paper does to series, in the order recited past, statements, changes, approvals.
+
+Comes in: a paper, its kind and the day it was signed. Goes out: acts. What an amendment says in new text without saying
+what the number was is a number after, not a new series.
+"""
+
+from datetime import date
+
+from charterbook.instruments.designation.read import designations, recited
+from charterbook.instruments.designation_amendment.read import (
+    adjustments,
+    amended_numbers,
+    amended_terms,
+    new_series,
+    reclassified_classes,
+)
+from charterbook.instruments.designation_withdrawal.read import withdrawals
+from charterbook.instruments.paper import Paper
+from charterbook.instruments.retirement.read import retirements
+from charterbook.instruments.statements import approvals, statements
+from charterbook.model.acts import Act, DesignatedSharesAdjustment
+from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Kind
+
+
+def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> list[Act]:
+    """The acts on series of a paper of a kind."""
+    changed = adjustments(paper)
+    match kind:
+        case "designation":
+            told = [act for act in statements(paper, executed_on) if act.act == "none_issued"]
+            return [*told, *designations(paper), *withdrawals(paper), *reclassified_classes(paper)]
+        case "designation_withdrawal":
+            withdrawn = withdrawals(paper, titled=True)
+            return [*recited(paper, withdrawn), *statements(paper, executed_on), *withdrawn, *approvals(paper)]
+        case "retirement":
+            retired, gone = retirements(paper), withdrawals(paper, titled=not changed)
+            gone = gone if _all_gone(paper) else []
+            past = [act for act in recited(paper, gone) if act.filed_on is not None]
+            return [*past, *statements(paper, executed_on), *retired, *changed, *gone, *approvals(paper)]
+        case _:
+            created = new_series(paper)
+            numbers = changed or amended_numbers(paper)
+            acts = numbers if numbers or created else amended_terms(paper)
+            said = statements(paper, executed_on)
+            return [*recited(paper, changed), *said, *created, *acts, *reclassified_classes(paper), *approvals(paper)]
+
+
+def resolved_on_series(paper: Paper) -> tuple[Act, ...]:
+    """What a board's resolution decides on series."""
+    changed: list[DesignatedSharesAdjustment] = adjustments(paper)
+    return (*changed, *withdrawals(paper), *(() if changed else designations(paper)))
+
+
+def _all_gone(paper: Paper) -> bool:
+    """Whether a certificate of retirement takes the whole series out of the charter."""
+    return paper.first("retired_all") is not None or bool(paper.all("eliminating")) or bool(paper.all("withdrawn"))

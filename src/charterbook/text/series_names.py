@@ -1,0 +1,330 @@
+"""Names of series, in every shape that papers give them, and the short terms that a paper defines for them.
+
+Comes in: a view. Goes out: marks of kind "series" whose value is the full name. A short term ("the Series A Preferred",
+or the bare "Preferred Stock" where a paper defines it so) has the full name as its value, by the nearest definition
+before it; its evidence is the term's own place and the place of the name that it was defined for. A letter without the
+word for stock ("such Series E") is a name only where the text before it has one full name with that letter.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from charterbook.model.evidence import Cited
+from charterbook.text.marks import Found
+from charterbook.text.view import View
+
+_NO_LETTER = (
+    r"(?!(?:a[nst]|are|any|all|and|be|but|by|can|for|ha[sd]|i[fns]|it|its|may|no|nor|not|o[fnr]|so|the|to|was)[ ,.;)])"
+)
+_LETTER = (
+    rf"{_NO_LETTER}(?:[\"'][a-z0-9-]{{1,6}}[\"']|[a-z]{{1,3}}\d{{0,2}}(?:-[a-z0-9]{{1,3}}){{0,2}}"
+    r"|\d{1,4}(?:-[a-z0-9]{1,3}){0,2}|[ivx]{1,5}|seed|one|two|three|four|five|six)(?![\w'-])"
+)
+_KIND = r"(?:preferred|preference|common|ordinary)"
+_STOCK = r"(?: (?:convertible )?(?:stock|shares?))"
+_WORDS = r"(?: [a-z\d$%./-]{1,16},?){0,9}?"
+_NAME = rf"series ({_LETTER}),?({_WORDS} {_KIND}{_STOCK})(?![a-z])"
+_BARE = rf"series ({_LETTER})((?: [a-z\d%.-]{{2,16}}){{0,3}}? (?:{_KIND}(?![a-z])|stock(?![a-z])|shares?(?![a-z])))?"
+_BEFORE = rf"{_KIND}(?:{_STOCK})?,? (?:of )?$"
+_RATE = (
+    r"\d{1,2}(?:\.\d{1,4})? ?%|\d{0,2}[\u00bc-\u00be\u2150-\u215e] ?%|\d{1,2}[ -]\d/\d{1,2} ?%|\d/\d{1,2}%"
+    r"|\$\d{1,4}(?:\.\d{1,4})?"
+)
+_RATED = rf"(?:{_RATE})(?: [a-z-]{{3,16}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
+_LETTERLESS = (
+    r"(?:designated|known|entitled)(?: as)?:? (?:the |a )?\"?"
+    r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z])"
+)
+_DEFINITION = (
+    r"\((?:hereinafter,? (?:(?:called|referred to) (?:as )?)?)?(?:collectively,? )?"
+    r"(?:the |such (?:series|stock)[^()\"]{0,20}the )?"
+    r"(\"?)([a-z0-9][a-z0-9\" '-]{2,60}?)\1(?: or (?:the )?\"([^\"()]{3,60})\")?\)"
+)
+_ADJECTIVES = frozenset(
+    "convertible cumulative non-cumulative noncumulative redeemable non-redeemable participating non-participating "
+    "nonparticipating junior senior perpetual voting non-voting nonvoting exchangeable adjustable rate fixed floating "
+    "super mandatory mandatorily contingent subordinated variable optional special serial prior fixed-to-floating "
+    "fixed-rate floating-rate auction market reset remarketed pik esop increasing step-up non-convertible "
+    "nonconvertible limited restricted tracking term trust dividend equity exchange automatic automatically first "
+    "second third new preferred preference fixed/adjustable investment incentive founders founder seed "
+    "bridge units unit initial class supervoting tax-deductible money".split()
+)
+_NO_ADJECTIVES = frozenset(
+    "and or of the to in for by with certificate certificates holders holder shares share stock series corporation "
+    "company issued outstanding authorized designated designation shall rank each any all no such".split()
+)
+_TERM_WORDS = _ADJECTIVES | frozenset("designated series stock share shares common ordinary".split())
+_LEAD_WIDTH = 110
+_REFERENT = 240
+
+
+class _Name(NamedTuple):
+    """A place that names a series: `known` is the full name, None where the letter alone stands there."""
+
+    start: int
+    end: int
+    known: str | None
+    letter: str = ""
+
+
+class _Term(NamedTuple):
+    """From `start` on, the term means the series named at `place`; None where it means something else."""
+
+    start: int
+    name: str | None
+    place: tuple[int, int]
+
+
+def series(view: View) -> Iterator[Found]:
+    """All series names of a view, in no order; some may overlap (the caller keeps the outermost)."""
+    named = sorted(_names(view))
+    terms = _terms(view, [name for name in named if name.known])
+    letters: dict[str, list[_Name]] = {}
+    spans: dict[tuple[int, int], tuple[object, ...]] = {}
+    for name in named:
+        term = _meant(terms, _key(view.lowered[name.start : name.end]), name.start)
+        if term is not None and term.name is not None:
+            yield _resolved(view, (name.start, name.end), term.name, term.place, spans)
+        elif name.known is not None:
+            if name.letter:
+                letters.setdefault(name.letter, []).append(name)
+            yield _found(view, name.start, name.end, name.known)
+        elif before := letters.get(name.letter):
+            words = set(view.lowered[name.start : name.end].split()) - {"stock", "share", "shares"}
+            full = next((other for other in reversed(before) if words <= set(_plain(other.known).split())), None)
+            if full is not None and full.known is not None:
+                yield _resolved(view, (name.start, name.end), full.known, (full.start, full.end), spans)
+    for key, meanings in terms.items():
+        if not key.startswith("series") and any(meaning.name for meaning in meanings):
+            yield from _uses(view, key, terms, spans)
+
+
+def _names(view: View) -> Iterator[_Name]:
+    """Every place that names a series by a letter, by its rate, or by the words that the paper designates it with."""
+    lowered = view.lowered
+    end = 0
+    for at in view.hits["series"]:
+        if at >= end and (name := _lettered(view, at)) is not None:
+            end = name.end
+            yield name
+    for at in _rates(view):
+        match = re.compile(_RATED).match(lowered, at)
+        if match and _is_rated_name(match[0]):
+            start = _lead(lowered, match.start())
+            yield _Name(start, match.end(), _as_name(view.folded[start : match.end()]))
+    if "designated" in lowered or "known as" in lowered:
+        yield from _letterless(view)
+
+
+def _rates(view: View) -> Iterator[int]:
+    """The places where a rate or an amount begins that a kind of stock may follow."""
+    yield from view.hits["dollar"]
+    at = view.lowered.find("% ")
+    while at >= 0:
+        rate = re.compile(rf"(?<![\d.$])(?:{_RATE})$").search(view.lowered, max(0, at - 9), at + 1)
+        if rate:
+            yield rate.start()
+        at = view.lowered.find("% ", at + 1)
+
+
+def _lettered(view: View, at: int) -> _Name | None:
+    """The name whose word "series" stands at a place, in the longest shape that fits there."""
+    lowered = view.lowered
+    if at and lowered[at - 1].isalnum():
+        return None
+    full = re.compile(_NAME).match(lowered, at)
+    if full and _is_name(view.folded[slice(*full.span(2))]):
+        start = _lead(lowered, at)
+        return _Name(start, full.end(), _as_name(view.folded[start : full.end()]), full[1].strip("\"'"))
+    bare = re.compile(_BARE).match(lowered, at)
+    if bare is None:
+        return None
+    before = re.compile(_BEFORE).search(lowered, max(0, at - 30), at)
+    if before and not before[0].endswith("of "):
+        start = _lead(lowered, before.start())
+        return _Name(start, bare.end(1), _as_name(view.folded[start : bare.end(1)]), bare[1].strip("\"'"))
+    fits = bare[2] and all(_is_name_word(word) for word in bare[2].split())
+    return _Name(at, bare.end() if fits else bare.end(1), None, bare[1].strip("\"'"))
+
+
+def _is_name(written: str) -> bool:
+    """Whether the words after a letter are a name: the usual adjectives, or others that the paper capitalises."""
+    words = written.replace(",", " ").split()[:-1]
+    return all(
+        _is_name_word(word.lower()) or (word[:1].isupper() and word.lower() not in _NO_ADJECTIVES) for word in words
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    kinds = word in ("preferred", "preference", "common", "ordinary", "stock", "share", "shares")
+    return kinds or word in _ADJECTIVES or re.fullmatch(rf"{_RATE}|%|\d{{1,2}}|\d/\d{{1,2}}%|[a-z]", word) is not None
+
+
+def _is_rated_name(written: str) -> bool:
+    """Whether words after a rate or an amount are a name. A small amount is a par value, not the name's dividend."""
+    rate, *words = re.sub(r"(\d) %", r"\1%", written).replace(",", "").split()
+    while words and re.fullmatch(r"\d/\d{1,2}%", words[0]):
+        words.pop(0)
+    if rate.startswith("$") and (float(rate[1:]) < 1 or len(words) < 3):
+        return False
+    return all(word in _ADJECTIVES or word in ("stock", "share", "shares") for word in words)
+
+
+def _letterless(view: View) -> Iterator[_Name]:
+    """Names without a letter ("Non-Voting Convertible Preferred Stock", in Minnesota "Class A Convertible Preferred"):
+    only where the paper itself designates a series so, and then wherever the same words stand."""
+    lowered = view.lowered
+    told: set[str] = set()
+    for match in re.compile(_LETTERLESS).finditer(lowered):
+        words = match[1].split()
+        lettered = words[0] == "class"
+        own = words[2:] if lettered else words
+        kinds = {"preferred", "preference", "stock", "share", "shares"}
+        if not all(word in _ADJECTIVES or word in kinds for word in own) or not (lettered or set(own) - kinds):
+            continue
+        around = lowered[max(0, match.start() - 300) : match.end() + 200]
+        if "series" in around or (
+            lettered and ("undesignated" in lowered or "certificate of designation" in lowered[:900])
+        ):
+            told.add(match[1])
+    for words_told in told:
+        for place in re.compile(rf"(?<![a-z-]){re.escape(words_told)}(?![a-z])").finditer(lowered):
+            if not lowered.endswith("series of ", 0, place.start()):
+                yield _Name(*place.span(), _as_name(view.folded[slice(*place.span())]))
+
+
+def _lead(lowered: str, start: int) -> int:
+    """Where a name begins that has a rate, an amount, a year, a class or adjectives before its word "series"."""
+    first = max(0, start - _LEAD_WIDTH)
+    words = [(match[0], match.start()) for match in re.compile(r"[^ \n]+").finditer(lowered, first, start)]
+    if first and words and not lowered[first - 1].isspace():
+        words.pop(0)
+    while words:
+        taken = _leading(words, lowered.startswith("series", start))
+        if not taken:
+            return start
+        word, at = words[-taken]
+        opened = len(word) - len(word.lstrip("\"'("))
+        start = at + opened
+        if opened:
+            return start
+        del words[-taken:]
+    return start
+
+
+def _leading(words: list[tuple[str, int]], before_series: bool) -> int:
+    """How many of the last words belong to the name that follows them."""
+    word = words[-1][0].lstrip("\"'(")
+    pair = words[-2][0].lstrip("\"'(") if len(words) > 1 else ""
+    if len(word) == 1 and word.isalpha() and pair == "class" and word == words[-1][0]:
+        return 2
+    if word == "%" and re.fullmatch(r"\d{1,2}(?:\.\d{1,4})?", pair):
+        return 2
+    if re.fullmatch(r"\d/\d{1,2}%", word) and re.fullmatch(r"\d{1,2}", pair):
+        return 2
+    year = before_series and re.fullmatch(r"(?:19|20)\d\d", word)
+    lone = (word in _ADJECTIVES and word != "new") or word in ("cumulative,", "convertible,")
+    return 1 if year or lone or re.fullmatch(_RATE, word) else 0
+
+
+def _terms(view: View, names: list[_Name]) -> dict[str, list[_Term]]:
+    """The short terms that the text defines, by key, in order of place. A term belongs to the stock named last before
+    it; where that is a class, the term means no series from there on."""
+    terms: dict[str, list[_Term]] = {}
+    if '"' not in view.lowered and "(the " not in view.lowered:
+        return terms
+    starts = [name.start for name in names]
+    for match in re.compile(_DEFINITION).finditer(view.lowered):
+        for group in (2, 3):
+            if not match[group] or not _is_term(match[group]):
+                continue
+            index = bisect_right(starts, match.start() - 1) - 1
+            name = names[index] if index >= 0 and names[index].end >= match.start() - _REFERENT else None
+            between = view.lowered[name.end if name else match.start() - _REFERENT : match.start()]
+            if name and re.search(rf"{_KIND} (?:stock|shares?)(?![a-z])|[.;] ", between):
+                name = None
+            own = name.known if name else None
+            key = _key(match[group])
+            if own is not None and key == _key(own.lower()):
+                continue
+            if own is None and key not in terms:
+                continue
+            terms.setdefault(key, []).append(_Term(match.end(), own, (name.start, name.end) if name else (0, 0)))
+    return terms
+
+
+def _is_term(written: str) -> bool:
+    """Whether a defined term is a name for stock: made of such words, and more than the bare word "shares"."""
+    words = written.replace('"', "").replace("'", "").split()
+    odd = [word for word in words if word not in _TERM_WORDS and not re.fullmatch(_RATE, word)]
+    letter = len(odd) == 1 and "series" in words[:-1] and words[words.index("series") + 1] == odd[0]
+    lone = {"shares", "stock", "series", "share"}
+    return (not odd or letter or (len(odd) == 1 and len(odd[0]) == 1)) and bool(set(words) - lone) and len(words) > 1
+
+
+def _key(written: str) -> str:
+    words = _plain(written).split()
+    while len(words) > 1 and words[-1] in ("stock", "share", "shares"):
+        words.pop()
+    return " ".join(words)
+
+
+def _plain(written: str | None) -> str:
+    return (written or "").lower().replace('"', "").replace("'", "").replace(",", "")
+
+
+def _meant(terms: dict[str, list[_Term]], key: str, place: int) -> _Term | None:
+    """What a term means at a place: its nearest definition before it."""
+    return next((meaning for meaning in reversed(terms.get(key, ())) if meaning.start <= place), None)
+
+
+def _uses(
+    view: View, key: str, terms: dict[str, list[_Term]], spans: dict[tuple[int, int], tuple[object, ...]]
+) -> Iterator[Found]:
+    """The places after its definition at which a term that has no letter stands for a series."""
+    pattern = rf"(?<![a-z-]){re.escape(key)}(?: stock| shares?)(?![a-z])"
+    for match in re.compile(pattern).finditer(view.lowered):
+        meaning = _meant(terms, key, match.start())
+        if meaning is not None and meaning.name is not None and not _of_the_class(view.lowered, match.start()):
+            yield _resolved(view, match.span(), meaning.name, meaning.place, spans)
+
+
+def _of_the_class(lowered: str, start: int) -> bool:
+    """Whether the words before a bare class name make it the class after all: "undesignated Preferred Stock"."""
+    return lowered.endswith(("undesignated ", "blank check ", "unissued ", "series of ", "class of "), 0, start)
+
+
+def _found(view: View, start: int, end: int, name: str) -> Found:
+    return Found.seen(view, "S", "series", (start, end), name)
+
+
+def _resolved(
+    view: View,
+    place: tuple[int, int],
+    name: str,
+    defined: tuple[int, int],
+    spans: dict[tuple[int, int], tuple[object, ...]],
+) -> Found:
+    known = spans.setdefault(defined, (view.span(*defined),))
+    return Found("S", "series", *place, Cited(name, (view.span(*place), *known)))  # type: ignore[arg-type]
+
+
+def _as_name(written: str) -> str:
+    """A name in a name's case: a place in capitals ("SERIES A PREFERRED STOCK") is turned, any other is kept."""
+    plain = written.replace('"', "").replace("\n", " ")
+    if (
+        plain.upper() != plain
+        and plain.lower() != plain
+        and not re.search(r"\b(?:PREFERRED|PREFERENCE|STOCK)\b", plain)
+    ):
+        return plain[:1].upper() + plain[1:]
+    return " ".join(_word_case(word, before) for word, before in zip(plain.split(), ["", *plain.split()], strict=False))
+
+
+def _word_case(word: str, before: str) -> str:
+    """Capitalised; the letter of a series or class ("AA-1") stays in capitals."""
+    if before.lower() in ("series", "class"):
+        return word.upper()
+    return "-".join(part.capitalize() for part in word.split("-"))

@@ -33,6 +33,34 @@ _NAMED = (
     rf"|to be (?:designated|known)(?: as)?):? ?(?:the )?(?:class of )?{SER}{TAIL}"
 )
 
+_NUMBER_OF_SERIES = (
+    rf"number of (?:(?:authorized|designated|such|the|initial|issued|and|corporation's|company's) ){{0,3}}(?:shares? )?{_NOT}{{0,90}}?{SER}{TAIL} ?"
+    rf"{_NOT}{{0,60}}?{SHALL_BE} {NUM}"
+)
+_NUMBER_OF_SUCH = rf"{_SUCH} ?(?:\([^()]{{1,60}}\) )?{SHALL_BE} {NUM}(?! (?:shares of )?{{C}})"
+# The verb and the number, where the words before it say of what.
+_IS_NUMBER = (
+    "shall be {N}", "is {N}", "will be {N}", "are {N}", "to be {N}", "consist of {N}", "equal {N}", "initially be {N}", "fixed at {N}",
+    "set at {N}", "not exceed {N}", "not be more than {N}", "be up to {N}", "is up to {N}", "be a total of {N}", "be an aggregate of {N}",
+    "be not more than {N}", "be a maximum of {N}", "be at least {N}", "be initially {N}", "is a total of {N}",
+)
+_DESIGNATES = (
+    rf"designat(?:e|es|ed|ing) {NUM} (?:authorized |unissued |of its |of the |but |and ){{0,5}}shares?{FROM_STOCK}"
+    rf"[^.;:{{N}}]{{0,100}}? as (?:the |shares of )?(?:series of \S{{1,3}} )?{SER}{TAIL}"
+)
+_CREATES = (
+    r"(?:authoriz|creat|establish|designat)(?:es?|ed|ing|ation|ion|ment)"
+    r"(?: of| and [a-z]{6,12}| for issuance| the (?:creation|designation|establishment) of| the issuance of a series of| a (?:new )?series of){0,2}"
+    rf" {NUM} (?:authorized )?shares? (?:of )?(?:(?!outstanding|convert)[^.;:{{N}}]){{0,100}}?{SER}{TAIL}"
+)
+# The words that stand right before a number of shares, so that no pattern is tried where there is none.
+_NUMBER = ("{N}", "up to", "a total of", "an aggregate of", "not more than")
+_CREATING = (
+    "creates", "created", "create", "creating", "establishes", "established", "establish", "establishing", "authorizes", "authorized",
+    "authorize", "authorizing", "creation of", "authorization of", "establishment of", "designation of", "series of", "and designates",
+    "and establishes", "and authorizes", "for issuance",
+)
+
 SERIES = (
     # An earlier designation, recited with its filing date.
     P("designation_recited", "certificate of designation",
@@ -63,28 +91,18 @@ SERIES = (
     P("counted", "consisting of",
       rf"consisting of {NUM} shares[^.;]{{0,60}}?(?:to be )?(?:designated|known)(?: as)?(?: the)? {SER}"),
     # D5 and D1: the number of shares of the series shall be N.
-    P("counted", "number of",
-      rf"number of (?:(?:authorized|designated|such|the|initial|issued|and|corporation's|company's) ){{0,3}}(?:shares? )?{_NOT}{{0,90}}?{SER}{TAIL} ?{_NOT}{{0,60}}?{SHALL_BE} {NUM}"),
-    P("counted", "number of {S}", rf"number of {SER}{TAIL} ?{_NOT}{{0,40}}?{SHALL_BE} {NUM}"),
+    *(P("counted", cue, _NUMBER_OF_SERIES, back=330) for cue in _IS_NUMBER),
     P("counted", "shares authorized", rf"{SER}{TAIL} ?(?:shall have|has) {NUM} shares authorized", back=200),
-    P("such_number", "number of",
-      rf"{_SUCH} ?(?:\([^()]{{1,60}}\) )?{SHALL_BE} {NUM}(?! (?:shares of )?{{C}})"),
-    P("such_number", "series", rf"(?:such|the|this|which|said) series (?:of {{C}} )?(?:shall|will|is to) (?:initially )?(?:consist of|be comprised of) {NUM}", back=6),
+    *(P("such_number", cue, _NUMBER_OF_SUCH, back=220) for cue in _IS_NUMBER),
+    *(P("such_number", f"series {verb}", rf"(?:such|the|this|which|said) series (?:shall|will|is to) (?:initially )?(?:consist of|be comprised of) {NUM}", back=6)
+      for verb in ("shall consist", "will consist", "is to consist", "shall be comprised", "shall initially consist")),
     P("such_number", "establish", r"establish(?:ed|es) {N:after} shares of (?:that|such|the|said) series"),
     # D3: N shares of the class are designated as the series.
     *(P("counted", cue, _SHARES_DESIGNATED, back=330) for cue in ("designated", "classified as", "constituted", "known as")),
-    P("counted", "designates",
-      rf"designates {NUM} shares {FROM_STOCK}(?: of the corporation)?{TAIL},? ?as (?:the |shares of )?(?:series of \S{{1,3}} )?{SER}"),
-    P("counted", "designat",
-      rf"designat(?:e|es|ed|ing) {NUM} (?:authorized |unissued |of its |of the |but |and ){{0,5}}shares?{FROM_STOCK}[^.;:{{N}}]{{0,100}}? as (?:the |shares of )?{SER}{TAIL}"),
+    *(P("counted", f"{verb} {number}", _DESIGNATES) for verb in ("designate", "designates", "designated", "designating") for number in _NUMBER),
     P("counted", "shall be {S}", rf"{NUM} (?:shares )?shall be {SER}", back=60),
     # D4: the board creates N shares of the series.
-    P("counted", "authoriz",
-      rf"(?:authoriz|creat|establish|designat)(?:e|es|ed|ing|ation)s?(?: of| and [a-z]{{6,12}}| for issuance| the (?:creation|designation|establishment) of| the issuance of a series of| a (?:new )?series of){{0,2}} {NUM} (?:authorized )?shares? (?:of )?(?:(?!outstanding|convert)[^.;:{{N}}]){{0,100}}?{SER}{TAIL}"),
-    P("counted", "creat",
-      rf"creat(?:e|es|ed|ing|ion)(?: of| and [a-z]{{6,12}}| the designation of| a (?:new )?series of){{0,2}} {NUM} (?:authorized )?shares? (?:of )?(?:(?!outstanding|convert)[^.;:{{N}}]){{0,100}}?{SER}{TAIL}"),
-    P("counted", "establish",
-      rf"establish(?:es|ed|ing|ment)?(?: of| and [a-z]{{6,12}}| a (?:new )?series of){{0,2}} {NUM} (?:authorized )?shares? (?:of )?(?:(?!outstanding|convert)[^.;:{{N}}]){{0,100}}?{SER}{TAIL}"),
+    *(P("counted", f"{verb} {number}", _CREATES, back=60) for verb in _CREATING for number in _NUMBER),
     P("counted", "issuance of",
       rf"issuance of {NUM} (?:authorized )?shares? of [^.;:{{N}}]{{0,80}}?designated (?:as )?(?:the )?{SER}{TAIL}"),
     # D6: Maryland classifies shares of a class as the series.

@@ -23,12 +23,15 @@ _STATUS = (
     r"(?:,? (?:not allocated to any series|undesignated as to series|without designation(?: as to series)?|undesignated"
     r"|available for (?:future )?(?:designation|issuance)))?)"
 )
+_REDUCED_TO = (
+    rf"(?:number of|amount of){_REST}{{0,120}}?{SER}{TAIL}{_REST}{{0,100}}?{_BE} ?(?:hereby )?{_UP} to {{N:to}}{SH}(?:,? returning {{N:returned}} shares to (?:their |the )?status as (?P<status>undesignated {{C:share_class}}))?"
+)
 _REACQUIRED = (
     r"(?:re)?(?:acquired|redeemed|purchased|exchanged|converted)(?: and retired)?(?:,[^.;]{1,50}?,)? (?:all |a total of |an aggregate of )?(?:of the )?{N:shares} "
     rf"(?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?(?:corporation's |company's )?{SER}"
 )
 _RETURNED = (
-    r"(?:(?:such|those|the|said|all|remaining|and) ?(?:{N:returned})?|(?:of|by) {N:released})(?: retired| remaining)? shares?(?: (?:so|that|which|by which|constituting|representing|of|previously|formerly|thereof|not outstanding)[^.;]{1,70}?)?,? (?:shall |will |are |be |is |being |which (?:shall )?)?(?:hereby )?"
+    r"(?:(?:such|those|the|said|all|remaining|and) ?(?:{N:returned})?|(?:of|by) {N:released})(?: retired| remaining)? shares?(?: (?:so|that|which|by which|constituting|representing|of|previously|formerly|thereof|not outstanding|taken|released|covered)[^.;]{1,70}?)?,? (?:shall |will |are |be |is |being |which (?:shall )?)?(?:hereby )?"
     rf"(?:resume|return to|revert to|restored to|returned to|become|take the status of) (?:the )?(?:status which they had[^.;]{{1,60}}?, namely )?(?:that of )?{_STATUS}"
 )
 _NOT_REISSUED = (
@@ -55,8 +58,7 @@ SERIES_CHANGES = (
       rf"{_UP}[^.;:]{{0,160}}?{_FROM_TO} (?:the )?(?:authorized )?(?:number of )?(?:shares )?(?:of|designated as|as) (?:the )?{SER}", back=300),
     P("adjustment", "by {N}",
       rf"{_UP} (?:in )?(?:the )?(?:aggregate |total )?(?:number of )?(?:authorized |designated )?(?:shares )?{_REST}{{0,100}}?{SER}{TAIL} ?by (?:an additional )?{{N:change}}{SH}(?: \([^()]{{1,120}}\))?(?:,? from {{N:before}}{SH})?(?:,? to (?:a total of )?{{N:to}}{SH})?", back=360),
-    P("adjustment", "to {N}",
-      rf"(?:number of|amount of){_REST}{{0,120}}?{SER}{TAIL}{_REST}{{0,100}}?{_BE} ?(?:hereby )?{_UP} to {{N:to}}{SH}(?:,? returning {{N:returned}} shares to (?:their |the )?status as (?P<status>undesignated {{C:share_class}}))?", back=420),
+    *(P("adjustment", f"{verb} to {{N}}", _REDUCED_TO, back=420) for verb in ("reduced", "increased", "decreased", "changed", "amended", "raised")),
     P("adjustment", "to {N}",
       rf"{_UP} (?:in )?(?:the )?(?:aggregate |total |maximum )?number of{_REST}{{0,100}}?{SER}{TAIL} ?to (?:a total of )?{{N:to}}{SH}", back=300),
     # Maryland: the numbers before and after a reclassification.
@@ -84,8 +86,6 @@ SERIES_CHANGES = (
       rf"(?:shall be|is|will be|be,? and hereby is,? (?:reduced|increased) to|be (?:reduced|increased) to) {{N:after}}{SH}"),
     P("after", "so that the series has", r"so that the series has {N:after} (?:authorized )?shares"),
     # Where the shares go.
-    P("returned", "resume",
-      rf"(?:(?:all|which) )?(?:such|those|the|said) ?(?:{{N:returned}})?{SH}(?: so (?:decreased|reduced|eliminated)| by which [^.;]{{1,60}}?| taken from the series)? (?:shall )?(?:resume|revert to|return to|be returned to|be restored to|resumed) {_STATUS}", back=90),
     *(P("returned", cue, _RETURNED, back=170) for cue in ("resume", "return to", "revert to", "restored to", "returned to", "become", "take the status")),
     P("returned", "restor", rf"(?:such|those|the|said) ?(?:{{N:returned}})?{SH}[^.;]{{0,40}}? (?:shall be|are|is) (?:hereby )?(?:restored|returned) to {_STATUS}", back=90),
     P("returned", "return", rf"return(?:s|ing|ed)? (?:the |such |all )?(?:{{N:returned}}{SH})[^.;]{{0,80}}? to {_STATUS}"),
@@ -117,7 +117,7 @@ SERIES_CHANGES = (
     # Retirement.
     P("reacquired", "acquired", _REACQUIRED, back=2),
     *(P("reacquired", cue, _REACQUIRED) for cue in ("redeemed", "repurchased", "exchanged", "converted", "purchased")),
-    P("reacquired", "shares of",
+    P("reacquired", "been re",
       rf"{{N:shares}} (?:issued |outstanding |and |of the ){{0,4}}shares? of (?:the |its )?(?:corporation's |company's )?{SER}{TAIL}[^.;]{{0,80}}?(?:have|has|had|were|was) (?:heretofore |previously |been ){{0,2}}"
       r"(?:reacquired|redeemed|repurchased|exchanged|acquired|converted|surrendered|purchased)", back=70),
     P("retired", "retire",

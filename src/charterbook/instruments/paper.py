@@ -50,8 +50,10 @@ class Paper(NamedTuple):
 
 
 def count(match: Match | None, slot: str) -> Stated[Shares] | None:
-    """The count in a slot, or None where the wording has none."""
-    return cast("Stated[Shares] | None", _cited(match, slot))
+    """The count in a slot, or None where the wording has none or where what stands there is no number that can be
+    read ("10,000,00")."""
+    cited = _cited(match, slot)
+    return None if cited is not None and isinstance(cited.value, str) else cast("Stated[Shares] | None", cited)
 
 
 def par(match: Match | None, slot: str = "par") -> Stated[ParValue] | None:

@@ -30,6 +30,8 @@ FILINGS = (
     P("office", "division of corporations", rf"(?P<state>{STATE_NAME}) division of corporations", back=16),
     P("office", "department of state", rf"(?P<state>(?:state of )?{STATE_NAME}) department of state", back=26),
     P("office", "secretary of state", rf"(?P<state>{STATE_NAME}) secretary of state", back=16),
+    P("law", "under the", rf"under (?:and by virtue of )?(?:the )?(?:provisions of )?(?:the )?(?:[a-z]{{1,13}} ){{0,3}}?(?:corporation|corporations|organizations) (?:laws?|acts?|codes?) of (?P<state>(?:the )?(?:(?:state|commonwealth) of )?{STATE_NAME})"),
+    P("law", "under the", rf"under (?:and by virtue of )?(?:the )?(?:provisions of )?(?:the )?(?P<state>{STATE_NAME}) (?:(?:revised|general|business|stock|professional) ){{0,2}}(?:corporation|corporations|organizations) (?:laws?|acts?|codes?)"),
     # Which papers came before, and when they were filed.
     P("prior_filing", "filed",
       rf"{_TITLE}{_OWN},?(?: was| were| is| having been| has been| which was| which were| thereto| that was)?(?: (?:originally|first|duly|thereafter|previously|hereby|heretofore))?"
@@ -42,9 +44,10 @@ FILINGS = (
       rf"{_TITLE}s?{_OWN}[^.;]{{0,60}}? filed(?: {SECRETARY})?,? on\s{{D}}(?:,?\s(?:and\s)?{{D}}){{1,30}}(?:,? respectively)?", back=190),
     # From when on the paper has effect.
     P("effective", "effective",
-      rf"{_SUBJECT}[^.;]{{0,80}}? (?:shall|will|is to|are to|to) (?:become|be|take) (?:effective|effect)(?:,? (?:as of|on|at|upon))?,?\s{CLOCK}{{D:effective_on}}"
-      r"(?:,? at [\d{N}]{1,2}(?::[\d{N}]{2})? ?(?:[ap]\.?m\.?)?)?", back=190),
+      rf"{_SUBJECT}[^.;]{{0,80}}? (?:(?:shall|will|is to|are to|to) (?:become|be|take)|becomes?|takes?) (?:effective|effect)(?:,? (?:as of|on|at|upon))?,?\s{CLOCK}{{D:effective_on}}"
+      r"(?:,? at [\d{N}]{1,2}(?::[\d{N}]{1,2})? ?(?:[ap]\.?m\.?)?)?", back=190),
     P("effective", "effective date",
       rf"effective (?:date|time)(?: and (?:date|time))? (?:of|for) {_SUBJECT}[^.;]{{0,40}}? (?:shall be|will be|is):?\s{CLOCK}{{D:effective_on}}"),
+    P("effective", "effective", rf"effective (?:as of |at |on ){CLOCK}{{D:effective_on}},? (?:each|every)"),
     P("effective", "delayed effective date", r"delayed effective date is:?\s{D:effective_on}"),
 )  # fmt: skip

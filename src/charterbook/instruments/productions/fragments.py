@@ -17,7 +17,7 @@ _ITS_STATE = rf"(?: (?:of|for) (?:the )?(?:(?:state|commonwealth) of )?{STATE_NA
 OFFICE_OF = rf"(?:{STATE_NAME} )?(?:{'|'.join(OFFICES)}){_ITS_STATE}"
 SECRETARY = rf"(?:in|with|at) (?:the )?(?:office of )?(?:the )?{OFFICE_OF}"
 CLOCK = (
-    r"(?:(?:at )?(?:[\d{N}]{1,2}(?::[\d{N}]{2})? ?(?:[ap]\.?m\.?)?|midnight|noon|the close of business),?"
+    r"(?:(?:at )?(?:[\d{N}]{1,2}(?::[\d{N}]{1,2})? ?(?:[ap]\.?m\.?)?|midnight|noon|the close of business),?"
     r" (?:\(?[a-z.]{2,10}\)?,? ){0,3}(?:on |of )?)?"
 )
 """A time of day with its zone, before a date."""

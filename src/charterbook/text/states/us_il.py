@@ -25,6 +25,11 @@ ILLINOIS = StateTable(
         Title("articles of merger", r"articles\sof\smerger", "merger"),
     ),
     productions=(
+        Production("stamp", "department of business services", r"filed\ssecretary of state\s{D:filed_on}\sdepartment of business services", back=40),
+        Production("holders_approved", "by the shareholders",
+          r"(?s)adopted on\s{D:approved_on}\s(?:\(month & day\) )?,? ?in the manner indicated.{0,900}?(?:☒|☑|þ|\[x\]|/x/|(?<![a-z])x)\sby the shareholders", back=990),
+        Production("board_adopted", "by a majority of the",
+          r"(?s)adopted on\s{D:adopted_on}\s(?:\(month & day\) )?,? ?in the manner indicated.{0,900}?(?:☒|☑|þ|\[x\]|/x/|(?<![a-z])x)\sby a majority of the (?:board|incorp)", back=990),
         Production("stamp", "secretary of state", r"(?<![a-z] )filed\s{D:filed_on}\s(?:jesse white|george h\. ryan|jim edgar|alexi giannoulias)\s(?:illinois )?secretary of state", back=40),
     ),
     numbers=(FileNumber("file number", "entity", r"\d{4}-\d{3}-\d"),),
@@ -32,7 +37,7 @@ ILLINOIS = StateTable(
         Form("BCA-10.30, articles of amendment", "manner of adoption of amendment", r"manner of adoption of amendment", kind="articles_amendment",
              labels=(
                  Label("corporation", r"(?:\d\.\s?)?corporate name:?(?:\s?\(note 1\))?"),
-                 Label("adopted_on", r"(?:\d\.\s?)?manner of adoption of amendment:?\s?the following amendment (?:of|to) the articles of incorporation was adopted on"),
+                 Label("", r"(?:\d\.\s?)?manner of adoption of amendment:?\s?the following amendment (?:of|to) the articles of incorporation was adopted on"),
                  Label("", r"(?:\(?month & day\)?,? \(?year\)?)?,? ?in the manner indicated below\.?\s?\(?\"?x\"? one box only\)?"),
                  Label("text", r"(?:\d\.\s?)?text of amendment:?"),
                  Label("", r"(?:\d\.\s?)?the undersigned corporation has caused"),

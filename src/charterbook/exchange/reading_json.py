@@ -10,7 +10,7 @@ from typing import Any
 
 from charterbook import __version__
 from charterbook.exchange.places import Places
-from charterbook.model.acts import Acknowledgment, Act, Meeting, Term
+from charterbook.model.acts import Acknowledgment, Act, ClassAuthorization, Meeting, Split, Term
 from charterbook.model.evidence import Cited, Disputed, Source, Span
 from charterbook.model.findings import Finding
 from charterbook.model.instrument import Instrument, Reading
@@ -86,12 +86,22 @@ def instrument_json(instrument: Instrument, places: Places) -> Json:
 
 
 def act_json(act: Act, places: Places) -> Json:
-    """One act under its name, each field with its evidence."""
+    """One act under its name, each field with its evidence. A split has its two numbers in one "ratio";
+    the number of a class without a limit is "unlimited"."""
     fields = zip(act._fields, act, strict=True)
-    return {
+    if isinstance(act, Split):
+        ratio = {"new": value_json(act.new, places), "old": value_json(act.old, places)}
+        share_class, fractions = value_json(act.share_class, places), value_json(act.fractions, places)
+        return {"act": act.act, "class": share_class, "ratio": ratio, "fractions": fractions}
+    made = {
         "act": act.act,
         **{_RENAMED.get(name, name): value_json(value, places) for name, value in fields if name != "act"},
     }
+    if isinstance(act, ClassAuthorization):
+        del made["unlimited"]
+        if act.unlimited is not None:
+            made["after"] = value_json(Cited("unlimited", act.unlimited.spans), places)
+    return made
 
 
 def value_json(value: object, places: Places) -> Any:

@@ -7,6 +7,7 @@ a number hide behind a neutral title, the founding one among them.
 import re
 from typing import NamedTuple, cast
 
+from charterbook.instruments.charter_kinds import CHARTER_KINDS, CHARTER_TITLES, charter_kind, in_prose
 from charterbook.instruments.designation_amendment.read import adjustments
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
@@ -39,8 +40,7 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
      "designation_withdrawal"),
     ("correction", r"certificate\sof\scorrection", "correction"),
     ("designation", r"certificate\sof\sdesignations?", "designation"),
-    ("articles", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?articles\sof\sincorporation", "articles_amendment"),
-    ("articles", r"articles\sof\sincorporation", "articles"),
+    *CHARTER_TITLES,
     ("certified", r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?",
      "secretary_certificate"),
     ("secretary's", r"secretary's\scertificate", "secretary_certificate"),
@@ -49,20 +49,11 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
 )  # fmt: skip
 """A word that must stand in the head, the title's pattern, and the kind that such a title suggests."""
 
-_HEAD = 900
+_HEAD, _LONG_HEAD = 900, 2500
 _TOTAL = (
     r"(?:total|aggregate) number of (?:authorized )?shares[^.;]{0,120}?"
     r"(?:authority to issue|authorized to issue|is authorized)"
 )
-
-# The first fact that a paper has decides; each is the operative act of its kind.
-_OPERATIVE: tuple[tuple[str, Kind], ...] = (
-    ("corrected_paper", "correction"),
-    ("class", "articles"),
-)
-
-_CHARTERS = frozenset({"articles_amendment", "articles_restated", "split_change", "merger"})
-"""Titles of papers that may set out classes of stock without creating the corporation."""
 
 
 class Titled(NamedTuple):
@@ -75,20 +66,34 @@ class Titled(NamedTuple):
 
 
 def title(paper: Paper, jurisdiction: str | None) -> Titled | None:
-    """The title in the head of a paper: the first and longest, a title of its own state before one of all states."""
-    end = min(paper.end, paper.start + _HEAD)
-    lowered = paper.view.lowered
-    hits = [
-        (match.start(), -match.end(), order, kind)
-        for order, (cue, pattern, kind) in enumerate((*_own_titles(paper, jurisdiction), *TITLES))
-        if lowered.find(cue, paper.start, end) >= 0
-        if (match := re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])").search(lowered, paper.start, end))
-    ]
+    """The title in the head of a paper: the first and longest, a title of its own state before one of all states. After
+    a long head (a form's boxes) only one in capitals is a title."""
+    rows = (*_own_titles(paper, jurisdiction), *TITLES)
+    hits = _titles(paper, rows, min(paper.end, paper.start + _HEAD))
+    if not hits and paper.end > paper.start + _HEAD:
+        far = _titles(paper, rows, min(paper.end, paper.start + _LONG_HEAD))
+        hits = [hit for hit in far if paper.view.folded[hit[0] : -hit[1]].isupper()]
     if not hits:
         return None
     start, negative_end, _, kind = min(hits)
     cited = paper.words(start, -negative_end)
     return Titled(start, -negative_end, cited._replace(value=" ".join(cited.value.split())), kind)
+
+
+def _titles(
+    paper: Paper, rows: tuple[tuple[str, str, Kind], ...], end: int
+) -> list[tuple[int, int, int, Kind]]:
+    """The titles up to a place of the view: start, negative end (the longer of two comes first), row and kind."""
+    lowered = paper.view.lowered
+    found: list[tuple[int, int, int, Kind]] = []
+    for order, (cue, pattern, kind) in enumerate(rows):
+        if lowered.find(cue, paper.start, end) < 0:
+            continue
+        for match in re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])").finditer(lowered, paper.start, end):
+            if kind not in CHARTER_KINDS or not in_prose(paper, *match.span()):
+                found.append((match.start(), -match.end(), order, kind))
+                break
+    return found
 
 
 def _own_titles(paper: Paper, jurisdiction: str | None) -> tuple[tuple[str, str, Kind], ...]:
@@ -109,19 +114,15 @@ def kind_of(paper: Paper, titled: Kind | None) -> Kind:
         return cast("Kind", ticked.slots["kind"].value)
     if titled in ("designation_withdrawal", "retirement"):
         return titled
-    acted = next((kind for fact, kind in _OPERATIVE if paper.first(fact)), None)
-    if (done := series_kind(paper, titled, acted)) is not None:
-        return done
-    if acted == "articles" and titled in _CHARTERS:
-        return titled
-    return acted or titled or "other"
+    if paper.first("corrected_paper"):
+        return "correction"
+    of_series = series_kind(paper, titled)
+    return charter_kind(paper, titled, of_series=of_series is not None) or of_series or titled or "other"
 
 
-def series_kind(paper: Paper, titled: Kind | None, fact: Kind | None) -> Kind | None:
+def series_kind(paper: Paper, titled: Kind | None) -> Kind | None:
     """The kind by what the paper does to a series; None where it does nothing to one, or where an article of the
     charter with its total is the matter."""
-    if fact == "correction":
-        return None
     whole = titled in ("articles", "articles_restated")
     charter = whole or (titled == "articles_amendment" and _states_total(paper))
     if withdrawals(paper) and not charter:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
-from charterbook.instruments.articles.read import authorizations, incorporations
+from charterbook.instruments.charter import charter_acts
 from charterbook.instruments.correction.read import corrections
 from charterbook.instruments.execution import executed_on, signed_by
 from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
@@ -17,7 +17,7 @@ from charterbook.instruments.front import corporation_of, exhibit_number, former
 from charterbook.instruments.jurisdiction import jurisdiction_of_paper
 from charterbook.instruments.kinds import kind_of, title
 from charterbook.instruments.paper import Paper
-from charterbook.instruments.productions.table import PRODUCTIONS
+from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODUCTIONS
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
 from charterbook.instruments.series_acts import resolved_on_series, series_acts
@@ -50,6 +50,22 @@ def _table(states: tuple[StateTable, ...]) -> Table:
     return Table((*PRODUCTIONS, *(row for state in states for row in state.productions)))
 
 
+@cache
+def _charter_table() -> Table:
+    """The wordings of charters: heavy ones, made ready only for a text that has a charter clause."""
+    return Table(CHARTER_PRODUCTIONS)
+
+
+def _facts(view: View, founds: list[Found], states: tuple[StateTable, ...]) -> list[Match]:
+    """The facts of a text in order of place; those of charters where a charter clause stands."""
+    masked = Masked(view.lowered, founds)
+    facts = _table(states).run(view, masked)
+    told = [match for match in facts if match.fact != "charter_clause"]
+    if len(told) == len(facts):
+        return facts
+    return sorted((*told, *_charter_table().run(view, masked)), key=lambda match: (match.start, match.end))
+
+
 def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
     """The instruments of a text. Attachments of a paper stand in its `exhibits`. A text that stops before its paper
     does is not read: its missing end may undo what its beginning says."""
@@ -58,7 +74,7 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
     if (inside := breaks_off(view)) is not None:
         return Unreadable(f"the text stops inside {inside}: it is not the whole paper", "get the complete file")
     founds = marks(view)
-    facts = _table(states).run(view, Masked(view.lowered, founds))
+    facts = _facts(view, founds, states)
     instruments: list[Instrument] = []
     for piece in pieces(view):
         main, attached = papers(view, piece.start, piece.end)
@@ -159,8 +175,8 @@ def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
             acts += series_acts(paper, kind, when.executed_on)
         case "correction":
             acts += corrections(paper)
-        case "articles":
-            acts += [*incorporations(corporation_of(paper)), *authorizations(paper)]
+        case "articles" | "articles_amendment" | "articles_restated" | "split_change":
+            acts += charter_acts(paper, kind, corporation_of(paper), when)
         case "secretary_certificate" | "resolution":
             decided = resolution(paper, resolved_on_series(paper))
             certified = certification(paper)

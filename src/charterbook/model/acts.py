@@ -22,12 +22,13 @@ class Incorporation(NamedTuple):
 
 class ClassAuthorization(NamedTuple):
     """The articles create a class of stock of `after` shares. `series_by_board` cites the clause that lets the board
-    divide the class into series (blank-check stock)."""
+    divide the class into series (blank-check stock). `unlimited` cites the words that set no limit: `after` is None."""
 
     share_class: Cited[str]
     after: Stated[Shares] | None
     par_value: Stated[ParValue] | None = None
     series_by_board: Cited[bool] | None = None
+    unlimited: Cited[bool] | None = None
     act: Literal["class_authorization"] = "class_authorization"
 
 
@@ -100,11 +101,13 @@ class SeriesWithdrawal(NamedTuple):
 
 
 class Split(NamedTuple):
-    """`old` shares become `new` shares: a 1-for-10 reverse split has new 1, old 10."""
+    """`old` shares become `new` shares: a 1-for-10 reverse split has new 1, old 10. `fractions` is what becomes of
+    fractions of a share: "round up", "round down", "round nearest", "cash" or "scrip"."""
 
     share_class: Cited[str]
     new: Stated[Shares]
     old: Stated[Shares]
+    fractions: Cited[str] | None = None
     act: Literal["split"] = "split"
 
 

@@ -3,31 +3,112 @@
 Comes in: a paper. Goes out: acts.
 """
 
-from charterbook.instruments.paper import Paper, count, par, words
-from charterbook.model.acts import ClassAuthorization, Incorporation
+import re
+
+from charterbook.instruments.capital import Capital, ClassNumber, capital, stated_count
+from charterbook.instruments.paper import Paper, class_of, words
+from charterbook.model.acts import ClassAuthorization, Incorporation, SeriesDesignation
 from charterbook.model.evidence import Cited, Stated
+from charterbook.model.shares import ParValue, Shares
+from charterbook.text.productions import Match
+
+_EMPOWERS = (
+    r"authori[sz]|empower|vest|grant|given|power|(?<![a-z])may(?![a-z])|(?<![a-z])fix|determin|prescrib|establish|"
+    r"divide|designat|classif"
+)
+_DENIES = (
+    r"(?<![a-z])(?:not|no|neither|nor|without the)(?![a-z]) (?:be )?"
+    r"(?:authori|empower|have|power|issue|create|permitted)"
+)
+_DIVISIBLE = r"preferred|preference|undesignated|serial"
+_ALL_CLASSES = r"any (?:authorized but )?unissued (?:shares of )?(?:capital )?(?:stock|shares)(?! of)"
+_NAMED_AROUND = 220
 
 
-def authorizations(paper: Paper) -> list[ClassAuthorization]:
-    """Each class that the articles create. The blank-check clause belongs to the preferred class."""
-    clause = paper.first("series_by_board")
-    acts: list[ClassAuthorization] = []
-    for match in paper.all("class"):
-        share_class = words(match, "share_class")
-        if share_class is None or any(act.share_class.value == share_class.value for act in acts):
-            continue
-        by_board = clause and "preferred" in share_class.value.lower()
-        acts.append(
-            ClassAuthorization(
-                share_class=share_class,
-                after=count(match, "after"),
-                par_value=par(match),
-                series_by_board=Cited(True, (paper.span(clause.start, clause.end),)) if clause and by_board else None,
-            )
+def authorizations(paper: Paper, clause: Capital | None = None) -> list[ClassAuthorization]:
+    """Each class that the articles create. The blank-check clause belongs to the preferred class, unless it speaks of
+    all unissued stock."""
+    stands = clause if clause is not None else capital(paper, paper.start, paper.end)
+    by_board = board_clauses(paper)
+    return [
+        ClassAuthorization(each.share_class, each.after, each.par_value, _series_by_board(paper, each, by_board))
+        for each in stands.classes
+    ] + [
+        ClassAuthorization(
+            each.share_class,
+            None,
+            each.par_value,
+            _series_by_board(paper, each, by_board),
+            Cited(True, (paper.span(each.start, each.end),)),
         )
-    return acts
+        for each in stands.unlimited
+    ]
 
 
 def incorporations(corporation: Stated[str] | None) -> list[Incorporation]:
     """The act of incorporation, where the articles name the corporation."""
     return [Incorporation(corporation)] if corporation is not None else []
+
+
+def board_clauses(paper: Paper) -> list[Match]:
+    """The clauses that let the board divide stock into series, in any of their wordings."""
+    return [
+        match
+        for match in paper.all("series_by_board")
+        if (clause := paper.view.lowered[max(paper.start, match.start - 60) : match.end])
+        if re.search(_EMPOWERS, clause) and not re.search(_DENIES, clause)
+    ]
+
+
+def _series_by_board(paper: Paper, named: ClassNumber, clauses: list[Match]) -> Cited[bool] | None:
+    for clause in clauses:
+        text = paper.view.lowered[max(paper.start, clause.start - 120) : clause.end + 120]
+        if re.search(_ALL_CLASSES, text):
+            return Cited(True, (paper.span(clause.start, clause.end),))
+        if re.search(_DIVISIBLE, named.key) and _speaks_of(paper, clause, named):
+            return Cited(True, (paper.span(clause.start, clause.end),))
+    return None
+
+
+def _speaks_of(paper: Paper, clause: Match, named: ClassNumber) -> bool:
+    """Whether a clause is about this class: it names it, or names no class that may be divided."""
+    start, end = clause.start - _NAMED_AROUND, clause.end + _NAMED_AROUND
+    near = {str(found.value).casefold() for found in paper.marks("class") if start <= found.start and found.end <= end}
+    divisible = {name for name in near if re.search(_DIVISIBLE, name)}
+    return not divisible or any(name.startswith(named.key) or named.key in name for name in divisible)
+
+
+def embedded_designations(paper: Paper, clause: Capital, others: list[SeriesDesignation]) -> list[SeriesDesignation]:
+    """The series that the charter itself fixes: told of a class ("of the Preferred Stock, N are Series A"), listed in
+    the capital clause, and the parts of a class that has kinds of its own ("580 of common, of which 80 non-voting")."""
+    acts = list(others)
+    for match in sorted((*paper.all("charter_series"), *clause.series), key=lambda match: match.start):
+        series = match.slots["series"]
+        known = next((index for index, act in enumerate(acts) if act.series.value == series.value), None)
+        act = SeriesDesignation(
+            share_class=class_of(paper, series, words(match, "share_class")),
+            series=Cited(str(series.value), series.cited.spans),
+            after=stated_count(match, "after"),
+            par_value=_par(match),
+        )
+        if known is None:
+            acts.append(act)
+        else:
+            acts[known] = acts[known]._replace(after=_witnessed(acts[known].after, act.after))
+    acts += [
+        SeriesDesignation(parent.share_class, part.share_class, part.after, part.par_value)
+        for parent, part in clause.parts
+    ]
+    return acts
+
+
+def _witnessed(one: Stated[Shares] | None, other: Stated[Shares] | None) -> Stated[Shares] | None:
+    """The number with a witness more where another place says the same."""
+    if isinstance(one, Cited) and isinstance(other, Cited) and one.value == other.value and one.spans != other.spans:
+        return one._replace(witnesses=one.witnesses + 1)
+    return one if one is not None else other
+
+
+def _par(match: Match) -> Stated[ParValue] | None:
+    found = match.slots.get("par_after") or match.slots.get("par")
+    return found.cited if found is not None else None  # type: ignore[return-value]  # slots of P hold par values

@@ -1,14 +1,144 @@
-"""The articles: totals, classes, the blank-check clause."""
+"""What a charter says of the corporation and its classes: totals, class numbers, the blank-check clause, changes of the
+authorized number, of par value and of the name.
 
+`CLAUSES` are short rows that run over every paper; they show that a charter clause stands there. `CHARTER` are the rows
+that read such clauses; they run only over papers that have one (see instruments/read.py).
+"""
+
+from charterbook.instruments.productions.fragments import (
+    ALIAS,
+    ANY_PAR,
+    CLASS,
+    CORP,
+    COUNT,
+    MAY_ISSUE,
+    PAR,
+    PAR_AFTER,
+    SH,
+    UP_TO,
+)
 from charterbook.text.productions import Production as P
 
+_VERB = r"(?:is|are|be|shall be|will be|shall consist of|consists? of|shall not exceed)"
+_TOTAL = r"(?::|,)?(?: a total of| an aggregate of| a maximum of)?(?P<qualifier> (?:up to|not more than|at least))? ?{N:total}(?! (?:class|series|kinds|types))"
+# From a number to its class: "shares of", "shall be", "of which are designated as", "shares, all of which shall be".
+_LINK = (
+    r"(?:,? (?:all|each|which|of which|designated|classified|denominated|known|being|to be|constituting|divided)"
+    r"| (?:of(?: (?:the|these|those|such|said|its|a|an|one|new))?|shares?|authorized|the|shall|will|are|is|be|hereby|initially|currently|now|"
+    r"as|a|single|class|called|named|serial|undesignated|blank[ -]check|capital stock|convertible|cumulative|redeemable|new|be-?come|comprise|constitute))"
+)
+_CHANGED = r"(?P<direction>increas|decreas|reduc|chang|rais|lower)(?:ed|es|e|s|ing|tion)?(?![a-z])"
+_NEWS = rf"(?: (?:by|of) (?:an additional )?{{N:change}}{SH})?(?:,? from {{N:before}}{SH}(?: of {{C}})?(?:,? {ANY_PAR})?)?,?(?: to (?:a total of |an aggregate of |a maximum of )?{{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?)?"
+
+CLAUSES = tuple(
+    P("charter_clause", cue, cue.replace(".", r"\."))
+    for cue in (
+        "authority to issue", "authorized to issue", "authorized capital", "capital stock", "authorized shares", "shares authorized",
+        "authorized number", "authorized common", "authorized preferred", "to have outstanding", "stock split", "reverse split",
+        "forward split", "combined", "reclassified", "split", "before the change", "certificate of change", "articles of amendment",
+        "certificate of amendment", "articles have been amended", "restated", "number of shares the corporation is authorized",
+        "par value of the", "may issue", "could issue",
+    )
+)  # fmt: skip
+"""Words that show a clause on the capital of a corporation or an amendment of its charter."""
+
 CHARTER = (
-    # The articles.
-    P("total", "authorized to issue",
-      r"authorized to issue (?:is )?a total of {N:total} shares of (?:capital )?stock"),
-    P("class", "shares of {C}",
-      r"{N:after} shares of {C:share_class},? {P:par}", back=3),
-    P("series_by_board", "board of directors is",
-      r"board of directors is (?:hereby )?(?:expressly )?(?:vested with (?:the )?(?:authority|power)|authorized|empowered)[^.]{1,160}?"
-      r"(?:create each series|(?:provide for|fix|establish)[^.]{0,80}series)"),
+    # Totals of all classes, and the places where the capital clause begins.
+    P("capital", "number of",
+      rf"(?:total |aggregate |maximum |combined |authorized )*number of (?:authorized )?shares?(?: of (?:all classes|each class|any class|stock|capital stock|the capital stock|{CORP}))*"
+      rf"(?:[^.;:{{N}}{{C}}]{{0,160}}?)(?: {_VERB}(?: (?:hereby )?(?:fixed at|increased to|decreased to|reduced to))?|:){_TOTAL}"),
+    P("capital", "number of",
+      rf"(?:total |aggregate |maximum )*number of shares of all (?:classes|classes and series)[^.;{{N}}]{{0,220}}? {_VERB}{_TOTAL}"),
+    P("capital", "to issue", rf"(?:authority|power|authorized|empowered|entitled) to issue(?: and have outstanding)?(?:,? (?:is|are|shall be|of))?{_TOTAL}", back=11),
+    P("capital", "to issue", r"(?:authority|power|authorized|empowered|entitled) to issue", back=11),
+    P("capital", "to have outstanding", r"to have outstanding"),
+    P("capital", "may issue", rf"(?:corporation|company|it|{{K}}) may issue(?: and have outstanding)?{_TOTAL}", back=12),
+    P("capital", "may issue", r"may issue"),
+    P("capital", "could issue", r"could issue"),
+    P("capital", "total authorized", r"total (?:presently )?authorized"),
+    P("capital", "capital stock",
+      rf"(?:total )?(?:authorized )?capital stock(?: of {CORP})?(?: authorized)?,? (?:which {CORP} {MAY_ISSUE} )?(?:shall )?{_VERB}{_TOTAL}", back=17),
+    P("capital", "authorized capital", r"authorized capital"),
+    P("capital", "authorized shares", r"authorized shares"),
+    P("capital", "authorized stock", r"authorized stock"),
+    P("capital", "capital stock", rf"capital stock[^.;{{N}}]{{0,60}}? {{M}},? (?:and (?:is |shall be )?|which (?:is|shall be) )?(?:divided into|consisting of|represented by|to consist of){_TOTAL}"),
+    P("capital", "{M}", rf"{{M}},? (?:and (?:is |shall be )?|which (?:is|shall be) )?divided into{_TOTAL}"),
+    # One class with its number: "N shares of C", "N of which shall be C", "N $.005 par value C shares".
+    P("class_item", "{N}", rf"{COUNT}{SH}(?:,? {PAR})?(?:{_LINK}){{1,9}} {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
+    P("class_item", "{N}", rf"{COUNT} {{P:par}} {CLASS}{ALIAS}"),
+    P("class_item", "{N}", rf"{COUNT} {{C:share_class}}{ALIAS}(?:,? {PAR_AFTER})?"),
+    P("class_item", "{N} undesignated", rf"{COUNT} (?P<class_words>undesignated (?:shares|stock)){ALIAS}(?:,? {PAR_AFTER})?"),
+    P("series_item", "{N}", rf"{COUNT}{SH}(?:,? {PAR})?(?:{_LINK}){{1,9}} \"?{{S:series}}\"?{ALIAS}(?:,? {PAR_AFTER})?"),
+    P("class_none", "no {C}", r"no {C:share_class}"),
+    P("class_unlimited", "unlimited", rf"unlimited(?: number of)?(?: authorized)?(?: shares)?(?: of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
+    # The class first: "Common Stock: N shares", "Common Stock, consisting of N shares", a row of a table.
+    P("class_listed", "{C}",
+      rf"{{C:share_class}}\"?{ALIAS}(?P<strong> ?[:]| ?--?|,? consisting of| shall consist of|,? (?:number of shares|authorized|in the amount of):?)? ?\|?\.? ?{UP_TO}(?:{PAR},? )?(?:{{M:par_first}} )?{COUNT}{SH}(?:,? \|? ?(?:{PAR_AFTER}|{{M:par_money}}))?"),
+    *(
+        P("class_listed", cue, rf"(?P<class_words>{cue})(?P<strong> ?:)? ?(?:(?:{{M:par_first}}|{PAR}) )?{COUNT}{SH}(?: ?(?:{PAR_AFTER}|{{M:par_money}}))?")
+        for cue in ("common", "preferred")
+    ),
+    # One class by a sentence of its own.
+    P("class_stated", "number of",
+      rf"(?:total |aggregate |maximum )*(?:authorized )?number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?"
+      rf"(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: (?:hereby )?authorized)?(?: to be issued)? {_VERB}:? ?{UP_TO}{COUNT}{SH}(?: of {{C}})?(?:,? (?:and )?(?:{PAR_AFTER}))?"),
+    P("class_stated", "authorized", rf"authorized {CLASS}(?: of {CORP})? {_VERB} {UP_TO}{COUNT}{SH}(?:,? {PAR_AFTER})?"),
+    P("class_stated", "{N}",
+      rf"{COUNT}{SH}(?: of the authorized (?:shares|capital stock))?(?:,? {PAR})? (?:shall be|are|is|are hereby|is hereby) (?:designated|known|classified|denominated)(?: as)?(?: shares of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
+    # Of a class, so many are a series.
+    P("charter_series", "{C}",
+      rf"(?:{{N}} )?(?:authorized |unissued )?(?:shares of )?(?:the )?{{C:share_class}}[^.;{{N}}{{S}}]{{0,60}}[,:] {{N:after}}{SH}(?: of which)? (?:are|shall be|is|have been) (?:hereby )?(?:initially )?(?:designated|classified)(?: as)? (?:shares of )?\"?{{S:series}}", back=40),
+    # The board may divide a class into series.
+    P("series_by_board", "board of directors", r"board of directors[^.]{0,320}?(?:series|classify|reclassify)"),
+    P("series_by_board", "vested in", r"vested in (?:the |its )?board of directors[^.]{0,300}?series"),
+    P("series_by_board", "series", r"series[^.]{0,320}?board of directors"),
+    P("series_by_board", "by the", r"(?:determined|fixed|established|designated|adopted|prescribed|provided|stated)(?: from time to time)?(?:,? (?:in|by) (?:a |the )?resolutions?[^.]{0,40}?)? by the (?:corporation's |company's )?board of directors", back=90),
+    # The authorized number of a class changes.
+    P("class_change", "creas",
+      rf"{_CHANGED} (?:in )?(?:the |its |our )?(?:corporation's |company's )?(?:total |aggregate |maximum )*(?:number of )?(?:the )?(?:total )?(?:authorized )?(?:number of )?(?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}"
+      rf"(?: of {CORP})?(?:,? {PAR},?)?(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: authorized(?: for issuance)?)?{_NEWS}", back=3),
+    P("class_change", "reduc",
+      rf"{_CHANGED} (?:in )?(?:the |its )?(?:total |aggregate )*(?:number of )?(?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}(?:,? {PAR},?)?{_NEWS}"),
+    P("class_change", "number of",
+      rf"number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?"
+      rf" (?:is|are|be|shall be|be and (?:it )?hereby is|is being)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
+    P("class_change", "authorized shares of",
+      rf"authorized shares of (?:the )?(?:corporation's |company's )?{CLASS}{ALIAS}(?:,? {PAR},?)?(?: of {CORP})? (?:is|are|be|shall be|be and hereby are|be and hereby is)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
+    P("class_change", "authorized {C}", rf"authorized {{C:share_class}}(?: of {CORP})? (?:is|are|be|shall be|be and hereby is)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
+    P("class_change", "from {N}",
+      rf"{_CHANGED}[^.;{{N}}{{C}}{{S}}]{{0,120}}? from {{N:before}}{SH} of {{C:share_class}}(?:,? {PAR},?)? to {{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?", back=150),
+    P("class_before", "of", rf"(?:in place|instead) of {{N:before}}{SH}(?: of {{C:share_class}})?(?:,? {PAR})?", back=9),
+    P("class_before", "authorized before", rf"where {{N:before}}{SH}(?: of {{C:share_class}})? (?:were|was) authorized before", back=60),
+    P("class_before", "before", rf"number of (?:authorized )?shares of {CLASS} (?:that|which) (?:could be issued|were authorized|was authorized)(?: to be issued)?,? before (?:this|the) amendment,? (?:was|were) {{N:before}}", back=160),
+    P("patched", "deleting", r"deleting \"?{N:before}\"?,? and (?:inserting|substituting)(?: in (?:its|lieu) (?:place|thereof))? \"?{N:after}\"?"),
+    P("patched", "replac", r"replac(?:ing|ed) (?:the (?:number|figure) )?\"?{N:before}\"? (?:with|by) (?:the (?:number|figure) )?\"?{N:after}\"?"),
+    # New York: issued and unissued shares changed.
+    P("issued_changed", "{N} issued", rf"{{N:before}} (?:authorized (?:but|and) )?(?P<state>unissued|issued)(?: and outstanding)? (?:shares(?: of {{C:share_class}})?|{{C:share_class_}})(?:,? {ANY_PAR},?)?[^.;{{N}}]{{0,60}}? (?:into|to) {{N:after}}{SH}"),
+    P("issued_changed", "{N} unissued", rf"{{N:before}} (?:authorized (?:but|and) )?(?P<state>unissued|issued)(?: and outstanding)? (?:shares(?: of {{C:share_class}})?|{{C:share_class_}})(?:,? {ANY_PAR},?)?[^.;{{N}}]{{0,60}}? (?:into|to) {{N:after}}{SH}"),
+    P("issued_changed", "{N} authorized", rf"{{N:before}} (?:authorized (?:but|and) )?(?P<state>unissued|issued)(?: and outstanding)? (?:shares(?: of {{C:share_class}})?|{{C:share_class_}})(?:,? {ANY_PAR},?)?[^.;{{N}}]{{0,60}}? (?:into|to) {{N:after}}{SH}"),
+    # The text that is replaced, and where the new text begins.
+    P("amends", "amended", r"amended(?: and restated)?(?: in (?:its|their) entirety| in full)?,? (?:so as )?(?:to read|to be and read|to provide|by|as follows)"),
+    P("amends", "to read", r"(?:to|shall|now) read(?: in (?:its|their) entirety| in full)?,? ?as follows"),
+    P("amends", "be and read", r"shall be and read"),
+    P("amends", "replaced", r"(?:is|are|be|and)(?: hereby)? replaced"),
+    P("amends", "in lieu thereof", r"in lieu thereof"),
+    P("amends", "have been amended as follows", r"have been amended as follows"),
+    P("amends", "substitut", r"substitut(?:ing|ed|ion)"),
+    P("amends", "change the total authorized", r"change the total authorized"),
+    P("old_text", "before", r"before (?:this|the) amendment,? (?:the |this )?(?:corporation|company|{K}) (?:was authorized|could|had (?:the )?authority)"),
+    P("old_text", "presently authorized is", r"presently authorized is"),
+    P("old_text", " read", r"(?:presently|currently|now|heretofore|previously|formerly|which) reads?(?: in (?:its|their) entirety)?(?: as follows)?", back=12),
+    # Par value changes.
+    P("par_changed", "par value",
+      rf"par value(?: per share)? of (?:the |its |each share of |the authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?{CLASS}[^.;{{N}}{{M}}{{P}}]{{0,80}}? from (?:{{M:before}}|{{P:before_par}})(?: per share)?,? to (?:{{M:after}}|{{P:after_par}})"),
+    P("par_changed", "{P} to", r"{P:before_par}(?: per share)?,? to (?:{M:after}|{P:after_par})"),
+    # The name changes.
+    P("renamed", "name", r"name of (?:the|this|said) (?:corporation|company)(?: shall be| is| be| be and hereby is| has been| was)?(?: hereby)?(?: amended and)? changed(?: from \"?{K:before}\"?)? to:? ?\"?{K:after}"),
+    P("renamed", "name", r"(?:change|changing|changes) (?:the |its |our )?(?:corporate )?name(?: of (?:the corporation|the company|{K}))?(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=14),
+    P("renamed", "name", r"new name (?:of the (?:corporation|company) )?(?:is|shall be):? ?\"?{K:after}", back=4),
+    P("name_stated", "name of",
+      r"name of (?:the|this|said) (?:corporation|company)(?: \([^)]{1,60}\))?,? ?(?:\([^)]{1,60}\) )?(?:is|shall be|is hereby|:)+:?(?: hereby)? ?\"?{K:name}"),
+    # Incorporators form the corporation; the whole charter is restated.
+    P("incorporates", "incorporator", r"incorporators?"),
+    P("restates", "restate", r"(?:restates?(?: and integrates?)?|restated (?:and integrated )?in (?:its|their) entirety|amended and restated to read)"),
 )  # fmt: skip

@@ -25,3 +25,24 @@ TITLE_OF_DESIGNATION = r"certificate of designations?(?: of (?:the )?{S:series})
 A_SERIES_OF = r"(?:,? a series of the {C}(?: of the corporation| of {K})?)?"
 DATE = r"(?:{D:filed_on}|{B})"
 ADOPTED = r"(?:{D:adopted_on}|{B})"
+CORP = r"(?:(?:the|this|said|our) (?:corporation|company)|{K}|it)"
+MAY_ISSUE = (
+    r"(?:shall have|has|have|will have|is|shall be|may)(?: the)?(?: hereby)?(?: authority| authorized| power| empowered| entitled)?"
+    r"(?: to (?:issue|have outstanding)| issue)?(?: at any (?:one )?time)?"
+)
+UP_TO = r"(?P<qualifier>(?:up to|not more than|at least) )?(?:a total of |an aggregate of |a maximum of )?"
+_PAR_LEAD = r"\(?(?:(?:with|having|each|all|at|of|the|a|an|and|shall|have|has|which|such|shares?) ){0,8}"
+PAR = rf"{_PAR_LEAD}{{P:par}}(?: each)?\)?"
+PAR_AFTER = rf"{_PAR_LEAD}{{P:par_after}}(?: each)?\)?"
+ANY_PAR = rf"{_PAR_LEAD}{{P}}(?: each)?\)?"
+ALIAS = r"(?:\"? ?\([^(){P}{N}]{1,90}\))?"
+_CLASS_WORDS = (
+    r"(?:class [a-z](?:-\d)?(?: (?:capital|voting|non-voting|special))? (?:stock|shares?)|ordinary shares"
+    r"|undesignated (?:stock|shares|capital stock)|special stock|common (?:voting|non-voting|capital) (?:stock|shares)"
+    r"|(?:serial )?preferred|common)(?![a-z])"
+    r"|class [a-z](?:-\d)?(?: (?:convertible|cumulative|redeemable|participating|voting|non-voting|exchangeable|special)){1,4} {C}"
+)
+CLASS = rf"\"?(?:{{C:share_class}}|(?P<class_words>{_CLASS_WORDS}))\"?"
+"""A class by its name, as marked, or by words that the marks do not cover ("common", "Class A Stock")."""
+COUNT = r"{N:after}(?! (?:class|series|kinds?|types?|votes?|or more)(?:es)?(?![a-z]))"
+"""A number of shares, not of classes or votes."""

@@ -1,0 +1,1 @@
+"""Amendments of the charter: the authorized number, par value, the name."""

@@ -1,0 +1,1 @@
+"""Restatements of the whole charter."""

@@ -1,0 +1,352 @@
+"""The capital clause of a charter: each class with its number and par, the grand total, and series named in the clause.
+
+Comes in: a paper and the part of it to read. Goes out: a `Capital`. A number belongs to a class only where a chain of
+such statements leads to it from a head ("authority to issue") or where one sentence says it in full; a number elsewhere
+in a charter ("converts into ten shares of Common Stock") is none. Total and parts are two witnesses when they agree.
+"""
+
+import re
+from typing import NamedTuple
+
+from charterbook.instruments.paper import Paper, count, words
+from charterbook.model.evidence import Cited, Disputed, Stated
+from charterbook.model.shares import ParValue, Shares
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+_REACH = 240
+_NOT_A_CLASS_NUMBER = (
+    r"(?:(?<!divided )into|for|per|each|every|at least|(?<!more )than|receive|equal to|exchange for|multiplied by|"
+    r"the holders? of|outstanding|issued|voted|votes? of) $"
+)
+_NO_CHAIN = r"converted|conversion|convertible into|outstanding|entitled|votes|voted|holders? of record|warrant|option"
+_SECTION = r"\d{1,2}\.\d{1,3}"
+_FOR_ALL = r"all (?:of which|of the|having|with|such)|each (?:of which|having|with)"
+_PART_OF = r"of which|consisting of|comprised of|divided into|including|composed of"
+_ADJECTIVES = (
+    r"(?<![a-z])(?:(?:serial|cumulative|non-cumulative|convertible|redeemable|senior|junior|participating|prior) )"
+    r"{1,4}$"
+)
+_BARE = r"[\s|:.$-]*(?:shares?)?[\s|:.$-]*"
+_FACTS = ("class_item", "class_stated", "class_listed")
+
+
+class ClassNumber(NamedTuple):
+    """A class with its number and par as one place of the paper states them."""
+
+    start: int
+    end: int
+    share_class: Cited[str]
+    after: Stated[Shares] | None
+    par_value: Stated[ParValue] | None
+
+    @property
+    def key(self) -> str:
+        """The name by which two spellings of the class are one."""
+        return class_key(self.share_class.value)
+
+
+class Capital(NamedTuple):
+    """What the clause says: `classes` at the top level, `parts` of a class (parent, part), classes of `unlimited`
+    number, the `total` of all classes, and the places of `series` in the chain."""
+
+    classes: tuple[ClassNumber, ...] = ()
+    parts: tuple[tuple[ClassNumber, ClassNumber], ...] = ()
+    unlimited: tuple[ClassNumber, ...] = ()
+    total: Cited[Shares] | None = None
+    series: tuple[Match, ...] = ()
+
+
+def class_key(name: str) -> str:
+    """A class's name without case and without the last word "stock" or "shares"."""
+    return re.sub(r" (?:capital )?(?:stock|shares?)$", "", name.casefold())
+
+
+def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capital:
+    """The capital clause in a part of the paper; empty where there is none. Where the part is known to be one (an
+    answer on a form), it needs no head."""
+    found = [match for match in paper.facts if start <= match.start and match.end <= end]
+    heads = [match for match in found if match.fact == "capital"]
+    items = _one_for_each_number(paper, [match for match in found if match.fact in _FACTS])
+    series = [match for match in found if match.fact == "series_item"]
+    chained, in_chain = _chain(paper, heads, items, series) if headed else (items, series)
+    chained += [item for item in items if item not in chained and _completes(heads, chained, item)]
+    classes = _classes(paper, sorted(chained, key=lambda match: match.start), heads)
+    parts = _nested(paper, classes)
+    nested = {part.start for _, part in parts}
+    top = [each for each in classes if each.start not in nested]
+    total = _total(heads, chained)
+    if total is not None and _sum(top) == total.value:
+        top = [each._replace(after=_one_more(each.after)) for each in top]
+    unlimited = tuple(_unlimited(paper, [match for match in found if match.fact == "class_unlimited"]))
+    return Capital(tuple(_shared_par(paper, heads, top)), tuple(parts), unlimited, total, tuple(in_chain))
+
+
+def class_name(paper: Paper, match: Match) -> Cited[str] | None:
+    """The class a match names; words that no mark covers ("common") take the spelling that the paper uses else."""
+    marked = match.slots.get("share_class") or match.slots.get("share_class_") or match.slots.get("of_class")
+    if marked is not None:
+        return _as_the_paper_spells(paper, _with_adjectives(paper, match, marked))
+    said = words(match, "class_words")
+    if said is None:
+        return None
+    plain = said.value.strip('"')
+    return _as_the_paper_spells(paper, said._replace(value=plain[:1].upper() + plain[1:]))
+
+
+def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
+    """The class with the adjectives before it ("Serial Preferred Stock"), unless the paper gives it a shorter name
+    ("(the "Preferred Stock")")."""
+    name = Cited(str(marked.value), marked.cited.spans)
+    alias = any(found.slot == "C" and marked.end < found.start < match.end for found in paper.founds)
+    before = re.search(_ADJECTIVES, paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
+    if alias or before is None:
+        return name
+    start = marked.start - len(before[0])
+    folded = paper.view.folded[start : marked.start]
+    return Cited(
+        " ".join(word.capitalize() for word in folded.split()) + f" {name.value}", (paper.span(start, marked.end),)
+    )
+
+
+def _as_the_paper_spells(paper: Paper, name: Cited[str]) -> Cited[str]:
+    """The name in the spelling of the class that the paper uses most ("common shares" as "Common Stock")."""
+    spelled = [
+        str(found.value) for found in paper.marks("class") if class_key(str(found.value)) == class_key(name.value)
+    ]
+    return name._replace(value=max(dict.fromkeys(spelled), key=spelled.count)) if spelled else name
+
+
+def stated_count(match: Match, slot: str) -> Stated[Shares] | None:
+    """The count in a slot; None for figures that cannot be read. A qualifier ("up to") stays with it."""
+    found = count(match, slot)
+    if not isinstance(found, Cited):
+        return found
+    if isinstance(found.value, str):
+        return None
+    qualifier = words(match, "qualifier")
+    return found._replace(qualifier=qualifier.value.strip().lower()) if qualifier else found
+
+
+def number_place(match: Match, slot: str = "after") -> int:
+    """Where the number of a match stands."""
+    return match.slots[slot].start
+
+
+def _one_for_each_number(paper: Paper, matches: list[Match]) -> list[Match]:
+    """One reading for each number: a sentence of its own first, then "N shares of C", then "C: N"; of a bare row of
+    classes and numbers the order in which the row begins."""
+    class_first = _class_first(paper, matches)
+    best: dict[int, tuple[tuple[int, int], Match]] = {}
+    for match in matches:
+        rank = _rank(paper, match, class_first)
+        place = number_place(match)
+        before = paper.view.lowered[max(0, place - 24) : place]
+        written = paper.view.lowered[place : match.slots["after"].end]
+        foreign = match.fact != "class_stated" and re.search(_NOT_A_CLASS_NUMBER, before)
+        if rank is None or foreign or re.fullmatch(_SECTION, written):
+            continue
+        if place not in best or (rank, -match.end) < best[place][0]:
+            best[place] = ((rank, -match.end), match)
+    return [match for _, (_, match) in sorted(best.items())]
+
+
+def _rank(paper: Paper, match: Match, class_first: bool) -> int | None:
+    """How well a reading is founded, 0 the best; None for a bare one in a row of the other order."""
+    if match.fact == "class_stated":
+        return 0
+    if match.fact == "class_listed":
+        if "strong" in match.slots:
+            return 1
+        return 3 if class_first else None
+    if not _is_bare(paper, match):
+        return 2
+    return None if class_first else 4
+
+
+def _is_bare(paper: Paper, match: Match) -> bool:
+    """Whether only blanks, bars or a par value stand between a number and its class, as in a row of a table."""
+    named = match.slots.get("share_class")
+    if named is None or paper.view.lowered[named.start : named.end].endswith(("shares", "share")):
+        return False
+    if paper.view.lowered.startswith(" shares", named.end):
+        return False
+    between = paper.view.lowered[match.slots["after"].end : named.start]
+    if "par" in match.slots:
+        par = match.slots["par"]
+        between = paper.view.lowered[match.slots["after"].end : par.start] + paper.view.lowered[par.end : named.start]
+    return re.fullmatch(_BARE, between) is not None
+
+
+def _class_first(paper: Paper, matches: list[Match]) -> bool:
+    """Whether a bare row puts the class before its number: the first reading of all is "C N"."""
+    bare = [
+        match for match in matches
+        if (match.fact == "class_listed" and "strong" not in match.slots)
+        or (match.fact == "class_item" and _is_bare(paper, match))
+    ]  # fmt: skip
+    return bool(bare) and min(bare, key=lambda match: match.start).fact == "class_listed"
+
+
+def _chain(
+    paper: Paper, heads: list[Match], items: list[Match], series: list[Match]
+) -> tuple[list[Match], list[Match]]:
+    """The class numbers, and the series, to which a chain leads from a head without a long or a foreign gap."""
+    taken: list[Match] = []
+    in_chain: list[Match] = []
+    at, reach = 0, -1
+    for match in sorted((*heads, *items, *series), key=lambda match: (match.start, match.fact != "capital")):
+        if match.fact == "capital":
+            at, reach = max(at, match.end), max(reach, match.end + _REACH)
+            continue
+        foreign = match.start > reach or re.search(_NO_CHAIN, paper.view.lowered[at : match.start] if at else "")
+        if match.fact != "class_stated" and foreign:
+            continue
+        (in_chain if match.fact == "series_item" else taken).append(match)
+        at, reach = max(at, match.end), max(reach, match.end + _REACH)
+    return taken, in_chain
+
+
+def _completes(heads: list[Match], chained: list[Match], item: Match) -> bool:
+    """Whether an item farther off is the one class that the total still lacks."""
+    total = _total(heads, chained)
+    known = {class_key(str(each.slots["share_class"].value)) for each in chained if "share_class" in each.slots}
+    named = item.slots.get("share_class")
+    if total is None or named is None or class_key(str(named.value)) in known or not chained:
+        return False
+    counts = [stated_count(each, "after") for each in (*chained, item)]
+    values = [each.value for each in counts if isinstance(each, Cited)]
+    return len(values) == len(counts) and sum(values) == total.value
+
+
+def _classes(paper: Paper, matches: list[Match], heads: list[Match]) -> list[ClassNumber]:
+    """Each class once; a second statement of the same number is a witness."""
+    classes: list[ClassNumber] = []
+    for match in matches:
+        name = class_name(paper, match)
+        if name is None:
+            continue
+        since = classes[-1].end if classes else min((head.start for head in heads), default=match.start)
+        after = _qualified(paper, match, stated_count(match, "after"))
+        fresh = ClassNumber(match.start, match.end, name, after, _par(paper, match, name, since))
+        known = next((index for index, each in enumerate(classes) if each.key == fresh.key), None)
+        if known is None:
+            classes.append(fresh)
+        else:
+            classes[known] = _with_witness(classes[known], fresh)
+    return classes
+
+
+def _unlimited(paper: Paper, matches: list[Match]) -> list[ClassNumber]:
+    """The classes of which any number may be issued."""
+    named = [(match, class_name(paper, match)) for match in matches]
+    return [
+        ClassNumber(match.start, match.end, name, None, _par(paper, match, name, match.start))
+        for match, name in named if name is not None
+    ]  # fmt: skip
+
+
+def _qualified(paper: Paper, match: Match, after: Stated[Shares] | None) -> Stated[Shares] | None:
+    """The number with a word before it that bends it."""
+    place = number_place(match)
+    bends = re.search(r"(up to|not more than|not less than|at least) $", paper.view.lowered[max(0, place - 16) : place])
+    return after._replace(qualifier=bends[1]) if bends and isinstance(after, Cited) else after
+
+
+def _with_witness(known: ClassNumber, again: ClassNumber) -> ClassNumber:
+    one, other = known.after, again.after
+    par = known.par_value or (again.par_value if one is not None and other is not None else None)
+    if isinstance(one, Cited) and isinstance(other, Cited) and one.value == other.value:
+        return known._replace(after=one._replace(witnesses=one.witnesses + 1), par_value=par)
+    return known
+
+
+def _par(paper: Paper, match: Match, name: Cited[str], since: int) -> Stated[ParValue] | None:
+    """The par of a class: in its own words, else told of the same class just before them."""
+    for slot in ("par_after", "par"):
+        if slot in match.slots:
+            return match.slots[slot].cited  # type: ignore[return-value]  # slots of P hold par values
+    for slot in ("par_first", "par_money"):
+        if slot in match.slots and "par value" in paper.view.lowered[max(0, since - 160) : match.start]:
+            return par_of_money(match.slots[slot])
+    before = [found for found in paper.founds if found.slot in "PC" and since <= found.start < match.start]
+    told_of_it = len(before) >= 2 and before[-1].slot == "P" and before[-2].slot == "C"
+    if told_of_it and class_key(str(before[-2].value)) == class_key(name.value):
+        return before[-1].cited  # type: ignore[return-value]
+    return None
+
+
+def par_of_money(found: Found) -> Cited[ParValue]:
+    """A par value written as an amount alone ("$.010" is 0.01)."""
+    whole, _, rest = str(found.value).partition(".")
+    rest = rest.rstrip("0")
+    return Cited(ParValue(f"{whole or '0'}.{rest}" if rest else whole or "0"), found.cited.spans)
+
+
+def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) -> list[ClassNumber]:
+    """One par for all classes: said of all of them ("all of which"), or the only one of a clause that gives none of
+    them a par of its own."""
+    if not classes:
+        return classes
+    first = min((head.start for head in heads), default=classes[0].start)
+    marks = [found for found in paper.marks("par", first) if found.end <= classes[-1].end + 160]
+    for_all = [found for found in marks if re.search(_FOR_ALL, paper.view.lowered[found.start - 40 : found.start])]
+    alone = len({str(found.value) for found in marks}) == 1 and not _of_another_class(paper, marks[0], classes)
+    if for_all:
+        told = for_all[0].cited
+    elif alone and not any(each.par_value for each in classes):
+        told = marks[0].cited
+    else:
+        return classes
+    return [each if each.par_value else each._replace(par_value=told) for each in classes]  # type: ignore[arg-type]
+
+
+def _of_another_class(paper: Paper, par: Found, classes: list[ClassNumber]) -> bool:
+    """Whether the words just before a par value name one class of several."""
+    near = [found for found in paper.marks("class") if par.start - 60 < found.start < par.start]
+    return bool(near) and len(classes) > 1 and par.start > classes[0].end
+
+
+def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber, ClassNumber]]:
+    """The parts of a class: the classes after "of which" that add up to it, or bear its name with a word before."""
+    parts: list[tuple[ClassNumber, ClassNumber]] = []
+    index = 0
+    while index < len(classes):
+        parent = classes[index]
+        run: list[ClassNumber] = []
+        for each in classes[index + 1 :]:
+            if not each.key.endswith(parent.key) or each.key == parent.key:
+                break
+            run.append(each)
+        linked = run and re.search(_PART_OF, paper.view.lowered[parent.end - 1 : run[0].start + 1])
+        whole = run and isinstance(parent.after, Cited) and _sum(run) == parent.after.value
+        if linked or whole:
+            parts += [(parent, each) for each in run]
+            index += len(run)
+        index += 1
+    return parts
+
+
+def _total(heads: list[Match], items: list[Match]) -> Cited[Shares] | None:
+    """The first total that is not the number of a class."""
+    claimed = {number_place(item) for item in items}
+    for head in heads:
+        if "total" in head.slots and head.slots["total"].start not in claimed:
+            stated = stated_count(head, "total")
+            if isinstance(stated, Cited):
+                return stated
+    return None
+
+
+def _sum(classes: list[ClassNumber]) -> Shares | None:
+    counts = [each.after.value if isinstance(each.after, Cited) else None for each in classes]
+    return sum(each for each in counts if each is not None) if None not in counts else None
+
+
+def _one_more(stated: Stated[Shares] | None) -> Stated[Shares] | None:
+    """The number with one more witness: the total with which the parts agree."""
+    match stated:
+        case Cited():
+            return stated._replace(witnesses=stated.witnesses + 1)
+        case Disputed() | None:
+            return stated

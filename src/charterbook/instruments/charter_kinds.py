@@ -1,0 +1,89 @@
+"""Kinds of charter papers: their titles in all states, and what an amendment is by what it does.
+
+Comes in: a paper with its facts, and the kind that its title suggests. Goes out: a kind, or None where the paper's acts
+are those of a series and not of the charter.
+"""
+
+import re
+
+from charterbook.instruments.articles_amendment.read import (
+    authorized_adjustments,
+    name_changes,
+    par_changes,
+    sentences_on_changes,
+)
+from charterbook.instruments.front import corporation_of
+from charterbook.instruments.paper import Paper
+from charterbook.instruments.split_change.read import splits
+from charterbook.model.instrument import Kind
+
+_NTH = (
+    r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)|"
+    r"further)\s)?"
+)
+_NAMED = r"(?:(?:certificate|articles)\sof\s(?:incorporation|formation|organization|association)|charter)"
+_RESTATED = r"(?:amended\s(?:and|&)\s)?restated"
+
+CHARTER_TITLES: tuple[tuple[str, str, Kind], ...] = (
+    ("amendment",
+     rf"{_NTH}(?:certificate|articles)\sof\samendment(?:\s(?:to|of)\s(?:the\s|its\s)?{_NTH}(?:{_RESTATED}\s)?{_NAMED})?",
+     "articles_amendment"),
+    ("amendment", rf"{_NTH}amendment\s(?:no\.?\s?\d{{1,2}}\s)?(?:to|of)\s(?:the\s)?{_NTH}(?:{_RESTATED}\s)?{_NAMED}",
+     "articles_amendment"),
+    ("restated", rf"{_NTH}{_RESTATED}\s{_NAMED}", "articles_restated"),
+    ("restatement", r"(?:articles|certificate)\sof\s(?:amendment\sand\s)?restatement", "articles_restated"),
+    ("amended", r"amended\sarticles\sof\sincorporation", "articles_restated"),
+    ("amended", r"amended\scertificate\sof\sincorporation", "articles_amendment"),
+    ("composite", rf"composite\s(?:{_RESTATED}\s)?{_NAMED}", "articles_restated"),
+    ("certificate of change", r"certificate\sof\schange(?:\sfiled)?(?:\spursuant\sto\snrs\s78\.20[79])?",
+     "split_change"),
+    ("split", r"certificate\sof\s(?:forward|reverse)\s(?:stock\s)?split", "split_change"),
+    ("merger",
+     r"(?:(?:articles|certificate)\sof\s(?:ownership\sand\s)?merger|(?:agreement\sand\s)?plan\sof\smerger)", "merger"),
+    ("domestication", r"(?:articles|certificate)\sof\sdomestication", "other"),
+    ("conversion", r"(?:articles|certificate)\sof\sconversion", "other"),
+    ("incorporation", r"(?:certificate|articles)\sof\sincorporation", "articles"),
+    ("formation", r"certificate\sof\sformation", "articles"),
+)  # fmt: skip
+"""As in kinds.py: a word that must stand in the head, the title's pattern, the kind."""
+
+CHARTER_KINDS = frozenset({"articles", "articles_amendment", "articles_restated", "split_change", "merger"})
+_WORD_BEFORE = r"(?:^|[\s(\"])(?P<word>[A-Za-z]+),? $"
+_OF_A_LONGER_TITLE = r"(?<!form )(?<!copy )(?:of|to|from|in)(?: the| its)? $"
+
+
+def in_prose(paper: Paper, start: int, end: int) -> bool:
+    """Whether words that look like a title stand in a sentence ("its Certificate of Incorporation") or are the tail of
+    a longer title ("eliminating references from the Certificate of Incorporation")."""
+    folded = paper.view.folded
+    before = folded[max(paper.start, start - 24) : start]
+    if folded[start].islower() or re.search(_OF_A_LONGER_TITLE, before.lower()):
+        return True
+    word = re.search(_WORD_BEFORE, before)
+    if word is None or "\n" in before[word.start("word") :]:
+        return False
+    return word["word"].islower() or (not word["word"].isupper() and not folded[start:end].isupper())
+
+
+def charter_kind(paper: Paper, titled: Kind | None, *, of_series: bool) -> Kind | None:
+    """The kind of a charter paper; None where it is none, or does what papers on series do. `of_series` says that the
+    paper creates, changes or withdraws a series."""
+    if titled in ("articles_restated", "merger"):
+        return titled
+    if titled == "split_change":
+        return titled if paper.first("nv_before") or splits(paper) else None
+    if titled == "articles":
+        return titled if paper.first("capital") or not of_series else None
+    if titled != "articles_amendment" and not (titled is None and paper.first("amends")):
+        return None
+    changes = [*sentences_on_changes(paper), *name_changes(paper, corporation_of(paper)), *par_changes(paper)]
+    if changes or splits(paper):
+        return "articles_amendment"
+    if of_series:
+        return "articles_amendment" if _states_total(paper) else None
+    return "articles_amendment" if authorized_adjustments(paper) else titled
+
+
+def _states_total(paper: Paper) -> bool:
+    """Whether new text states a number of shares of all classes: the class clause is replaced as a whole."""
+    return bool(paper.first("amends")) and any("total" in head.slots for head in paper.all("capital"))

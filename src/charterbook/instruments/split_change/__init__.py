@@ -1,0 +1,1 @@
+"""Splits, by an amendment of the charter or by Nevada's certificate of change."""

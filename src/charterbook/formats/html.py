@@ -9,34 +9,36 @@ the order of the file, nothing recurses, and time and memory grow with the size 
 import re
 
 from charterbook.formats.encoding import decode
+from charterbook.formats.html_cells import cells
 from charterbook.formats.html_sheet import Sheet
 from charterbook.formats.html_tags import (
     APART,
     BLOCK,
-    CELL,
     DINGBATS,
     DROPPED,
+    GRID,
     HAS_NO_END,
     HIDES,
     HIDES_SOFTLY,
     PAPER_IS_COLOURED,
     PRE,
     RAISED,
-    ROW,
     RULES,
     SAME,
     SUPERSCRIPTS,
-    TABLE,
     TOKEN,
     TOKEN_OR_UNSEEN,
     TURNS,
     TURNS_AFTER,
     UNSEEN,
     WHITE,
+    Act,
+    Grid,
     Tag,
     act,
     drawn,
     entity,
+    grid_tag,
     name_of,
     shown_again,
 )
@@ -73,15 +75,16 @@ def text(
     sheet = Sheet(start)
     _lay_out(sheet, characters, start, end)
     sheet.end()
+    shown = sheet.characters()
     return Text(
         source,
-        sheet.characters(),
+        shown,
         sheet.to_bytes(segments),
         tuple(sheet.page_starts) if len(sheet.page_starts) > 1 else (),
         sheet.furniture_spans(source.sha256, segments),
         document_type,
         exhibit_number,
-        cells=tuple(sheet.cells),
+        cells=cells(sheet.grid, shown) if sheet.grid else (),
     )
 
 
@@ -89,7 +92,7 @@ def _lay_out(sheet: Sheet, characters: str, start: int, end: int) -> None:
     """Pass all tokens of the page once: words and entities go on the sheet, markup does what it does."""
     plain = characters.translate(_BLANKS)
     pattern = TOKEN_OR_UNSEEN if any(letter in plain for letter in UNSEEN) else TOKEN
-    acts: dict[str, Tag | bytes | tuple[str, int]] = {}
+    acts: dict[str, Act | tuple[str, int]] = {}
     walk = _Walk(sheet, characters, plain)
     at = start
     for token in re.compile(pattern).finditer(plain, start, end):
@@ -104,10 +107,12 @@ def _lay_out(sheet: Sheet, characters: str, start: int, end: int) -> None:
         else:
             if at < began:
                 sheet.keep(plain[at:began], at)
-            if not does:
-                pass
-            elif type(does) is bytes:
-                sheet.gap = does[sheet.gap]
+            if isinstance(does, bytes):
+                if does:
+                    sheet.gap = does[sheet.gap]
+            elif isinstance(does, Grid):
+                sheet.gap = does.gap[sheet.gap]
+                sheet.grid.append((does.tag, sheet.length))
             else:
                 walk.do(does, began, after)
         at = after
@@ -181,7 +186,7 @@ class _Walk:
             words = self._in_glyphs(words, end)
         self._sheet.keep(words, start)
 
-    def do(self, does: Tag | bytes | tuple[str, int], began: int, after: int) -> None:
+    def do(self, does: Act | tuple[str, int], began: int, after: int) -> None:
         """What a token does, where nothing around it changes that."""
         sheet = self._sheet
         if isinstance(does, bytes):
@@ -189,6 +194,9 @@ class _Walk:
                 sheet.gap = does[sheet.gap]
         elif isinstance(does, Tag):
             self._tag(does, began, after)
+        elif isinstance(does, Grid):
+            sheet.gap = does.gap[sheet.gap]
+            sheet.grid.append((does.tag, sheet.length))
         else:
             shown, width = does
             if self._glyphs:
@@ -207,10 +215,8 @@ class _Walk:
                 return
         elif not effects & HIDES:
             sheet.gap = tag.gap[sheet.gap]
-        if effects & (TABLE | ROW | CELL):
-            sheet.table(effects, tag.closes)
-            if not effects & ~(TABLE | ROW | CELL):
-                return
+        if effects & GRID:
+            sheet.grid.append((grid_tag(tag.name, tag.closes), sheet.length))
         if effects & PRE:
             self._pre = not tag.closes
         if effects & DROPPED:
@@ -248,7 +254,7 @@ class _Walk:
             row = self._divisions.pop()
         sheet.gap = row[sheet.gap]
 
-    def watch(self, mark: str, does: Tag | bytes | tuple[str, int], began: int, after: int) -> None:
+    def watch(self, mark: str, does: Act | tuple[str, int], began: int, after: int) -> None:
         """The same inside hidden words, an element after which a page turns, or an element with glyphs of its own."""
         name, closes = name_of(mark)
         ends = ""
@@ -294,7 +300,7 @@ class _Walk:
         self.watching = self._is_watching()
         if glyphs == DINGBATS:
             return drawn(words)
-        if not re.fullmatch(_NOTE, words):
+        if not re.compile(_NOTE).fullmatch(words):
             return words
         if not re.compile(_FRACTION).match(self._plain, after):
             return words.translate(SUPERSCRIPTS)
@@ -304,5 +310,5 @@ class _Walk:
 
     def _is_white_paper(self) -> bool:
         if self._white_paper is None:
-            self._white_paper = not re.search(PAPER_IS_COLOURED, self._plain)
+            self._white_paper = not re.compile(PAPER_IS_COLOURED).search(self._plain)
         return self._white_paper

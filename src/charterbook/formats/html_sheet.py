@@ -7,8 +7,9 @@ the cells and what was left out. A break stands for the whole stretch of markup 
 import re
 from bisect import bisect_right
 
-from charterbook.formats.html_tags import BOX, BOXES, CELL, FLUSH, PARTED, SEPARATORS, TABLE
-from charterbook.model.evidence import Cell, Segments, Span
+from charterbook.formats.html_cells import CELL
+from charterbook.formats.html_tags import BOX, BOXES, FLUSH, PARTED, SEPARATORS
+from charterbook.model.evidence import Segments, Span
 
 _NUMBER = r"(?:page )?[-\u2013\u2014]? ?(?:\d{1,4}|[ivxl]{1,6})(?: of \d{1,4})? ?[-\u2013\u2014]?"
 _ALONE = rf"(?i)(?:\n[ \r\xa0]*+\n)[ \r\n\xa0]*+({_NUMBER})\s*\Z"
@@ -26,8 +27,8 @@ class Sheet:
     """Text in the making. Places are positions in the decoded file until `to_bytes` turns them into bytes."""
 
     __slots__ = (
-        "_asked", "_blocks", "_cell", "_columns", "_left_out", "_line", "_pieces", "_starts", "_tables", "_targets",
-        "_turned", "_widths", "cells", "gap", "length", "page_starts", "reach",
+        "_asked", "_blocks", "_left_out", "_line", "_pieces", "_starts", "_targets", "_turned", "_widths", "gap",
+        "grid", "length", "page_starts", "reach",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -40,10 +41,7 @@ class Sheet:
         self._asked = 0
         self._line = 0
         self._blocks = [0]
-        self._tables = 0
-        self._columns: list[list[int]] = []
-        self._cell: tuple[int, int, int, int] | None = None
-        self.cells: list[Cell] = []
+        self.grid: list[tuple[int, int]] = []
         self.page_starts = [0]
         self.length = 0
         self.gap = PARTED
@@ -85,14 +83,14 @@ class Sheet:
         if self.gap == FLUSH and (len(words) > _LONG or before - self._line > _LONG):
             separator = "\n\n"
         if self._turned and self.length:
-            goes_on = re.search(_GOES_ON, self.last(40)) and words.lstrip()[:1].islower()
+            goes_on = re.compile(_GOES_ON).search(self.last(40)) and words.lstrip()[:1].islower()
             separator = "\n" if goes_on else "\n\n"
         if self.length and at > self.reach:
-            parts = len(separator)
-            self._starts += range(before, before + parts)
-            self._targets += [self.reach] * parts
-            self._widths += [at - self.reach] * parts
-            self.length += parts
+            for _ in separator:
+                self._starts.append(self.length)
+                self._targets.append(self.reach)
+                self._widths.append(at - self.reach)
+                self.length += 1
             self._pieces.append(separator)
         if self.gap >= FLUSH:
             self._blocks.append(self.length)
@@ -100,8 +98,6 @@ class Sheet:
             self._line = self.length
         if self._turned:
             self.page_starts.append(self.length)
-        if self._cell is not None and self._cell[0] == before:
-            self._cell = (self.length, *self._cell[1:])
         self.reach = _NOWHERE  # what follows begins a segment of its own
         self.gap = 0
         self._turned = False
@@ -136,7 +132,7 @@ class Sheet:
         blocks = self._blocks[-3:]  # the number may have an empty block after it
         tail = self.last(_TAIL if on_a_line else min(_SHORT_TAIL, self.length - blocks[0] + 2))
         found = re.compile(_ON_A_LINE if sure else _ALONE).search(tail)
-        if found is None or (not sure and self._cell is not None):
+        if found is None or (not sure and self.grid and self.grid[-1][0] == CELL):
             return None
         first = self.length - len(tail) + found.start(1)
         line = self.length - len(tail) + found.start()
@@ -147,7 +143,6 @@ class Sheet:
         """The file ends: the last page's number, which no page break follows, is left out where pages have numbers."""
         if self._left_out and (len(self.page_starts) > 1 or self._turned):
             self.turn(sure=True)
-        self._close_cell()
 
     def _cut(self, number: int, at: int) -> None:
         """Leave out the characters from `number` on, and the break before them that begins at `at`."""
@@ -164,8 +159,10 @@ class Sheet:
         while len(self._blocks) > 1 and self._blocks[-1] > at:
             self._blocks.pop()
         self._line = min(self._line, at)
-        while self.cells and self.cells[-1].start >= at:
-            self.cells.pop()
+        for back in range(len(self.grid) - 1, -1, -1):
+            if self.grid[back][1] <= at:
+                break
+            self.grid[back] = self.grid[back][0], at
         self.reach = self._place(at - 1, at)[1] if at else first
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
@@ -174,31 +171,6 @@ class Sheet:
     def leave_out(self, start: int, end: int) -> None:
         """The file's characters from `start` to `end` are no text of the paper."""
         self._left_out.append((start, end))
-
-    def table(self, effects: int, closes: bool) -> None:
-        """A tag of a table: count tables, rows and columns, and note where the text of a cell begins and ends. A cell
-        ends where the next begins."""
-        if self._cell is not None:
-            self._close_cell()
-        if effects & TABLE:
-            if not closes:
-                self._columns.append([self._tables, -1, -1])
-                self._tables += 1
-            elif self._columns:
-                self._columns.pop()
-        elif self._columns:
-            place = self._columns[-1]
-            if effects & CELL:
-                place[2] += 1
-                self._cell = (self.length, place[0], max(place[1], 0), place[2])
-            else:
-                place[1] += 1
-                place[2] = -1
-
-    def _close_cell(self) -> None:
-        if self._cell is not None and self._cell[0] < self.length:
-            self.cells.append(Cell(self._cell[0], self.length, *self._cell[1:]))
-        self._cell = None
 
     def characters(self) -> str:
         """The text, its boxes as U+2612 where ticked and U+2610 where not."""

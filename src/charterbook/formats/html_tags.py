@@ -9,6 +9,8 @@ inline XBRL is XHTML, and a CDATA section ends with its own mark.
 import re
 from typing import Final, NamedTuple
 
+from charterbook.formats.html_cells import CELL, ROW, TABLE, TABLE_ENDS
+
 _ATTRIBUTES = (
     r"""(?:[ /]++|[^ />][^ />=]*+(?: *+= *+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ >"'][^ >]*+|(?=>)|\Z))?+)*+"""
 )
@@ -66,22 +68,18 @@ _FURNITURE = frozenset(_RAW_NAMES)
 _LEFT_OUT = frozenset(("ix:header", "ix:hidden", "template", "del", "s", "strike"))
 """Elements whose text the paper does not say; struck words are what it says no more."""
 
-TURNS, TURNS_AFTER, RULES, TABLE, ROW, CELL, PRE, HIDES, HIDES_SOFTLY, WHITE, RAISED, DINGBATS, DROPPED, BLOCK = (
-    1 << bit for bit in range(14)
+TURNS, TURNS_AFTER, RULES, GRID, PRE, HIDES, HIDES_SOFTLY, WHITE, RAISED, DINGBATS, DROPPED, BLOCK = (
+    1 << bit for bit in range(12)
 )
 _EFFECTS = {
+    **dict.fromkeys(("table", "tr", "td", "th"), GRID),
+    **dict.fromkeys(("p", "div"), BLOCK),
     "page": TURNS,
     "hr": RULES,
-    "table": TABLE,
-    "tr": ROW,
-    "td": CELL,
-    "th": CELL,
     "pre": PRE,
     "sup": RAISED,
-    "p": BLOCK,
-    "div": BLOCK,
 }
-_ONLY_OPEN = ROW | CELL | TURNS | TURNS_AFTER | RULES | HIDES | HIDES_SOFTLY | WHITE | RAISED | DINGBATS
+_ONLY_OPEN = TURNS | TURNS_AFTER | RULES | HIDES | HIDES_SOFTLY | WHITE | RAISED | DINGBATS
 
 _TURN_BEFORE = r"(?:page-)?break-before:(?:always|page|left|right)"
 _TURN_AFTER = r"(?:page-)?break-after:(?:always|page|left|right)"
@@ -91,12 +89,21 @@ _INDENTED = r"text-indent:-?[0.]{0,6}[1-9]"
 _MARGINS = r"(margin|padding)(?:-(top|bottom))?:([^;\"'>]{0,99})"
 _NO_MARGIN = r"(?:0*\.?0*(?:px|pt|em|in|cm|mm|%)?|auto|!important)"
 _SHOWN_AGAIN = r"font-size:0*\.?0*[1-9]|visibility:visible|(?<![-a-z])color[:=]"
+_HIDDEN = r" hidden(?=[ =/>])"
+_SPACED = r" *+([:=;]) *+"
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 PAPER_IS_COLOURED: Final = (
     r"(?i)(?:background(?:-color)?: {0,3}|bgcolor ?= ?[\"']?)"
     r"(?!white|#fff(?:fff)?(?![0-9a-f])|rgb\(255, ?255, ?255|transparent|none| )[a-z#0-9]"
 )
 """Some part of the file has a ground other than white, on which white words may be read."""
+
+
+class Grid(NamedTuple):
+    """What a table's own tag does: the row of its gap, and which of `html_cells`' tags it is."""
+
+    gap: bytes
+    tag: int
 
 
 class Tag(NamedTuple):
@@ -119,7 +126,10 @@ def name_of(token: str) -> tuple[str, bool]:
     return name[0].lower() if name else "", closes
 
 
-def act(token: str) -> Tag | bytes:
+Act = Tag | Grid | bytes
+
+
+def act(token: str) -> Act:
     """What a tag or comment does: only a row for the gap where that is all, empty where it does nothing."""
     name, closes = name_of(token)
     if not name or (name in _FURNITURE and not closes):
@@ -137,10 +147,17 @@ def act(token: str) -> Tag | bytes:
         if name in _LEFT_OUT:
             effects |= HIDES
     if closes:
-        effects &= ~_ONLY_OPEN
+        effects &= ~(_ONLY_OPEN if name == "table" else _ONLY_OPEN | GRID)
     if empty:
         effects &= ~(HIDES | HIDES_SOFTLY | WHITE | RAISED | DINGBATS | PRE)
+    if effects == GRID:
+        return Grid(gap or SAME, grid_tag(name, closes))
     return Tag(gap or SAME, effects, name, closes, empty) if effects else gap
+
+
+def grid_tag(name: str, closes: bool) -> int:
+    """Which of `html_cells`' tags a table's tag is."""
+    return TABLE_ENDS if closes else {"table": TABLE, "tr": ROW}.get(name, CELL)
 
 
 def _styled(token: str, name: str) -> int:
@@ -150,15 +167,15 @@ def _styled(token: str, name: str) -> int:
     squeezed = _squeezed(token)
     effects = 0
     if "break-" in squeezed:
-        effects |= TURNS if re.search(_TURN_BEFORE, squeezed) else 0
-        effects |= TURNS_AFTER if re.search(_TURN_AFTER, squeezed) else 0
+        effects |= TURNS if re.compile(_TURN_BEFORE).search(squeezed) else 0
+        effects |= TURNS_AFTER if re.compile(_TURN_AFTER).search(squeezed) else 0
     if "display:none" in squeezed or "line-through" in squeezed:
         effects |= HIDES
-    if "hidden" in squeezed and re.search(r" hidden(?=[ =/>])", re.sub(_QUOTED, "", token.lower())):
+    if "hidden" in squeezed and re.compile(_HIDDEN).search(re.compile(_QUOTED).sub("", token.lower())):
         effects |= HIDES
-    if "visibility:hidden" in squeezed or ("font-size:0" in squeezed and re.search(_NO_SIZE, squeezed)):
+    if "visibility:hidden" in squeezed or ("font-size:0" in squeezed and re.compile(_NO_SIZE).search(squeezed)):
         effects |= HIDES_SOFTLY
-    if "color" in squeezed and re.search(_WHITE_INK, squeezed):
+    if "color" in squeezed and re.compile(_WHITE_INK).search(squeezed):
         effects |= WHITE
     if "vertical-align:super" in squeezed and name not in ("td", "th"):
         effects |= RAISED
@@ -184,13 +201,15 @@ def _margined(token: str, gap: bytes) -> bytes:
 
 
 def _squeezed(token: str) -> str:
-    return re.sub(r" *+([:=;]) *+", r"\1", token.lower())
+    return re.compile(_SPACED).sub(r"\1", token.lower())
 
 
 def shown_again(token: str) -> bool:
     """Whether a tag inside softly hidden text shows its own again: it sets another size, ink or visibility."""
     squeezed = _squeezed(token)
-    return bool(re.search(_SHOWN_AGAIN, squeezed)) and not re.search(f"{_NO_SIZE}|{_WHITE_INK}", squeezed)
+    return bool(re.compile(_SHOWN_AGAIN).search(squeezed)) and not re.compile(f"{_NO_SIZE}|{_WHITE_INK}").search(
+        squeezed
+    )
 
 
 def entity(token: str) -> tuple[str, int]:

@@ -27,9 +27,10 @@ check: $(VENV)/dev.stamp ## format, lint, types and import contracts
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
 
-bench: $(VENV)/dev.stamp ## start-up and cold reading against bare Python, measured in one run
+bench: $(VENV)/dev.stamp ## start-up against bare Python, HTML against its peers, each measured in one run
 	@$(compile)
 	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/html_reading.py
 
 accuracy: $(VENV)/dev.stamp ## how well the reader reads: precision, recall and false facts, with two baselines
 	@$(BIN)/python -m bench.accuracy

@@ -3,8 +3,8 @@
 Each engine is a process of its own and they take turns, so that noise of the machine falls on all. Shown are megabytes
 a second of CPU time, and the median of the rounds' ratios. `html.parser` keeps the line and column of each text;
 selectolax gives text without offsets, which are found again by searching the source for its texts; edgartools gives
-text alone. It gets an environment of its own, and is left out, with the reason, where it cannot be installed. (Not `html.py`:
-a script's folder comes first on the path, where that name would hide the standard library's.)
+text alone. It gets an environment of its own, and is left out, with the reason, where it cannot be installed. (Not
+`html.py`: a script's folder comes first on the path, where that name would hide the standard library's.)
 """
 
 import json
@@ -156,9 +156,7 @@ def main() -> None:
 
 def _print(rates: dict[str, list[dict[str, float]]]) -> None:
     manners = list(rates[OURS][0])
-    print(
-        f"{PAPERS} papers of about 24 kB of text in {len(manners)} manners, {ROUNDS} rounds in turn, CPU time, medians\n"
-    )
+    print(f"{PAPERS} papers of 24 kB of text in {len(manners)} manners, {ROUNDS} rounds in turn, CPU time, medians\n")
     print(f"{'MB/s':22}" + "".join(f"{manner:>21}" for manner in manners) + f"{'charterbook is':>18}")
     for engine, rounds in rates.items():
         row = "".join(f"{median(one[manner] for one in rounds):21.2f}" for manner in manners)

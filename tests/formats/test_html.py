@@ -271,17 +271,24 @@ HOSTILE = {
     "numbers over rules": "<p>1<hr>", "page breaks": "<p style='page-break-after:always'>1", "blanks": " ",
     "breaks": "<br>", "blank breaks": "<br> \n", "raised": "<sup>1", "numerators": "1<sup>1</sup> ",
     "Wingdings": "<font face=wingdings>x", "boxes": "\u00fe ", "distinct tags": None,
-    "an attribute without end": "a=b ", "slashes": "<p/", "bogus comments": "<!", "NUL": "a\0",
+    "slashes": "<p/", "bogus comments": "<!", "NUL": "a\0",
+}  # fmt: skip
+
+
+ONE_TAG = {
+    "attributes without end": ("<p ", "a=b "), "blanks in a tag": ("<p", " "), "blanks in a style": ("<p style='", "  x"),
+    "noughts in a size": ("<p style='font-size:", "0"), "quotes in hidden": ("<p style=hidden ", "'\""),
+    "a margin": ("<p style='margin:", "0"), "a name": ("<", "p"), "an unquoted value": ("<p a=", "x"),
 }  # fmt: skip
 
 
 def _hostile(what: str, size: int) -> bytes:
-    piece = HOSTILE[what]
-    page = "".join(f"<a{at} b{at}=c{at}>x" for at in range(size)) if piece is None else piece * size
-    return ("<html><body>x<p " + page if what == "an attribute without end" else "<html><body>x" + page)[:size].encode()
+    head, piece = ("", HOSTILE[what]) if what in HOSTILE else ONE_TAG[what]
+    page = "".join(f"<a{at} b{at}=c{at}>x" for at in range(size)) if piece is None else head + piece * size
+    return (f"<html><body>x{page}"[:size] + ("'>" if head else "")).encode()
 
 
-@pytest.mark.parametrize("what", HOSTILE)
+@pytest.mark.parametrize("what", [*HOSTILE, *ONE_TAG])
 def test_time_and_memory_grow_with_the_size(what: str) -> None:
     """Sixteen times the bytes take sixteen times as long (a quadratic reader would take 256), and memory is bounded."""
     small, large = _hostile(what, 20_000), _hostile(what, 320_000)

@@ -83,14 +83,14 @@ _ONLY_OPEN = TURNS | TURNS_AFTER | RULES | HIDES | HIDES_SOFTLY | WHITE | RAISED
 
 _TURN_BEFORE = r"(?:page-)?break-before:(?:always|page|left|right)"
 _TURN_AFTER = r"(?:page-)?break-after:(?:always|page|left|right)"
-_NO_SIZE = r"font-size:0*\.?0*(?:px|pt|em|rem|%)?(?=[;\"' >!]|\Z)"
+_NO_SIZE = r"font-size:0*+(?:\.0*+)?(?:px|pt|em|rem|%)?(?=[;\"' >!]|\Z)"
 _WHITE_INK = r"""(?<![-a-z])color[:=]["']?(?:white|#fff(?:fff)?|rgb\(255, ?255, ?255\))(?![0-9a-z])"""
 _INDENTED = r"text-indent:-?[0.]{0,6}[1-9]"
 _MARGINS = r"(margin|padding)(?:-(top|bottom))?:([^;\"'>]{0,99})"
-_NO_MARGIN = r"(?:0*\.?0*(?:px|pt|em|in|cm|mm|%)?|auto|!important)"
-_SHOWN_AGAIN = r"font-size:0*\.?0*[1-9]|visibility:visible|(?<![-a-z])color[:=]"
+_NO_MARGIN = r"(?:0*+(?:\.0*+)?(?:px|pt|em|in|cm|mm|%)?|auto|!important)"
+_SHOWN_AGAIN = r"font-size:0*+(?:\.0*+)?[1-9]|visibility:visible|(?<![-a-z])color[:=]"
 _HIDDEN = r" hidden(?=[ =/>])"
-_SPACED = r" *+([:=;]) *+"
+_SPACED = r"(?<! ) *+([:=;]) *+"
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 PAPER_IS_COLOURED: Final = (
     r"(?i)(?:background(?:-color)?: {0,3}|bgcolor ?= ?[\"']?)"

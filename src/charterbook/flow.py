@@ -270,19 +270,21 @@ def behind(
 
 def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
     """The verdicts on every paper of a book, beside the other papers of its corporation and the ledger's position on
-    the paper's own day."""
+    the paper's own day. A paper that names no corporation is checked alone."""
     from charterbook.law.check import check as check_paper
     from charterbook.law.reach import own_day
 
     checked = []
-    for corporation in book.corporations():
-        kept = book.instruments(corporation)
-        sources = {source.sha256: source for source in book.sources()}
-        for one in kept:
-            beside = tuple(other.instrument for other in kept if other is not one)
-            reading = Reading(sources[one.source], (one.instrument,))
-            then = position(book, corporation, own_day(one.instrument)[0], None, "adopted")
-            checked.append(Checked(reading, check_paper(one.instrument, law_as_of, then, beside)))
+    sources = {source.sha256: source for source in book.sources()}
+    everything = book.instruments()
+    for one in everything:
+        reading = Reading(sources[one.source], (one.instrument,))
+        name = one.corporation
+        beside = tuple(
+            other.instrument for other in everything if name is not None and other.corporation == name and other != one
+        )
+        then = position(book, name, own_day(one.instrument)[0], None, "adopted") if name is not None else None
+        checked.append(Checked(reading, check_paper(one.instrument, law_as_of, then, beside)))
     return tuple(checked)
 
 

@@ -4,6 +4,8 @@ of the paper with the span underlined, the other side of a contradiction, and th
 Comes in: findings and the bytes they point into. Goes out: text; `path:line:col` comes first so that editors can jump.
 """
 
+from collections.abc import Callable
+
 from charterbook.exchange.places import Places
 from charterbook.model.evidence import Source, Span
 from charterbook.model.findings import Finding
@@ -13,15 +15,23 @@ _WIDEST = 110
 _OTHERS_SHOWN = 2
 
 
-def finding_text(finding: Finding, source: Source, places: Places) -> str:
-    """One finding, its excerpt and its remedy."""
+def finding_text(
+    finding: Finding,
+    source: Source,
+    places: Places,
+    elsewhere: Callable[[Span], tuple[Source, Places]] | None = None,
+) -> str:
+    """One finding, its excerpt and its remedy. `elsewhere` tells where a span stands that may be of another file."""
     line, column = places.line_and_column(finding.spans[0].start) if finding.spans else (1, 1)
     lines = [f"{source.origin}:{line}:{column} {finding.rule} {finding.level} {finding.message}"]
     if finding.spans:
         lines += _excerpt(finding.spans[0], places)
     for span in finding.spans[1 : 1 + _OTHERS_SHOWN]:
-        at, column = places.line_and_column(span.start)
-        if at != line:
+        other, lines_of = elsewhere(span) if elsewhere else (source, places)
+        at, column = lines_of.line_and_column(span.start)
+        if other.sha256 != source.sha256:
+            lines += [f"    | beside {other.origin}:{at}:", *_excerpt(span, lines_of)]
+        elif at != line:
             lines += [f"    | beside line {at}:", *_excerpt(span, places)]
     if finding.law is not None:
         law = finding.law

@@ -32,6 +32,10 @@ class Places:
         before = self.data[self._line_starts[line - 1] : offset]
         return line, len(before.decode("utf-8", errors="replace")) + 1
 
+    def character(self, offset: int) -> int:
+        """The number of characters before the byte at `offset`."""
+        return len(_characters(self.data[:offset]))
+
     def line(self, number: int) -> str:
         """The text of a line, without its end."""
         start = self._line_starts[number - 1]

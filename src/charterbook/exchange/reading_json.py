@@ -4,6 +4,7 @@ Comes in: model values and the bytes they point into. Goes out: plain dictionari
 strings of digits, dates ISO 8601, par values decimal strings; every value carries its evidence.
 """
 
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -164,8 +165,14 @@ def span_json(span: Span, places: Places) -> Json:
     }
 
 
-def finding_json(finding: Finding, source: Source, places: Places) -> Json:
-    """One finding, flat; `evidence` holds every span, the first of which gives the place."""
+def finding_json(
+    finding: Finding,
+    source: Source,
+    places: Places,
+    elsewhere: Callable[[Span], tuple[Source, Places]] | None = None,
+) -> Json:
+    """One finding, flat; `evidence` holds every span, the first of which gives the place. `elsewhere` tells where a
+    span stands that may be of another file: such evidence names its path."""
     first = finding.spans[0] if finding.spans else Span(source.sha256, 0, 0)
     place = span_json(first, places)
     return {
@@ -180,14 +187,24 @@ def finding_json(finding: Finding, source: Source, places: Places) -> Json:
         "actual": finding.actual,
         "remedy": finding.remedy,
         "missing": finding.missing,
-        "evidence": [span_json(span, places) for span in finding.spans],
+        "evidence": [_evidence(span, source, places, elsewhere) for span in finding.spans],
         "fingerprint": fingerprint(finding, places),
     }
 
 
+def _evidence(
+    span: Span, source: Source, places: Places, elsewhere: Callable[[Span], tuple[Source, Places]] | None
+) -> Json:
+    other, other_places = elsewhere(span) if elsewhere else (source, places)
+    named = {} if other.sha256 == source.sha256 else {"path": other.origin}
+    return {**span_json(span, other_places), **named}
+
+
 def fingerprint(finding: Finding, places: Places) -> str:
-    """A name for the finding that survives reflowing of the paper: rule and quotes, white space folded."""
-    quotes = "\x1f".join(" ".join(places.quote(span).split()) for span in finding.spans)
+    """A name for the finding that survives reflowing of the paper: rule and quotes, white space folded. Quotes of other
+    papers are left out: the finding is this paper's, whatever file stands beside it."""
+    own = [span for span in finding.spans if span.source == finding.spans[0].source]
+    quotes = "\x1f".join(" ".join(places.quote(span).split()) for span in own)
     return sha256(f"{finding.rule}\x1f{finding.message}\x1f{quotes}".encode()).hexdigest()[:16]
 
 

@@ -1,48 +1,92 @@
-"""`charterbook check FILE...`: the linter, paper by paper and the papers beside each other."""
+"""`charterbook check FILE...` and `charterbook check --book B`: the linter, each paper and all beside each other."""
 
 import argparse
-from collections import Counter
-from typing import Any
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
 
 from charterbook import flow
-from charterbook.doors.options import add_output_format, day, parser, print_json, reading_of
+from charterbook.doors.options import add_output_format, day, now, open_book, parser, print_json, reading_of
 from charterbook.doors.refusals import Refused
-from charterbook.exchange.finding_text import finding_text
-from charterbook.exchange.places import Places
-from charterbook.flow import Checked
-from charterbook.model.findings import Finding
+from charterbook.exchange.report import LEVELS, File, Report, at_or_above, file, report
+from charterbook.exchange.waivers import Waiver, waivers
+from charterbook.model.findings import Verdict
 
-LEVELS = ("note", "warning", "error")
+if TYPE_CHECKING:
+    from charterbook.register.store import Book
+
+WAIVERS = "waivers.toml"
 
 
 def run(arguments: list[str]) -> int:
-    """Check the files; exit 1 where a finding is at or above `--fail-level`."""
+    """Check the files or the book; exit 1 where a finding that no waiver lets stand is at or above `--fail-level`."""
     options = parser("check", "Check papers against themselves, each other, and the statute in force on their day.")
-    options.add_argument("files", nargs="+", metavar="FILE")
+    options.add_argument("files", nargs="*", metavar="FILE")
+    options.add_argument("--book", help="the papers of this book (without FILE: CHARTERBOOK_BOOK, ./charterbook.db)")
     options.add_argument("--select", action="append", metavar="RULE", help="only this rule, or rules that begin so")
     options.add_argument("--ignore", action="append", default=[], metavar="RULE", help="not this rule")
     options.add_argument("--law-as-of", type=day, metavar="DATE", help="the law of this day, not of the paper's own")
+    options.add_argument("--waivers", metavar="FILE", help=f"findings let stand (default: {WAIVERS} beside the papers)")
     options.add_argument("--fail-level", choices=LEVELS, default="error", help="exit 1 from this level on")
-    add_output_format(options)
+    add_output_format(options, "sarif", "junit", "github")
     asked = options.parse_args(arguments)
+    if asked.files and asked.book:
+        raise Refused("name papers or a book, not both; charterbook add files papers into a book")
     _refuse_unknown_rules([*(asked.select or []), *asked.ignore])
+    told = _of_files(asked) if asked.files else _of_book(asked)
+    _print(told, asked)
+    failing = at_or_above(asked.fail_level)
+    return int(any(finding.level in failing for finding in told.standing()))
+
+
+def _of_files(asked: argparse.Namespace) -> Report:
     read = [reading_of(path) for path in asked.files]
-    checked = [_selected(one, asked) for one in flow.check(tuple(reading for reading, _ in read), asked.law_as_of)]
-    places = [Places(reading.rendition or data) for reading, data in read]
-    if asked.output_format == "json":
-        print_json(_json(checked, places))
-    else:
-        _print_text(checked, places)
-    failing = LEVELS[LEVELS.index(asked.fail_level) :]
-    return int(any(finding.level in failing for one in checked for finding in one.findings))
+    checked = flow.check(tuple(reading for reading, _ in read), asked.law_as_of)
+    beside = {os.path.join(os.path.dirname(path), WAIVERS) for path in asked.files}
+    given, today = _waivers(asked, beside), now().date()
+    files = [
+        file(
+            reading.source,
+            reading.rendition or data,
+            _selected(one.verdicts, asked),
+            len(reading.instruments),
+            _for_file(given, reading.source.origin, asked),
+            today,
+            drawn=reading.rendition is not None,
+        )
+        for (reading, data), one in zip(read, checked, strict=True)
+    ]
+    return report(files, given, today)
 
 
-def _selected(checked: Checked, asked: argparse.Namespace) -> Checked:
+def _of_book(asked: argparse.Namespace) -> Report:
+    place = asked.book or os.environ.get("CHARTERBOOK_BOOK", "charterbook.db")
+    beside = WAIVERS if "://" in place else os.path.join(os.path.dirname(place), WAIVERS)
+    given, today = _waivers(asked, {beside}), now().date()
+    with open_book(place) as book:
+        return report(_files_of(book, asked, given, today), given, today)
+
+
+def _files_of(book: "Book", asked: argparse.Namespace, given: tuple[Waiver, ...], today: date) -> list[File]:
+    """The sources of a book, each with the verdicts on all its papers."""
+    files = []
+    checked = flow.check_book(book, asked.law_as_of)
+    for source in book.sources():
+        own = [one for one in checked if one.reading.source == source]
+        data = book.source(source.sha256)
+        text = flow.shown(data)
+        verdicts = [verdict for one in own for verdict in _selected(one.verdicts, asked)]
+        files.append(file(source, text, verdicts, len(own), given, today, drawn=text is not data))
+    return files
+
+
+def _selected(verdicts: tuple[Verdict, ...], asked: argparse.Namespace) -> list[Verdict]:
     def wanted(rule: str) -> bool:
         chosen = asked.select is None or any(rule.startswith(prefix) for prefix in asked.select)
         return chosen and not any(rule.startswith(prefix) for prefix in asked.ignore)
 
-    return checked._replace(verdicts=tuple(verdict for verdict in checked.verdicts if wanted(verdict.rule)))
+    return [verdict for verdict in verdicts if wanted(verdict.rule)]
 
 
 def _refuse_unknown_rules(named: list[str]) -> None:
@@ -52,44 +96,51 @@ def _refuse_unknown_rules(named: list[str]) -> None:
             raise Refused(f"no rule is named or begins with {prefix}; charterbook explain lists them")
 
 
-def _json(checked: list[Checked], places: list[Places]) -> dict[str, Any]:
-    from charterbook.exchange.reading_json import finding_json
-
-    return {
-        "findings": [
-            finding_json(finding, one.reading.source, place)
-            for one, place in zip(checked, places, strict=True)
-            for finding in one.findings
-        ],
-        "rules": [
-            {"rule": verdict.rule, "outcome": verdict.outcome, "path": one.reading.source.origin}
-            for one in checked
-            for verdict in one.verdicts
-        ],
-        "summary": {"papers": sum(len(one.reading.instruments) for one in checked), **_counts(checked)},
-    }
-
-
-def _print_text(checked: list[Checked], places: list[Places]) -> None:
-    for one, place in zip(checked, places, strict=True):
-        for finding in one.findings:
-            print(finding_text(finding, one.reading.source, place))
-    counts = _counts(checked)
-    told = ", ".join(f"{number} {level}{'' if number == 1 else 's'}" for level, number in counts["levels"].items())
-    papers = sum(len(one.reading.instruments) for one in checked)
-    print(f"{papers} paper{'' if papers == 1 else 's'}: {told}")
-    consistent = sorted({verdict.rule for one in checked for verdict in one.verdicts if verdict.outcome == "pass"})
-    open_ = sorted({verdict.rule for one in checked for verdict in one.verdicts if verdict.outcome == "indeterminate"})
-    print(f"consistent with: {', '.join(consistent) or 'no rule'}")
-    print(f"not shown either way: {', '.join(open_) or 'nothing'}")
-    print("charterbook explain RULE tells what a rule asks, since when, and on what authority.")
+def _waivers(asked: argparse.Namespace, beside: set[str]) -> tuple[Waiver, ...]:
+    """The waivers of the file that is named, else of those that stand beside the papers."""
+    paths = [asked.waivers] if asked.waivers else sorted(path for path in beside if os.path.exists(path))
+    known = flow.rule_ids()
+    given: list[Waiver] = []
+    for path in paths:
+        try:
+            with open(path, encoding="utf-8") as opened:
+                found = waivers(opened.read(), path)
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(f"{path} cannot be read: {getattr(error, 'strerror', 'it is not UTF-8')}") from None
+        if isinstance(found, str):
+            raise Refused(f"{path} {found}")
+        for waiver in found:
+            if waiver.rule not in known:
+                raise Refused(f"{path}: there is no rule {waiver.rule}; charterbook explain lists them")
+        given += found
+    return tuple(given)
 
 
-def _counts(checked: list[Checked]) -> dict[str, Any]:
-    findings: list[Finding] = [finding for one in checked for finding in one.findings]
-    levels = Counter(finding.level for finding in findings)
-    outcomes = Counter(verdict.outcome for one in checked for verdict in one.verdicts)
-    return {
-        "levels": {level: levels[level] for level in ("error", "warning", "note")},
-        "outcomes": dict(sorted(outcomes.items())),
-    }
+def _for_file(given: tuple[Waiver, ...], origin: str, asked: argparse.Namespace) -> tuple[Waiver, ...]:
+    """A waivers file that was not named speaks for the papers of its own folder only."""
+    folder = os.path.dirname(origin)
+    return given if asked.waivers else tuple(one for one in given if os.path.dirname(one.path) == folder)
+
+
+def _print(told: Report, asked: argparse.Namespace) -> None:
+    match asked.output_format:
+        case "json":
+            from charterbook.exchange.check_json import check_json
+
+            print_json(check_json(told))
+        case "sarif":
+            from charterbook.exchange.sarif import sarif
+
+            print_json(sarif(told))
+        case "junit":
+            from charterbook.exchange.junit import junit
+
+            sys.stdout.write(junit(told, asked.fail_level))
+        case "github":
+            from charterbook.exchange.github import github
+
+            sys.stdout.write(github(told))
+        case _:
+            from charterbook.exchange.check_text import check_text
+
+            sys.stdout.write(check_text(told))

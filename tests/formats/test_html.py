@@ -276,7 +276,7 @@ HOSTILE = {
 
 
 ONE_TAG = {
-    "attributes without end": ("<p ", "a=b "), "blanks in a tag": ("<p", " "), "blanks in a style": ("<p style='", "  x"),
+    "attributes for ever": ("<p ", "a=b "), "blanks in a tag": ("<p", " "), "blanks in a style": ("<p style='", "  x"),
     "noughts in a size": ("<p style='font-size:", "0"), "quotes in hidden": ("<p style=hidden ", "'\""),
     "a margin": ("<p style='margin:", "0"), "a name": ("<", "p"), "an unquoted value": ("<p a=", "x"),
 }  # fmt: skip

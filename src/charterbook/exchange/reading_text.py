@@ -14,6 +14,7 @@ from charterbook.model.shares import ParValue, figures
 
 _UNREAD_SHOWN = 3
 _SIDE_BY_SIDE = 12
+_INNER = ("resolved", "corrected_acts", "terms", "meeting")
 _STATUS = {
     "composite": "COMPOSITE COPY, not a filed paper: nothing of it posts",
     "form": "FORM OR DRAFT, not a filed paper: nothing of it posts",
@@ -32,7 +33,7 @@ def reading_text(reading: Reading, data: bytes) -> str:
 
 def act_sentence(act: Act) -> str:
     """One act in one line: its name, then what it states."""
-    told = [f"{_field(name)} {_plain(value)}" for name, value in _fields(act) if name not in ("resolved", "meeting")]
+    told = [f"{_field(name)} {_plain(value)}" for name, value in _fields(act) if name not in _INNER]
     return f"{act.act.replace('_', ' ')}: {', '.join(told)}" if told else act.act.replace("_", " ")
 
 
@@ -91,7 +92,10 @@ def _act(act: Act, places: Places, indent: str) -> list[str]:
     for name, value in _fields(act):
         if name == "meeting":
             continue
-        if name == "resolved":
+        if name == "terms":
+            told = [(term.name, term.value or term.clause, term.clause) for term in value]
+            lines += [f"{indent}  {kind:<13}{_plain(said)}{_where(clause, places)}" for kind, said, clause in told]
+        elif name in ("resolved", "corrected_acts"):
             lines += [line for inner in value for line in _act(inner, places, f"{indent}  ")]
         else:
             lines.append(f"{indent}  {_field(name):<13}{_plain(value)}{_where(value, places)}")

@@ -17,7 +17,8 @@ from charterbook.text.signatures import Signature, signatures
 
 _FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
 _NOT_OF_SIGNING = r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z"
-_BACK, _BEFORE_MARK = 1500, 40
+_OF_STATE = r"[ ,\n]{0,3}(?:secretary )?of (?:the )?(?:state|commonwealth)"
+_BACK, _BEFORE_MARK, _BESIDE = 1500, 40, 60
 _DATED = r"(?<![a-z])dated?:?\s\Z"
 _AND = r",? and (?:the )?|, (?:the )?"
 
@@ -30,7 +31,14 @@ def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]
     else:
         mark = re.compile(_FIRST_MARK).search(paper.view.folded, paper.start, end)
         start = max(paper.start, mark.start() - _BEFORE_MARK) if mark else max(paper.start, end - _BACK)
-    return _in_offices(paper, signatures(paper.view, start, end))
+    signed = [one for one in signatures(paper.view, start, end) if not _registrars(paper, one)]
+    return _in_offices(paper, signed)
+
+
+def _registrars(paper: Paper, one: Signature) -> bool:
+    """Whether a signature is the registrar's, on a stamp or a form's head."""
+    before, after = paper.view.lowered[max(0, one.start - 24) : one.start], paper.view.lowered[one.end : one.end + 24]
+    return "office of" in before or re.compile(_OF_STATE).match(after) is not None
 
 
 def _in_offices(paper: Paper, signed: list[Signature]) -> list[Signature]:
@@ -94,8 +102,13 @@ def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] |
 
 def _beside_the_mark(paper: Paper, end: int) -> Cited[date] | None:
     """The date that a form's signature line asks for ("Date: 09/30/2019"), where no clause of execution stands."""
-    mark = re.compile(_FIRST_MARK).search(paper.view.folded, paper.start, end)
+    marks = list(re.compile(_FIRST_MARK).finditer(paper.view.folded, paper.start, end))
+    lowered = paper.view.lowered
+    mark = next((mark for mark in marks if "office of" not in lowered[mark.start() - 24 : mark.start()]), None)
     for found in paper.marks("date", mark.end()) if mark else []:
-        if found.end <= end and re.compile(_DATED).search(paper.view.lowered[max(0, found.start - 12) : found.start]):
+        near = mark is not None and found.start - mark.end() < _BESIDE
+        if found.end > end:
+            break
+        if near or re.compile(_DATED).search(paper.view.lowered[max(0, found.start - 12) : found.start]):
             return cast("Cited[date]", found.cited)
     return None

@@ -38,7 +38,7 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("designation", r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
     ("withdrawal", r"certificate\sof\swithdrawal\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",
      "designation_withdrawal"),
-    ("correction", r"certificate\sof\scorrection", "correction"),
+    ("correction", r"(?:certificate|articles|statement)\sof\scorrection", "correction"),
     ("designation", r"certificate\sof\sdesignations?", "designation"),
     *CHARTER_TITLES,
     ("certified", r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?",
@@ -112,9 +112,9 @@ def kind_of(paper: Paper, titled: Kind | None) -> Kind:
         return "resolution"
     if (ticked := paper.first("form_kind")) is not None:
         return cast("Kind", ticked.slots["kind"].value)
-    if titled in ("designation_withdrawal", "retirement"):
+    if titled in ("designation_withdrawal", "retirement", "correction"):
         return titled
-    if paper.first("corrected_paper"):
+    if paper.first("corrected_paper") or paper.first("correction_told"):
         return "correction"
     of_series = series_kind(paper, titled)
     return charter_kind(paper, titled, of_series=of_series is not None) or of_series or titled or "other"

@@ -210,12 +210,14 @@ class Restatement(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """An earlier filed paper is corrected as of its own date: `faulty` is what it says, `corrected` what it should."""
+    """An earlier filed paper is corrected as of its own date: `faulty` is what it says, `corrected` what it should;
+    `corrected_acts` are what the corrected words do in the corrected paper's place."""
 
     corrected_title: Cited[str]
     filed_on: Cited[date] | None
     faulty: Cited[str]
     corrected: Cited[str]
+    corrected_acts: "tuple[Act, ...]" = ()
     act: Literal["correction"] = "correction"
 
 

@@ -11,7 +11,17 @@ from typing import Any
 from charterbook.model.evidence import Cited, Disputed
 
 _ONLY_PLACES = frozenset(
-    {"span", "marks", "unread", "notary_line", "commission_line", "status", "status_said", "prior_filings"}
+    {
+        "span",
+        "marks",
+        "unread",
+        "notary_line",
+        "commission_line",
+        "status",
+        "status_said",
+        "corrected_acts",
+        "prior_filings",
+    }
 )
 
 

@@ -1,19 +1,60 @@
 """A correction of a filed paper: which paper, filed when, what it says wrongly and what it should say.
 
-Comes in: a paper. Goes out: acts. The quoted words stay words: a number inside them is never an act of this paper.
+Comes in: a paper. Goes out: acts. The quoted words stay words: a number inside them is never an act of this paper; what
+the corrected words do is kept beside them, for the ledger to set in the corrected paper's place.
 """
 
-from charterbook.instruments.paper import Paper, day, words
-from charterbook.model.acts import Correction
+import re
+
+from charterbook.instruments.articles.read import authorizations
+from charterbook.instruments.correction.papers import corrected_papers
+from charterbook.instruments.correction.words import Place, before, corrected, faults
+from charterbook.instruments.designation.read import designations
+from charterbook.instruments.paper import Paper, words
+from charterbook.model.acts import Act, Correction
+from charterbook.model.evidence import Cited
+from charterbook.text.productions import Match
+
+_OF_THE_CHARTER = r"auth[a-z]{3,6} to issue|total number of shares"
 
 
 def corrections(paper: Paper) -> list[Correction]:
-    """Each correction, the n-th faulty text with the n-th corrected one."""
-    corrected_paper = paper.first("corrected_paper")
-    title = words(corrected_paper, "title")
+    """Each correction, the n-th faulty text with the n-th corrected one, in the n-th of the papers corrected."""
+    papers = corrected_papers(paper)
+    pairs = [
+        (wrong, right, _acts(paper, (one.slots["corrected"].start, one.slots["corrected"].end)))
+        for other, one in zip(paper.all("faulty"), paper.all("corrected"), strict=False)
+        if (wrong := words(other, "faulty")) is not None and (right := words(one, "corrected")) is not None
+    ] or _by_words(paper)
     acts = []
-    for faulty, corrected in zip(paper.all("faulty"), paper.all("corrected"), strict=False):
-        wrong, right = words(faulty, "faulty"), words(corrected, "corrected")
-        if title is not None and wrong is not None and right is not None:
-            acts.append(Correction(title, day(corrected_paper, "filed_on"), wrong, right))
+    for place, (wrong, right, done) in enumerate(pairs):
+        of = papers[place] if len(papers) == len(pairs) else papers[0] if papers else None
+        if of is not None:
+            acts.append(Correction(of.title, of.filed_on, wrong, right, done))
     return acts
+
+
+def _by_words(paper: Paper) -> "list[tuple[Cited[str], Cited[str], tuple[Act, ...]]]":
+    """The pairs that no form and no row gives. One fault may be corrected in several places."""
+    right = corrected(paper)
+    wrong = faults(paper) or [place for one in right if (place := before(paper, one)) is not None]
+    if not wrong or not right:
+        return []
+    matched = wrong if len(wrong) == len(right) else [wrong[0]] * len(right)
+    return [
+        (paper.words(*first), paper.words(*second), _acts(paper, second))
+        for first, second in zip(matched, right, strict=True)
+    ]
+
+
+def _acts(paper: Paper, place: Place) -> tuple[Act, ...]:
+    """What the corrected words would do if they stood in the corrected paper."""
+
+    def inside(item: Match) -> bool:
+        return place[0] <= item.start and item.end <= place[1]
+
+    facts = tuple(match for match in paper.facts if inside(match))
+    founds = tuple(found for found in paper.founds if place[0] <= found.start and found.end <= place[1])
+    part = paper._replace(start=place[0], end=place[1], facts=facts, founds=founds)
+    whole = re.compile(_OF_THE_CHARTER).search(paper.view.lowered, *place)
+    return (*designations(part), *(authorizations(part) if whole else ()))

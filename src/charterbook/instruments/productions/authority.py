@@ -1,6 +1,6 @@
 """How the board acted, what it decided, who certifies it; corrections of filed papers."""
 
-from charterbook.instruments.productions.fragments import ADOPTED, DATE, SECRETARY
+from charterbook.instruments.productions.fragments import ADOPTED
 from charterbook.text.productions import Production as P
 
 AUTHORITY = (
@@ -20,9 +20,7 @@ AUTHORITY = (
       r"(?: by (?:the )?(?:action of )?(?:the )?(?:board of directors)(?: of (?:{K}|the corporation))?)?,?"
       r"(?: at a (?P<type>special|regular|annual) meeting(?: duly called and held)?| by (?P<consent>unanimous written consent))?"
       rf" (?:on|dated) {ADOPTED}", back=12),
-    # A correction of a filed paper.
-    P("corrected_paper", "to be corrected",
-      rf"(?:record|instrument|document|certificate) to be corrected is (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which was)?,? filed {SECRETARY} on {DATE}", back=40),
+    # A correction of a filed paper quotes what it corrects.
     P("faulty", "inaccurate", r"(?:incorrectly|inaccurately) (?:reads|states|read|stated)[^\"]{0,80}\"(?P<faulty>[^\"]{1,600})\""),
     P("corrected", "corrected to read", r"corrected to read(?: as follows| in its entirety)?:?\s?\"(?P<corrected>[^\"]{1,600})\""),
     # Certification of a copy.

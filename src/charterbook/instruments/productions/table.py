@@ -3,6 +3,7 @@
 from charterbook.instruments.productions.approvals import APPROVALS
 from charterbook.instruments.productions.authority import AUTHORITY
 from charterbook.instruments.productions.charter import CHARTER, CLAUSES
+from charterbook.instruments.productions.corrections import CORRECTIONS
 from charterbook.instruments.productions.filings import FILINGS
 from charterbook.instruments.productions.front import FRONT
 from charterbook.instruments.productions.series import SERIES
@@ -13,6 +14,7 @@ from charterbook.instruments.productions.terms import TERMS
 
 PRODUCTIONS = (
     *SERIES, *SERIES_CHANGES, *TERMS, *CLAUSES, *STATEMENTS, *AUTHORITY, *APPROVALS, *FRONT, *FILINGS,
+    *CORRECTIONS,
 )  # fmt: skip
 """The wordings looked for in every paper; the state files add their own."""
 

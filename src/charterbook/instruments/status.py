@@ -8,7 +8,7 @@ import re
 from typing import get_args
 
 from charterbook.instruments.paper import Paper
-from charterbook.model.acts import CapitalAct
+from charterbook.model.acts import CapitalAct, Incorporation, NameChange, Restatement
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument, State, Status
 
@@ -124,6 +124,8 @@ def _other(paper: Paper, instrument: Instrument, titled_at: int | None) -> Cited
     if type_ is not None and not type_.value.upper().startswith("EX"):
         return type_
     lowered = paper.view.lowered
+    if titled_at is not None and lowered.startswith(("agreement", "plan of"), titled_at):
+        titled_at = None  # the plan is an agreement between the companies; only its certificate is filed
     unfit = re.compile(_NOT_OF_SHARES).search(lowered, paper.start, min(paper.end, paper.start + _HEAD))
     if unfit is not None and not any(map(_capital, instrument.acts)):
         return paper.words(*unfit.span())
@@ -166,16 +168,22 @@ def certified(instrument: Instrument, page: Instrument) -> Instrument:
 def with_attached_acts(instrument: Instrument) -> Instrument:
     """A paper whose own text does nothing and whose text is attached ("as set forth in Exhibit A"): the attachment's
     acts are its own. A form cover is such a paper."""
-    if instrument.status != "paper" or instrument.kind not in SHARE_CAPITAL or any(map(_capital, instrument.acts)):
+    if instrument.status != "paper" or instrument.kind not in SHARE_CAPITAL or any(map(_counts, instrument.acts)):
         return instrument
+    own = {act.act for act in instrument.acts}
     attached = tuple(
         act
         for exhibit in instrument.exhibits
         if exhibit.kind in SHARE_CAPITAL and exhibit.status == "paper"
         for act in exhibit.acts
-        if _capital(act)
+        if _capital(act) and act.act not in own
     )
     return instrument._replace(acts=(*attached, *instrument.acts)) if attached else instrument
+
+
+def _counts(act: object) -> bool:
+    """Whether an act is one on shares: more than that the charter is made, restated or its name changed."""
+    return _capital(act) and not isinstance(act, Incorporation | Restatement | NameChange)
 
 
 def _capital(act: object) -> bool:

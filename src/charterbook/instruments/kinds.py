@@ -111,7 +111,9 @@ def kind_of(paper: Paper, titled: Kind | None) -> Kind:
     if titled == "resolution":
         return "resolution"
     if (ticked := paper.first("form_kind")) is not None:
-        return cast("Kind", ticked.slots["kind"].value)
+        titled = cast("Kind", ticked.slots["kind"].value)
+        if titled != "articles_amendment":
+            return titled
     if titled in ("designation_withdrawal", "retirement", "correction"):
         return titled
     if paper.first("corrected_paper") or paper.first("correction_told"):

@@ -94,7 +94,7 @@ def marks(view: View) -> list[Found]:
         found
         for finder in (
             statutes.statutes, file_numbers, dates.dates, series_names.series, names.classes, corporations.corporations,
-            money.par_values, money.amounts, blanks.blanks,
+            money.par_values, money.amounts, blanks.blanks, blanks.underlines,
         )
         for found in finder(view)
     )  # fmt: skip

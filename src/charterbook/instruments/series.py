@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 _PAST = (
     r"(?<![a-z])(?:previously|heretofore|theretofore|formerly|earlier|already|originally|had|did designate"
-    r"|there have been"
+    r"|there have been|(?:that|which) were|(?:were|was) designated"
     r"|(?:has|have) (?:also )?been designated|currently (?:designated|authorized))(?![a-z])"
 )
 _OLD_TEXT = (
@@ -36,10 +36,10 @@ _STOCK = frozenset("stock share shares preferred preference".split())
 
 class Told(NamedTuple):
     """One place that gives the number of a series. `past`: told as history; `amended`: the text of an amendment;
-    `operative`: in words that do something."""
+    `shares` is None where the number cannot be read or is written as money; `operative`: in words that do something."""
 
     series: Found
-    shares: Stated[Shares]
+    shares: Stated[Shares] | None
     share_class: Cited[str] | None
     par_value: Stated[ParValue] | None
     start: int
@@ -56,13 +56,14 @@ def told(paper: Paper) -> list[Told]:
     for match in sorted((*paper.all("counted"), *paper.all("such_number")), key=_nearness):
         number = match.slots["after"]
         series = match.slots.get("series") or series_before(paper, match.start)
-        if series is None or number.kind == "malformed" or number.start in places:
+        if series is None or number.start in places:
             continue
+        unread = number.kind == "malformed" or "$" in paper.view.lowered[number.start : number.end]
         places[number.start] = Told(
             series,
-            _qualified(match, cast("Stated[Shares]", number.cited)),
+            None if unread else _qualified(match, cast("Stated[Shares]", number.cited)),
             words(match, "share_class"),
-            par(match),
+            par(match) or par_inside(paper, match),
             match.start,
             match.end,
             is_past(paper, match.start, match.end),
@@ -70,6 +71,12 @@ def told(paper: Paper) -> list[Told]:
             re.search(_OPERATIVE, _sentence(paper, match.start, match.end)) is not None,
         )
     return [places[start] for start in sorted(places)]
+
+
+def par_inside(paper: Paper, match: Match) -> Stated[ParValue] | None:
+    """The par value that stands inside a wording."""
+    inside = (found for found in paper.marks("par", match.start) if found.end <= match.end)
+    return next((cast("Stated[ParValue]", found.cited) for found in inside), None)
 
 
 def _nearness(match: Match) -> tuple[bool, int]:
@@ -144,10 +151,12 @@ def name_of(series: Found, *more: Span) -> Cited[str]:
     return Cited(value_of(series), (*series.cited.spans, *more))
 
 
-def agreed(values: "list[Stated[T]]") -> "Stated[T] | None":
+def agreed(values: "list[Stated[T] | None]") -> "Stated[T] | None":
     """One value from several statements of it: witnessed by all where they agree, disputed where they do not."""
     readings: dict[T, Cited[T]] = {}
     for value in values:
+        if value is None:
+            continue
         for reading in value.readings if isinstance(value, Disputed) else (value,):
             known = readings.get(reading.value)
             readings[reading.value] = reading if known is None else _joined(known, reading)
@@ -186,7 +195,7 @@ def par_of(paper: Paper, series: str) -> Stated[ParValue] | None:
     """The par value that stands right behind a name of the series ("Series A Preferred Stock, par value $.01")."""
     pars = paper.marks("par")
     names = [found for found in paper.marks("series") if same_series(value_of(found), series)]
-    beside = [
+    beside: list[Stated[ParValue] | None] = [
         cast("Stated[ParValue]", found.cited)
         for found in pars
         if any(0 <= found.start - name.end <= 3 or 0 <= name.start - found.end <= 2 for name in names)

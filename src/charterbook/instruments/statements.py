@@ -27,11 +27,17 @@ def approvals(paper: Paper) -> list[StockholderApproval]:
     acts: list[StockholderApproval] = []
     for match in paper.all("approved"):
         voters = words(match, "voters")
-        if voters is None or _unticked(paper, match.start):
+        if voters is None or _unticked(paper, match.start) or _is_rule(paper, match.start):
             continue
         if not any(_overlap(voters, act.voters) for act in acts):
             acts.append(StockholderApproval(voters, day(match, "approved_on") or day(match, "approved_on_date")))
     return acts
+
+
+def _is_rule(paper: Paper, start: int) -> bool:
+    """Whether the words lay down what must be approved, rather than tell what was."""
+    before = paper.view.lowered[max(paper.start, start - 140) : start].rsplit(". ", 1)[-1]
+    return re.search(r"(?<![a-z])(?:unless|without|until|shall not|may not|if|may be)(?![a-z])", before) is not None
 
 
 def _unticked(paper: Paper, start: int) -> bool:

@@ -22,3 +22,10 @@ def blanks(view: View) -> Iterator[Found]:
         if match is not None:
             done = match.end()
             yield Found.seen(view, "B", "blank", match.span(), match[0])
+
+
+def underlines(view: View) -> Iterator[Found]:
+    """The rows of dashes that stood under a word and now stand inside its sentence: nothing between the words."""
+    if " ---" in view.lowered:
+        for match in re.compile(r"(?<=[a-z,]) -{3,80} (?=[a-z\"(])").finditer(view.lowered):
+            yield Found.seen(view, "_", "underline", match.span(), "")

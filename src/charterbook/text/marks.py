@@ -24,6 +24,7 @@ SLOTS = {
     "K": "\ue006",  # a corporation
     "B": "\ue007",  # a blank to be filled in
     "M": "\ue008",  # an amount of money
+    "_": " ",  # an underline left between words: nothing at all
     "F": "\ue009",  # a registrar's file number
 }
 

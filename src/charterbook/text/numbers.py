@@ -89,7 +89,7 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
             continue
         written = figure[0].rstrip(",")
         end = start + len(written)
-        before, after = lowered[start - 1 : start], lowered[end : end + 2]
+        before, after = lowered[start - 1 : start], lowered[end : end + 3]
         if before in _GLUED_BEFORE or before.isalpha() or after[:1] == "%" or _goes_on(after):
             continue
         if len(written) > _LONGEST_FIGURES or _is_label(lowered, start, end):
@@ -102,8 +102,9 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
 
 
 def _goes_on(after: str) -> bool:
-    """Whether digits go on after a point or a comma: then what was read is only the beginning of a number."""
-    return len(after) == 2 and after[0] in ".," and after[1].isdigit()
+    """Whether digits go on after a point or a comma: then what was read is only the beginning of a number. A stray
+    blank before the comma ("265 ,500") makes no difference."""
+    return (after[:1] in (".", ",") and after[1:2].isdigit()) or (after[:2] == " ," and after[2:3].isdigit())
 
 
 def _spelled(view: View) -> Iterator[Found]:

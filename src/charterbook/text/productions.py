@@ -47,7 +47,7 @@ class Table:
         self._compiled: dict[int, tuple[re.Pattern[str], frozenset[str]]] = {}
 
     def run(self, view: View, masked: Masked) -> list[Match]:
-        """All matches in order of place; of two with the same fact and end, the longer, or the fuller."""
+        """All matches in order of place; of two with the same fact and end, the fuller, then the longer."""
         found: dict[tuple[str, int], Match] = {}
         letters = masked.letters
         for index, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
@@ -70,7 +70,7 @@ class Table:
             if hit is not None:
                 match = _match(production.fact, hit, mark_slots, view, masked)
                 known = found.get((match.fact, match.end))
-                if known is None or (match.start, -len(match.slots)) < (known.start, -len(known.slots)):
+                if known is None or (-len(match.slots), match.start) < (-len(known.slots), known.start):
                     found[match.fact, match.end] = match
         return sorted(found.values(), key=lambda match: (match.start, match.end))
 

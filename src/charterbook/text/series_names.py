@@ -34,8 +34,8 @@ _RATE = (
 )
 _RATED = rf"(?:{_RATE})(?: [a-z-]{{3,16}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
 _LETTERLESS = (
-    r"(?:designated|known|entitled)(?: as)?:? (?:the |a )?\"?"
-    r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z])"
+    r"(?:designated|known|entitled)(?: as)?:? (?:-{3,80} )?(?:the |a )?\"?"
+    r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z]|,? series)"
 )
 _DEFINITION = (
     r"\((?:hereinafter,? (?:(?:called|referred to) (?:as )?)?)?(?:collectively,? )?"
@@ -140,13 +140,32 @@ def _lettered(view: View, at: int) -> _Name | None:
         return _Name(start, full.end(), _as_name(view.folded[start : full.end()]), full[1].strip("\"'"))
     bare = re.compile(_BARE).match(lowered, at)
     if bare is None:
-        return None
+        return _old_style(view, at)
     before = re.compile(_BEFORE).search(lowered, max(0, at - 30), at)
     if before and not before[0].endswith("of "):
         start = _lead(lowered, before.start())
         return _Name(start, bare.end(1), _as_name(view.folded[start : bare.end(1)]), bare[1].strip("\"'"))
+    if (old := _old_style(view, at)) is not None:
+        return old
     fits = bare[2] and all(_is_name_word(word) for word in bare[2].split())
     return _Name(at, bare.end() if fits else bare.end(1), None, bare[1].strip("\"'"))
+
+
+def _old_style(view: View, at: int) -> _Name | None:
+    """The names of older charters: "Cumulative Preferred Stock, $9.20 Series", "Third Series Adjustable Rate Preferred
+    Stock"."""
+    lowered = view.lowered
+    rated = re.compile(rf"{_KIND} (?:stock|shares?), (?:{_RATE}) $").search(lowered, max(0, at - 40), at)
+    if rated:
+        start = _lead(lowered, rated.start())
+        return _Name(start, at + 6, _as_name(view.folded[start : at + 6]))
+    ordinal = re.compile(r"(?<![a-z])(?:first|second|third|fourth|fifth|sixth) $").search(lowered, max(0, at - 8), at)
+    named = re.compile(
+        rf"series((?: [a-z\d$%.-]{{2,16}}){{0,6}}?) (?:preferred|preference) (?:stock|shares?)(?![a-z])"
+    ).match(lowered, at)
+    if ordinal and named and named[1] and all(_is_name_word(word) for word in named[1].split()):
+        return _Name(ordinal.start(), named.end(), _as_name(view.folded[ordinal.start() : named.end()]))
+    return None
 
 
 def _is_name(written: str) -> bool:

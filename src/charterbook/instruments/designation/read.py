@@ -3,8 +3,6 @@
 Comes in: a paper. Goes out: acts.
 """
 
-from typing import cast
-
 from charterbook.instruments.paper import Paper, count, day
 from charterbook.instruments.series import (
     Told,
@@ -13,6 +11,7 @@ from charterbook.instruments.series import (
     groups,
     is_past,
     name_of,
+    par_inside,
     par_of,
     par_of_class,
     same_series,
@@ -71,7 +70,7 @@ def _designation(paper: Paper, group: list[Told]) -> SeriesDesignation:
     first = group[0]
     series = max((place.series for place in group), key=lambda found: len(value_of(found)))
     share_class = class_for(paper, series, [place.share_class for place in group])
-    stated = [place.par_value for place in group if place.par_value is not None]
+    stated = [place.par_value for place in group]
     own = par_of(paper, value_of(series)) or agreed(stated) or par_of_class(paper, share_class.value)
     name = first.series if value_of(first.series) == value_of(series) else series
     return SeriesDesignation(share_class, name_of(name), agreed([place.shares for place in group]), own)
@@ -94,7 +93,7 @@ def recited(
             after=count(match, "after")
             or _number_before(value_of(series), later)
             or _number_told(value_of(series), counted, later),
-            par_value=_par_in(paper, match),
+            par_value=par_inside(paper, match) or _par_told(value_of(series), counted, _amends(later)),
             filed_on=day(match, "filed_on"),
             recited=True,
         )
@@ -152,16 +151,20 @@ def _number_before(
     return None
 
 
+def _amends(later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]") -> bool:
+    return bool(later) and isinstance(later[0], DesignatedSharesAdjustment)
+
+
 def _number_told(
     series: str, counted: list[Told], later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]"
 ) -> Stated[Shares] | None:
     """The number that the recital itself gives; in an amendment only a sentence told as history is one."""
-    amends = bool(later) and isinstance(later[0], DesignatedSharesAdjustment)
+    amends = _amends(later)
     places = [place for place in counted if same_series(value_of(place.series), series) and not place.amended]
     return agreed([place.shares for place in places if place.past or not amends])
 
 
-def _par_in(paper: Paper, match: Match) -> "Stated[ParValue] | None":
-    """The par value inside the recital."""
-    inside = (found for found in paper.marks("par", match.start) if found.end <= match.end)
-    return next((cast("Stated[ParValue]", found.cited) for found in inside), None)
+def _par_told(series: str, counted: list[Told], amends: bool) -> Stated[ParValue] | None:
+    """The par value in the sentence that tells the number; in an amendment only in one told as history."""
+    places = [place for place in counted if same_series(value_of(place.series), series) and not place.amended]
+    return next((place.par_value for place in places if place.par_value and (place.past or not amends)), None)

@@ -19,12 +19,12 @@ _AS = r"(?:,? ?(?:as|the|to be|of|:|a (?:separate )?series(?: of \S{1,12}(?: sto
 _SUCH = (
     r"number of (?:authorized )?(?:such )?(?:shares?|designated shares)(?:,? ?(?:so designated|hereby designated|initially|designated|authorized|constituting"
     r"|comprising|included in|to be included in|which shall constitute|to constitute|in|of|(?:such|the|this|said) (?:class or )?series"
-    r"|such class|thereof|established and designated by [^.;]{1,60}?|of stock|(?:hereby )?authorized)){0,4},?"
+    r"|such class|thereof|it|established and designated by [^.;]{1,60}?|of stock|(?:hereby )?authorized)){0,4},?"
 )
 _SHARES_DESIGNATED = (
     rf"{NUM},? (?:additional |authorized |unissued |of the |of its |of said |of such |designated |undesignated |but |and ){{0,5}}"
     rf"(?:shares? ?)?(?:\({{N}}\) ?)?(?:shares? ?)?{FROM_STOCK}(?:(?!designat|classif|series|outstanding|convert)[^.;:{{N}}]){{0,120}}?"
-    rf"(?:are|is|shall be|be|as|hereby|to be|which|were|been|,|and)? ?{_DESIGNATED}{_AS}{SER}{TAIL}"
+    rf"(?:are|is|shall be|be|as|hereby|to be|which|were|been|,|and)?(?: (?:a|one) (?:separate |new )?series)? ?{_DESIGNATED}{_AS}{SER}{TAIL}"
 )
 _NAMED = (
     rf"(?:(?:are|is|be|hereby|shall be|series) (?:hereby )?(?:designated|known|named)(?: and known)?(?: as)?"
@@ -64,7 +64,7 @@ _CREATING = (
 SERIES = (
     # An earlier designation, recited with its filing date.
     P("designation_recited", "certificate of designation",
-      rf"{TITLE_OF_DESIGNATION}{A_SERIES_OF}(?: that created the corporation's {{S:created}})?,? ?(?:\([^()]{{1,120}}\) )?(?:was|which was|were) (?:originally |duly )?"
+      rf"{TITLE_OF_DESIGNATION}{A_SERIES_OF}(?: of (?:the (?:corporation|company)|{{K}}))?(?: that created the corporation's {{S:created}})?,? ?(?:\([^()]{{1,120}}\) )?(?:was|which was|were) (?:originally |duly )?"
       rf"(?:filed|accepted for record)(?: there| {SECRETARY})? on {DATE}"),
     P("designation_recited", "filed",
       rf"{TITLE_OF_DESIGNATION}{TAIL},? (?:as )?(?:originally |previously )?filed {SECRETARY} on {DATE}", back=300),
@@ -96,7 +96,10 @@ SERIES = (
     *(P("such_number", cue, _NUMBER_OF_SUCH, back=220) for cue in _IS_NUMBER),
     *(P("such_number", f"series {verb}", rf"(?:such|the|this|which|said) series (?:shall|will|is to) (?:initially )?(?:consist of|be comprised of) {NUM}", back=6)
       for verb in ("shall consist", "will consist", "is to consist", "shall be comprised", "shall initially consist")),
-    P("such_number", "establish", r"establish(?:ed|es) {N:after} shares of (?:that|such|the|said) series"),
+    P("such_number", "establish", r"establish(?:ed|es) {N:after} shares of (?:that|such|the|said) series(?:,? {P:par})?"),
+    P("such_number", "shares were designated", r"{N:after} shares were designated(?! (?:as )?[\"']?{S})", back=4),
+    P("counted", "constitute the", rf"{NUM} shares (?:of )?[^.;:{{N}}]{{0,80}}?constitute the {SER}", back=120),
+    *(P("counted", f"series {named}", rf"series {named}(?: as)? {SER}{TAIL},? of {NUM} shares") for named in ("named", "designated", "known")),
     # D3: N shares of the class are designated as the series.
     *(P("counted", cue, _SHARES_DESIGNATED, back=330) for cue in ("designated", "classified as", "constituted", "known as")),
     *(P("counted", f"{verb} {number}", _DESIGNATES) for verb in ("designate", "designates", "designated", "designating") for number in _NUMBER),

@@ -16,7 +16,7 @@ from charterbook.text.productions import Production as P
 _SHARES = r"(?: ?shares?)?(?: of (?:{C}|{S}|such series))?"
 _FROM_TO = rf"from (?:a total of )?{{N:before}}{_SHARES}[^.;\d%$]{{0,40}}? to (?:a total of )?{{N:to}}"
 _BE = r"(?:be|is hereby|are hereby|be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|shall be|has been|hereby is|is|was)"
-_UP = r"(?P<direction>decreas|increas|reduc|chang|amend|rais)[a-z]{1,4}"
+_UP = r"(?P<direction>(?:decreas|increas|reduc|chang|rais)(?:e|es|ed|ing|tion)|amend(?:s|ed|ing)?)"
 _REST = r"(?:(?!convers|vote|price|rate|dividend)[^.;:])"
 _STATUS = (
     r"(?:(?:the |their )?(?:former )?status (?:of|as) )?(?P<status>(?:[a-z-]{1,14},? ){0,12}?{C:share_class}"
@@ -35,7 +35,7 @@ _RETURNED = (
     rf"(?:resume|return to|revert to|restored to|returned to|become|take the status of) (?:the )?(?:status which they had[^.;]{{1,60}}?, namely )?(?:that of )?{_STATUS}"
 )
 _NOT_REISSUED = (
-    r"(?P<words>(?:shall|may|can|could|will)(?: not| never)(?: thereafter)? be (?:re-?issued|issued again)[^.;]{0,80}"
+    r"(?P<words>forbids? that they be (?:re-?issued|issued again)[^.;]{0,80}|(?:shall|may|can|could|will)(?: not| never)(?: thereafter)? be (?:re-?issued|issued again)[^.;]{0,80}"
     r"|prohibits? the re-?issu(?:e|ance)[^.;]{0,80}|re-?issu(?:e|ance)[^.;]{1,80}? (?:is|are) (?:hereby )?prohibited)"
 )
 
@@ -79,6 +79,8 @@ SERIES_CHANGES = (
       r"(?:delet|strik|remov)ing (?:the )?(?:number |figure |words? )?[\"']{0,2}{N:before}(?: ?shares)?[\"']{0,2}[^.;]{0,80}?(?:and|by) substituting(?: in (?:its|lieu) (?:place|thereof)| in place thereof| therefor)?,? ?(?:the )?(?:number |figure )?[\"']{0,2}{N:to}", back=140),
     P("patch", "substituting",
       r"substituting (?:the )?(?:number |figure )?[\"']{0,2}{N:to}(?: ?shares)?[\"']{0,2} (?:for|in place of|in lieu of) (?:the )?(?:number |figure )?[\"']{0,2}{N:before}"),
+    P("patch", "inserted",
+      r"(?:number|figure|words?) [\"']{0,2}{N:before}(?: shares)?[\"']{0,2} (?:is|be|shall be) (?:hereby )?(?:deleted|stricken|struck)[^.;]{0,20}? and (?:the )?(?:number|figure|words?) [\"']{0,2}{N:to}(?: shares)?[\"']{0,2} (?:is |be )?(?:hereby )?(?:inserted|substituted)", back=170),
     P("patch", "replac",
       r"replac(?:ing|ed?) (?:the )?(?:number |figure |reference to )?[\"']{0,2}{N:before}(?: ?shares)?[\"']{0,2},?[^.;]{0,40}? with (?:the )?(?:number |figure )?[\"']{0,2}{N:to}"),
     P("after", "so that the",
@@ -103,7 +105,7 @@ SERIES_CHANGES = (
     P("withdrawn", "eliminated", rf"{SER}{TAIL} ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby|be) eliminated", back=260),
     P("withdrawn", "delet", rf"(?:the )?(?:series (?:designated|known) (?:as )?)?{SER}{TAIL},?[^.;]{{0,80}}?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby) deleted", back=300),
     P("withdrawn_such", "deleted", r"(?:the|such|said|this) series(?: and all references[^.;]{0,40}?)? (?:is|are|be)(?: hereby)? deleted", back=90),
-    P("eliminating", "eliminat", rf"eliminat(?:e|es|ing|ion)(?: of| from| the| all| any| its| said| such| authorized| shares?| certificate| of incorporation| reference| references| to| matters| set forth| in| designations?| corporation's| company's| issuance){{0,16}} ?(?:{{C}} designated as )?{SER}"),
+    P("eliminating", "eliminat", rf"eliminat(?:e|es|ing|ion)(?: of| from| the| all| any| its| said| such| authorized| shares?| certificate| of incorporation| reference| references| to| matters| set forth| in| designations?| corporation's| company's| issuance| it){{0,16}} ?(?:{{C}} designated as )?{SER}"),
     P("eliminating", "withdraw", rf"withdraw(?:al|s|ing)?(?: of| the| its| said| such| certificate| designations?){{0,8}} ?(?:of )?{SER}"),
     P("eliminating", "delet", rf"delet(?:e|es|ing|ion)(?: of| the| its| said| such| established| series| designated| known| as| from| all| references?| to){{0,10}} ?{SER}"),
     P("returned_all", "shares so designated",
@@ -122,6 +124,7 @@ SERIES_CHANGES = (
       r"(?:reacquired|redeemed|repurchased|exchanged|acquired|converted|surrendered|purchased)", back=70),
     P("retired", "retire",
       r"{N:shares} (?:issued |outstanding |and |of the |such ){0,4}shares?(?:(?!shall be authorized|convertible into|{N})[^.;]){0,200}? ?(?:has|have|had|are|is|were|be|shall be|hereby)(?: been| hereby)?(?: [a-z]{7,12} and)?(?: and (?:hereby )?(?:is|are))?,?(?: hereby)? retired", back=300),
+    P("retired", "retired shares", rf"{{N:shares}} (?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?{SER}{TAIL}[^;]{{0,160}}? (?:have|has|take|takes|with) the status of retired shares", back=420),
     P("retired", "retire", r"retire(?:s|d|ment of) (?:the |such |all )?(?:of )?(?:said )?{N:shares} (?:issued |outstanding |such ){0,2}shares"),
     P("retired_all", "retired", rf"all (?:of the )?(?:such |issued |outstanding |and |authorized |the ){{0,4}}shares of (?:the )?(?:corporation's |company's )?{SER}[^.;]{{0,120}}? (?:shall be|are hereby|are|have been|were) (?:hereby )?(?:[a-z]{{8,12}} and )?retired", back=260),
     *(P("not_reissued", cue, _NOT_REISSUED, back=70) for cue in ("reissue", "issued again", "re-issue", "reissuance")),

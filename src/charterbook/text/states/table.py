@@ -56,6 +56,7 @@ _STATES = {
     "us_wv": _State(("west virginia", "31d-"), ("W. Va. Code",)),
     "us_mo": _State(("missouri", "rsmo"), ("RSMo",)),
     "us_hi": _State(("hawaii",), ("HRS",)),
+    "us_or": _State(("oregon",), ("ORS",)),
 }  # fmt: skip
 """The states in the order in which they are tried; a new one is a row here and a file beside this one."""
 

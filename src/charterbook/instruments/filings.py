@@ -12,6 +12,7 @@ from charterbook.model.acts import Filing
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import PriorFiling
 
+_OWN_OFFICE = "filed in this office"
 _TELLS = (
     r"(?:\b(?:was|were|been|be|being|is|and|originally|duly|heretofore|previously|which|as|designations?"
     r"|incorporation)\s|,\s)$"
@@ -31,7 +32,10 @@ def filing_of(paper: Paper) -> Filing | None:
 
 
 def _recited(paper: Paper, start: int) -> bool:
-    """Whether the words before a stamp make it a sentence about another paper ("was filed in the office ...")."""
+    """Whether the words before a stamp make it a sentence about another paper ("was filed in the office ..."). What a
+    registrar certifies as filed "in this office" is the paper itself."""
+    if _OWN_OFFICE in paper.view.lowered[start : start + len(_OWN_OFFICE)]:
+        return False
     return re.compile(_TELLS).search(paper.view.lowered, max(paper.start, start - 40), start) is not None
 
 

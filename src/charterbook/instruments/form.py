@@ -60,15 +60,15 @@ def form_of(view: View, part: tuple[int, int], states: tuple[StateTable, ...]) -
 
 def answers(view: View, form: Form, part: tuple[int, int]) -> list[Answer]:
     """The labels of a form in the order of the page, each with the place of what stands behind it."""
-    labels = sorted(
-        {
-            match.span(): label.asks
-            for label in form.labels
-            for match in _spaced(label.pattern).finditer(view.lowered, *part)
-            if match.end() > match.start()
-        }.items()
-    )
-    ends = [start for (start, _), _ in labels[1:]] + [part[1]]
+    hits = sorted(
+        ((match.start(), -match.end(), label.asks) for label in form.labels
+         for match in _spaced(label.pattern).finditer(view.lowered, *part) if match.end() > match.start())
+    )  # fmt: skip
+    labels: list[tuple[tuple[int, int], str]] = []
+    for start, negative_end, asks in hits:
+        if not labels or start >= labels[-1][0][1]:
+            labels.append(((start, -negative_end), asks))
+    ends = [*(start for (start, _), _ in labels[1:]), part[1]][: len(labels)]
     return [
         Answer(asks, start, *_trimmed(view, end, max(end, until)))
         for ((start, end), asks), until in zip(labels, ends, strict=True)
@@ -109,7 +109,7 @@ def _answered(view: View, founds: list[Found], found_answers: list[Answer]) -> I
     by_asks = {answer.asks: answer for answer in reversed(found_answers) if answer.start < answer.end}
     for order, answer in enumerate(found_answers):
         if answer.asks == "corporation":
-            yield from _name(view, founds, answer, found_answers[order - 1].end if order else answer.label)
+            yield from _name(view, founds, answer, found_answers[order - 1].end if order else 0)
         elif answer.start < answer.end and answer.asks in _DATED:
             day = _day(founds, answer)
             if day is not None:

@@ -23,14 +23,16 @@ _NAME = Label(
 )
 _ENTITY = Label("entity", r"(?:entity or )?nevada business identification number \(nvid\):?|entity number:?")
 _EFFECTIVE = Label(
-    "effective_on", r"(?:\d\.\s?)?effective date(?: and time)?(?: of filing)?:?\s?\(?(?:optional)?\)?:?(?:\sdate:)?"
+    "effective_on",
+    r"(?:\d\.\s?)?effective date(?: and time)?(?: of filing)?:?\s?(?:for certificate of designation or amendment to designation only:?)?"
+    r"\s?\(?(?:optional)?\)?:?(?:\sdate:)?",
 )
 _AT = Label("effective_at", r"(?<=\s)time:")
 _FORM_ENDS = (
     Label("", r"\(must not be later than 90 days after the certificate is filed\)"),
     Label(
         "",
-        r"(?:\d\.\s?)?(?:officer )?signatures?:?\s?\(?required\)?:?|(?:\d\.\s?)?officer signature|signature of officer",
+        r"(?:\d\.\s?)?(?:officer )?signatures?:?\s?\(?required\)?:?|\d\.\s?signatures?:|(?:\d\.\s?)?officer signature|signature of officer",
     ),
     Label(
         "",
@@ -81,7 +83,7 @@ NEVADA = StateTable(
         Production("stamp", "filing number",
           r"(?s)filing number:?\s(?P<number>{F})\s.{0,160}?filed on:?\s.{0,90}?{D:filed_on}"),
         Production("stamp", "filing number",
-          r"(?s)(?P<number>{F})\s(?:filing number|/s/).{0,160}?filed on:?\s.{0,90}?{D:filed_on}", back=120),
+          r"(?s)(?P<number>{F})\sfiling number.{0,160}?filed on:?\s.{0,90}?{D:filed_on}", back=120),
         Production("stamp", "document number",
           r"(?s)document number:?\s.{0,90}?(?P<number>{F}).{0,120}?(?:filing date and time|date filed|dated filed):?\s.{0,60}?{D:filed_on}"),
         Production("stamp", "filing date and time",
@@ -93,7 +95,7 @@ NEVADA = StateTable(
     ),
     numbers=(
         FileNumber("document number", "document", r"(?<![\d.-])(?P<year>20[0-3]\d)\d{7}(?:-\d{2})?(?![\d-])", alone=True),
-        FileNumber("entity number", "entity", r"(?<![a-z\d])(?:e\d{7}(?P<year>20\d\d)-\d)(?!\d)", alone=True),
+        FileNumber("entity number", "entity", r"(?<![a-z\d])(?:e\d{6}(?P<year>20\d\d)-\d)(?!\d)", alone=True),
         FileNumber("business identification number", "entity", r"(?<![a-z\d])nv(?P<year>(?:19|20)\d\d)\d{7}(?!\d)", alone=True),
         FileNumber("entity number", "entity", r"(?<![a-z\d])c\d{1,6}-(?P<year>(?:19|20)?\d\d)(?!\d)", alone=True),
     ),
@@ -102,8 +104,7 @@ NEVADA = StateTable(
              r"certificate, amendment or withdrawal of designation",
              labels=(
                  _NAME, _ENTITY, _EFFECTIVE, _AT,
-                 Label("", r"(?:\d\.\s?)?entity information:?|effective date and time:"),
-                 Label("", r"\(?for certificate of designation or amendment to designation only\.?\s?\(?optional\)?\)?"),
+                 Label("", r"(?:\d\.\s?)?entity information:?"),
                  Label("series", r"(?:\d\.\s?)?(?:class or series of stock:?\s?(?:\(certificate of designation only\):?)?)?\s?the class or series of stock being designated within this filing:?"),
                  Label("old_series", r"(?:\d\.\s?)?(?:information for amendment of class or series of stock:?)?\s?the original class or series of stock being amended within this filing:?"),
                  Label("boxes", r"(?:\d\.\s?)?amendment of class or series of stock:?"),

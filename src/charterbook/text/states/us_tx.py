@@ -64,7 +64,7 @@ TEXAS = StateTable(
                  Box(r"(?:a )?(?:copy of a )?(?:resolution )?establish(?:es|ing)(?: and designat(?:es|ing))? a series", "designation"),
                  Box(r"(?:a )?(?:copy of a )?(?:resolution )?(?:increas(?:es|ing) or decreas(?:es|ing)|increas(?:es|ing)|decreas(?:es|ing)) the number of shares", "designation_amendment"),
                  Box(r"(?:a )?(?:copy of a )?(?:resolution )?delet(?:es|ing) (?:a|an established) series", "designation_withdrawal"),
-                 Box(r"(?:a )?(?:copy of a )?(?:resolution )?amend(?:s|ing) (?:the )?(?:a series|designations, preferences)", "designation_amendment"),
+                 Box(r"(?:a )?(?:copy of a )?(?:resolution )?amend(?:s|ing) (?:the )?(?:a series|an established series|designations, preferences)", "designation_amendment"),
              )),
     ),
 )  # fmt: skip

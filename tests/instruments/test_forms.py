@@ -1,0 +1,223 @@
+"""State forms: labels and answers in any order of the page, and the ticked box that decides what the paper does."""
+
+import pytest
+
+from charterbook.instruments.form import form_facts
+from charterbook.instruments.read import marks, read
+from charterbook.model.evidence import Unreadable
+from charterbook.model.instrument import Instrument
+from charterbook.text.states.table import states_named
+from tests.text.views import text, view
+
+COMBINED = """BARBARA K. CEGAVSKE
+Secretary of State
+202 North Carson Street
+Carson City, Nevada 89701-4201
+
+Certificate, Amendment or Withdrawal of Designation
+NRS 78.1955, 78.1955(6)
+
+{0} Certificate of Designation
+{1} Certificate of Amendment to Designation - Before Issuance of Class or Series
+{2} Certificate of Amendment to Designation - After Issuance of Class or Series
+{3} Certificate of Withdrawal of Certificate of Designation
+
+TYPE OR PRINT - USE DARK INK ONLY - DO NOT HIGHLIGHT
+
+1. Entity information: Name of entity: Winter Wheat Mills, Inc.
+Entity or Nevada Business Identification Number (NVID): NV20161284403
+
+2. Effective date and time: For Certificate of Designation or Amendment to Designation Only (Optional):
+Date: 06/01/2021 Time: 9:00 AM (must not be later than 90 days after the certificate is filed)
+
+6. Resolution: see attached.
+
+7. Withdrawal: Designation being Withdrawn: Series B Preferred Stock Date of Designation: 03/14/2018
+No shares of the class or series of stock being withdrawn are outstanding.
+
+8. Signature: (Required) X /s/ Casimir Holloway Date: 05/17/2021
+
+This form must be accompanied by appropriate fees.
+"""
+KINDS = ("designation", "designation_amendment", "designation_amendment", "designation_withdrawal")
+
+
+def _read(words: str) -> Instrument:
+    found = read(text(words))
+    assert not isinstance(found, Unreadable), found.why
+    return found[0]
+
+
+def _facts(words: str) -> list[tuple[str, dict[str, object]]]:
+    """The facts of a form, each with the values of its slots."""
+    seen = view(words)
+    founds = marks(seen)
+    facts = form_facts(seen, (0, len(seen.lowered)), founds, states_named(seen.lowered))
+    return [(match.fact, {name: found.value for name, found in match.slots.items()}) for match in facts]
+
+
+@pytest.mark.parametrize("order", range(4))
+@pytest.mark.parametrize(
+    ("ticked", "blank"),
+    [
+        ("\u2612", "\u2610"),
+        ("\u00fe", "\u00a8"),
+        ("x", "o"),
+        ("X", ""),
+        ("[X]", "[ ]"),
+        (":x)", ":)"),
+        ("/X/", "/ /"),
+        ("(X)", "( )"),
+    ],
+)
+def test_the_ticked_box_decides_the_kind(order: int, ticked: str, blank: str) -> None:
+    """One form, one title, four kinds; whatever glyph the conversion left of the tick."""
+    boxes = [ticked if place == order else blank for place in range(4)]
+    assert KINDS[order] == _read(COMBINED.format(*boxes)).kind
+
+
+@pytest.mark.parametrize("boxes", [("\u2610",) * 4, ("\u2612", "\u2610", "\u2610", "\u2612"), ("",) * 4])
+def test_no_box_and_two_boxes_decide_nothing(boxes: tuple[str, ...]) -> None:
+    """The form itself then tells no kind."""
+    assert [] == [fact for fact, _ in _facts(COMBINED.format(*boxes)) if fact == "form_kind"]
+
+
+def test_the_answers_of_the_combined_form() -> None:
+    """The name, the day of effect, and the designation that is withdrawn with its day."""
+    paper = _read(COMBINED.format("\u2610", "\u2610", "\u2610", "\u2612"))
+    assert paper.corporation is not None
+    assert "Winter Wheat Mills, Inc." == paper.corporation.value
+    assert "2021-06-01" == str(paper.dates.effective_on and paper.dates.effective_on.value)
+    (withdrawn,) = [slots for fact, slots in _facts(COMBINED.format("", "", "", "x")) if fact == "withdrawn"]
+    assert ("Series B Preferred Stock", "2018-03-14") == (withdrawn["series"], str(withdrawn["filed_on"]))
+
+
+def test_a_day_of_effect_is_no_effect_without_a_stamp() -> None:
+    """The paper names the day from which it is to have effect; that it was filed is not shown."""
+    assert _read(COMBINED.format("\u2610", "\u2612", "\u2610", "\u2610")).state not in ("filed", "effective")
+
+
+CHANGE = """Certificate of Change filed Pursuant to NRS 78.209
+For Nevada Profit Corporations
+{name}
+2. The board of directors have adopted a resolution pursuant to NRS 78.209 and have obtained any required approval.
+3. The current number of authorized shares and the par value, if any, of each class or series, if any, of shares before
+the change: 300,000,000 shares of Common Stock, par value $0.001
+4. The number of authorized shares and the par value, if any, of each class or series, if any, of shares after the
+change: 20,000,000 shares of Common Stock, par value $0.001
+5. The number of shares of each affected class or series, if any, to be issued after the change in exchange for each
+issued share of the same class or series: one for each fifteen
+7. Effective date of filing (optional): 11/3/06 (must not be later than 90 days after the certificate is filed)
+8. Officer Signature: /s/ William Maris
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["1. Name of corporation: Kelp Harbor, Inc.", "1. Name of corporation:\n\nKelp Harbor, Inc.\n", ", Kelp Harbor, Inc. I\n\n1. Name of corporation:"],
+    ids=["beside", "below", "above"],
+)  # fmt: skip
+def test_the_name_is_read_wherever_it_stands(name: str) -> None:
+    """Beside its label, below it, or above it, before the number of the item."""
+    facts = dict(_facts(CHANGE.format(name=name)))
+    assert "Kelp Harbor, Inc." == facts["named"]["corporation"]
+
+
+def test_an_empty_name_box_names_nobody() -> None:
+    """What follows the empty box is the next label, not an answer."""
+    assert "named" not in dict(_facts(CHANGE.format(name="1. Name of corporation:")))
+
+
+def test_the_numbers_of_a_certificate_of_change_stand_under_their_labels() -> None:
+    """Before and after are told apart by the labels alone; the effective day is the form's answer."""
+    facts = dict(_facts(CHANGE.format(name="1. Name of corporation: Kelp Harbor, Inc.")))
+    assert str(facts["form_before"]["words"]).startswith("300,000,000 shares")
+    assert str(facts["form_after"]["words"]).startswith("20,000,000 shares")
+    assert "2006-11-03" == str(facts["effective"]["effective_on"])
+    assert "split_change" == facts["form_kind"]["kind"]
+
+
+FORM_426 = """Form 426 Secretary of State
+FILED In the Office of the Secretary of State of Texas AUG 22 2011 Corporations Section
+
+Resolution Relating to a Series of Shares
+
+Entity Information
+The name of the corporation is: Lone Pecan Rentals, Inc.
+State the name of the entity as currently shown in the records of the secretary of state.
+The file number issued to the filing entity by the secretary of state is: 801442907
+
+Copy of Resolution (Please check only one box.)
+{0} A copy of a resolution establishing and designating a series of shares is attached.
+{1} A copy of a resolution increasing or decreasing the number of shares in an established series is attached.
+{2} A copy of a resolution deleting an established series is attached.
+{3} A copy of a resolution amending an established series is attached.
+
+Adoption of Resolution
+The resolution was adopted by all necessary action on the part of the corporation on: 08/18/2011
+
+Effectiveness of Filing (Select either A, B, or C.)
+A. \u2612 This document becomes effective when the document is filed by the secretary of state.
+B. \u2610 This document becomes effective at a later date. The delayed effective date is: ______
+
+Execution
+The undersigned signs this document subject to the penalties imposed by law.
+Date: August 19, 2011
+/s/ Reuben Lomax
+Reuben Lomax, President
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "kind"),
+    [(0, "designation"), (1, "designation_amendment"), (2, "designation_withdrawal"), (3, "designation_amendment")],
+)
+def test_form_426_does_what_is_ticked(order: int, kind: str) -> None:
+    """Texas prints four acts under one title."""
+    boxes = ["\u2612" if place == order else "\u2610" for place in range(4)]
+    paper = _read(FORM_426.format(*boxes))
+    assert kind == paper.kind
+    assert "US-TX" == (paper.jurisdiction and paper.jurisdiction.value)
+    days = paper.dates
+    assert ("2011-08-18", "2011-08-22", None) == (
+        str(days.adopted_on and days.adopted_on.value),
+        str(days.filed_on and days.filed_on.value),
+        days.effective_on,
+    )
+
+
+def test_a_statement_with_respect_to_shares() -> None:
+    """Pennsylvania: the name, the day of adoption and the kind by the form's one purpose."""
+    facts = dict(
+        _facts(
+            "Statement with Respect to Shares - Domestic Business Corporation (15 Pa.C.S. \u00a7 1522)\n\n1. The name of the "
+            "corporation is: Otter Creek Savings, Inc.\n\n2. The resolution amending the Articles under 15 Pa.C.S. \u00a7 1522(b), "
+            "set forth in full, is as follows: see Exhibit A\n\n3. The aggregate number of shares of such class or series "
+            "established and designated by (a) such resolution, (b) all prior statements, if any, is 45000 shares.\n\n4. The "
+            "resolution was adopted by the Board of Directors or an authorized committee thereof on: November 20, 2006"
+        )
+    )
+    assert "Otter Creek Savings, Inc." == facts["named"]["corporation"]
+    assert "2006-11-20" == str(facts["board_adopted"]["adopted_on"])
+    assert "designation" == facts["form_kind"]["kind"]
+    assert "45000 shares" == facts["form_number"]["words"]
+
+
+def test_a_form_of_correction_gives_the_correction() -> None:
+    """Nevada: which paper, filed when, what is wrong and what is right."""
+    paper = _read(
+        "Nevada Secretary of State Certificate of Correction (Pursuant to NRS Chapter 78)\n\n1. The name of the entity for which "
+        "correction is being made: Walker Lake Copper, Inc.\n\n2. Description of the original document for which correction is "
+        "being made: Certificate of Designation\n\n3. Filing date of the original document for which correction is being made: "
+        "July 2, 2013\n\n4. Description of the inaccuracy or defect: Item 3 gives each share five votes.\n\n5. Correction of the "
+        "inaccuracy or defect: Item 3 gives each share fifty votes.\n\n6. Signature: X /s/ Benicio Armstead, Secretary"
+    )
+    (act,) = [act for act in paper.acts if act.act == "correction"]
+    assert act.filed_on is not None
+    assert ("Certificate of Designation", "2013-07-02") == (act.corrected_title.value, str(act.filed_on.value))
+    assert "Item 3 gives each share fifty votes" == act.corrected.value
+
+
+def test_a_paper_that_is_no_form_gives_no_form_facts() -> None:
+    """The words of a form inside prose call no form."""
+    assert [] == _facts("Acme, Inc., a Nevada corporation, files this Certificate of Designation under NRS 78.1955.")

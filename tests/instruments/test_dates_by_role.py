@@ -7,7 +7,8 @@ from charterbook.model.evidence import Cited, Unreadable
 from charterbook.model.instrument import Instrument
 from tests.text.views import text
 
-HEAD = "CERTIFICATE OF AMENDMENT\n\nOF\n\nHALCYON WORKS, INC.\n\nHalcyon Works, Inc., a Delaware corporation, certifies:\n\n"
+HEAD = "CERTIFICATE OF AMENDMENT\n\nOF\n\nHALCYON WORKS, INC.\n\nHalcyon Works, Inc., a Delaware corporation, "
+"certifies:\n\n"
 
 
 def _read(words: str) -> Instrument:
@@ -28,12 +29,15 @@ def _day(said: Cited | None) -> str | None:  # type: ignore[type-arg]  # a day o
         "The Board of Directors on April 24, 2003 adopted the following resolution.",
         "On April 24, 2003 the Board of Directors adopted the following resolution.",
         "The Board of Directors of the Corporation duly adopted the following resolution on April 24, 2003.",
-        "By unanimous written consent of the Board of Directors dated as of April 24, 2003 this resolution was adopted.",
-        "The following resolution was adopted by its Board of Directors at a meeting duly called and held on April 24, 2003.",
+        "By unanimous written consent of the Board of Directors dated as of April 24, 2003 this resolution was "
+        "adopted.",
+        "The following resolution was adopted by its Board of Directors at a meeting duly called and held on April "
+        "24, 2003.",
         "The date of adoption of the amendment is April 24, 2003.",
         "The following amendment was adopted by the directors on April 24, 2003.",
         "The resolution was adopted by all necessary action on the part of the corporation on: 04/24/2003.",
-        "The amendment was authorized by vote of the board of directors on April 24, 2003, followed by vote of the holders.",
+        "The amendment was authorized by vote of the board of directors on April 24, 2003, followed by vote of the "
+        "holders.",
         "At a meeting duly held on April 24, 2003, its Board of Directors adopted the following resolution.",
     ],
 )
@@ -54,7 +58,8 @@ def test_the_day_of_the_boards_action(words: str) -> None:
         "At a meeting of shareholders duly called for that purpose and held on May 2, 2003, the amendment was adopted.",
         "By written consent of the holders of a majority of the outstanding shares dated May 2, 2003 it was approved.",
         "On May 2, 2003, the holders of a majority of the outstanding stock voted for it.",
-        "It was submitted to the shareholders in the manner the law asks at a special meeting of shareholders held on May 2, 2003.",
+        "It was submitted to the shareholders in the manner the law asks at a special meeting of shareholders held "
+        "on May 2, 2003.",
     ],
 )
 def test_the_day_of_the_holders_approval(words: str) -> None:
@@ -108,9 +113,12 @@ def test_a_day_that_is_not_the_papers_effect_is_none(words: str) -> None:
 
 
 HISTORY = (
-    "The original Certificate of Incorporation of the Corporation was filed with the Secretary of State of the State of "
-    "Delaware on September 10, 1969. The Amended and Restated Certificate of Incorporation was filed with the Secretary of "
-    "State of the State of Delaware on October 3, 1996, and a Certificate of Amendment to the Certificate of Incorporation "
+    "The original Certificate of Incorporation of the Corporation was filed with the Secretary of State of the "
+    "State of "
+    "Delaware on September 10, 1969. The Amended and Restated Certificate of Incorporation was filed with the "
+    "Secretary of "
+    "State of the State of Delaware on October 3, 1996, and a Certificate of Amendment to the Certificate of "
+    "Incorporation "
     "was filed with the Secretary of State of the State of Delaware on October 4, 2004."
 )
 
@@ -129,7 +137,8 @@ def test_a_filing_history_is_a_list_of_other_papers() -> None:
 def test_dates_told_respectively_are_other_papers_days() -> None:
     """A list of days under one title is a paper for each day."""
     paper = _read(
-        "Certificates of Amendment to the Certificate of Incorporation were filed with the Secretary of State of the State of "
+        "Certificates of Amendment to the Certificate of Incorporation were filed with the Secretary of State of "
+        "the State of "
         "Delaware on June 1, 1990, July 2, 1992 and August 3, 1994, respectively."
     )
     assert ["1990-06-01", "1992-07-02", "1994-08-03"] == [_day(filing.filed_on) for filing in paper.prior_filings]
@@ -143,11 +152,13 @@ def test_dates_told_respectively_are_other_papers_days() -> None:
          "Certificate of Incorporation", "1985-11-04"),
         ("The date of filing of the Certificate of Incorporation with the Department of State is: November 4, 1985.",
          "Certificate of Incorporation", "1985-11-04"),
-        ("as amended by Articles of Amendment filed in the Office of the Secretary of State of North Carolina on August 1, 1983",
+        ("as amended by Articles of Amendment filed in the Office of the Secretary of State of North Carolina on "
+        "August 1, 1983",
          "Articles of Amendment", "1983-08-01"),
         ("The Certificate of Designation of the Series A Preferred Stock was filed on December 19, 2008.",
          "Certificate of Designation", "2008-12-19"),
-        ("Articles Supplementary were filed with the State Department of Assessments and Taxation of Maryland on June 5, 2001.",
+        ("Articles Supplementary were filed with the State Department of Assessments and Taxation of Maryland on "
+        "June 5, 2001.",
          "Articles Supplementary", "2001-06-05"),
         ("Articles of Amendment were filed with the Pennsylvania Department of State on June 5, 2001.",
          "Articles of Amendment", "2001-06-05"),
@@ -161,7 +172,8 @@ def test_an_earlier_filing_is_told_with_any_states_office(words: str, title: str
 def test_the_number_of_an_earlier_filing_is_kept() -> None:
     """With it a gap in the chain can be looked up at the registrar."""
     (filing,) = _read(
-        "The Articles of Amendment were filed with the Secretary of State of Nevada on June 5, 2012 under document number "
+        "The Articles of Amendment were filed with the Secretary of State of Nevada on June 5, 2012 under document "
+        "number "
         "20120417733-08."
     ).prior_filings
     assert "20120417733-08" == (filing.number and filing.number.value)

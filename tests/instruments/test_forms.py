@@ -114,7 +114,8 @@ issued share of the same class or series: one for each fifteen
 
 @pytest.mark.parametrize(
     "name",
-    ["1. Name of corporation: Kelp Harbor, Inc.", "1. Name of corporation:\n\nKelp Harbor, Inc.\n", ", Kelp Harbor, Inc. I\n\n1. Name of corporation:"],
+    ["1. Name of corporation: Kelp Harbor, Inc.", "1. Name of corporation:\n\nKelp Harbor, Inc.\n",
+    ", Kelp Harbor, Inc. I\n\n1. Name of corporation:"],
     ids=["beside", "below", "above"],
 )  # fmt: skip
 def test_the_name_is_read_wherever_it_stands(name: str) -> None:
@@ -190,10 +191,14 @@ def test_a_statement_with_respect_to_shares() -> None:
     """Pennsylvania: the name, the day of adoption and the kind by the form's one purpose."""
     facts = dict(
         _facts(
-            "Statement with Respect to Shares - Domestic Business Corporation (15 Pa.C.S. \u00a7 1522)\n\n1. The name of the "
-            "corporation is: Otter Creek Savings, Inc.\n\n2. The resolution amending the Articles under 15 Pa.C.S. \u00a7 1522(b), "
-            "set forth in full, is as follows: see Exhibit A\n\n3. The aggregate number of shares of such class or series "
-            "established and designated by (a) such resolution, (b) all prior statements, if any, is 45000 shares.\n\n4. The "
+            "Statement with Respect to Shares - Domestic Business Corporation (15 Pa.C.S. \u00a7 1522)\n\n1. The "
+            "name of the "
+            "corporation is: Otter Creek Savings, Inc.\n\n2. The resolution amending the Articles under 15 Pa.C.S. "
+            "\u00a7 1522(b), "
+            "set forth in full, is as follows: see Exhibit A\n\n3. The aggregate number of shares of such class or "
+            "series "
+            "established and designated by (a) such resolution, (b) all prior statements, if any, is 45000 "
+            "shares.\n\n4. The "
             "resolution was adopted by the Board of Directors or an authorized committee thereof on: November 20, 2006"
         )
     )
@@ -206,10 +211,14 @@ def test_a_statement_with_respect_to_shares() -> None:
 def test_a_form_of_correction_gives_the_correction() -> None:
     """Nevada: which paper, filed when, what is wrong and what is right."""
     paper = _read(
-        "Nevada Secretary of State Certificate of Correction (Pursuant to NRS Chapter 78)\n\n1. The name of the entity for which "
-        "correction is being made: Walker Lake Copper, Inc.\n\n2. Description of the original document for which correction is "
-        "being made: Certificate of Designation\n\n3. Filing date of the original document for which correction is being made: "
-        "July 2, 2013\n\n4. Description of the inaccuracy or defect: Item 3 gives each share five votes.\n\n5. Correction of the "
+        "Nevada Secretary of State Certificate of Correction (Pursuant to NRS Chapter 78)\n\n1. The name of the "
+        "entity for which "
+        "correction is being made: Walker Lake Copper, Inc.\n\n2. Description of the original document for which "
+        "correction is "
+        "being made: Certificate of Designation\n\n3. Filing date of the original document for which correction is "
+        "being made: "
+        "July 2, 2013\n\n4. Description of the inaccuracy or defect: Item 3 gives each share five votes.\n\n5. "
+        "Correction of the "
         "inaccuracy or defect: Item 3 gives each share fifty votes.\n\n6. Signature: X /s/ Benicio Armstead, Secretary"
     )
     (act,) = [act for act in paper.acts if act.act == "correction"]

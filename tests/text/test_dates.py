@@ -71,8 +71,10 @@ def test_the_last_day_of_february_depends_on_the_year() -> None:
 @pytest.mark.parametrize(
     ("written", "day"),
     [
-        ("twenty-ninth day of December, A.D. 2017", date(2017, 12, 29)), ("FOURTH DAY OF FEBRUARY, A.D. 1997", date(1997, 2, 4)),
-        ("4th day of May, A.D. 2012", date(2012, 5, 4)), ("2012 MAY -4", date(2012, 5, 4)), ("DEC 14 2004", date(2004, 12, 14)),
+        ("twenty-ninth day of December, A.D. 2017", date(2017, 12, 29)), ("FOURTH DAY OF FEBRUARY, A.D. 1997",
+         date(1997, 2, 4)),
+        ("4th day of May, A.D. 2012", date(2012, 5, 4)), ("2012 MAY -4", date(2012, 5, 4)), ("DEC 14 2004", date(2004,
+         12, 14)),
         ("2004 OCT 12", date(2004, 10, 12)), ("10-12-04", date(2004, 10, 12)), ("02-05-97", date(1997, 2, 5)),
         ("10-03-2008", date(2008, 10, 3)), ("11/3/06", date(2006, 11, 3)), ("December 12,1998", date(1998, 12, 12)),
     ],

@@ -1,4 +1,5 @@
-"""Each state's citations, titles, stamps and numbers are known by its table, and a table is called by its state's name."""
+"""Each state's citations, titles, stamps and numbers are known by its table, and a table is called by its state's "
+"name."""
 
 from datetime import date
 
@@ -17,7 +18,8 @@ from tests.text.views import text, view
 CITATIONS = [
     # Delaware
     ("Section 151(g) of the General Corporation Law of the State of Delaware", ["DGCL 151(g)"]),
-    ("Sections 228, 242 and 245 of the General Corporation Law of the State of Delaware", ["DGCL 228", "DGCL 242", "DGCL 245"]),
+    ("Sections 228, 242 and 245 of the General Corporation Law of the State of Delaware", ["DGCL 228", "DGCL 242",
+     "DGCL 245"]),
     ("Section 222 of the Delaware General Corporation Law", ["DGCL 222"]),
     ("Acme, Inc., a Delaware corporation, under Section 242(b) of the General Corporation Law", ["DGCL 242(b)"]),
     ("Section 141(f) of the DGCL", ["DGCL 141(f)"]),
@@ -52,7 +54,8 @@ CITATIONS = [
     # Texas, before and after 2006
     ("Article 2.13 of the Texas Business Corporation Act", ["TBCA 2.13"]),
     ("Articles 4.01 through 4.04 of the TBCA", ["TBCA 4.01", "TBCA 4.04"]),
-    ("Sections 3.053, 21.155 and 21.156 of the Texas Business Organizations Code", ["BOC 3.053", "BOC 21.155", "BOC 21.156"]),
+    ("Sections 3.053, 21.155 and 21.156 of the Texas Business Organizations Code", ["BOC 3.053", "BOC 21.155",
+     "BOC 21.156"]),
     ("Sections, 3053 of the TBOC", ["BOC 3053"]),
     ("Tex. Bus. Orgs. Code \u00a7 21.156", ["BOC 21.156"]),
     # Maryland
@@ -156,7 +159,8 @@ TITLES = [
     ("US-FL", "Florida", "ARTICLES OF AMENDMENT TO ARTICLES OF INCORPORATION", "articles_amendment"),
     ("US-GA", "Georgia", "ARTICLES OF RESTATEMENT", "articles_restated"),
     ("US-KS", "Kansas", "CERTIFICATE TO REDESIGNATE SERIES A PREFERRED STOCK", "designation_amendment"),
-    ("US-MA", "Massachusetts", "CERTIFICATE OF VOTE OF DIRECTORS ESTABLISHING A SERIES OF A CLASS OF STOCK", "designation"),
+    ("US-MA", "Massachusetts", "CERTIFICATE OF VOTE OF DIRECTORS ESTABLISHING A SERIES OF A CLASS OF STOCK",
+     "designation"),
     ("US-MA", "Massachusetts", "ARTICLES OF ORGANIZATION", "articles"),
     ("US-OH", "Ohio", "CERTIFICATE OF AMENDMENT BY DIRECTORS TO THE ARTICLES", "articles_amendment"),
     ("US-TN", "Tennessee", "ARTICLES OF AMENDMENT TO THE CHARTER", "articles_amendment"),
@@ -164,41 +168,56 @@ TITLES = [
 ]  # fmt: skip
 
 STAMPS = [
-    ("State of Delaware Secretary of State Division of Corporations Delivered 01:45 PM 05/24/2011 FILED 01:38 PM 05/24/2011 "
+    ("State of Delaware Secretary of State Division of Corporations Delivered 01:45 PM 05/24/2011 FILED 01:38 PM "
+    "05/24/2011 "
      "SRV 110607681 - 2211104 FILE", "2011-05-24", "110607681"),
-    ("State of Delaware Secretary of State Division of Corporations Delivered 03:46 PM 09/28/2018 FILED 03:46 PM 09/28/2018 "
+    ("State of Delaware Secretary of State Division of Corporations Delivered 03:46 PM 09/28/2018 FILED 03:46 PM "
+    "09/28/2018 "
      "SR 20187041406 - File Number 4136433", "2018-09-28", "20187041406"),
     ("STATE OF DELAWARE SECRETARY OF STATE DIVISION OF CORPORATIONS FILED 09:00 AM 04/28/1997 971381726 - 0896898",
      "1997-04-28", "971381726"),
-    ("I do hereby certify the attached is a true and correct copy of the restated certificate of Acme Widgets, Inc., filed in "
-     "this office on the fourth day of February, A.D. 1997, at 1:30 o'clock p.m., State of Delaware", "1997-02-04", None),
-    ("Filed in the Office of Business Number E0275732017-1 /s/ Barbara K. Cegavske Filing Number 20222216779 Secretary of State "
+    ("I do hereby certify the attached is a true and correct copy of the restated certificate of Acme Widgets, "
+    "Inc., filed in "
+     "this office on the fourth day of February, A.D. 1997, at 1:30 o'clock p.m., State of Delaware", "1997-02-04",
+     None),
+    ("Filed in the Office of Business Number E0275732017-1 /s/ Barbara K. Cegavske Filing Number 20222216779 "
+    "Secretary of State "
      "Filed On 3/30/2022 1:25:00 PM State of Nevada Number of Pages 1", "2022-03-30", "20222216779"),
-    ("Filed in the office of /s/ Ross Miller Ross Miller Secretary of State State of Nevada Document Number 20140712412-84 "
+    ("Filed in the office of /s/ Ross Miller Ross Miller Secretary of State State of Nevada Document Number "
+    "20140712412-84 "
      "Filing Date and Time 10/03/2014 9:00 AM Entity Number E0474262005-1", "2014-10-03", "20140712412-84"),
-    ("Entity # C1188-1980 Document Number Carson City, Nevada 89701-4298 20060658247-41 Date Filed: 10/13/2006 11:06:3 AM "
+    ("Entity # C1188-1980 Document Number Carson City, Nevada 89701-4298 20060658247-41 Date Filed: 10/13/2006 "
+    "11:06:3 AM "
      "In the office of Dean Heller", "2006-10-13", "20060658247-41"),
     ("Nevada FILED # C19663-04 JUL 20 2004 IN THE OFFICE OF Dean Heller", "2004-07-20", "C19663-04"),
     ("FILED in the office of the Secretary of State of the State of Nevada Aug 11, 1999", "1999-08-11", None),
-    ("STATE OF FLORIDA SECRETARY OF STATE DIVISION OF CORPORATIONS Filed: 10-12-04 P01000038067", "2004-10-12", "P01000038067"),
+    ("STATE OF FLORIDA SECRETARY OF STATE DIVISION OF CORPORATIONS Filed: 10-12-04 P01000038067", "2004-10-12",
+     "P01000038067"),
     ("FILED 2004 OCT 12 AM 8:41 SECRETARY OF STATE TALLAHASSEE, FLORIDA", "2004-10-12", None),
     ("Florida P05000012345 FILED January 26, 2005 Sec. of State", "2005-01-26", "P05000012345"),
-    ("1516389 ENDORSED FILED in the office of the Secretary of State of the State of California NOV 30 1990 MARCH FONG EU",
+    ("1516389 ENDORSED FILED in the office of the Secretary of State of the State of California NOV 30 1990 MARCH "
+    "FONG EU",
      "1990-11-30", "1516389"),
     ("FILED In the Office of the Secretary of State of Texas AUG 23 2001 Corporations Section", "2001-08-23", None),
-    ("FILED Austin, TX 78711-3697 In the Office of the Secretary of State of Texas Filing Fee: $15 AUG 22 2011 Corporations "
+    ("FILED Austin, TX 78711-3697 In the Office of the Secretary of State of Texas Filing Fee: $15 AUG 22 2011 "
+    "Corporations "
      "Section", "2011-08-22", None),
-    ("DATE: DOCUMENT ID DESCRIPTION FILING 05/04/2012 201212500003 DOMESTIC/AMENDMENT TO ARTICLES, Ohio Secretary of State",
+    ("DATE: DOCUMENT ID DESCRIPTION FILING 05/04/2012 201212500003 DOMESTIC/AMENDMENT TO ARTICLES, Ohio Secretary "
+    "of State",
      "2012-05-04", "201212500003"),
-    ("Michigan (FOR BUREAU USE ONLY) FILED JUN 04 2003 Administrator BUREAU OF COMMERCIAL SERVICES", "2003-06-04", None),
+    ("Michigan (FOR BUREAU USE ONLY) FILED JUN 04 2003 Administrator BUREAU OF COMMERCIAL SERVICES", "2003-06-04",
+     None),
     ("Michigan Date Received MAY 12 1989 (FOR BUREAU USE ONLY) FILED MAY 16 1989 Administrator", "1989-05-16", None),
     ("STATE OF NEW YORK DEPARTMENT OF STATE FILED AUG 23 2001 F010823000123", "2001-08-23", "F010823000123"),
     ("Control No: J213165 Date Filed: 01/06/2009 03:35 PM Karen C Handel, State of Georgia", "2009-01-06", "J213165"),
-    ("Maryland Department of Assessments and Taxation DATE FILED : 10-03-2008 TIME FILED : 02:04 PM RECORDING FEE : $100.00 "
+    ("Maryland Department of Assessments and Taxation DATE FILED : 10-03-2008 TIME FILED : 02:04 PM RECORDING FEE : "
+    "$100.00 "
      "FILING NUMBER : 1000361997037795", "2008-10-03", "1000361997037795"),
-    ("Colorado Secretary of State Date and Time: 02/04/2011 10:22 AM ID Number: 19871234567 Document number: 20111074123",
+    ("Colorado Secretary of State Date and Time: 02/04/2011 10:22 AM ID Number: 19871234567 Document number: "
+    "20111074123",
      "2011-02-04", "20111074123"),
-    ("SOSID: 0123456 Date Filed: 5/4/2007 11:21:00 AM Elaine F. Marshall North Carolina Secretary of State C200712400312",
+    ("SOSID: 0123456 Date Filed: 5/4/2007 11:21:00 AM Elaine F. Marshall North Carolina Secretary of State "
+    "C200712400312",
      "2007-05-04", "C200712400312"),
     ("FILED BY KS SOS 02-04-2011 10:22:11 AM FILE#: 1234567, Kansas", "2011-02-04", "1234567"),
     ("FILED - Oklahoma Secretary of State #1900123456 02/04/2011", "2011-02-04", "1900123456"),
@@ -207,12 +226,16 @@ STAMPS = [
     ("STATE OF MINNESOTA DEPARTMENT OF STATE FILED MAR 04 1999 Mary Kiffmeyer", "1999-03-04", None),
     ("APPROVED AND FILED TODD ROKITA INDIANA SECRETARY OF STATE 02/04/2011 10:22 AM", "2011-02-04", None),
     ("File Number: 00123456 Date Filed: 02/04/2011 Missouri", "2011-02-04", "00123456"),
-    ("I hereby certified that the foregoing has been filed and approved on this 12 day of April 2002, Utah", "2002-04-12", None),
-    ("admitted to record with this order in the Office of the Clerk of the Commission, effective December 31, 1990 at 11:59 PM, "
+    ("I hereby certified that the foregoing has been filed and approved on this 12 day of April 2002, Utah",
+     "2002-04-12", None),
+    ("admitted to record with this order in the Office of the Clerk of the Commission, effective December 31, 1990 "
+    "at 11:59 PM, "
      "Virginia", "1990-12-31", None),
     # Recitals of other papers, and stamps at odds with each other.
-    ("The certificate was filed in the office of the Secretary of State of the State of Nevada August 11, 1999", None, None),
-    ("FILED # C19663-04 JUL 20 2004 IN THE OFFICE OF Dean Heller Nevada FILED # C19663-04 JUL 21 2004 IN THE OFFICE OF X",
+    ("The certificate was filed in the office of the Secretary of State of the State of Nevada August 11, 1999", None,
+     None),
+    ("FILED # C19663-04 JUL 20 2004 IN THE OFFICE OF Dean Heller Nevada FILED # C19663-04 JUL 21 2004 IN THE OFFICE "
+    "OF X",
      None, None),
 ]  # fmt: skip
 
@@ -263,7 +286,8 @@ def test_a_cite_belongs_to_one_state(cite: str) -> None:
 
 @pytest.mark.parametrize(("code", "name", "title", "kind"), TITLES)
 def test_a_title_of_the_state_suggests_the_kind(code: str, name: str, title: str, kind: str) -> None:
-    """Where no act is read, the kind is that of the title in its state: a Certificate of Change is a split in Nevada and
+    """Where no act is read, the kind is that of the title in its state: a Certificate of Change is a split in "
+    "Nevada and
     none in New York."""
     paper = _read(
         f"{title}\n\nOF\n\nACME WIDGETS, INC.\n\nAcme Widgets, Inc., a corporation organized and existing under the "

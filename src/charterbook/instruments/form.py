@@ -61,8 +61,8 @@ def form_of(view: View, part: tuple[int, int], states: tuple[StateTable, ...]) -
 def answers(view: View, form: Form, part: tuple[int, int]) -> list[Answer]:
     """The labels of a form in the order of the page, each with the place of what stands behind it."""
     hits = sorted(
-        ((match.start(), -match.end(), label.asks) for label in form.labels
-         for match in _spaced(label.pattern).finditer(view.lowered, *part) if match.end() > match.start())
+        (match.start(), -match.end(), label.asks) for label in form.labels
+         for match in _spaced(label.pattern).finditer(view.lowered, *part) if match.end() > match.start()
     )  # fmt: skip
     labels: list[tuple[tuple[int, int], str]] = []
     for start, negative_end, asks in hits:

@@ -141,7 +141,7 @@ def _acts(one: Json) -> Iterator[Json]:
 def acts(facts: list[Json], given: list[Json]) -> Iterator[Outcome]:
     """Acts by name and subject, nearest first; then their fields. An act told twice is no fault if both agree."""
     pairs = _paired(facts, given)
-    for at, fact in enumerate(facts):
+    for at, fact in enumerate([_in_context(fact, facts) for fact in facts]):
         act = pairs.get(at)
         if fact.get("optional") and act is None:
             continue
@@ -150,8 +150,27 @@ def acts(facts: list[Json], given: list[Json]) -> Iterator[Outcome]:
         yield from _fields(fact, act or {})
     paired = {id(act) for act in pairs.values()}
     for act in given:
-        if id(act) not in paired and not any(_agrees(fact, act) for fact in facts):
+        if id(act) not in paired and not any(_agrees(fact, act, facts) for fact in facts):
             yield Outcome("act", "false", None, act)
+
+
+def _in_context(fact: Json, facts: list[Json]) -> Json:
+    """A fact with what other acts of the paper say of its series or class: a par value said once holds for all of them,
+    and the number before a change is the number that an act merely told of had."""
+    followed: Json = {}
+    for name in ("class", "series"):
+        beside = [one for one in facts if name in fact and _overlap(one.get(name), fact[name])]
+        pars = {one["par_value"] for one in beside if "par_value" in one}
+        followed |= {"par_value": pars.pop()} if len(pars) == 1 else {}
+        if name == "series" and fact.get("recited"):
+            befores = [one["before"] for one in beside if isinstance(one.get("before"), str)]
+            followed |= {"after": befores[0]} if befores else {}
+    return {**fact, "derived": {**followed, **fact.get("derived", {})}}
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    ones, others = (value if isinstance(value, list) else [value] for value in (one, other))
+    return any(same("class", others, name) for name in ones if isinstance(name, str))
 
 
 def _paired(facts: list[Json], given: list[Json]) -> dict[int, Json]:
@@ -183,12 +202,14 @@ def _said(given: Any) -> str | None:
     return found
 
 
-def _agrees(fact: Json, act: Json) -> bool:
-    """Whether an act tells of a fact once more: same name and subject, and no value that the fact does not have."""
-    if fact["act"] != act["act"]:
+def _agrees(fact: Json, act: Json, facts: list[Json]) -> bool:
+    """Whether an act tells of a fact once more: same name and subject, and no value that the fact does not have. The
+    designation that a later act speaks of may be told beside that act."""
+    if fact["act"] != act["act"] and not (act.get("recited") and "series" in fact):
         return False
     subject = "series" if "series" in fact else "class"
     given = {name: said for name in FIELDS if (said := _said(act.get(name))) is not None}
+    fact = _in_context(fact, facts)
     known = {**{name: one for name, one in _followed(fact).items() if one is not None}, **fact}
     return (subject in given or subject not in fact) and all(
         name in known and same(name, known[name], one)

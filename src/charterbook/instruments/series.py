@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 _PAST = (
     r"(?<![a-z])(?:previously|heretofore|theretofore|formerly|earlier|already|originally|had|did designate"
-    r"|there have been|(?:that|which) were|(?:were|was) designated"
+    r"|there have been|(?:were|was) designated"
     r"|(?:has|have) (?:also )?been designated|currently (?:designated|authorized))(?![a-z])"
 )
 _OLD_TEXT = (
@@ -29,6 +29,9 @@ _NEW_TEXT = (
     r"|(?:amendment|following)[^.]{0,80}?(?:is|be|are) (?:hereby )?(?:made|adopted)"
 )
 _OPERATIVE = r"(?<![a-z])(?:hereby|shall|resolved|establishes|creates|designates|classified|created)(?![a-z])"
+_PAST_CHANGE = (
+    r"(?:had been|was|were|previously|heretofore|has been) (?:increased|decreased|reduced|eliminated|withdrawn)"
+)
 _SENTENCE = 420
 _LETTER = r"series ([a-z0-9-]+)"
 _STOCK = frozenset("stock share shares preferred preference".split())
@@ -58,11 +61,12 @@ def told(paper: Paper) -> list[Told]:
         series = match.slots.get("series") or series_before(paper, match.start)
         if series is None or number.start in places:
             continue
-        unread = number.kind == "malformed" or "$" in paper.view.lowered[number.start : number.end]
+        money = "$" in paper.view.lowered[number.start : number.end + 3]
+        unread = number.kind == "malformed" or money
         places[number.start] = Told(
             series,
             None if unread else _qualified(match, cast("Stated[Shares]", number.cited)),
-            words(match, "share_class"),
+            words(match, "share_class") or words(match, "of_class"),
             par(match) or par_inside(paper, match),
             match.start,
             match.end,
@@ -116,11 +120,22 @@ def _sentence(paper: Paper, start: int, end: int) -> str:
 
 def is_past(paper: Paper, start: int, end: int) -> bool:
     """Whether the sentence tells of what was done before, or is quoted as it stood."""
-    if re.search(_PAST, _sentence(paper, start, end)):
-        return True
+    return re.search(_PAST, _sentence(paper, start, end)) is not None or _is_old_text(paper, start)
+
+
+def _is_old_text(paper: Paper, start: int) -> bool:
+    """Whether a place stands in text that is quoted as it stood."""
     before = paper.view.lowered[max(paper.start, start - _SENTENCE) : start]
     old = [match.end() for match in re.finditer(_OLD_TEXT, before)]
     return bool(old) and not re.search(r"amended|replaced|instead|corrected", before[old[-1] :])
+
+
+def is_past_change(paper: Paper, start: int, end: int) -> bool:
+    """Whether a change is told as one of before. What the sentence says of the series itself ("the shares previously
+    designated as Series A are reduced") does not make the change a past one."""
+    if re.search(_PAST_CHANGE, paper.view.lowered[max(paper.start, start - 60) : end]):
+        return True
+    return _is_old_text(paper, start)
 
 
 def is_amended(paper: Paper, start: int) -> bool:

@@ -24,7 +24,7 @@ _LETTER = (
 )
 _KIND = r"(?:preferred|preference|common|ordinary)"
 _STOCK = r"(?: (?:convertible )?(?:stock|shares?))"
-_WORDS = r"(?: [a-z\d$%./-]{1,16},?){0,9}?"
+_WORDS = r"(?: [a-z\d$%./-]{1,20},?){0,9}?"
 _NAME = rf"series ({_LETTER}),?({_WORDS} {_KIND}{_STOCK})(?![a-z])"
 _BARE = rf"series ({_LETTER})((?: [a-z\d%.-]{{2,16}}){{0,3}}? (?:{_KIND}(?![a-z])|stock(?![a-z])|shares?(?![a-z])))?"
 _BEFORE = rf"{_KIND}(?:{_STOCK})?,? (?:of )?$"
@@ -32,7 +32,7 @@ _RATE = (
     r"\d{1,2}(?:\.\d{1,4})? ?%|\d{0,2}[\u00bc-\u00be\u2150-\u215e] ?%|\d{1,2}[ -]\d/\d{1,2} ?%|\d/\d{1,2}%"
     r"|\$\d{1,4}(?:\.\d{1,4})?"
 )
-_RATED = rf"(?:{_RATE})(?: [a-z-]{{3,16}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
+_RATED = rf"(?:{_RATE})(?: [a-z-]{{3,20}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
 _LETTERLESS = (
     r"(?:designated|known|entitled)(?: as)?:? (?:-{3,80} )?(?:the |a )?\"?"
     r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z]|,? series)"
@@ -161,7 +161,7 @@ def _old_style(view: View, at: int) -> _Name | None:
         return _Name(start, at + 6, _as_name(view.folded[start : at + 6]))
     ordinal = re.compile(r"(?<![a-z])(?:first|second|third|fourth|fifth|sixth) $").search(lowered, max(0, at - 8), at)
     named = re.compile(
-        rf"series((?: [a-z\d$%.-]{{2,16}}){{0,6}}?) (?:preferred|preference) (?:stock|shares?)(?![a-z])"
+        r"series((?: [a-z\d$%.-]{2,16}){0,6}?) (?:preferred|preference) (?:stock|shares?)(?![a-z])"
     ).match(lowered, at)
     if ordinal and named and named[1] and all(_is_name_word(word) for word in named[1].split()):
         return _Name(ordinal.start(), named.end(), _as_name(view.folded[ordinal.start() : named.end()]))

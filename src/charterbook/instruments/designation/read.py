@@ -32,7 +32,7 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
     """Each series that the paper creates. Its number is what the recital and the first section say together; par is
     the series' own, else its class's. A series that is named and not counted ("see attached") has no number."""
     headed = _headed(paper)
-    places = [place for place in told(paper) if not place.past and _creates(place, headed)]
+    places = [place for place in told(paper) if not place.past and _creates(place, headed) and not _none(place)]
     acts = [_designation(paper, group) for group in groups(places)]
     for match in paper.all("series_named"):
         series = match.slots["series"]
@@ -44,6 +44,11 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
     if len(acts) == 1:
         return [acts[0]._replace(terms=terms(paper))]
     return acts
+
+
+def _none(place: Told) -> bool:
+    """A series is not created with no share."""
+    return isinstance(place.shares, Cited) and place.shares.value == 0
 
 
 def _elsewhere(paper: Paper) -> bool:
@@ -102,7 +107,7 @@ def recited(
             acts.append(act)
         elif acts[known].filed_on is None:
             acts[known] = acts[known]._replace(filed_on=act.filed_on)
-    for group in groups([place for place in counted if not place.amended]):
+    for group in groups(counted):
         name = value_of(group[0].series)
         acted = any(same_series(name, str(act.series.value)) for act in later)
         if acted and isinstance(later[0], SeriesWithdrawal) and not any(_named(act, name) for act in acts):
@@ -160,11 +165,12 @@ def _number_told(
 ) -> Stated[Shares] | None:
     """The number that the recital itself gives; in an amendment only a sentence told as history is one."""
     amends = _amends(later)
-    places = [place for place in counted if same_series(value_of(place.series), series) and not place.amended]
-    return agreed([place.shares for place in places if place.past or not amends])
+    places = [place for place in counted if same_series(value_of(place.series), series)]
+    return agreed([place.shares for place in places if not amends or (place.past and not place.amended)])
 
 
 def _par_told(series: str, counted: list[Told], amends: bool) -> Stated[ParValue] | None:
     """The par value in the sentence that tells the number; in an amendment only in one told as history."""
-    places = [place for place in counted if same_series(value_of(place.series), series) and not place.amended]
-    return next((place.par_value for place in places if place.par_value and (place.past or not amends)), None)
+    places = [place for place in counted if same_series(value_of(place.series), series)]
+    said = (place.par_value for place in places if not amends or (place.past and not place.amended))
+    return next((par for par in said if par is not None), None)

@@ -12,7 +12,7 @@ from charterbook.instruments.series import (
     agreed,
     class_for,
     groups,
-    is_past,
+    is_past_change,
     name_of,
     par_of,
     par_of_class,
@@ -52,7 +52,7 @@ def adjustments(paper: Paper) -> list[DesignatedSharesAdjustment]:
         (match for fact in _CHANGES for match in paper.all(fact)), key=lambda match: (match.start, -match.end)
     )
     for match in changes:
-        if _of_a_new_series(match) or is_past(paper, match.start, match.end):
+        if _of_a_new_series(match) or is_past_change(paper, match.start, match.end):
             continue
         for act in _adjustments(paper, match):
             known = next((i for i, other in enumerate(acts) if _same(act, other)), None)

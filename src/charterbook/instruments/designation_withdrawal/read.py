@@ -5,7 +5,7 @@ which its designation was filed are the facts.
 """
 
 from charterbook.instruments.paper import Paper, day
-from charterbook.instruments.series import class_for, is_past, name_of, same_series, series_before, value_of
+from charterbook.instruments.series import class_for, is_past_change, name_of, same_series, series_before, value_of
 from charterbook.model.acts import SeriesWithdrawal
 from charterbook.text.marks import Found
 from charterbook.text.productions import Match
@@ -26,7 +26,7 @@ def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
         places = _headed_first(paper, places)
     acts: list[SeriesWithdrawal] = []
     for series, match in places:
-        if match is not None and is_past(paper, match.start, match.end):
+        if match is not None and is_past_change(paper, match.start, match.end):
             continue
         if any(same_series(str(act.series.value), value_of(series)) for act in acts):
             continue

@@ -22,8 +22,8 @@ _SUCH = (
     r"|such class|thereof|it|established and designated by [^.;]{1,60}?|of stock|(?:hereby )?authorized)){0,4},?"
 )
 _SHARES_DESIGNATED = (
-    rf"{NUM},? (?:additional |authorized |unissued |of the |of its |of said |of such |designated |undesignated |but |and ){{0,5}}"
-    rf"(?:shares? ?)?(?:\({{N}}\) ?)?(?:shares? ?)?{FROM_STOCK}(?:(?!designat|classif|series|outstanding|convert)[^.;:{{N}}]){{0,120}}?"
+    rf"{NUM}(?:,? (?:additional |authorized |unissued |of the |of its |of said |of such |designated |undesignated |but |and ){{0,5}}"
+    rf"(?:shares? ?(?:\({{N}}\) ?)?(?:shares? ?)?{FROM_STOCK}|{{C:of_class}})(?:(?!designat|classif|series|outstanding|convert)[^.;:{{N}}]){{0,120}}?| ?(?=are |is |were |shall be ))"
     rf"(?:are|is|shall be|be|as|hereby|to be|which|were|been|,|and)?(?: (?:a|one) (?:separate |new )?series)? ?{_DESIGNATED}{_AS}{SER}{TAIL}"
 )
 _NAMED = (

@@ -49,7 +49,7 @@ STATEMENTS = (
     P("approved", "written consent of",
       r"(?:pursuant to|by|with)(?: the)? (?:affirmative vote or )?written consent of (?P<voters>(?:the )?(?:holders of )?(?:at least )?(?:a majority|all|two-thirds|the requisite number|{N}%?|[a-z-]{5,14}) (?:of )?[^.;,]{0,80}?holders[^.;,]{0,80}?{S}|the holders of [^.;]{0,90}?{S})", back=12),
     P("approved", "holders of",
-      rf"(?:has been|have been|was|were|been|being)(?: duly)? (?:approved|adopted|consented to|authorized) (?:on {{D:approved_on}} )?by (?:the )?(?:corporation,? and (?:by )?(?:the )?)?(?:(?:affirmative |requisite )?(?:vote|written consent|consent) of (?:the )?)?(?P<voters>(?:the )?holders of [^.;]{{0,110}}?(?:{{S}}|{{C}}))(?:,? on {{D:approved_on_date}})?", back=120),
+      r"(?:has been|have been|was|were|been|being)(?: duly)? (?:approved|adopted|consented to|authorized) (?:on {D:approved_on} )?by (?:the )?(?:corporation,? and (?:by )?(?:the )?)?(?:(?:affirmative |requisite )?(?:vote|written consent|consent) of (?:the )?)?(?P<voters>(?:the )?holders of [^.;]{0,110}?(?:{S}|{C}))(?:,? on {D:approved_on_date})?", back=120),
     P("approved", "vote of",
       r"(?:has been|have been|was|were|been|being)(?: duly)? approved (?:on {D:approved_on} )?by (?:the )?(?:(?:affirmative|required|requisite) )?(?:vote|written consent|consent) of (?P<voters>(?:the |a majority of the |its )?(?:stockholders|shareholders)[^.;]{0,100})", back=60),
 )  # fmt: skip

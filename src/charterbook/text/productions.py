@@ -11,10 +11,11 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from charterbook.model.evidence import Cited
-from charterbook.text.marks import Found, Masked, slot_letters, slot_pattern
+from charterbook.text.marks import SLOTS, Found, Masked, slot_letters, slot_pattern
 from charterbook.text.view import View
 
 FORWARD = 700
+_SLOT = r"\{([A-Z])(?::\w+)?\}"
 _MARK_SLOT = r"\{[A-Z]:(\w+)\}"
 
 
@@ -36,43 +37,96 @@ class Match(NamedTuple):
     slots: dict[str, Found]
 
 
+class _Ready(NamedTuple):
+    """A production ready to run. `pattern` begins with up to `back` letters before the match proper, so that it is tried
+    at no place behind the cue; `needed` are slot letters without which it cannot match; `marks` its slots for marks."""
+
+    pattern: "re.Pattern[str]"
+    needed: str
+    marks: frozenset[str]
+
+
 class Table:
     """Productions made ready: the automaton at once, each pattern when its cue is first met."""
 
-    __slots__ = ("_automaton", "_compiled", "productions")
+    __slots__ = ("_automaton", "_ready", "productions")
 
     def __init__(self, productions: tuple[Production, ...]) -> None:
         self.productions = productions
         self._automaton = AhoCorasick([slot_letters(production.cue) for production in productions])
-        self._compiled: dict[int, tuple[re.Pattern[str], frozenset[str]]] = {}
+        self._ready: dict[int, _Ready] = {}
 
     def run(self, view: View, masked: Masked) -> list[Match]:
         """All matches in order of place; of two with the same fact and end, the fuller, then the longer."""
         found: dict[tuple[str, int], Match] = {}
-        letters = masked.letters
+        letters, ready = masked.letters, self._ready
+        find = letters.find
         for index, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             production = self.productions[index]
-            compiled = self._compiled.get(index)
-            if compiled is None:
-                compiled = (
-                    slot_pattern(production.pattern),
-                    frozenset(re.compile(_MARK_SLOT).findall(production.pattern)),
-                )
-                self._compiled[index] = compiled
-            pattern, mark_slots = compiled
-            if production.back:
-                window = max(0, start - production.back)
-                hit = pattern.search(letters, window, start + FORWARD)
-                while hit is not None and not hit.start() <= start < hit.end():
-                    hit = pattern.search(letters, hit.start() + 1, start + FORWARD) if hit.start() < start else None
-            else:
-                hit = pattern.match(letters, start, start + FORWARD)
+            own = ready.get(index)
+            if own is None:
+                own = ready[index] = _made_ready(production)
+            window, end = max(0, start - production.back), start + FORWARD
+            if any(find(letter, window, end) < 0 for letter in own.needed):
+                continue
+            hit = _hit(own.pattern, letters, window, start)
             if hit is not None:
-                match = _match(production.fact, hit, mark_slots, view, masked)
+                match = _match(production.fact, hit, own.marks, view, masked)
                 known = found.get((match.fact, match.end))
                 if known is None or (-len(match.slots), match.start) < (-len(known.slots), known.start):
                     found[match.fact, match.end] = match
         return sorted(found.values(), key=lambda match: (match.start, match.end))
+
+
+def _hit(pattern: "re.Pattern[str]", letters: str, window: int, cue: int) -> "re.Match[str] | None":
+    """The first match from `window` on that holds the cue."""
+    while window <= cue:
+        hit = pattern.match(letters, window, cue + FORWARD)
+        if hit is None or hit.start(1) > cue:
+            return None
+        if hit.end() > cue:
+            return hit
+        window = hit.start(1) + 1
+    return None
+
+
+def _made_ready(production: Production) -> _Ready:
+    before = f"(?s:.{{0,{production.back}}}?)" if production.back else ""
+    return _Ready(
+        slot_pattern(f"{before}({production.pattern})"),
+        needed_slots(production.pattern),
+        frozenset(re.compile(_MARK_SLOT).findall(production.pattern)),
+    )
+
+
+def needed_slots(pattern: str) -> str:
+    """The letters of the slots that every match of a pattern holds: those outside of optional groups, alternatives and
+    look-arounds, where the pattern as a whole has no alternatives."""
+    kept: list[set[str]] = [set()]
+    alternatives = [False]
+    at = 0
+    while at < len(pattern):
+        letter = pattern[at]
+        if letter == "\\":
+            at += 2
+            continue
+        if letter == "[":
+            at = pattern.index("]", at + 2)
+        elif letter == "(":
+            kept.append(set())
+            alternatives.append(pattern.startswith(("(?=", "(?!", "(?<=", "(?<!"), at))
+        elif letter == "|":
+            alternatives[-1] = True
+        elif letter == ")":
+            inner, either = kept.pop(), alternatives.pop()
+            if not either and not pattern.startswith(("?", "*", "{0"), at + 1):
+                kept[-1] |= inner
+        elif letter == "{" and (slot := re.compile(_SLOT).match(pattern, at)):
+            if not pattern.startswith(("?", "*", "{0"), slot.end()):
+                kept[-1].add(SLOTS[slot[1]])
+            at = slot.end() - 1
+        at += 1
+    return "" if alternatives[0] else "".join(sorted(kept[0]))
 
 
 def _match(fact: str, hit: "re.Match[str]", mark_slots: frozenset[str], view: View, masked: Masked) -> Match:
@@ -82,7 +136,7 @@ def _match(fact: str, hit: "re.Match[str]", mark_slots: frozenset[str], view: Vi
         if letters:
             at = hit.start(name)
             slots[name] = masked.at[at] if name in mark_slots else _words(view, *masked.place(at, hit.end(name)))
-    return Match(fact, *masked.place(*hit.span()), slots)
+    return Match(fact, *masked.place(*hit.span(1)), slots)
 
 
 def _words(view: View, start: int, end: int) -> Found:

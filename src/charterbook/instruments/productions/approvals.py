@@ -16,7 +16,7 @@ _AT_MEETING = (
 _BY_CONSENT = r"(?:,? by (?:its |the )?(?:unanimous )?(?:written )?(?:consent|vote|action)(?: in lieu of (?:a|such) meeting)?(?: dated| effective| thereof)?)"
 _ON = r"(?:,? (?:on|as of|dated|effective|effective as of|dated as of|effective on))(?: the)?:?\s"
 _PAPER = r"(?:resolutions?|amendments?(?:\(s\))?|articles of amendment|(?:foregoing|following|these) (?:amendments?|resolutions?)|articles)"
-_HOLDERS = r"(?:(?:share|stock)holders|holders of [^.;{D}]{3,90})"
+_HOLDERS = r"(?:(?:share|stock)holders|holders of)"  # what they hold lies in the gap that follows
 _HELD = r"(?:approved|adopted|voted|consented|ratified|authorized)"
 
 APPROVALS = (

@@ -92,8 +92,11 @@ def _hit(pattern: "re.Pattern[str]", letters: str, window: int, cue: int) -> "re
 
 def _made_ready(production: Production) -> _Ready:
     before = f"(?s:.{{0,{production.back}}}?)" if production.back else ""
+    # A flag for a whole pattern ("(?s)") becomes a flag for the group that the pattern is here.
+    flag = re.compile(r"\(\?([a-z]{1,3})\)").match(production.pattern)
+    proper = f"(?{flag[1]}:{production.pattern[flag.end() :]})" if flag else production.pattern
     return _Ready(
-        slot_pattern(f"{before}({production.pattern})"),
+        slot_pattern(f"{before}({proper})"),
         needed_slots(production.pattern),
         frozenset(re.compile(_MARK_SLOT).findall(production.pattern)),
     )

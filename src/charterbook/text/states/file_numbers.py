@@ -15,6 +15,8 @@ from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
 _LATEST_SHORT_YEAR = 49
+_RUN = r"\d{5}|\d-\d{2}|\d{3} \d{3}"  # no number of a registrar is without one of these
+_AROUND = 24
 
 
 class Told(NamedTuple):
@@ -30,12 +32,22 @@ class Told(NamedTuple):
 def file_numbers(view: View) -> Iterator[Found]:
     """The numbers of a view whose shape no count of shares has."""
     lowered = view.lowered
+    done = 0
+    for run in re.compile(_RUN).finditer(lowered):
+        if run.start() < done:
+            continue
+        for match, state in _shaped(lowered, max(done, run.start() - _AROUND), run.end() + _AROUND):
+            done = max(done, match.end())
+            yield Found.seen(view, "F", f"file number {state.code}", match.span(), view.folded[slice(*match.span())])
+
+
+def _shaped(lowered: str, start: int, end: int) -> Iterator[tuple["re.Match[str]", StateTable]]:
+    """The numbers of such a shape in a neighbourhood, by the states that the text names."""
     for state in states_named(lowered):
         for shape in state.numbers:
             if shape.alone:
-                for match in re.compile(shape.pattern).finditer(lowered):
-                    written = view.folded[slice(*match.span())]
-                    yield Found.seen(view, "F", f"file number {state.code}", match.span(), written)
+                for match in re.compile(shape.pattern).finditer(lowered, start, end):
+                    yield match, state
 
 
 def told(number: str, state: StateTable) -> tuple[Told, ...]:

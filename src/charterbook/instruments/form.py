@@ -17,7 +17,7 @@ from charterbook.text.productions import Match
 from charterbook.text.states.state import Form, StateTable
 from charterbook.text.view import View
 
-_TICKED = re.compile(r"(?:☒|☑|þ|ý|✓|✔|√|\u25a0|\[ ?x ?\]|\( ?x ?\)|/ ?x ?/|_x_|:x\)|(?<![a-z])x)[\s:]*$")
+_TICKED = r"(?:☒|☑|þ|ý|✓|✔|√|\u25a0|\[ ?x ?\]|\( ?x ?\)|/ ?x ?/|_x_|:x\)|(?<![a-z])x)[\s:]{0,4}$"
 _BOX_ROOM = 8
 _LONGEST_NAME = 120
 _HEAD_OF_FORM = 6000
@@ -93,7 +93,7 @@ def _kind(view: View, form: Form, part: tuple[int, int]) -> Iterator[Match]:
     ticked: dict[str, tuple[int, int]] = {}
     for box in form.boxes:
         for match in _spaced(box.pattern).finditer(view.lowered, *part):
-            if _TICKED.search(view.lowered, max(part[0], match.start() - _BOX_ROOM), match.start()):
+            if re.compile(_TICKED).search(view.lowered, max(part[0], match.start() - _BOX_ROOM), match.start()):
                 ticked.setdefault(box.kind, match.span())
     if len(ticked) == 1:
         ((kind, place),) = ticked.items()

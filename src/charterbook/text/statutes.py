@@ -7,13 +7,14 @@ state's code is cited stands in the state's table.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from charterbook.text.marks import Found
 from charterbook.text.states.state import Citation
 from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
-_LEAD, _TAIL = 160, 200
+_LEAD, _TAIL, _LAW = 160, 200, 120
 
 
 def statutes(view: View) -> Iterator[Found]:
@@ -24,8 +25,8 @@ def statutes(view: View) -> Iterator[Found]:
     for citation in (citation for state in states_named(lowered) for citation in state.citations):
         if citation.needs and not (citation.cue in lowered and re.compile(citation.needs).search(lowered)):
             continue
-        for match in _matches(lowered, citation):
-            found = list(_sections(view, citation, match))
+        for cited in _cited(lowered, citation):
+            found = list(_sections(view, citation, cited))
             if citation.needs:
                 weak.append(found)
             else:
@@ -34,29 +35,51 @@ def statutes(view: View) -> Iterator[Found]:
     yield from (mark for found in weak for mark in found if claimed[found[0].start] == 1)
 
 
-def _matches(lowered: str, citation: Citation) -> Iterator["re.Match[str]"]:
-    """The places where a text cites a code in this way, each tried in a window around its cue."""
+class _Cited(NamedTuple):
+    """A citation's place in the view, and that of its list of sections."""
+
+    start: int
+    end: int
+    listed: tuple[int, int]
+
+
+def _cited(lowered: str, citation: Citation) -> Iterator[_Cited]:
+    """The places where a text cites a code in this way, each tried around its cue."""
     done = 0
     at = lowered.find(citation.cue)
     while at >= 0:
-        match = re.compile(citation.pattern).search(lowered, max(done, at - _LEAD), at + _TAIL)
-        if match is not None:
-            done = match.end()
-            yield match
+        for place in _around(lowered, citation, at, done):
+            done = place.end
+            yield place
         at = lowered.find(citation.cue, max(at + 1, done))
 
 
-def _sections(view: View, citation: Citation, match: "re.Match[str]") -> Iterator[Found]:
+def _around(lowered: str, citation: Citation, cue: int, done: int) -> Iterator[_Cited]:
+    """The sections before the law's name and those after it; or the citation that has no name of a law."""
+    before = re.compile(citation.before)
+    if not citation.law:
+        if (alone := before.search(lowered, max(done, cue - _LEAD), cue + _TAIL)) is not None:
+            yield _Cited(*alone.span(), alone.span(1))
+        return
+    law = re.compile(rf"(?<![a-z])(?:{citation.law})").search(lowered, max(done, cue - _LAW), cue + _LAW)
+    if law is None or not law.start() <= cue < law.end():
+        return
+    if (first := before.search(lowered, max(done, law.start() - _LEAD), law.start())) is not None:
+        yield _Cited(first.start(), law.end(), first.span(1))
+    elif citation.after and (last := re.compile(citation.after).match(lowered, law.end(), law.end() + _TAIL)):
+        yield _Cited(law.start(), last.end(), last.span(1))
+
+
+def _sections(view: View, citation: Citation, cited: _Cited) -> Iterator[Found]:
     """The sections of one citation. The first begins where the citation does, the last ends where it does; a section
     that leaves out its chapter ("607.1002 and .0602") has that of the one before."""
-    group = next(group for group in range(1, len(match.groups()) + 1) if match[group])
-    listed = list(re.compile(citation.section).finditer(view.lowered, *match.span(group)))
+    listed = list(re.compile(citation.section).finditer(view.lowered, *cited.listed))
     # A title in capitals says nothing of the case of a subsection.
-    shouted = view.folded[slice(*match.span())].isupper()
+    shouted = view.folded[cited.start : cited.end].isupper()
     chapter = ""
     for order, section in enumerate(listed):
-        start = match.start() if order == 0 else section.start()
-        end = match.end() if order == len(listed) - 1 else section.end()
+        start = cited.start if order == 0 else section.start()
+        end = cited.end if order == len(listed) - 1 else section.end()
         number, _, within = "".join(view.folded[slice(*section.span())].split()).partition("(")
         number = number.lower() if citation.small else number.upper()
         number = chapter + number if number.startswith(".") else number

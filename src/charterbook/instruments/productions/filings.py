@@ -3,7 +3,7 @@
 Stamps of registrars stand in the tables of the states.
 """
 
-from charterbook.instruments.productions.fragments import CLOCK, OFFICE_OF, SECRETARY
+from charterbook.instruments.productions.fragments import CLOCK
 from charterbook.text.places import STATE_NAME
 from charterbook.text.productions import Production as P
 
@@ -16,6 +16,7 @@ _PAPER = (
 )
 _TAIL = r"(?:\s(?:to|of)\s(?:the\s|its\s)?(?:(?:amended and restated|restated|amended)\s)?(?:certificate|articles)\sof\s(?:incorporation|designations?))?"
 _TITLE = rf"(?P<title>{_ORDER}{_HOW}(?:{_PAPER}){_TAIL})"
+_WHERE = r"(?:in|with|at|by) [^.;{D}]{3,110}?"
 _NUMBER = r"(?:,? (?:under|as|bearing)?\s?(?:document|filing|file) (?:number|no\.?|#):?\s?(?P<number>{F}|[a-z]{0,3}[\d{N}][\d{N}a-z-]{0,20}))?"
 _OWN = r"(?:,? of (?:the (?:corporation|company)|{K}|{S}|this corporation|the {S}|such {S}|said {S})){0,2}"
 _SUBJECT = (
@@ -35,13 +36,13 @@ FILINGS = (
     # Which papers came before, and when they were filed.
     P("prior_filing", "filed",
       rf"{_TITLE}{_OWN},?(?: was| were| is| having been| has been| which was| which were| thereto| that was)?(?: (?:originally|first|duly|thereafter|previously|hereby|heretofore))?"
-      rf" filed(?: for record)?(?: {SECRETARY})?,? on(?: or about)?\s{{D:filed_on}}(?!,? (?:and )?{{D}}){_NUMBER}", back=190),
+      rf" filed(?: for record)?(?: {_WHERE})?,? on(?: or about)?\s{{D:filed_on}}(?!,? (?:and )?{{D}}){_NUMBER}", back=190),
     P("prior_filing", "date of filing",
-      rf"date of filing (?:of )?(?:(?:the|its|this|said) )?{_TITLE}{_OWN}(?: {SECRETARY})?(?: (?:was|is))?:?\s?{{D:filed_on}}"),
+      rf"date of filing (?:of )?(?:(?:the|its|this|said) )?{_TITLE}{_OWN}(?: {_WHERE})?(?: (?:was|is))?:?\s?{{D:filed_on}}"),
     P("prior_filing", "filed by",
-      rf"{_TITLE}{_OWN},?(?: was)? filed by (?:the )?{OFFICE_OF} on\s(?:the\s)?{{D:filed_on}}", back=190),
+      rf"{_TITLE}{_OWN},?(?: was)? filed by [^.;{{D}}]{{3,70}}? on\s(?:the\s)?{{D:filed_on}}", back=190),
     P("prior_filings", "filed",
-      rf"{_TITLE}s?{_OWN}[^.;]{{0,60}}? filed(?: {SECRETARY})?,? on\s{{D}}(?:,?\s(?:and\s)?{{D}}){{1,30}}(?:,? respectively)?", back=190),
+      rf"{_TITLE}s?{_OWN}[^.;]{{0,60}}? filed(?: {_WHERE})?,? on\s{{D}}(?:,?\s(?:and\s)?{{D}}){{1,30}}(?:,? respectively)?", back=190),
     # From when on the paper has effect.
     P("effective", "effective",
       rf"{_SUBJECT}[^.;]{{0,80}}? (?:(?:shall|will|is to|are to|to) (?:become|be|take)|becomes?|takes?) (?:effective|effect)(?:,? (?:as of|on|at|upon))?,?\s{CLOCK}{{D:effective_on}}"

@@ -7,14 +7,17 @@ from charterbook.text.productions import Production
 
 
 class Citation(NamedTuple):
-    """One way to cite a code: where `cue` stands in the lowered view, `pattern` is tried; of its groups the one that
-    matched holds the list of sections, each of which is a `section`. `code` is the short name before a section
-    ("NRS", "DGCL"). Where the law's name alone belongs to several states, `needs` must stand in the text too.
-    The letters of a section are capitals (RCW 23B) but where `small` says that they are not (UCA 16-10a)."""
+    """One way to cite a code, tried where `cue` stands in the lowered view. Around the law's name, `law`, the sections
+    are looked for `before` and `after` it; where `law` is empty, `before` is the whole citation. Each pattern's one
+    group is the list of sections, each of which is a `section`. `code` is the short name before a section ("NRS").
+    Where the law's name alone belongs to several states, `needs` must stand in the text too. The letters of a section
+    are capitals (RCW 23B) but where `small` says that they are not (UCA 16-10a)."""
 
     code: str
     cue: str
-    pattern: str
+    law: str
+    before: str
+    after: str
     section: str
     needs: str = ""
     small: bool = False
@@ -101,31 +104,24 @@ def citations(
     law's name without its state, as (cue, pattern, what else must stand in the text).
     """
     one = rf"{section}(?!\d|\.\d){SUBSECTIONS}"
-    many = rf"{one}(?:{_BETWEEN}(?:{SECTION} ?)?{one}){{0,8}}"
+    many = rf"({one}(?:{_BETWEEN}(?:{SECTION} ?)?{one}){{0,8}})"
     word = rf"{SECTION} ?" if not alone else rf"(?:{SECTION} ?|(?<![\w.:-]))"
-    rows = [
-        Citation(
-            code,
-            cue,
-            rf"{word}({many}){_OF}(?:{law})|(?<![a-z])(?:{law}){_AFTER}(?:{SECTION} ?)?(?<![\w.:-])({many})",
-            one,
-        )
-        for cue, law in laws
-    ]
+    after = rf"{_AFTER}(?:{SECTION} ?)?(?<![\w.:-]){many}"
+    rows = [Citation(code, cue, law, rf"{word}{many}{_OF}\Z", after, one) for cue, law in laws]
     if bare is not None:
         cue, law, needs = bare
-        rows.append(Citation(code, cue, rf"{SECTION} ?({many}) (?:of|under) (?:the |said )?(?:{law})", one, needs))
+        rows.append(Citation(code, cue, law, rf"{SECTION} ?{many} (?:of|under) (?:the |said )?\Z", "", one, needs))
     if alone:
-        rows.append(Citation(code, alone, rf"{SECTION} ?({many})", one))
-    return tuple(
-        row._replace(
-            pattern=row.pattern.replace(" ", r"\s"),
-            section=row.section.replace(" ", r"\s"),
-            needs=row.needs.replace(" ", r"\s"),
-            small=small,
-        )
-        for row in rows
+        rows.append(Citation(code, alone, "", rf"{SECTION} ?{many}", "", one))
+    return tuple(_spaced(row)._replace(small=small) for row in rows)
+
+
+def _spaced(row: Citation) -> Citation:
+    """The row with each blank of its patterns standing for any white space."""
+    law, before, after, section, needs = (
+        pattern.replace(" ", r"\s") for pattern in (row.law, row.before, row.after, row.section, row.needs)
     )
+    return row._replace(law=law, before=before, after=after, section=section, needs=needs)
 
 
 TIME = r"(?:[\d{N}]{1,2}:[\d{N}]{1,2}(?::[\d{N}]{1,2})?(?:\s?[ap]\.?m\.?)?)"

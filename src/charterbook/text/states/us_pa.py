@@ -25,7 +25,7 @@ PENNSYLVANIA = StateTable(
             ("business corporation law of 1", r"(?:pennsylvania )?business corporation law of 1[89]88(?:, as amended)?"),
             bare=("business corporation law", r"business corporation law(?! of (?:1\d{3}|new york|the state))", r"pennsylvania"),
         ),
-        Citation("15 Pa.C.S.", "dscb:15-", r"dscb:15-(\d{4})", r"\d{4}"),
+        Citation("15 Pa.C.S.", "dscb:15-", "", r"dscb:15-(\d{4})", "", r"\d{4}"),
     ),
     titles=(
         Title("statement with respect", r"statement\swith\srespect\sto\sshares", "designation"),

@@ -22,9 +22,9 @@ COLORADO = StateTable(
     ),
     productions=(
         Production("stamp", "colorado secretary of state",
-          rf"(?s)colorado secretary of state\s(?:date and time:?\s){{D:filed_on}}(?:\s{TIME})?(?:.{{0,80}}?document (?:number|#):?\s?{NUMBER})?"),
+          rf"(?s:colorado secretary of state\s(?:date and time:?\s){{D:filed_on}}(?:\s{TIME})?(?:.{{0,80}}?document (?:number|#):?\s?{NUMBER})?)"),
         Production("stamp", "document number",
-          rf"(?s)document (?:number|#):?\s?{NUMBER}.{{0,60}}?date and time:?\s{{D:filed_on}}"),
+          rf"(?s:document (?:number|#):?\s?{NUMBER}.{{0,60}}?date and time:?\s{{D:filed_on}})"),
     ),
     numbers=(
         FileNumber("document number", "document", r"(?<![\d.-])(?P<year>(?:19[89]|20[0-3])\d)1\d{6}(?![\d-])", alone=True),

@@ -13,7 +13,7 @@ IDAHO = StateTable(
     ),
     titles=ARTICLES,
     productions=(
-        Production("stamp", "state of idaho", rf"(?s)idaho secretary of state\s.{{0,30}}?{{D:filed_on}}(?:\s{TIME})?\s.{{0,120}}?(?P<number>{{F}})", back=0),
+        Production("stamp", "state of idaho", rf"(?s:idaho secretary of state\s.{{0,30}}?{{D:filed_on}}(?:\s{TIME})?\s.{{0,120}}?(?P<number>{{F}}))", back=0),
         Production("stamp", "idaho secretary of state", rf"idaho secretary of state\s{{D:filed_on}}(?:\s{TIME})?"),
     ),
     numbers=(

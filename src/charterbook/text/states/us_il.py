@@ -27,9 +27,9 @@ ILLINOIS = StateTable(
     productions=(
         Production("stamp", "department of business services", r"filed\ssecretary of state\s{D:filed_on}\sdepartment of business services", back=40),
         Production("holders_approved", "by the shareholders",
-          r"(?s)adopted on\s{D:approved_on}\s(?:\(month & day\) )?,? ?in the manner indicated.{0,900}?(?:☒|☑|þ|\[x\]|/x/|(?<![a-z])x)\sby the shareholders", back=990),
+          r"(?s:adopted on\s{D:approved_on}\s(?:\(month & day\) )?,? ?in the manner indicated.{0,900}?(?:☒|☑|þ|\[x\]|/x/|(?<![a-z])x)\sby the shareholders)", back=990),
         Production("board_adopted", "by a majority of the",
-          r"(?s)adopted on\s{D:adopted_on}\s(?:\(month & day\) )?,? ?in the manner indicated.{0,900}?(?:☒|☑|þ|\[x\]|/x/|(?<![a-z])x)\sby a majority of the (?:board|incorp)", back=990),
+          r"(?s:adopted on\s{D:adopted_on}\s(?:\(month & day\) )?,? ?in the manner indicated.{0,900}?(?:☒|☑|þ|\[x\]|/x/|(?<![a-z])x)\sby a majority of the (?:board|incorp))", back=990),
         Production("stamp", "secretary of state", r"(?<![a-z] )filed\s{D:filed_on}\s(?:jesse white|george h\. ryan|jim edgar|alexi giannoulias)\s(?:illinois )?secretary of state", back=40),
     ),
     numbers=(FileNumber("file number", "entity", r"\d{4}-\d{3}-\d"),),

@@ -15,6 +15,6 @@ INDIANA = StateTable(
     ),
     titles=ARTICLES,
     productions=(
-        Production("stamp", "indiana secretary of state", rf"(?s)approved and filed\s.{{0,40}}?indiana secretary of state\s{{D:filed_on}}(?:\s{TIME})?", back=62),
+        Production("stamp", "indiana secretary of state", rf"(?s:approved and filed\s.{{0,40}}?indiana secretary of state\s{{D:filed_on}}(?:\s{TIME})?)", back=62),
     ),
 )  # fmt: skip

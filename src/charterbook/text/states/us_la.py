@@ -16,6 +16,6 @@ LOUISIANA = StateTable(
     ),
     titles=ARTICLES,
     productions=(
-        Production("stamp", "recorded in this office", r"(?s)(?:filed|filed and recorded|received and filed) (?:and recorded )?in this office (?:and in the record of charters book\s.{0,30}?)?on {D:filed_on}", back=34),
+        Production("stamp", "recorded in this office", r"(?s:(?:filed|filed and recorded|received and filed) (?:and recorded )?in this office (?:and in the record of charters book\s.{0,30}?)?on {D:filed_on})", back=34),
     ),
 )  # fmt: skip

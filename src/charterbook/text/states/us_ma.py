@@ -28,7 +28,7 @@ MASSACHUSETTS = StateTable(
     productions=(
         Production("holders_approved", "duly adopted at a meeting", r"duly adopted at a meeting held on\s{D:approved_on},? by vote of"),
         Production("stamp", "secretary of the commonwealth",
-          r"(?s)said articles are deemed to have been filed with me (?:on|this)\s?:?\s?{D:filed_on}.{0,200}?secretary of the commonwealth", back=330),
+          r"(?s:said articles are deemed to have been filed with me (?:on|this)\s?:?\s?{D:filed_on}.{0,200}?secretary of the commonwealth)", back=330),
         Production("stamp", "deemed to have been filed with me", r"deemed to have been filed with me (?:on|this)\s?:?\s?{D:filed_on}"),
     ),
     numbers=(

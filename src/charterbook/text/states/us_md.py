@@ -25,7 +25,7 @@ MARYLAND = StateTable(
     ),
     productions=(
         Production("stamp", "date filed",
-          rf"(?s)date filed\s?:\s?{{D:filed_on}}(?:\stime filed\s?:\s?{TIME})?(?:.{{0,160}}?filing number\s?:\s?{NUMBER})?"),
+          rf"(?s:date filed\s?:\s?{{D:filed_on}}(?:\stime filed\s?:\s?{TIME})?(?:.{{0,160}}?filing number\s?:\s?{NUMBER})?)"),
         Production("stamp_effective", "effective date", r"(?<=stock )effective date\s?:\s?{D:effective_on}"),
         Production("stamp", "approved and received for record",
           rf"(?:received for record|approved and received for record)\s(?:by the state department of assessments and taxation of maryland\s)?(?:on\s)?{{D:filed_on}}(?:,?\s(?:at\s)?{TIME})?"),

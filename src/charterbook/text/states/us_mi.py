@@ -51,10 +51,10 @@ MICHIGAN = StateTable(
     productions=(
         Production("stamp", "administrator", r"(?<![a-z])filed\s{D:filed_on}\sadministrator", back=16),
         # Two columns read as one line: received and filed, then their days, the later of which is the filing's.
-        Production("stamp", "date received", r"(?s)date received\s.{0,20}?filed\s.{0,12}?{D}\s.{0,12}?{D:filed_on}\s.{0,12}?administrator"),
+        Production("stamp", "date received", r"(?s:date received\s.{0,20}?filed\s.{0,12}?{D}\s.{0,12}?{D:filed_on}\s.{0,12}?administrator)"),
         Production("holders_approved", "duly adopted on the",
-          r"(?s)duly adopted on the\s{D:approved_on},? .{0,300}?(?:☒|☑|/x/|\[x\]|\(x\))\s.{0,60}?adopted by the shareholders"),
-        Production("stamp", "administrator", r"(?s)date received\s{D}\s.{0,300}?filed\s{D:filed_on}\s.{0,60}?administrator", back=420),
+          r"(?s:duly adopted on the\s{D:approved_on},? .{0,300}?(?:☒|☑|/x/|\[x\]|\(x\))\s.{0,60}?adopted by the shareholders)"),
+        Production("stamp", "administrator", r"(?s:date received\s{D}\s.{0,300}?filed\s{D:filed_on}\s.{0,60}?administrator)", back=420),
     ),
     numbers=(
         FileNumber("corporation identification number", "entity", r"\d{3}-\d{3}"),

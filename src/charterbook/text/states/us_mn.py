@@ -22,7 +22,7 @@ MINNESOTA = StateTable(
           r"state of minnesota\sdepartment of state\s(?:filed\s)?{D:filed_on}", back=22),
         Production("stamp", "office of the secretary of state",
           rf"state of minnesota\soffice of the secretary of state\sfiled\s{{D:filed_on}}(?:\s{TIME})?", back=22),
-        Production("stamp", "work item", rf"(?s)work item\s{NUMBER}.{{0,160}}?filed\s{{D:filed_on}}"),
+        Production("stamp", "work item", rf"(?s:work item\s{NUMBER}.{{0,160}}?filed\s{{D:filed_on}})"),
     ),
     numbers=(
         FileNumber("work item number", "document", r"\d{12}"),

@@ -18,7 +18,7 @@ NORTH_CAROLINA = StateTable(
     titles=ARTICLES,
     productions=(
         Production("stamp", "date filed",
-          rf"(?s)(?:sosid:?\s(?P<entity>{{F}}|[\d{{N}}]{{1,8}})\s)?date filed:?\s{{D:filed_on}}(?:\s{TIME})?(?:.{{0,90}}?secretary of state\s{NUMBER})?", back=30),
+          rf"(?s:(?:sosid:?\s(?P<entity>{{F}}|[\d{{N}}]{{1,8}})\s)?date filed:?\s{{D:filed_on}}(?:\s{TIME})?(?:.{{0,90}}?secretary of state\s{NUMBER})?)", back=30),
     ),
     numbers=(
         FileNumber("document number", "document", r"(?<![a-z\d])c(?P<year>20\d\d)(?P<doy>[0-3]\d\d)\d{5}(?!\d)", alone=True),

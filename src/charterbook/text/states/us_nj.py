@@ -22,7 +22,7 @@ NEW_JERSEY = StateTable(
         Title("certificate of incorporation", r"certificate\sof\sincorporation", "articles"),
     ),
     productions=(
-        Production("stamp", "state treasurer", r"(?s)(?<![a-z] )filed\s{D:filed_on}\s.{0,40}?state treasurer", back=60),
+        Production("stamp", "state treasurer", r"(?s:(?<![a-z] )filed\s{D:filed_on}\s.{0,40}?state treasurer)", back=60),
     ),
     numbers=(
         FileNumber("corporation number", "entity", r"0?[14]00\d{6}|0\d{9}"),

@@ -24,7 +24,7 @@ OHIO = StateTable(
     productions=(
         Production("stamp", "domestic", r"{D:filed_on}\s(?P<number>{F}|[\d{N}]{1,14})\sdomestic", back=40),
         Production("stamp", "document no",
-          rf"(?s)document\s?no\(?s?\)?\.?:?\s.{{0,80}}?{NUMBER}.{{0,120}}?at columbus, ohio,? this\s{{D:filed_on}}"),
+          rf"(?s:document\s?no\(?s?\)?\.?:?\s.{{0,80}}?{NUMBER}.{{0,120}}?at columbus, ohio,? this\s{{D:filed_on}})"),
     ),
     numbers=(
         FileNumber("document number", "document", r"(?<![\d.-])(?P<year>(?:199|20[0-3])\d)(?P<doy>[0-3]\d\d)\d{5}(?![\d-])", alone=True),

@@ -18,7 +18,7 @@ OREGON = StateTable(
     ),
     productions=(
         Production("stamp", "oregon secretary of state",
-          rf"(?s)filed\s{{D:filed_on}}(?:\s{TIME})?\soregon secretary of state(?:.{{0,60}}?registry (?:number|no\.?):?\s{NUMBER})?", back=60),
+          rf"(?s:filed\s{{D:filed_on}}(?:\s{TIME})?\soregon secretary of state(?:.{{0,60}}?registry (?:number|no\.?):?\s{NUMBER})?)", back=60),
     ),
     numbers=(FileNumber("registry number", "entity", r"\d{6,9}(?:-\d{2})?"),),
 )  # fmt: skip

@@ -36,9 +36,9 @@ PENNSYLVANIA = StateTable(
     ),
     productions=(
         Production("stamp", "department of state",
-          r"(?s)filed (?:in|with) the department of state on\s?:?\s?{D:filed_on}\s.{0,60}?(?:acting )?secretary of the commonwealth", back=20),
+          r"(?s:filed (?:in|with) the department of state on\s?:?\s?{D:filed_on}\s.{0,60}?(?:acting )?secretary of the commonwealth)", back=20),
         Production("stamp", "secretary of the commonwealth",
-          rf"(?s)entity number:?\s{NUMBER}\s.{{0,200}}?filed.{{0,40}}?{{D:filed_on}}\s.{{0,60}}?secretary of the commonwealth", back=330),
+          rf"(?s:entity number:?\s{NUMBER}\s.{{0,200}}?filed.{{0,40}}?{{D:filed_on}}\s.{{0,60}}?secretary of the commonwealth)", back=330),
     ),
     numbers=(
         FileNumber("entity number", "entity", r"\d{5,7}"),

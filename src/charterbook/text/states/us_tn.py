@@ -19,6 +19,6 @@ TENNESSEE = StateTable(
         Title("charter of", r"charter(?=\sof\s)", "articles"),
     ),
     productions=(
-        Production("stamp", "control number", rf"(?s)control number:?\s{NUMBER}.{{0,120}}?(?:date )?filed:?\s{{D:filed_on}}(?:\s{TIME})?"),
+        Production("stamp", "control number", rf"(?s:control number:?\s{NUMBER}.{{0,120}}?(?:date )?filed:?\s{{D:filed_on}}(?:\s{TIME})?)"),
     ),
 )  # fmt: skip

@@ -35,12 +35,12 @@ TEXAS = StateTable(
     productions=(
         Production("stamp", "filed",
           r"filed\s(?:in the\s)?office of the\ssecretary of state\s?(?:of (?:the )?(?:state of )?)?texas\s{D:filed_on}"),
-        Production("stamp", "filed on:", rf"(?s)filing (?:number|#):?\s?{NUMBER}.{{0,120}}?filed on:\s?{{D:filed_on}}", back=150),
+        Production("stamp", "filed on:", rf"(?s:filing (?:number|#):?\s?{NUMBER}.{{0,120}}?filed on:\s?{{D:filed_on}})", back=150),
         Production("stamp", "corporations section",
           r"filed\s(?:in the\s)?office of the\ssecretary of state of texas\scorporations section\s{D:filed_on}", back=90),
         # The page beside the stamp stands between its lines.
         Production("stamp", "corporations section",
-          r"(?s)filed\s.{0,70}?in the office of the\s.{0,70}?secretary of state of texas\s.{0,70}?{D:filed_on}.{0,50}?corporations section", back=300),
+          r"(?s:filed\s.{0,70}?in the office of the\s.{0,70}?secretary of state of texas\s.{0,70}?{D:filed_on}.{0,50}?corporations section)", back=300),
     ),
     numbers=(
         FileNumber("filing number", "entity", r"(?:0[01]|80)\d{7,8}"),

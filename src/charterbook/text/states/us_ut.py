@@ -19,7 +19,7 @@ UTAH = StateTable(
     productions=(
         Production("stamp", "hereby certif",
           r"hereby certif(?:y|ied) that the foregoing has been filed and approved on (?:this )?(?:the )?{D:filed_on}"),
-        Production("stamp", "division of corporations", rf"(?s)(?:date:?\s){{D:filed_on}}\s.{{0,60}}?(?:receipt number:?\s{NUMBER})?.{{0,120}}?division of corporations", back=200),
+        Production("stamp", "division of corporations", rf"(?s:(?:date:?\s){{D:filed_on}}\s.{{0,60}}?(?:receipt number:?\s{NUMBER})?.{{0,120}}?division of corporations)", back=200),
     ),
     numbers=(
         FileNumber("entity number", "entity", r"(?:co )?\d{6,8}(?:-\d{4})?"),

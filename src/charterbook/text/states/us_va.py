@@ -26,7 +26,7 @@ VIRGINIA = StateTable(
         Production("stamp", "clerk of the commission",
           rf"admitted to record[^.;]{{0,80}}?office of the clerk of the commission,? effective {{D:filed_on}}(?:,? at {TIME})?", back=110),
         Production("stamp", "clerk of the commission",
-          r"(?s)state corporation commission\s.{0,40}?{D:filed_on}\s.{0,700}?office of the clerk of the commission", back=690),
+          r"(?s:state corporation commission\s.{0,40}?{D:filed_on}\s.{0,700}?office of the clerk of the commission)", back=690),
     ),
     numbers=(
         FileNumber("SCC identification number", "entity", r"[0f]\d{6}-\d"),

@@ -8,9 +8,18 @@ in a charter ("converts into ten shares of Common Stock") is none. Total and par
 import re
 from typing import NamedTuple
 
-from charterbook.instruments.paper import Paper, count, words
+from charterbook.instruments.class_number import (
+    ClassNumber,
+    class_key,
+    class_name,
+    number_place,
+    par_told,
+    qualified,
+    stated_count,
+)
+from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Disputed, Stated
-from charterbook.model.shares import ParValue, Shares
+from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
@@ -21,29 +30,14 @@ _NOT_A_CLASS_NUMBER = (
 )
 _NO_CHAIN = r"converted|conversion|convertible into|outstanding|entitled|votes|voted|holders? of record|warrant|option"
 _SECTION = r"\d{1,2}\.\d{1,3}"
+_STAYS = (
+    r"^ (?:are|is|shall be|will be|remain) (?:not (?:affected|changed)|unaffected|unchanged)"
+    r"|^ (?:(?:are|were|was) )?(?:then )?(?:voted|entitled|outstanding|issued|represented|present)(?![a-z])"
+)
 _FOR_ALL = r"all (?:of which|of the|having|with|such)|each (?:of which|having|with)"
 _PART_OF = r"of which|consisting of|comprised of|divided into|including|composed of"
-_ADJECTIVES = (
-    r"(?<![a-z])(?:(?:serial|cumulative|non-cumulative|convertible|redeemable|senior|junior|participating|prior) )"
-    r"{1,4}$"
-)
 _BARE = r"[\s|:.$-]*(?:shares?)?[\s|:.$-]*"
 _FACTS = ("class_item", "class_stated", "class_listed")
-
-
-class ClassNumber(NamedTuple):
-    """A class with its number and par as one place of the paper states them."""
-
-    start: int
-    end: int
-    share_class: Cited[str]
-    after: Stated[Shares] | None
-    par_value: Stated[ParValue] | None
-
-    @property
-    def key(self) -> str:
-        """The name by which two spellings of the class are one."""
-        return class_key(self.share_class.value)
 
 
 class Capital(NamedTuple):
@@ -55,11 +49,6 @@ class Capital(NamedTuple):
     unlimited: tuple[ClassNumber, ...] = ()
     total: Cited[Shares] | None = None
     series: tuple[Match, ...] = ()
-
-
-def class_key(name: str) -> str:
-    """A class's name without case and without the last word "stock" or "shares"."""
-    return re.sub(r" (?:capital )?(?:stock|shares?)$", "", name.casefold())
 
 
 def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capital:
@@ -82,57 +71,6 @@ def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capit
     return Capital(tuple(_shared_par(paper, heads, top)), tuple(parts), unlimited, total, tuple(in_chain))
 
 
-def class_name(paper: Paper, match: Match) -> Cited[str] | None:
-    """The class a match names; words that no mark covers ("common") take the spelling that the paper uses else."""
-    marked = match.slots.get("share_class") or match.slots.get("share_class_") or match.slots.get("of_class")
-    if marked is not None:
-        return _as_the_paper_spells(paper, _with_adjectives(paper, match, marked))
-    said = words(match, "class_words")
-    if said is None:
-        return None
-    plain = said.value.strip('"')
-    return _as_the_paper_spells(paper, said._replace(value=plain[:1].upper() + plain[1:]))
-
-
-def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
-    """The class with the adjectives before it ("Serial Preferred Stock"), unless the paper gives it a shorter name
-    ("(the "Preferred Stock")")."""
-    name = Cited(str(marked.value), marked.cited.spans)
-    alias = any(found.slot == "C" and marked.end < found.start < match.end for found in paper.founds)
-    before = re.search(_ADJECTIVES, paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
-    if alias or before is None:
-        return name
-    start = marked.start - len(before[0])
-    folded = paper.view.folded[start : marked.start]
-    return Cited(
-        " ".join(word.capitalize() for word in folded.split()) + f" {name.value}", (paper.span(start, marked.end),)
-    )
-
-
-def _as_the_paper_spells(paper: Paper, name: Cited[str]) -> Cited[str]:
-    """The name in the spelling of the class that the paper uses most ("common shares" as "Common Stock")."""
-    spelled = [
-        str(found.value) for found in paper.marks("class") if class_key(str(found.value)) == class_key(name.value)
-    ]
-    return name._replace(value=max(dict.fromkeys(spelled), key=spelled.count)) if spelled else name
-
-
-def stated_count(match: Match, slot: str) -> Stated[Shares] | None:
-    """The count in a slot; None for figures that cannot be read. A qualifier ("up to") stays with it."""
-    found = count(match, slot)
-    if not isinstance(found, Cited):
-        return found
-    if isinstance(found.value, str):
-        return None
-    qualifier = words(match, "qualifier")
-    return found._replace(qualifier=qualifier.value.strip().lower()) if qualifier else found
-
-
-def number_place(match: Match, slot: str = "after") -> int:
-    """Where the number of a match stands."""
-    return match.slots[slot].start
-
-
 def _one_for_each_number(paper: Paper, matches: list[Match]) -> list[Match]:
     """One reading for each number: a sentence of its own first, then "N shares of C", then "C: N"; of a bare row of
     classes and numbers the order in which the row begins."""
@@ -144,7 +82,8 @@ def _one_for_each_number(paper: Paper, matches: list[Match]) -> list[Match]:
         before = paper.view.lowered[max(0, place - 24) : place]
         written = paper.view.lowered[place : match.slots["after"].end]
         foreign = match.fact != "class_stated" and re.search(_NOT_A_CLASS_NUMBER, before)
-        if rank is None or foreign or re.fullmatch(_SECTION, written):
+        stays = re.search(_STAYS, paper.view.lowered[match.end : match.end + 48])
+        if rank is None or foreign or stays or _in_columns(paper, match) or re.fullmatch(_SECTION, written):
             continue
         if place not in best or (rank, -match.end) < best[place][0]:
             best[place] = ((rank, -match.end), match)
@@ -178,6 +117,15 @@ def _is_bare(paper: Paper, match: Match) -> bool:
     return re.fullmatch(_BARE, between) is not None
 
 
+def _in_columns(paper: Paper, match: Match) -> bool:
+    """Whether a class stands in a row of classes apart from its numbers, as in a table read column by column."""
+    named = match.slots.get("share_class")
+    if match.fact != "class_listed" or named is None:
+        return False
+    before = [found for found in paper.founds if found.slot == "C" and found.end <= named.start]
+    return bool(before) and not paper.view.lowered[before[-1].end : named.start].strip(' |:.\n"')
+
+
 def _class_first(paper: Paper, matches: list[Match]) -> bool:
     """Whether a bare row puts the class before its number: the first reading of all is "C N"."""
     bare = [
@@ -199,12 +147,18 @@ def _chain(
         if match.fact == "capital":
             at, reach = max(at, match.end), max(reach, match.end + _REACH)
             continue
-        foreign = match.start > reach or re.search(_NO_CHAIN, paper.view.lowered[at : match.start] if at else "")
+        gap = paper.view.lowered[at : match.start] if at else ""
+        foreign = match.start > reach + _ruled(gap) or re.search(_NO_CHAIN, gap)
         if match.fact != "class_stated" and foreign:
             continue
         (in_chain if match.fact == "series_item" else taken).append(match)
         at, reach = max(at, match.end), max(reach, match.end + _REACH)
     return taken, in_chain
+
+
+def _ruled(gap: str) -> int:
+    """How much of a gap is drawn lines, as a table has them."""
+    return sum(len(line) for line in re.findall(r"[-=_|]{3,}", gap))
 
 
 def _completes(heads: list[Match], chained: list[Match], item: Match) -> bool:
@@ -227,8 +181,8 @@ def _classes(paper: Paper, matches: list[Match], heads: list[Match]) -> list[Cla
         if name is None:
             continue
         since = classes[-1].end if classes else min((head.start for head in heads), default=match.start)
-        after = _qualified(paper, match, stated_count(match, "after"))
-        fresh = ClassNumber(match.start, match.end, name, after, _par(paper, match, name, since))
+        after = qualified(paper, match, stated_count(match, "after"))
+        fresh = ClassNumber(match.start, match.end, name, after, par_told(paper, match, name, since))
         known = next((index for index, each in enumerate(classes) if each.key == fresh.key), None)
         if known is None:
             classes.append(fresh)
@@ -241,16 +195,9 @@ def _unlimited(paper: Paper, matches: list[Match]) -> list[ClassNumber]:
     """The classes of which any number may be issued."""
     named = [(match, class_name(paper, match)) for match in matches]
     return [
-        ClassNumber(match.start, match.end, name, None, _par(paper, match, name, match.start))
+        ClassNumber(match.start, match.end, name, None, par_told(paper, match, name, match.start))
         for match, name in named if name is not None
     ]  # fmt: skip
-
-
-def _qualified(paper: Paper, match: Match, after: Stated[Shares] | None) -> Stated[Shares] | None:
-    """The number with a word before it that bends it."""
-    place = number_place(match)
-    bends = re.search(r"(up to|not more than|not less than|at least) $", paper.view.lowered[max(0, place - 16) : place])
-    return after._replace(qualifier=bends[1]) if bends and isinstance(after, Cited) else after
 
 
 def _with_witness(known: ClassNumber, again: ClassNumber) -> ClassNumber:
@@ -261,28 +208,6 @@ def _with_witness(known: ClassNumber, again: ClassNumber) -> ClassNumber:
     return known
 
 
-def _par(paper: Paper, match: Match, name: Cited[str], since: int) -> Stated[ParValue] | None:
-    """The par of a class: in its own words, else told of the same class just before them."""
-    for slot in ("par_after", "par"):
-        if slot in match.slots:
-            return match.slots[slot].cited  # type: ignore[return-value]  # slots of P hold par values
-    for slot in ("par_first", "par_money"):
-        if slot in match.slots and "par value" in paper.view.lowered[max(0, since - 160) : match.start]:
-            return par_of_money(match.slots[slot])
-    before = [found for found in paper.founds if found.slot in "PC" and since <= found.start < match.start]
-    told_of_it = len(before) >= 2 and before[-1].slot == "P" and before[-2].slot == "C"
-    if told_of_it and class_key(str(before[-2].value)) == class_key(name.value):
-        return before[-1].cited  # type: ignore[return-value]
-    return None
-
-
-def par_of_money(found: Found) -> Cited[ParValue]:
-    """A par value written as an amount alone ("$.010" is 0.01)."""
-    whole, _, rest = str(found.value).partition(".")
-    rest = rest.rstrip("0")
-    return Cited(ParValue(f"{whole or '0'}.{rest}" if rest else whole or "0"), found.cited.spans)
-
-
 def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) -> list[ClassNumber]:
     """One par for all classes: said of all of them ("all of which"), or the only one of a clause that gives none of
     them a par of its own."""
@@ -290,7 +215,7 @@ def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) ->
         return classes
     first = min((head.start for head in heads), default=classes[0].start)
     marks = [found for found in paper.marks("par", first) if found.end <= classes[-1].end + 160]
-    for_all = [found for found in marks if re.search(_FOR_ALL, paper.view.lowered[found.start - 40 : found.start])]
+    for_all = [found for found in marks if re.search(_FOR_ALL, paper.view.lowered[found.start - 40 : found.start + 9])]
     alone = len({str(found.value) for found in marks}) == 1 and not _of_another_class(paper, marks[0], classes)
     if for_all:
         told = for_all[0].cited

@@ -7,7 +7,7 @@ splits, series.
 from datetime import date
 
 from charterbook.instruments.articles.read import authorizations, embedded_designations, incorporations
-from charterbook.instruments.articles_amendment.read import authorized_adjustments, name_changes, par_changes
+from charterbook.instruments.articles_amendment.read import authorized_adjustments, name_changes, par_changes, texts
 from charterbook.instruments.articles_restated.read import new_name, restatements
 from charterbook.instruments.capital import capital
 from charterbook.instruments.designation.read import designations
@@ -15,8 +15,8 @@ from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.certificate import certificate_of_change
 from charterbook.instruments.split_change.read import splits
-from charterbook.model.acts import Act
-from charterbook.model.evidence import Stated
+from charterbook.model.acts import Act, NameChange, Restatement
+from charterbook.model.evidence import Cited, Mark, Stated
 from charterbook.model.instrument import Dates, Kind
 
 
@@ -51,3 +51,26 @@ def _day(when: Dates) -> date | None:
     """The earliest day of the paper: what is dated before it is history."""
     days = [cited.value for cited in (when.adopted_on, when.executed_on, when.filed_on) if cited is not None]
     return min(days, default=None)
+
+
+def totals(paper: Paper, kind: Kind) -> tuple[Mark, ...]:
+    """The number of shares of all classes that a charter states, as a mark of kind "total authorized": no act has it,
+    but the parts must add up to it."""
+    if kind not in ("articles", "articles_amendment", "articles_restated"):
+        return ()
+    start = texts(paper).new if kind == "articles_amendment" else paper.start
+    total = capital(paper, start, paper.end).total
+    return (Mark("total authorized", Cited(total.value, total.spans, witnesses=total.witnesses)),) if total else ()
+
+
+def name_before(kind: Kind, acts: tuple[Act, ...]) -> Cited[str] | None:
+    """The name under which an amendment that changes the name is filed: the old one."""
+    renamed = next((act for act in acts if isinstance(act, NameChange)), None)
+    if kind != "articles_amendment" or renamed is None or not isinstance(renamed.before, Cited):
+        return None
+    return renamed.before
+
+
+def without_restatement(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts of a composite copy: it puts papers together and restates nothing."""
+    return tuple(act for act in acts if not isinstance(act, Restatement))

@@ -48,6 +48,9 @@ CHARTER_TITLES: tuple[tuple[str, str, Kind], ...] = (
 """As in kinds.py: a word that must stand in the head, the title's pattern, the kind."""
 
 CHARTER_KINDS = frozenset({"articles", "articles_amendment", "articles_restated", "split_change", "merger"})
+_FIXES_SERIES = (
+    r"designation of (?:rights|preferences|the|terms)|established? |creat(?:es|ed|ing) |a series (?:named|known)"
+)
 _WORD_BEFORE = r"(?:^|[\s(\"])(?P<word>[A-Za-z]+),? $"
 _OF_A_LONGER_TITLE = r"(?<!form )(?<!copy )(?:of|to|from|in)(?: the| its)? $"
 
@@ -71,8 +74,11 @@ def charter_kind(paper: Paper, titled: Kind | None, *, of_series: bool) -> Kind 
     if titled in ("articles_restated", "merger"):
         return titled
     if titled == "split_change":
-        return titled if paper.first("nv_before") or splits(paper) else None
+        of_nevada = any(str(mark.value).startswith(("NRS 78.207", "NRS 78.209")) for mark in paper.marks("statute"))
+        return titled if of_nevada or paper.first("nv_before") or splits(paper) else "other"
     if titled == "articles":
+        if paper.first("composite_copy"):
+            return "articles_restated"
         return titled if paper.first("capital") or not of_series else None
     if titled != "articles_amendment" and not (titled is None and paper.first("amends")):
         return None
@@ -81,7 +87,14 @@ def charter_kind(paper: Paper, titled: Kind | None, *, of_series: bool) -> Kind 
         return "articles_amendment"
     if of_series:
         return "articles_amendment" if _states_total(paper) else None
-    return "articles_amendment" if authorized_adjustments(paper) else titled
+    if authorized_adjustments(paper):
+        return "articles_amendment"
+    # An amendment that names a series and changes no class fixes its terms, if only in an attachment.
+    return "designation" if paper.marks("series") and _fixes_series(paper) else titled
+
+
+def _fixes_series(paper: Paper) -> bool:
+    return re.search(_FIXES_SERIES, paper.view.lowered[paper.start : paper.end]) is not None
 
 
 def _states_total(paper: Paper) -> bool:

@@ -80,9 +80,7 @@ def title(paper: Paper, jurisdiction: str | None) -> Titled | None:
     return Titled(start, -negative_end, cited._replace(value=" ".join(cited.value.split())), kind)
 
 
-def _titles(
-    paper: Paper, rows: tuple[tuple[str, str, Kind], ...], end: int
-) -> list[tuple[int, int, int, Kind]]:
+def _titles(paper: Paper, rows: tuple[tuple[str, str, Kind], ...], end: int) -> list[tuple[int, int, int, Kind]]:
     """The titles up to a place of the view: start, negative end (the longer of two comes first), row and kind."""
     lowered = paper.view.lowered
     found: list[tuple[int, int, int, Kind]] = []

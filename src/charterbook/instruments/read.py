@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
-from charterbook.instruments.charter import charter_acts
+from charterbook.instruments.charter import charter_acts, name_before, totals, without_restatement
 from charterbook.instruments.correction.read import corrections
 from charterbook.instruments.execution import executed_on, signed_by
 from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
@@ -137,6 +137,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         stockholders_approved_on=approved_on(paper),
     )
     acts = _acts(paper, kind, when)
+    corporation = name_before(kind, acts) or corporation
     instrument = Instrument(
         kind=kind,
         span=paper.span(paper.start, paper.end),
@@ -155,11 +156,13 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         filing=filing,
         acts=acts,
         exhibits=exhibits,
-        marks=tuple(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD),
+        marks=(*(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD), *totals(paper, kind)),
         prior_filings=prior_filings(paper),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
     status, said = status_of(paper, instrument, titled.start if titled else None)
+    if status == "composite":
+        instrument = instrument._replace(acts=without_restatement(instrument.acts))
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
 
 

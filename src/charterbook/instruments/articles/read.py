@@ -5,7 +5,8 @@ Comes in: a paper. Goes out: acts.
 
 import re
 
-from charterbook.instruments.capital import Capital, ClassNumber, capital, stated_count
+from charterbook.instruments.capital import Capital, capital
+from charterbook.instruments.class_number import ClassNumber, stated_count
 from charterbook.instruments.paper import Paper, class_of, words
 from charterbook.model.acts import ClassAuthorization, Incorporation, SeriesDesignation
 from charterbook.model.evidence import Cited, Stated

@@ -4,9 +4,10 @@ Comes in: a paper. Goes out: acts. The number before stands only where the paper
 derived by arithmetic is marked. A number in quoted old text is never the number after.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from charterbook.instruments.capital import ClassNumber, capital, class_key, class_name, par_of_money, stated_count
+from charterbook.instruments.capital import capital
+from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_of_money, stated_count
 from charterbook.instruments.paper import Paper, par, words
 from charterbook.model.acts import AuthorizedSharesAdjustment, NameChange, ParValueChange
 from charterbook.model.evidence import Cited, Disputed, Stated
@@ -51,7 +52,16 @@ def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
         change = changes.get(key)
         acts.append(_adjustment(clause, change, old.get(key) or _before_of(paper, clause)))
     issued = _issued_changes(paper)
-    return [_with_issued(act, issued) for act in acts]
+    return [_with_only_par(paper, _with_issued(act, issued)) for act in acts]
+
+
+def _with_only_par(paper: Paper, act: AuthorizedSharesAdjustment) -> AuthorizedSharesAdjustment:
+    """The par of a class told elsewhere, where the paper speaks of one class and one par."""
+    pars = paper.marks("par")
+    alone = len({class_key(str(mark.value)) for mark in paper.marks("class")}) == 1
+    if act.par_value is not None or not alone or len({str(mark.value) for mark in pars}) != 1:
+        return act
+    return act._replace(par_value=cast("Cited[ParValue]", pars[0].cited))
 
 
 def _old_classes(paper: Paper, start: int, end: int) -> list[ClassNumber]:
@@ -196,8 +206,15 @@ def _with_issued(act: AuthorizedSharesAdjustment, issued: dict[str, Match]) -> A
 
 
 def par_changes(paper: Paper) -> list[ParValueChange]:
-    """Each change of a par value that the paper tells with the value before and after."""
+    """Each change of a par value that the paper tells with the value before and after, in a sentence or beside the old
+    number ("30,000 shares, par value $.50, in place of 15,000 shares, par value $1.00")."""
     acts = []
+    new = {each.key: each for each in _classes(paper, texts(paper).new, paper.end, texts(paper).old)}
+    for match in paper.all("class_before"):
+        name, before = class_name(paper, match), par(match)
+        after = new[class_key(name.value)].par_value if name is not None and class_key(name.value) in new else None
+        if name is not None and before is not None and after is not None and before.value != after.value:
+            acts.append(ParValueChange(name, None, before, after))
     for match in paper.all("par_changed"):
         name = class_name(paper, match) or _class_in_par(paper, match)
         if name is not None:
@@ -231,14 +248,27 @@ def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChan
     gives before. The title bears the old name."""
     told = paper.first("renamed")
     if told is not None:
-        return [NameChange(words(told, "before") or corporation, words(told, "after"))]
+        return [NameChange(words(told, "before") or old_name(paper) or corporation, words(told, "after"))]
     new = texts(paper).new
-    before = words(next((each for each in paper.all("name_stated") if each.start < new), None), "name") or corporation
+    before = words(next((each for each in paper.all("name_stated") if each.start < new), None), "name")
+    before = before or old_name(paper)
     for match in paper.all("name_stated"):
         after = words(match, "name")
-        if match.start > new and after is not None and not _same(before, after):
-            return [NameChange(before, after)]
+        if match.start > new and after is not None and not _same(before or corporation, after):
+            return [NameChange(before or corporation, after)]
     return []
+
+
+def old_name(paper: Paper) -> Cited[str] | None:
+    """The name of the corporation before the first new text of the paper, spelled as in a sentence where one gives it;
+    the title has it in capitals."""
+    new = texts(paper).new
+    marks = [found for found in paper.marks("corporation") if found.start < new]
+    if not marks or new == paper.start:
+        return None
+    same = [found for found in marks if _folded(str(found.value)) == _folded(str(marks[0].value))]
+    best = next((found for found in same if not str(found.value).isupper()), same[0])
+    return cast("Cited[str]", best.cited)
 
 
 def _same(one: Stated[str] | None, other: Cited[str]) -> bool:

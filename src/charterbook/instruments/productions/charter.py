@@ -20,7 +20,7 @@ from charterbook.instruments.productions.fragments import (
 from charterbook.text.productions import Production as P
 
 _VERB = r"(?:is|are|be|shall be|will be|shall consist of|consists? of|shall not exceed)"
-_TOTAL = r"(?::|,)?(?: a total of| an aggregate of| a maximum of)?(?P<qualifier> (?:up to|not more than|at least))? ?{N:total}(?! (?:class|series|kinds|types))"
+_TOTAL = r":?(?: a total of| an aggregate of| a maximum of)?(?P<qualifier> (?:up to|not more than|at least))? ?{N:total}(?! (?:class|series|kinds|types))"
 # From a number to its class: "shares of", "shall be", "of which are designated as", "shares, all of which shall be".
 _LINK = (
     r"(?:,? (?:all|each|which|of which|designated|classified|denominated|known|being|to be|constituting|divided)"
@@ -45,10 +45,10 @@ CLAUSES = tuple(
 CHARTER = (
     # Totals of all classes, and the places where the capital clause begins.
     P("capital", "number of",
-      rf"(?:total |aggregate |maximum |combined |authorized )*number of (?:authorized )?shares?(?: of (?:all classes|each class|any class|stock|capital stock|the capital stock|{CORP}))*"
+      rf"(?:total |aggregate |maximum |combined |authorized ){{0,4}}number of (?:authorized )?shares?(?: of (?:all classes|each class|any class|stock|capital stock|the capital stock|{CORP})){{0,4}}"
       rf"(?:[^.;:{{N}}{{C}}]{{0,160}}?)(?: {_VERB}(?: (?:hereby )?(?:fixed at|increased to|decreased to|reduced to))?|:){_TOTAL}"),
     P("capital", "number of",
-      rf"(?:total |aggregate |maximum )*number of shares of all (?:classes|classes and series)[^.;{{N}}]{{0,220}}? {_VERB}{_TOTAL}"),
+      rf"(?:total |aggregate |maximum ){{0,4}}number of shares of all (?:classes|classes and series)[^.;{{N}}]{{0,220}}? {_VERB}{_TOTAL}"),
     P("capital", "to issue", rf"(?:authority|power|authorized|empowered|entitled) to issue(?: and have outstanding)?(?:,? (?:is|are|shall be|of))?{_TOTAL}", back=11),
     P("capital", "to issue", r"(?:authority|power|authorized|empowered|entitled) to issue", back=11),
     P("capital", "to have outstanding", r"to have outstanding"),
@@ -80,7 +80,7 @@ CHARTER = (
     ),
     # One class by a sentence of its own.
     P("class_stated", "number of",
-      rf"(?:total |aggregate |maximum )*(?:authorized )?number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?"
+      rf"(?:total |aggregate |maximum ){{0,4}}(?:authorized )?number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?"
       rf"(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: (?:hereby )?authorized)?(?: to be issued)? {_VERB}:? ?{UP_TO}{COUNT}{SH}(?: of {{C}})?(?:,? (?:and )?(?:{PAR_AFTER}))?"),
     P("class_stated", "authorized", rf"authorized {CLASS}(?: of {CORP})? {_VERB} {UP_TO}{COUNT}{SH}(?:,? {PAR_AFTER})?"),
     P("class_stated", "{N}",
@@ -94,11 +94,12 @@ CHARTER = (
     P("series_by_board", "series", r"series[^.]{0,320}?board of directors"),
     P("series_by_board", "by the", r"(?:determined|fixed|established|designated|adopted|prescribed|provided|stated)(?: from time to time)?(?:,? (?:in|by) (?:a |the )?resolutions?[^.]{0,40}?)? by the (?:corporation's |company's )?board of directors", back=90),
     # The authorized number of a class changes.
-    P("class_change", "creas",
-      rf"{_CHANGED} (?:in )?(?:the |its |our )?(?:corporation's |company's )?(?:total |aggregate |maximum )*(?:number of )?(?:the )?(?:total )?(?:authorized )?(?:number of )?(?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}"
-      rf"(?: of {CORP})?(?:,? {PAR},?)?(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: authorized(?: for issuance)?)?{_NEWS}", back=3),
-    P("class_change", "reduc",
-      rf"{_CHANGED} (?:in )?(?:the |its )?(?:total |aggregate )*(?:number of )?(?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}(?:,? {PAR},?)?{_NEWS}"),
+    *(
+        P("class_change", cue,
+          rf"{_CHANGED} (?:in )?(?:the |its |our )?(?:corporation's |company's )?(?:total |aggregate |maximum ){{0,4}}(?:number of )?(?:the )?(?:total )?(?:authorized )?(?:number of )?(?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}"
+          rf"(?: of {CORP})?(?:,? {PAR},?)?(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: authorized(?: for issuance)?)?{_NEWS}", back=back)
+        for cue, back in (("creas", 3), ("reduc", 0), ("rais", 0), ("lower", 0), ("chang", 0))
+    ),
     P("class_change", "number of",
       rf"number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?"
       rf" (?:is|are|be|shall be|be and (?:it )?hereby is|is being)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
@@ -137,7 +138,9 @@ CHARTER = (
     P("renamed", "name", r"(?:change|changing|changes) (?:the |its |our )?(?:corporate )?name(?: of (?:the corporation|the company|{K}))?(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=14),
     P("renamed", "name", r"new name (?:of the (?:corporation|company) )?(?:is|shall be):? ?\"?{K:after}", back=4),
     P("name_stated", "name of",
-      r"name of (?:the|this|said) (?:corporation|company)(?: \([^)]{1,60}\))?,? ?(?:\([^)]{1,60}\) )?(?:is|shall be|is hereby|:)+:?(?: hereby)? ?\"?{K:name}"),
+      r"name of (?:the|this|said) (?:corporation|company)(?: \([^)]{1,60}\))?,? ?(?:\([^)]{1,60}\) )?(?:is|shall be|is hereby|:){1,2}:?(?: hereby)? ?\"?{K:name}"),
+    P("composite_copy", "as amended through", r"as amended (?:through|to) {D}"),
+    P("composite_copy", "composite c", r"composite co(?:py|nformed)"),
     # Incorporators form the corporation; the whole charter is restated.
     P("incorporates", "incorporator", r"incorporators?"),
     P("restates", "restate", r"(?:restates?(?: and integrates?)?|restated (?:and integrated )?in (?:its|their) entirety|amended and restated to read)"),

@@ -18,7 +18,7 @@ FRACTIONS = {
 _PART = rf"(?P<part>{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})s?"
 _AND_HALF = r"(?:(?:{N}|[a-z]{3,9}) and (?:{N}|[a-z]{3,9})[ -](?:half|thirds?|quarters?|fourths?|tenths?) ?\()?"
 _FOR = r"(?:-| )(?:for|to)(?:-| )(?:each |every )?"
-_NEW = rf" (?:{_AND_HALF}(?:{{N:spoken}}(?:-| ){_PART} ?\()?{{N:new}}(?:/{{N:per}}(?:th|rd|nd|st)?|(?:-| )(?P<part_>{'|'.join(FRACTIONS)})s?)?\)?){_UNIT} ?(?:(?P<unit>shares?)|of (?:a|one) (?P<unit_>share)|{{C:target}})"
+_NEW = rf" (?:{_AND_HALF}(?:{{N:spoken}}(?:-| ){_PART} ?\()?{{N:new}}(?:/{{N:per}}(?:th|rd|nd|st)?|(?:-| )(?P<part_>{'|'.join(FRACTIONS)})s?)?\)?){_UNIT} ?(?:(?P<unit>shares?)|of (?:a|{{N}}) (?P<unit_>share)|{{C:target}})"
 
 SPLITS = (
     # "Each ten shares", "each issued and outstanding share": so many old shares.

@@ -5,7 +5,8 @@ Comes in: a paper. Goes out: acts. A class that the change leaves alone has the 
 sides.
 """
 
-from charterbook.instruments.capital import ClassNumber, capital, class_key
+from charterbook.instruments.capital import capital
+from charterbook.instruments.class_number import ClassNumber, class_key
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.read import splits
 from charterbook.model.acts import AuthorizedSharesAdjustment, ParValueChange, Split

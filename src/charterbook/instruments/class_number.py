@@ -1,0 +1,118 @@
+"""A class of stock with its number and par, as one place of a paper states them; the names of classes.
+
+Comes in: a paper and a match. Goes out: cited values. Spellings of one class ("common shares", "Common Stock") are one.
+"""
+
+import re
+from typing import NamedTuple
+
+from charterbook.instruments.paper import Paper, count, words
+from charterbook.model.evidence import Cited, Stated
+from charterbook.model.shares import ParValue, Shares
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+_ADJECTIVES = (
+    r"(?<![a-z])(?:(?:serial|cumulative|non-cumulative|convertible|redeemable|senior|junior|participating|prior) )"
+    r"{1,4}$"
+)
+
+
+class ClassNumber(NamedTuple):
+    """A class with its number and par as one place of the paper states them."""
+
+    start: int
+    end: int
+    share_class: Cited[str]
+    after: Stated[Shares] | None
+    par_value: Stated[ParValue] | None
+
+    @property
+    def key(self) -> str:
+        """The name by which two spellings of the class are one."""
+        return class_key(self.share_class.value)
+
+
+def class_key(name: str) -> str:
+    """A class's name without case and without the last word "stock" or "shares"."""
+    return re.sub(r" (?:capital )?(?:stock|shares?)$", "", name.casefold())
+
+
+def class_name(paper: Paper, match: Match) -> Cited[str] | None:
+    """The class a match names; words that no mark covers ("common") take the spelling that the paper uses else."""
+    marked = match.slots.get("share_class") or match.slots.get("share_class_") or match.slots.get("of_class")
+    if marked is not None:
+        return _as_the_paper_spells(paper, _with_adjectives(paper, match, marked))
+    said = words(match, "class_words")
+    if said is None:
+        return None
+    plain = said.value.strip('"')
+    return _as_the_paper_spells(paper, said._replace(value=plain[:1].upper() + plain[1:]))
+
+
+def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
+    """The class with the adjectives before it ("Serial Preferred Stock"), unless the paper gives it a shorter name
+    ("(the "Preferred Stock")")."""
+    name = Cited(str(marked.value), marked.cited.spans)
+    alias = any(found.slot == "C" and marked.end < found.start < match.end for found in paper.founds)
+    before = re.search(_ADJECTIVES, paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
+    if alias or before is None:
+        return name
+    start = marked.start - len(before[0])
+    folded = paper.view.folded[start : marked.start]
+    return Cited(
+        " ".join(word.capitalize() for word in folded.split()) + f" {name.value}", (paper.span(start, marked.end),)
+    )
+
+
+def _as_the_paper_spells(paper: Paper, name: Cited[str]) -> Cited[str]:
+    """The name in the spelling of the class that the paper uses most ("common shares" as "Common Stock")."""
+    spelled = [
+        str(found.value) for found in paper.marks("class") if class_key(str(found.value)) == class_key(name.value)
+    ]
+    return name._replace(value=max(dict.fromkeys(spelled), key=spelled.count)) if spelled else name
+
+
+def stated_count(match: Match, slot: str) -> Stated[Shares] | None:
+    """The count in a slot; None for figures that cannot be read. A qualifier ("up to") stays with it."""
+    found = count(match, slot)
+    if not isinstance(found, Cited):
+        return found
+    if isinstance(found.value, str):
+        return None
+    qualifier = words(match, "qualifier")
+    return found._replace(qualifier=qualifier.value.strip().lower()) if qualifier else found
+
+
+def number_place(match: Match, slot: str = "after") -> int:
+    """Where the number of a match stands."""
+    return match.slots[slot].start
+
+
+def qualified(paper: Paper, match: Match, after: Stated[Shares] | None) -> Stated[Shares] | None:
+    """The number with a word before it that bends it."""
+    place = number_place(match)
+    bends = re.search(r"(up to|not more than|not less than|at least) $", paper.view.lowered[max(0, place - 16) : place])
+    return after._replace(qualifier=bends[1]) if bends and isinstance(after, Cited) else after
+
+
+def par_told(paper: Paper, match: Match, name: Cited[str], since: int) -> Stated[ParValue] | None:
+    """The par of a class: in its own words, else told of the same class just before them."""
+    for slot in ("par_after", "par"):
+        if slot in match.slots:
+            return match.slots[slot].cited  # type: ignore[return-value]  # slots of P hold par values
+    for slot in ("par_first", "par_money"):
+        if slot in match.slots and "par value" in paper.view.lowered[max(0, since - 160) : match.start]:
+            return par_of_money(match.slots[slot])
+    before = [found for found in paper.founds if found.slot in "PC" and since <= found.start < match.start]
+    told_of_it = len(before) >= 2 and before[-1].slot == "P" and before[-2].slot == "C"
+    if told_of_it and class_key(str(before[-2].value)) == class_key(name.value):
+        return before[-1].cited  # type: ignore[return-value]
+    return None
+
+
+def par_of_money(found: Found) -> Cited[ParValue]:
+    """A par value written as an amount alone ("$.010" is 0.01)."""
+    whole, _, rest = str(found.value).partition(".")
+    rest = rest.rstrip("0")
+    return Cited(ParValue(f"{whole or '0'}.{rest}" if rest else whole or "0"), found.cited.spans)

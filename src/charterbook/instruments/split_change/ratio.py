@@ -1,0 +1,65 @@
+"""A ratio of new shares to old at a place of a paper, and what the words around it name: stock, numbers, days."""
+
+import re
+from datetime import date
+from typing import NamedTuple, cast
+
+from charterbook.instruments.class_number import class_key
+from charterbook.instruments.paper import Paper
+from charterbook.model.evidence import Cited, Stated
+from charterbook.model.shares import Shares
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+_SENTENCE_STARTS = r"[.:;]\s|\n|\""
+
+
+class Ratio(NamedTuple):
+    """A ratio read at a place of the view; `firm` where a whole sentence says what becomes of the shares."""
+
+    start: int
+    end: int
+    share_class: Cited[str]
+    new: Stated[Shares]
+    old: Stated[Shares]
+    firm: bool
+
+
+def number_of(found: Found) -> Stated[Shares] | None:
+    """The number of a mark; None for figures that cannot be read."""
+    value = found.cited
+    if isinstance(value, Cited) and isinstance(value.value, str):
+        return None
+    return cast("Stated[Shares]", value)
+
+
+def stock(paper: Paper, start: int, end: int, skip: Match | None = None) -> Found | None:
+    """The first class or series named between two places, after the numbers of `skip`."""
+    first = skip.slots["new"].end if skip is not None else start
+    return next((found for found in paper.founds if found.slot in "CS" and first <= found.start < end), None)
+
+
+def same_stock(one: Found, other: Found) -> bool:
+    """Whether two marks name one class or one series."""
+    return one.slot == other.slot and class_key(str(one.value)) == class_key(str(other.value))
+
+
+def class_of_stock(found: Found) -> Cited[str]:
+    """The name that a mark of stock gives."""
+    return Cited(str(found.value), found.cited.spans)
+
+
+def only_class(paper: Paper) -> Found | None:
+    """The class of a paper that names one only."""
+    marks = paper.marks("class")
+    return marks[0] if marks and len({class_key(str(mark.value)) for mark in marks}) == 1 else None
+
+
+def dated_before(paper: Paper, place: int, on: date | None) -> bool:
+    """Whether the sentence of a place begins with a day before the paper's."""
+    if on is None:
+        return False
+    before = paper.view.lowered[max(paper.start, place - 200) : place]
+    start = place - len(before) + max((end.end() for end in re.finditer(_SENTENCE_STARTS, before)), default=0)
+    days = [found.value for found in paper.marks("date", start) if found.end <= place]
+    return any(isinstance(day, date) and day < on for day in days)

@@ -1,0 +1,202 @@
+"""Amendments of the charter: numbers before and after, par, name; what changes nothing does nothing."""
+
+import pytest
+
+from charterbook.model.acts import AuthorizedSharesAdjustment
+from charterbook.model.evidence import Cited
+from tests.instruments.charter_papers import AMENDMENT, instrument, told
+
+NUMBERS = [
+    (
+        "Article III is amended to increase the number of authorized shares of Common Stock from 75,000 to 200,000.",
+        ["adjust Common Stock 75000 -> 200000 (125000?)"],
+    ),
+    (
+        "The certificate is amended to increase the authorized number of shares of Common Stock, par value $.001 per "
+        "share, "
+        "of the Corporation from 50,000 shares to 100,000 shares.",
+        ["adjust Common Stock 50000 -> 100000 (50000?) $0.001"],
+    ),
+    (
+        "The number of authorized shares of Common Stock is hereby increased by 25,000 shares to 100,000 shares.",
+        ["adjust Common Stock 75000? -> 100000 (25000)"],
+    ),
+    (
+        "The number of authorized shares of Common Stock is decreased from 900 to 150.",
+        ["adjust Common Stock 900 -> 150 (-750?)"],
+    ),
+    (
+        "The authorized shares of Common Stock are reduced from 200,000 to 125,000.",
+        ["adjust Common Stock 200000 -> 125000 (-75000?)"],
+    ),
+    (
+        "This amendment raises the number of authorized shares of Common Stock from 40 to 85.",
+        ["adjust Common Stock 40 -> 85 (45?)"],
+    ),
+    (
+        "The aggregate number of common shares which the Corporation is authorized to issue is thereby decreased from "
+        "100,000 to 20,000.",
+        ["adjust Common Shares 100000 -> 20000 (-80000?)"],
+    ),
+    (
+        "The authorized Common Stock of the Corporation is increased from 10,000 shares to 30,000 shares.",
+        ["adjust Common Stock 10000 -> 30000 (20000?)"],
+    ),
+    (
+        'Article IV is amended to read in its entirety as follows: "The total number of shares which the Corporation '
+        'is '
+        "authorized to issue is 210 shares, of which 200 shall be Common Stock, par value $.001 per share, and 10 "
+        "shall be "
+        'Preferred Stock, par value $.001 per share."',
+        ["adjust Common Stock - -> 200 (-) $0.001", "adjust Preferred Stock - -> 10 (-) $0.001"],
+    ),
+    (
+        'Article IV, which presently reads "The corporation may issue 50 shares of Common Stock", is amended to read '
+        'as '
+        'follows: "The corporation may issue 100 shares of Common Stock."',
+        ["adjust Common Stock 50 -> 100 (50?)"],
+    ),
+    (
+        "The Corporation shall have authority to issue 750 shares of Common Stock, par value $.01 per share, where "
+        "75 shares "
+        "were authorized before.",
+        ["adjust Common Stock 75 -> 750 (675?) $0.01"],
+    ),
+    (
+        "Article FOURTH gives authority to issue 18,000 shares of Common Stock, par value $.01 per share, in place "
+        "of 6,000.",
+        ["adjust Common Stock 6000 -> 18000 (12000?) $0.01"],
+    ),
+    (
+        'Article IV is amended by deleting "15,000" and inserting "35,000" in its place, so that it reads: "The '
+        'Corporation '
+        'shall have authority to issue 35,000 shares of Common Stock."',
+        ["adjust Common Stock 15000 -> 35000 (20000?)"],
+    ),
+    (
+        "The aggregate number of shares which the corporation has authority to issue is 255 shares: 250 shares of "
+        "Common Stock "
+        "and 5 shares of Preferred Stock. Before the amendment the corporation could issue 50 shares of Common Stock "
+        "and no "
+        "Preferred Stock.",
+        ["adjust Common Stock 50 -> 250 (200?)", "adjust Preferred Stock 0 -> 5 (5?)"],
+    ),
+    (
+        "The corporation shall have authority to issue 60 shares of Common Stock. The number of shares of Common "
+        "Stock that "
+        "could be issued before this amendment was 20.",
+        ["adjust Common Stock 20 -> 60 (40?)"],
+    ),
+    (
+        "To change the 5,000 issued shares of common stock with a par value of $.01 each into 25,000 shares of "
+        "common stock "
+        "with a par value of $.01 each, and to increase the 15,000 unissued shares of common stock with a par value "
+        "of $.01 "
+        "each to 75,000 shares. The certificate is changed to read as follows: the aggregate number of shares which "
+        "the "
+        "corporation has authority to issue is 100,000 shares of common stock with a par value of $.01 each.",
+        ["adjust Common Stock 20000? -> 100000 (80000?) $0.01"],
+    ),
+    (
+        "The number of authorized shares of Common Stock is reduced from 900 to 150. The 20 authorized shares of "
+        "Preferred "
+        "Stock are not affected.",
+        ["adjust Common Stock 900 -> 150 (-750?)"],
+    ),
+    (
+        "The total presently authorized is: Common: 12,000 $.01 Change the total authorized to: Common: 40,000 $.01",
+        ["adjust Common 12000 -> 40000 (28000?)"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), NUMBERS, ids=range(len(NUMBERS)))
+def test_the_number_of_a_class_changes(text: str, acts: list[str]) -> None:
+    """Before, after and change are kept apart; what is only computed is marked as derived (?)."""
+    assert acts == told(AMENDMENT + text)
+
+
+NOTHING = [
+    'Article IX is amended to read: "The number of directors shall be seven, and no director is liable for money '
+    'damages."',
+    "The registered office is changed to 12 Mill Lane.",
+    "The holders of 700 shares of Common Stock voted for the amendment.",
+    "The amendment was approved by 5,100 of the 9,000 shares of Common Stock outstanding.",
+    "The board may increase the number of authorized shares of Common Stock at any time.",
+    "The number of shares of Common Stock reserved for options is increased from 10 to 20.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=range(len(NOTHING)))
+def test_an_amendment_of_something_else_does_nothing_to_capital(text: str) -> None:
+    """It is still an amendment of the charter."""
+    paper = instrument(AMENDMENT + text)
+    assert ("articles_amendment", []) == (paper.kind, told(AMENDMENT + text))
+
+
+def test_clause_and_sentence_are_two_witnesses() -> None:
+    """The new clause and the words "from 40 to 85" say the same number."""
+    text = (
+        "The number of authorized shares of Common Stock is increased from 40 to 85. As amended to "
+        'read: "The corporation '
+    )
+    acts = instrument(f'{AMENDMENT}{text}may issue 85 shares of Common Stock."').acts
+    afters = [act.after for act in acts if isinstance(act, AuthorizedSharesAdjustment)]
+    assert [(85, 2)] == [(after.value, after.witnesses) for after in afters if isinstance(after, Cited)]
+
+
+def test_clause_and_sentence_that_disagree_are_both_kept() -> None:
+    """Nothing decides between them."""
+    text = (
+        "The number of authorized shares of Common Stock is increased from 40 to 85. As amended to "
+        'read: "The corporation '
+    )
+    assert ["adjust Common Stock 40 -> 80|85 (-)"] == told(f'{AMENDMENT}{text}may issue 80 shares of Common Stock."')
+
+
+NAMES = [
+    ('Article I is amended to read: "The name of the corporation is Tamarack Data, Inc."', "Tamarack Data, Inc."),
+    ("The name of the corporation is hereby changed to Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    ("The Corporation changes its name from Larch Hollow Mills, Inc. to Tamarack Data, Inc.", "Tamarack Data, Inc."),
+]
+
+
+@pytest.mark.parametrize(("text", "after"), NAMES, ids=range(len(NAMES)))
+def test_the_name_changes(text: str, after: str) -> None:
+    """The title bears the old name, the new article the new one; the paper is the old corporation's."""
+    paper = instrument(AMENDMENT + text)
+    assert [f"name Larch Hollow Mills, Inc. -> {after}"] == told(AMENDMENT + text)
+    assert paper.corporation is not None
+    assert "Larch Hollow Mills, Inc." == paper.corporation.value
+
+
+NO_NAMES = [
+    'Article I is amended to read: "The name of the corporation is LARCH HOLLOW MILLS, INC."',
+    "The name of the corporation is Larch Hollow Mills, Inc.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES, ids=range(len(NO_NAMES)))
+def test_the_same_name_is_no_change(text: str) -> None:
+    """Capitals and commas aside."""
+    assert [] == told(AMENDMENT + text)
+
+
+PARS = [
+    (
+        "The par value of the Common Stock is changed from $.01 per share to $.001 per share.",
+        ["par Common Stock $0.01 -> $0.001"],
+    ),
+    (
+        "The corporation may issue 30 shares of Common Stock, par value $.50 per share, in place of 15 shares of "
+        "Common Stock, "
+        "par value $1.00 per share.",
+        ["adjust Common Stock 15 -> 30 (15?) $0.5", "par Common Stock $1 -> $0.5"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), PARS, ids=range(len(PARS)))
+def test_the_par_value_changes(text: str, acts: list[str]) -> None:
+    """Before and after are both stated."""
+    assert acts == told(AMENDMENT + text)

@@ -124,6 +124,12 @@ def test_what_a_text_stops_in_is_told(words: str, inside: str) -> None:
         "My Commission Expires:\n\n--------------------",
         "executed on behalf of the corporation as of April 24, 2003",
         "Paul H. Jachim, Secretary\n\n                                       4",
+        "done as the board resolved on this day. dex31.htm",
+        "done as the board resolved on this day.\n\nNY:12345.1",
+        "the officer has signed it. By: /s/ Ada Marlowe Name: Ada Marlowe Title: President and Chief Executive Officer",
+        "the officer has signed it on this day. /s/ Ada Marlowe Ada Marlowe President 48213v2",
+        "This form must be accompanied by appropriate fees. Nevada Secretary of State Stock Split Revised: 3-6-09",
+        "signed before the witnesses.\n\n/s/ Paulette Sonnier ----------- NOTARY PUBLIC My commission is for life.",
     ],
 )
 def test_a_text_that_ends_as_papers_end_is_whole(words: str) -> None:

@@ -3,26 +3,52 @@
 Comes in: a paper. Goes out: cited values.
 """
 
+import re
+from collections import Counter
 from typing import cast
 
 from charterbook.instruments.paper import Paper, confirmed, words
 from charterbook.model.evidence import Cited, Span
+from charterbook.text.productions import Match
 from charterbook.text.sections import exhibit_head
+
+_QUOTED_WITHIN = 90
 
 
 def corporation_of(paper: Paper) -> Cited[str] | None:
     """The corporation: as the preamble or the item on the name gives it, else the name the paper uses most."""
     mentions = [cast("Cited[str]", found.cited) for found in paper.marks("corporation")]
-    organized, named = paper.first("organized"), paper.first("named")
+    organized = paper.first("surviving") or paper.first("organized")
+    named = next((match for match in paper.all("named") if not _quoted(paper, match)), None)
     if organized and named and named.start < organized.start:
         organized, named = named, organized
     defined = words(organized, "corporation") or words(named, "corporation")
     if defined is not None:
-        return confirmed(defined, mentions)
+        return _confirmed(defined, mentions)
     if not mentions:
         return None
-    most = max(mentions, key=lambda mention: sum(mention.value == other.value for other in mentions))
-    return confirmed(most, mentions)
+    times = Counter(mention.value.lower() for mention in mentions)
+    most = max(mentions, key=lambda mention: times[mention.value.lower()])
+    return _confirmed(most, mentions)
+
+
+def _quoted(paper: Paper, match: Match) -> bool:
+    """Whether an item on the name stands in the quoted text of an amendment: then it gives the new name."""
+    before = paper.view.lowered[max(paper.start, match.start - _QUOTED_WITHIN) : match.start]
+    return (
+        re.compile(r"(?:\"[^\"]{0,40}|(?:amended to read|to read as follows)[^.;]{0,40})\Z").search(before) is not None
+    )
+
+
+def _confirmed(defined: Cited[str], mentions: list[Cited[str]]) -> Cited[str]:
+    """The name with its witnesses; one in capitals in the case in which another place writes it."""
+    cased = next((other for other in mentions if _same(other.value, defined.value) and not other.value.isupper()), None)
+    written = cased if cased is not None and defined.value.isupper() else defined
+    return confirmed(written, [written if _same(other.value, written.value) else other for other in mentions])
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower() == other.lower()
 
 
 def former_names_of(paper: Paper, corporation: Cited[str] | None) -> tuple[Cited[str], ...]:

@@ -71,7 +71,9 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
     does is not read: its missing end may undo what its beginning says."""
     view = View(text)
     states = states_named(view.lowered)
-    if (inside := breaks_off(view)) is not None:
+    body = text.document_type is not None and not text.document_type.value.startswith("EX")
+    # The body of a filing may end as it likes: it is no paper, and its exhibits are texts of their own.
+    if not body and (inside := breaks_off(view)) is not None:
         return Unreadable(f"the text stops inside {inside}: it is not the whole paper", "get the complete file")
     founds = marks(view)
     facts = _facts(view, founds, states)

@@ -29,7 +29,8 @@ _COMPOSITE = (
 )
 _CONFORMED = r"conformed copy|as conformed|\(conformed\)"
 _FORM = (
-    r"\[?form of\]?\s(?:the\s)?(?:[a-z]+\s){0,6}?(?:certificate|articles|statement|charter|amendment|designation)s?\b"
+    r"\[?form of\]?\s(?:the\s)?(?:[a-z]{1,20}\s){0,6}?"
+    r"(?:certificate|articles|statement|charter|amendment|designation)s?\b"
     r"|(?:preliminary|discussion|working) draft|(?<![a-z])draft(?: of|:| dated| no\.?)?\s\d{1,2}[/-]\d|proposed form of"
     r"|proposed (?:certificate|articles|amendment|amended)|subject to completion"
 )
@@ -127,7 +128,7 @@ def _other(paper: Paper, instrument: Instrument, titled_at: int | None) -> Cited
     if titled_at is not None and lowered.startswith(("agreement", "plan of"), titled_at):
         titled_at = None  # the plan is an agreement between the companies; only its certificate is filed
     unfit = re.compile(_NOT_OF_SHARES).search(lowered, paper.start, min(paper.end, paper.start + _HEAD))
-    if unfit is not None and not any(map(_capital, instrument.acts)):
+    if unfit is not None and not any(map(_counts, instrument.acts)):
         return paper.words(*unfit.span())
     start = max([paper.start, *(head.start() for head in re.compile(r"exhibit \d").finditer(lowered, *_front(paper)))])
     if instrument.filing is not None or (titled_at is not None and titled_at - start < _LONGEST_LEAD):

@@ -17,20 +17,20 @@ _SUFFIX = (
     rf",? (?:{_WORDS}|{_WORDS.upper()}|Corp\.?|CORP\.?|Inc\.?|INC\.?|Co\.|CO\.|Ltd\.?|LTD\.?|N\.V\.|S\.A\.|PLC|plc"
     r"|P\.C\.|N\.A\.)(?:,? (?:Inc\.|INC\.|Ltd\.|N\.V\.))?(?:(?!\w)|(?<=\.)(?=\d{1,2}(?!\d)))"
 )
-_WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
-_LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
+_WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
+_LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
 _NAME_RUN = rf"(?<![\w.])(?:{_WORD},? (?:(?<=Bank )of |and |of the ){{0,1}}){{0,8}}{_LAST}$"
 _LEAD = (
-    r"(?s).*\b(?:(?<!BANK )(?<!TRUST )(?<!CITY )OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|"
+    r"\b(?:(?<!BANK )(?<!TRUST )(?<!CITY )OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|"
     r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|"
     r"(?:Secretary|President|Directors|Chairman|Treasurer|Officer|Board)(?: and)?),? "
 )
 _INNER_SUFFIX = (
-    r"(?s).*(?:(?<!&) (?:Inc\.|INC\.|Corp\.|CORP\.|Ltd\.|LTD\.),? (?=\S+ ?\S)"
+    r"(?:(?<!&) (?:Inc\.|INC\.|Corp\.|CORP\.|Ltd\.|LTD\.),? (?=\S+ ?\S)"
     r"| (?:CORPORATION|COMPANY|INCORPORATED|LIMITED|BANCSHARES),? (?=[A-Z][a-z]))"
 )
 _DATE = (
-    r"(?s).*\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z.]{0,7} "
+    r"\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z.]{0,7} "
     r"\d{1,2},? \d{4},? "
 )
 _ARTICLE = r"^(?:a|an|and|the|of|of the) "
@@ -66,7 +66,11 @@ def _by_suffix(view: View) -> Iterator[Found]:
             continue
         own = _own(folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()])
         if own and not _spoken_of(folded, suffix.start()):
-            yield _found(view, suffix.start() - len(own), suffix.end())
+            start = suffix.start() - len(own)
+            opens = folded.endswith("The ", 0, start) and (
+                start == len("The ") or folded[start - len("\nThe ")] == "\n"
+            )
+            yield _found(view, start - len("The ") if opens else start, suffix.end())
 
 
 def _spoken_of(folded: str, at: int) -> bool:
@@ -106,6 +110,8 @@ def _by_item(view: View) -> Iterator[Found]:
         sentence = re.compile(r"(?<=[a-z!A-Z]{2})\. ").search(view.folded, start, end)
         if sentence and not re.compile(r"(?i)\b(?:inc|corp|co|ltd)$").search(view.folded, start, sentence.start()):
             end = sentence.start()
+        inner = re.compile(r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD)\.(?= [A-Z])").search(view.folded, start, end)
+        end = inner.end() if inner else end
         if view.folded[start:end].lower() not in _GENERIC:
             yield _found(view, start, end)
 
@@ -117,8 +123,9 @@ def _own(before: str) -> str:
         return ""
     own = run[0]
     for pattern in (_DATE, _INNER_SUFFIX, _LEAD, _ARTICLE):
-        lead = re.compile(pattern).match(own)
-        own = own[lead.end() :] if lead else own
+        for lead in reversed(list(re.compile(pattern).finditer(own))):
+            own = own[lead.end() :]
+            break
     return "" if own.lower() in _GENERIC else own
 
 

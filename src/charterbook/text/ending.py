@@ -12,7 +12,8 @@ from charterbook.text.view import View
 _LOWER_WORD = r"(?<![\w'])[a-z]{2,}(?![\w'])"
 _WORD = r"[A-Za-z]{2,}"
 _ENDS_WELL = (
-    rf"(?:[.;:!?\"'\]>_*=]|[-_]{{3}}|\b\d{{4}}|{OFFICE_WORD}|Notary Public|Inc|Corp|[A-Z]{{3,}}|[Ss]eal|SEAL|\)) ?$"
+    rf"(?:[.;:!?\"'\]>_*=]|[-_]{{3}}|\b\d{{4}}|{OFFICE_WORD}|Notary Public|Inc|Corp|[A-Z]{{3,}}|[Ss]eal|SEAL|\)"
+    r"|Rev(?:ised|\.)?(?: on)?:? [\d/.-]{4,12}) ?$"
 )
 _SIGNATURE_STOPS = (
     rf"/s/ ?(?P<conformed>{PERSON})[ \n]{{0,2}}(?:(?P<rule>[-_]{{1,80}}))?(?:[ \n](?P<typed>[^\n]{{0,60}}))?$"
@@ -22,18 +23,32 @@ _HEADING_STOPS = (
 )
 
 
+_IMPRINT = (
+    r"(?:\s{1,40}(?:\S{1,40}\.(?:htm|html|txt|docx?|pdf|jpg|gif)|[A-Z]{2,4}:\d[\d.]{2,12}"
+    r"|\d{4,10}(?:[._]?v?\d{1,3}|\.\d{1,3})|(?:Page|PAGE) \d{1,3}(?: of \d{1,3})?|-? ?\d{1,3} ?-?|\[[A-Za-z ]{3,40}\]|#{2,10}|\*{2,10})){1,8}$"
+)
+"""What stands below the end of a whole paper: a file name, a printer's or a law firm's imprint, a page number."""
+_SIGNED = r"(?:/[sS]/|\bI?lsl |\bIsl |\bBy:|\bBY:|_{5}|-{5}|\bName:|\bTitle:|\bIts:)"
+_SIGNATURE_WITHIN, _FLAT = 300, 2000
+
+
 def breaks_off(view: View) -> str | None:
     """What the text stops in: "a sentence", "a signature", "a heading"; None where it ends as papers end."""
-    tail = view.folded.rstrip()[-1500:]
+    whole = view.folded.rstrip()
+    tail = re.compile(_IMPRINT).sub("", whole[-1500:])
     last = tail.rsplit("\n", 1)[-1]
     if re.compile(_HEADING_STOPS).search(tail.lower()):
         return "a heading"
     signature = re.compile(_SIGNATURE_STOPS).search(tail)
     if signature:
         typed = signature["typed"] or ""
-        whole = signature["conformed"].lower() in typed.lower() or re.search(OFFICE_WORD, typed) is not None
-        return None if whole or not signature["rule"] else "a signature"
-    if last.count("(") > last.count(")") or last.count('"') % 2:
+        named = signature["conformed"].lower() in typed.lower() or re.search(OFFICE_WORD, typed) is not None
+        named = named or "notary" in typed.lower()
+        return None if named or not signature["rule"] else "a signature"
+    if _ends_signed(tail):
+        return None
+    flat = len(whole) - whole.rfind("\n") > _FLAT  # one paragraph for all: a mark left open far above says nothing
+    if not flat and (last.count("(") > last.count(")") or last.count('"') % 2):
         return "a sentence"
     prose = len(re.compile(_WORD).findall(last)) >= 5 and len(re.compile(_LOWER_WORD).findall(last)) >= 2
     if prose and not re.compile(_ENDS_WELL).search(last):
@@ -41,3 +56,12 @@ def breaks_off(view: View) -> str | None:
     if prose and last.endswith(","):
         return "a sentence"
     return None
+
+
+def _ends_signed(tail: str) -> bool:
+    """Whether the end is that of a signature block: a mark of signing, and after it no sentence that goes on."""
+    marks = list(re.compile(_SIGNED).finditer(tail, max(0, len(tail) - _SIGNATURE_WITHIN)))
+    if not marks:
+        return False
+    after = tail[marks[-1].end() :]
+    return "\n" not in after.strip() and len(re.compile(_LOWER_WORD).findall(after)) < 3 and bool(after.strip(" -_\n"))

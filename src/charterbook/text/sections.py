@@ -21,7 +21,9 @@ _EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-
 _TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of brackets and "ss." beside a venue
 _VENUE = (
     rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?[a-z]{{4,10}})?|_{{3,40}}){_TURN}"
-    r"(?:(?:county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}) ?(?=[)(:§\n]|ss\.)"
+    r"(?:(?:city and county|county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}) ?"
+    r"(?=[)(:§\n]|ss\.|(?:,? on this|(?:this|the foregoing) (?:instrument|record)|before me|be it known"
+    r"|subscribed and|sworn to))"
     r"[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
 )
 _WITNESS = r"(?<![a-z])in (?:witness|testimony) (?:whereof|thereof)|(?<![a-z])in witness of which"
@@ -39,6 +41,8 @@ _EXECUTION = (
 )
 """Where an execution without the words of witness may begin: at a sentence's start."""
 _FRAME = r"\[specimen:[^\]]{0,200}\]|draft for review by counsel\."
+_SIGNING = r"/s/|isl |by:|by |signature|attest|_{8}|-{8}|president|secretary|incorporator"
+_SIGNED_WITHIN = 250
 _HEAD, _CLAUSE, _SEAL = 400, 400, 160
 
 
@@ -103,5 +107,9 @@ def execution(view: View, start: int, end: int) -> Section:
     for clause in reversed(list(re.compile(_EXECUTION).finditer(lowered, start, end))):
         if began < end and began - clause.end() > _CLAUSE:
             break
+        label = re.compile(r"dated?(?: as of)?:").match(lowered, clause.end())
+        near = min(end, label.end() + _SIGNED_WITHIN) if label else end
+        if label and near < end and not re.compile(_SIGNING).search(lowered, label.end(), near):
+            continue  # a form's field of a date, not the day of a signature
         began = clause.end()
     return Section(began, end)

@@ -23,12 +23,18 @@ _NAMED = (
 )
 _TITLED = rf"(?:Title|TITLE|Its|ITS|Office|Capacity)(?: ?\([a-z ]{{4,20}}\))?: ?(?P<title>{OFFICES})(?![a-z])"
 _RULE = r"(?P<rule>[-_]{3,80})"
-_BY = rf"(?<![A-Za-z])(?P<by>By|BY)(?::|(?<=\n[Bb][Yy])(?= {1, 2}{PERSON}[ \n]{OFFICES}))"
+_BY = (
+    r"(?<![A-Za-z])(?:(?P<by>By|BY):"
+    rf"|(?P<named>By|BY|Attest:|ATTEST:) {{1,2}}(?={PERSON}[ \n,]{{1,2}}{OFFICES}))"
+)
 _IN_OFFICE = (
     rf"(?P<person>{PERSON}|_{{3,40}})(?:, ?| ?- ?|[ \n])(?:its |Its |the )?(?P<office>{OFFICES})(?![a-z])(?! ?,? [a-z])"
 )
 _STRONG = rf"{_MARKED}|{_NAMED}|{_TITLED}|(?:\A|(?<=\n)){_IN_OFFICE}|{_RULE}|{_BY}"
-_CUE = r"[/(]s|/S/|I?lsl|Isl|1s1|[Nn](?:ame|AME)|Title|TITLE|Its|ITS|Office|Capacity|[-_]{3}|B[yY](?:: | )|\n"
+_CUE = (
+    r"[/(]s|/S/|I?lsl|Isl|1s1|[Nn](?:ame|AME)|Title|TITLE|Its|ITS|Office|Capacity|[-_]{3}|B[yY][: ]"
+    r"|A(?:ttest|TTEST): |\n"
+)
 _WEAK = (
     rf"[ \n]{{0,3}}(?:{_IN_OFFICE}|(?P<alone>{PERSON})(?=[ \n](?:/s/|By:|Its|Title|[-_]{{3}})|\n|\Z)"
     rf"|(?: ?, ?)?\*?(?P<bare>{OFFICES})(?![a-z])(?!,? [a-z]))"

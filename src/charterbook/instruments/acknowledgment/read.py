@@ -15,13 +15,27 @@ from charterbook.text.persons import OFFICES, PERSON
 from charterbook.text.sections import Venue, venues
 from charterbook.text.signatures import NOTARY_LINE
 
-_WHO = rf"(?P<signer>{PERSON})(?:,? (?:the |who is the |as )?(?P<title>{OFFICES}))?"
-_BEFORE_WHO = (
-    ("appeared ", r"(?:before me, (?:a|the undersigned) Notary Public, )?"),
-    ("acknowledged before me", r"(?: on [^.]{4,40})? by "),
-    ("Notary Public, ", ""),
+_OF_OFFICE = (
+    r"(?i:,? ?(?:to me )?(?:personally )?(?:well )?known(?: to me)?(?: \(or proved[^()]{0,80}\))?)?"
+    r"(?i:,? (?:who is |to be |being |as )?(?:the |its )?(?:duly elected )?| )"
 )
-_EXPIRES = r"my (?:notary )?commission expires:?[ \n]{0,2}(?P<rule>[-_]{3,80})?"
+_WHO = rf"(?P<signer>{PERSON})(?:{_OF_OFFICE}(?P<title>{OFFICES}))?"
+_NOTARY = (
+    r"(?:(?:a|the|the undersigned|undersigned)(?: authority,?)? ?(?:a )?notary public,? ?)?"
+    r"(?:(?:duly |in and )[^.;:]{3,160}?, ?)?(?:the (?:above|within)[- ]named )?"
+)
+_BEFORE_WHO = (
+    rf"(?i:(?:appeared|came)(?: before me)?,?:? ?{_NOTARY})",
+    r"(?i:acknowledged before me,?(?: a notary public,?)?(?: (?:this|on|the)[^.;]{4,50}?,?)? by )",
+    r"(?i:sworn (?:to )?(?:\(or affirmed\) )?(?:and subscribed )?before me,?(?: (?:this|on|the)[^.;]{4,50}?,?)? by )",
+    r"(?i:do hereby certify that )",
+    r"(?i:notary public, ?)",
+)
+"""What stands before the name of who appears, tried in order."""
+
+_NOTARIAL = r"acknowledged|sworn|subscribed|came and appeared|personally appeared"
+_JURAT = r"subscribed and sworn|sworn (?:to )?(?:\(or affirmed\) )?(?:and subscribed )?before me"
+_EXPIRES = r"(?:my |the )?(?:notary )?commission (?:expires|is for life)(?: on)?:?[ \n]{0,2}(?P<rule>[-_]{3,80})?"
 
 
 class Read(NamedTuple):
@@ -42,7 +56,7 @@ def read(paper: Paper) -> list[Read]:
 
 def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
     folded, lowered = paper.view.folded, paper.view.lowered
-    if "acknowledged" not in lowered[venue.end : end]:
+    if not re.compile(_NOTARIAL).search(lowered, venue.end, end):
         return None
     appeared = _appeared(folded, venue.end, end)
     notary = re.compile(NOTARY_LINE).search(folded, appeared.end() if appeared else venue.end, end)
@@ -85,9 +99,8 @@ def _place(paper: Paper, place: tuple[int, int]) -> Cited[str] | None:
 
 def _appeared(folded: str, start: int, end: int) -> "re.Match[str] | None":
     """Who appeared, in what office, as the notary's sentence says it."""
-    for cue, between in _BEFORE_WHO:
-        at = folded.find(cue, start, end)
-        who = re.compile(between + _WHO).match(folded, at + len(cue), end) if at >= 0 else None
+    for before in _BEFORE_WHO:
+        who = re.compile(rf"{before}[ \n]?{_WHO}").search(folded, start, end)
         if who is not None:
             return who
     return None

@@ -29,9 +29,9 @@ _FILED = (
 _FILED_ON = rf"filed (?:for record )?{_OFFICE},? on |to be corrected was filed[^.;\n]{{0,60}}? (?:is|on):? "
 _IN_TITLE = (
     r"(?:certificate|articles|statement) of correction (?:filed )?(?:to|of|for|in)(?: correct)?"
-    r"(?: (?:a )?certain errors? (?:in|contained in))? (?:the )?(?P<title>(?:[a-z]+ ){0,4}?"
+    r"(?: (?:a )?certain errors? (?:in|contained in))? (?:the )?(?P<title>(?:[a-z]{1,20} ){0,4}?"
     r"(?:certificate|articles|statement) (?:of|to|supp)[^\n.;]{3,120}?)"
-    r"(?= of \S+ \S+,? (?:inc|corp|co)|\n|\.| pursuant)"
+    r"(?= of \S{1,40} \S{1,40},? (?:inc|corp|co)|\n|\.| pursuant)"
 )
 _HEAD = 600
 

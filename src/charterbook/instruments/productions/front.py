@@ -22,6 +22,7 @@ FRONT = (
       r"(?:,? (?:and|or)? ?(?:duly |validly )?(?:organized|existing|incorporated))?(?: and in good standing)?,? "
       r"(?:under(?: and by virtue of)?|in accordance with|pursuant to) (?:the )?"
       rf"(?:(?:provisions of )?(?:the )?(?:laws?|[a-z ]{{3,50}} (?:law|act|code|statutes))(?: of|,) )?{_STATE}(?![a-z])"),
+    P("surviving", "surviving corporation", r"surviving corporation (?:is|shall be|of the merger is) {K:corporation}"),
     # What it was called before.
     P("former", "formerly", r"formerly(?: known as|,| named| called)? \"?{{K:former}}"),
     P("former", "formally known as", r"formally known as \"?{K:former}"),

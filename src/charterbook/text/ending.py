@@ -25,7 +25,8 @@ _HEADING_STOPS = (
 
 _IMPRINT = (
     r"(?:\s{1,40}(?:\S{1,40}\.(?:htm|html|txt|docx?|pdf|jpg|gif)|[A-Z]{2,4}:\d[\d.]{2,12}"
-    r"|\d{4,10}(?:[._]?v?\d{1,3}|\.\d{1,3})|(?:Page|PAGE) \d{1,3}(?: of \d{1,3})?|-? ?\d{1,3} ?-?|\[[A-Za-z ]{3,40}\]|#{2,10}|\*{2,10})){1,8}$"
+    r"|\d{4,10}(?:[._]?v?\d{1,3}|\.\d{1,3})"
+    r"|(?:Page|PAGE) \d{1,3}(?: of \d{1,3})?|-? ?\d{1,3} ?-?|\[[A-Za-z ]{3,40}\]|#{2,10}|\*{2,10})){1,8}$"
 )
 """What stands below the end of a whole paper: a file name, a printer's or a law firm's imprint, a page number."""
 _SIGNED = r"(?:/[sS]/|\bI?lsl |\bIsl |\bBy:|\bBY:|_{5}|-{5}|\bName:|\bTitle:|\bIts:)"

@@ -3,10 +3,18 @@
 from datetime import date
 
 from charterbook.law.rule import Case
-from charterbook.model.acts import ClassAuthorization, Correction, Filing, OutstandingCount
+from charterbook.model.acts import (
+    ClassAuthorization,
+    Correction,
+    Filing,
+    OutstandingCount,
+    ParValueChange,
+    SeriesWithdrawal,
+)
+from charterbook.model.evidence import Disputed
 from charterbook.model.findings import Outcome
-from charterbook.model.instrument import Dates
-from charterbook.model.shares import Shares
+from charterbook.model.instrument import Dates, PriorFiling
+from charterbook.model.shares import ParValue, Shares
 from tests.law.papers import (
     DAY,
     DESIGNATED,
@@ -36,13 +44,40 @@ from tests.law.papers import (
 _STRANGER = signer("Jane Roe", "Vice President")
 
 
-def _preferred(number: Shares) -> ClassAuthorization:
-    return ClassAuthorization(at(PREFERRED), shares(number))
+def _preferred(number: Shares, par: str | None = None) -> ClassAuthorization:
+    return ClassAuthorization(at(PREFERRED), shares(number), at(ParValue(par)) if par else None)
+
+
+def _common(number: Shares, name: str = "Common Stock") -> ClassAuthorization:
+    return ClassAuthorization(at(name), shares(number))
+
+
+def _count(number: Shares, as_of: date) -> OutstandingCount:
+    return OutstandingCount(at(PREFERRED), at(SERIES_A), shares(number), at(as_of))
 
 
 def _dated(executed: date | None, adopted: date | None = None, filed: date | None = None) -> Dates:
     return Dates(*(at(day) if day else None for day in (adopted, executed, filed)))
 
+
+_FIRST = paper("designation", designation(shares(650)), dates=_dated(None, filed=DESIGNATED))
+_SECOND = paper("designation", designation(shares(100)))
+_WITHDRAWN = paper(
+    "designation_withdrawal", SeriesWithdrawal(at(PREFERRED), at(SERIES_A)), dates=_dated(date(2001, 1, 2))
+)
+_DECREASE = paper("designation_amendment", decrease(before=shares(650)))
+_OTHER_DAY = resolution(decrease(before=shares(700)))._replace(adopted_on=at(date(2003, 4, 1)))
+_EXHIBIT = paper("secretary_certificate", certification())
+_PRIOR = PriorFiling(at("Certificate of Designation"), at(DESIGNATED))
+_PARS = Disputed((at(ParValue("0.001")), at(ParValue(None))))
+_FORM = (mark("blank", "[_______]"), mark("blank date", "___ day of May"))
+_SHORT_A = mark("series", "Series A Preferred Stock")
+_SHORT_B = "Series B Preferred Stock"
+_FULL_B = "Series B Convertible Preferred Stock"
+_TWO_DECREASES = (
+    decrease(returned=shares(750)),
+    decrease(series=at("Series B Preferred Stock"), change=shares(-100), returned=None),
+)
 
 CASES: list[tuple[str, Outcome, Case]] = [
     ("CB101", "pass", case(paper("designation_amendment", decrease(), marks=(mark("count", 650),)))),
@@ -51,7 +86,20 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB102", "fail", case(paper("designation", designation(None), marks=(mark("blank", "______"),)))),
     ("CB102", "fail", case(paper("designation", designation(shares(1)), marks=(mark("malformed", "10,000,00"),)))),
     ("CB102", "indeterminate", case(paper("designation", designation(None)))),
+    (
+        "CB102",
+        "fail",
+        case(paper("designation", designation(shares(1)), marks=(mark("blank date", "___ day of May"),))),
+    ),
+    (
+        "CB102",
+        "fail",
+        case(paper("designation", designation(shares(1)), signers=(), marks=(mark("blank", "[_______]"),))),
+    ),
+    ("CB102", "pass", case(paper("designation", designation(shares(1)), marks=(mark("blank", "______"),)))),
+    ("CB102", "pass", case(paper("designation", designation(shares(1)), status="form", marks=_FORM))),
     ("CB103", "pass", case(paper("designation_amendment", decrease(before=shares(650))))),
+    ("CB103", "pass", case(paper("designation_amendment", *_TWO_DECREASES))),
     ("CB103", "fail", case(paper("designation_amendment", decrease(before=shares(700))))),
     ("CB103", "fail", case(paper("designation_amendment", decrease(returned=shares(600))))),
     ("CB103", "indeterminate", case(paper("designation_amendment", decrease(returned=pair(600, 650))))),
@@ -60,6 +108,53 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB104", "fail", case(paper("articles", _preferred(1000), designation(shares(1001))))),
     ("CB104", "indeterminate", case(paper("articles", _preferred(1000), designation(pair(600, 1001))))),
     ("CB104", "not_applicable", case(paper("articles", _preferred(1000)))),
+    (
+        "CB104",
+        "pass",
+        case(paper("articles", _common(9000), _preferred(1000), marks=(mark("total authorized", 10000),))),
+    ),
+    (
+        "CB104",
+        "fail",
+        case(paper("articles", _common(9000), _preferred(1000), marks=(mark("total authorized", 11000),))),
+    ),
+    ("CB104", "fail", case(paper("articles", _common(9000), marks=(mark("total authorized", 8000),)))),
+    ("CB104", "indeterminate", case(paper("articles", _common(9000), marks=(mark("total authorized", 10000),)))),
+    (
+        "CB104",
+        "pass",
+        case(
+            paper(
+                "articles",
+                _common(9000),
+                _common(4000, "Class A Common Stock"),
+                marks=(mark("total authorized", 9000),),
+            )
+        ),
+    ),
+    ("CB105", "pass", case(paper("articles", _preferred(1000, "0.001"), designation(shares(650))))),
+    ("CB105", "fail", case(paper("articles", _preferred(1000, "0.0001"), designation(shares(650))))),
+    ("CB105", "indeterminate", case(paper("designation", designation(shares(650))._replace(par_value=_PARS)))),
+    ("CB105", "not_applicable", case(paper("articles", _preferred(1000)))),
+    (
+        "CB105",
+        "not_applicable",
+        case(paper("articles_amendment", _preferred(1, "1"), designation(shares(1)), ParValueChange(at(PREFERRED)))),
+    ),
+    ("CB106", "pass", case(paper("designation_amendment", decrease(before=shares(650))), DAY, _FIRST)),
+    ("CB106", "fail", case(paper("designation_amendment", decrease(before=shares(700))), DAY, _FIRST)),
+    ("CB106", "indeterminate", case(paper("designation_amendment", decrease(before=pair(650, 700))), DAY, _FIRST)),
+    ("CB106", "not_applicable", case(paper("designation_amendment", decrease(before=shares(700))))),
+    ("CB106", "not_applicable", case(paper("designation_amendment", decrease()), DAY, _FIRST)),
+    (
+        "CB106",
+        "not_applicable",
+        case(
+            paper("designation_amendment", decrease(before=shares(7))),
+            DAY,
+            _FIRST._replace(corporation=at("Other Co.")),
+        ),
+    ),
     ("CB201", "pass", case(paper(marks=(mark("corporation", NAME.upper()), mark("corporation", "Other Bank, Inc."))))),
     ("CB201", "pass", case(paper(corporation=at(NAME.upper()), marks=(mark("corporation", NAME),)))),
     ("CB201", "pass", case(paper(corporation=at("Fund II, Inc."), marks=(mark("corporation", "Fund III, Inc."),)))),
@@ -68,7 +163,28 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB201", "indeterminate", case(paper(corporation=None))),
     ("CB202", "pass", case(paper("designation", designation(shares(1)), marks=(mark("series", SERIES_A),)))),
     ("CB202", "fail", case(paper("designation", designation(shares(1)), marks=(mark("series", "Series A Stock"),)))),
+    (
+        "CB202",
+        "fail",
+        case(paper("designation", designation(shares(1)), title=at("CERTIFICATE OF DESIGNATION OF SERIES B STOCK"))),
+    ),
+    (
+        "CB202",
+        "pass",
+        case(paper("designation", designation(shares(1)), title=at("DESIGNATION OF A SERIES OF SHARES"))),
+    ),
+    ("CB202", "pass", case(paper("designation", designation(shares(1)), marks=(mark("series", _FULL_B),)))),
+    ("CB202", "fail", case(paper("designation", designation(shares(1)), marks=(_SHORT_A, mark("series", _SHORT_B))))),
+    (
+        "CB202",
+        "pass",
+        case(paper("designation", designation(shares(1), "Series A Stock"), marks=(mark("series", _SHORT_B),) * 2)),
+    ),
     ("CB202", "not_applicable", case(paper())),
+    ("CB203", "pass", case(_SECOND, DAY, _FIRST, _WITHDRAWN)),
+    ("CB203", "fail", case(_SECOND, DAY, _FIRST)),
+    ("CB203", "indeterminate", case(_SECOND)),
+    ("CB203", "not_applicable", case(paper("designation"), DAY, _FIRST)),
     ("CB301", "pass", case(paper(acknowledgments=(acknowledgment(),)))),
     ("CB301", "fail", case(paper(acknowledgments=(blank_acknowledgment(),)))),
     ("CB301", "not_applicable", case(paper())),
@@ -93,6 +209,11 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB402", "fail", case(paper("designation_amendment", recited(filed=date(2003, 5, 1))))),
     ("CB402", "fail", case(paper("designation_amendment", certification(adopted_on=at(date(2003, 4, 1)))))),
     ("CB402", "not_applicable", case(paper(dates=Dates()))),
+    ("CB402", "fail", case(paper(dates=Dates(), filing=Filing(at(date(2018, 10, 2)), at("20190184521"))))),
+    ("CB402", "pass", case(paper(dates=_dated(DAY), filing=Filing(at(date(2019, 10, 2)), at("20190184521"))))),
+    ("CB402", "pass", case(paper(dates=_dated(DAY), filing=Filing(at(date(2019, 1, 2)), at("20180984521"))))),
+    ("SEC-8K-503", "pass", case(paper("designation", filing=Filing(at(date(2008, 6, 2)))), date(2008, 6, 2))),
+    ("SEC-8K-503", "not_applicable", case(paper("designation"), date(2008, 6, 2))),
     (
         "CB403",
         "pass",
@@ -113,6 +234,17 @@ CASES: list[tuple[str, Outcome, Case]] = [
         ),
     ),
     ("CB403", "not_applicable", case(paper("designation_amendment", decrease()))),
+    ("CB404", "pass", case(paper(exhibits=(_EXHIBIT,)), DAY, paper(exhibits=(_EXHIBIT,)))),
+    ("CB404", "fail", case(paper(), DAY, paper(exhibits=(_EXHIBIT,)))),
+    ("CB404", "indeterminate", case(paper(unread=(WHOLE,)), DAY, paper(exhibits=(_EXHIBIT,)))),
+    ("CB404", "not_applicable", case(paper(), DAY, paper(exhibits=(_EXHIBIT,), dates=_dated(None, date(2003, 4, 23))))),
+    ("CB403", "indeterminate", case(paper("designation_amendment", decrease()), DAY, paper())),
+    ("CB403", "indeterminate", case(paper(prior_filings=(_PRIOR,)))),
+    ("CB403", "pass", case(paper(prior_filings=(_PRIOR,)), DAY, _FIRST)),
+    ("CB502", "pass", case(_FIRST, DAY, paper("other", _count(650, date(1999, 5, 1))))),
+    ("CB502", "fail", case(_FIRST, DAY, paper("other", _count(650, date(1999, 3, 1))))),
+    ("CB502", "indeterminate", case(_SECOND, DAY, paper("other", _count(650, date(1999, 3, 1))))),
+    ("CB502", "not_applicable", case(_FIRST)),
     (
         "CB501",
         "pass",
@@ -143,6 +275,16 @@ CASES: list[tuple[str, Outcome, Case]] = [
         case(paper("designation_amendment", decrease(), resolution(decrease(returned=pair(6, 7))))),
     ),
     ("CB601", "not_applicable", case(paper("designation_amendment", decrease()))),
+    ("CB601", "pass", case(_DECREASE, DAY, paper("resolution", resolution(decrease(before=shares(650)))))),
+    ("CB601", "fail", case(_DECREASE, DAY, paper("resolution", resolution(decrease(before=shares(700)))))),
+    ("CB601", "fail", case(_DECREASE, DAY, paper("secretary_certificate", resolution(decrease(after=shares(50)))))),
+    ("CB601", "not_applicable", case(_DECREASE, DAY, paper("resolution", _OTHER_DAY))),
+    ("CB701", "fail", case(paper("designation", jurisdiction=at("US-DE"), statutes=(at("DGCL 151"), at("DGCL 115"))))),
+    ("CB701", "fail", case(paper("articles", jurisdiction=at("US-DE"), statutes=(at("DGCL 224"),)))),
+    ("CB701", "pass", case(paper("designation", jurisdiction=at("US-DE"), statutes=(at("DGCL 151"), at("DGCL 214"))))),
+    ("CB701", "pass", case(paper("retirement", jurisdiction=at("US-DE"), statutes=(at("DGCL 243"),)))),
+    ("CB701", "pass", case(paper("designation_amendment", jurisdiction=at("US-DE"), statutes=(at("DGCL 243"),)))),
+    ("CB701", "indeterminate", case(paper("designation", jurisdiction=at("US-DE"), statutes=(at("DGCL 103(f)"),)))),
     ("CB701", "pass", case(paper("designation_amendment", statutes=(at("NRS 78.1955(4)"),)))),
     ("CB701", "fail", case(paper("designation_amendment", statutes=(at("NRS 78.390"),)))),
     ("CB701", "fail", case(paper("designation_amendment", statutes=(at("NRS 78.9155"),)))),
@@ -167,5 +309,13 @@ CASES: list[tuple[str, Outcome, Case]] = [
         "CB403",
         "indeterminate",
         case(paper("correction", Correction(at("Certificate of Designation"), at(DESIGNATED), at("600"), at("650")))),
+    ),
+]
+
+TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
+    (
+        "SEC-8K-503",
+        case(paper("designation", filing=Filing(at(date(2004, 8, 23))))),
+        {date(2004, 8, 22): "not_applicable", date(2004, 8, 23): "pass"},
     ),
 ]

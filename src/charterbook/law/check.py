@@ -17,6 +17,7 @@ from charterbook.law.paper import (
     number_missing,
     over_issue,
     paper_absent,
+    par_values,
     parts_over_total,
     resolution_disagrees,
     secretary_certificate,
@@ -27,6 +28,8 @@ from charterbook.law.paper import (
 )
 from charterbook.law.reach import own_day
 from charterbook.law.rule import Case, ChosenBy, Rule, ask
+from charterbook.law.set import issued_early, last_number, name_taken, siblings
+from charterbook.law.us_sec import form_8k
 from charterbook.model.entries import Position
 from charterbook.model.findings import Outcome, Verdict
 from charterbook.model.instrument import Instrument
@@ -36,8 +39,11 @@ PAPER_RULES = (
     number_missing.number_missing,
     before_change_after.sum_fails,
     parts_over_total.parts_over_total,
+    par_values.par_values_disagree,
+    last_number.before_not_last_known,
     corporation_name.corporation_name_varies,
     series_name.series_name_varies,
+    name_taken.name_of_series_taken,
     notary_block.notary_line_blank,
     notary_block.commission_expiry_blank,
     notary_block.acknowledgment_at_odds,
@@ -45,10 +51,13 @@ PAPER_RULES = (
     filing_not_shown.filing_not_shown,
     dates_out_of_order.dates_out_of_order,
     paper_absent.paper_absent,
+    siblings.sibling_differs,
     over_issue.over_issue,
+    issued_early.issued_before_designation,
     resolution_disagrees.resolution_disagrees,
     statute_misused.statute_misused,
     secretary_certificate.secretary_certificate_thin,
+    form_8k.report_on_form_8k,
     law_not_covered,
 )
 """The rules that every paper is asked, whatever its state."""

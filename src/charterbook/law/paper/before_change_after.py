@@ -15,8 +15,8 @@ def sum_fails(case: Case) -> Answer:
     """Before, change and after disagree.
 
     What it asks: Where a paper gives the number before an act, the change and the number after it, the first two make
-    the third; and the shares that go back are as many as the decrease. Numbers that the reader computed are not
-    compared with what they were computed from; a disputed number is left to CB101.
+    the third; and the shares that go back are as many as the decrease, or as all decreases of the paper. Numbers that
+    the reader computed are not compared with what they were computed from; a disputed number is left to CB101.
 
     Why it matters: Three statements of one change are the paper's own proof. If they disagree one of them is wrong, and
     the paper does not say which. The level is error because the paper contradicts itself.
@@ -28,7 +28,7 @@ def sum_fails(case: Case) -> Answer:
     Remedy: Find which of the numbers the resolution meant, and correct the record.
     """
     adjustments = [act for act in acts(case.paper) if isinstance(act, Adjustment)]
-    told = [remark for act in adjustments for remark in (*_sum(act), *_returned(act))]
+    told = [remark for act in adjustments for remark in (*_sum(act), *_returned(act, adjustments))]
     if told:
         return fails(*told)
     if any(isinstance(field, Disputed) for act in adjustments for field in act):
@@ -54,11 +54,16 @@ def _sum(act: Adjustment) -> list[Remark]:
     ]
 
 
-def _returned(act: Adjustment) -> list[Remark]:
+def _returned(act: Adjustment, adjustments: list[Adjustment]) -> list[Remark]:
+    """The shares that go back against the decrease, or against all decreases of the paper: several series may go back
+    in one sentence. Shares that go back beside an increase are not of the series that grows."""
     if not isinstance(act, DesignatedSharesAdjustment):
         return []
     returned, change = said(act.returned), plain(act.change)
-    if returned is None or change is None or _size(change.value) == returned.value:
+    if returned is None or change is None or change.value > 0 or _size(change.value) == returned.value:
+        return []
+    changes = [plain(each.change) for each in adjustments]
+    if returned.value == sum(_size(each.value) for each in changes if each and each.value < 0):
         return []
     lost = decimal_string(_size(change.value))
     return [

@@ -1,6 +1,7 @@
 """CB402: the dates of a paper follow one another."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from charterbook.law.reach import acts_of, filed_on
@@ -10,6 +11,8 @@ from charterbook.model.evidence import Cited
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
 
+_YEAR_IN_NUMBER = {"US-NV": r"((?:19|20)\d\d)\d{7}(?:-\d\d)?", "US-DE": r"(?:SRV )?(\d\d)\d{7}"}
+_TURN_OF_YEAR = 10
 _REMEDY = "Find out which date is right, from the minutes or the stamped copy, and correct the record."
 
 
@@ -28,8 +31,9 @@ def dates_out_of_order(case: Case) -> Answer:
     """Dates are out of order.
 
     What it asks: Adoption is not after execution, execution not after filing, filing not after effect (a correction,
-    which relates back, is excepted); a filing that the paper recites is not after its own execution; and the
-    resolution and its certified copy have one date.
+    which relates back, is excepted); a filing that the paper recites is not after its own execution; the resolution
+    and its certified copy have one date; and where the registrar's number begins with a year (Nevada's of eleven
+    digits, Delaware's of nine) it is the year of the filing.
 
     Why it matters: Who signs a paper "adopted" before it was adopted certifies something that had not happened. What
     the paper itself makes impossible is an error; execution after filing and effect before filing are warnings, since
@@ -43,7 +47,7 @@ def dates_out_of_order(case: Case) -> Answer:
     """
     compared = [pair for pair in _pairs(case.paper) if pair.earlier and pair.later]
     told = [_told(pair) for pair in compared if pair.earlier and pair.later and pair.earlier.value > pair.later.value]
-    told += _two_adoptions(case.paper)
+    told += [*_two_adoptions(case.paper), *_year_of_number(case.paper)]
     return judged(told) if told or compared else NOT_APPLICABLE
 
 
@@ -74,6 +78,29 @@ def _told(pair: _Pair) -> Remark:
         remedy=_REMEDY,
         level=pair.level,
     )
+
+
+def _year_of_number(paper: Instrument) -> list[Remark]:
+    """The year in the registrar's number against the day of filing. A day or two at the turn of a year is no fault."""
+    number, filed = paper.filing.number if paper.filing else None, filed_on(paper)
+    state = paper.jurisdiction.value if paper.jurisdiction else None
+    shape = _YEAR_IN_NUMBER.get(state or "")
+    match = re.fullmatch(shape, number.value.strip()) if shape and number else None
+    if number is None or filed is None or match is None:
+        return []
+    year, near = int(match[1]), {(filed.value + timedelta(days)).year for days in (-_TURN_OF_YEAR, _TURN_OF_YEAR)}
+    if year in near or (year < 100 and year in {each % 100 for each in near}):
+        return []
+    return [
+        Remark(
+            f"the number {number.value} is of the year {match[1]}, the filing of {filed.value}",
+            (*filed.spans, *number.spans),
+            expected=match[1],
+            actual=str(filed.value.year),
+            remedy=_REMEDY,
+            level="warning",
+        )
+    ]
 
 
 def _two_adoptions(paper: Instrument) -> list[Remark]:

@@ -1,31 +1,38 @@
-"""CB104: the series of a class fit into the class."""
+"""CB104: the series of a class fit into the class, and the classes make the total."""
 
-from charterbook.law.reach import first_reading, fold, operative, plain, spans_of
+from charterbook.law.reach import first_reading, fold, marks, operative, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
-from charterbook.model.acts import ClassAuthorization, SeriesDesignation
+from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization, SeriesDesignation
+from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.instrument import Instrument
 from charterbook.model.shares import decimal_string
+
+_FEWEST_CLASSES = 2
 
 
 @rule_of_paper("CB104", "error")
 def parts_over_total(case: Case) -> Answer:
-    """The series add up to more than their class.
+    """The parts do not add up to the total.
 
     What it asks: Where one paper gives the number of a class and of series in it, the series together are not more
-    than the class. A class larger than its series is no fault: the rest is undesignated. A number with a word that
-    bends it ("at least") leaves the answer open.
+    than the class. A class larger than its series is no fault: the rest is undesignated. Where a charter gives the
+    total of all classes, the classes make exactly that total; a class that is part of another one is not counted
+    twice, and a total of which only one class is told leaves the answer open. So does a number with a word that bends
+    it ("at least").
 
     Why it matters: A series is cut from its class; shares that the class does not have cannot be designated. The level
     is error because the paper contradicts itself. The same question across papers is NV-78.2-DES-CAP.
 
     Passing case: 10,000,000 preferred shares, of which 650 are Series A and 10,000 Series C.
 
-    Failing case: 1,000 preferred shares, of which 600 are Series A and 500 Series B.
+    Failing case: 1,000 preferred shares, of which 600 are Series A and 500 Series B; or a total of 75,227,575 shares
+    whose classes add up to 73,216,781.
 
     Remedy: Enlarge the class by an amendment of the articles, or cut a series.
     """
     classes = [act for act in operative(case.paper) if isinstance(act, ClassAuthorization)]
     answers = [answer for act in classes if (answer := _class(act, case.paper))]
+    answers += [answer for total in marks(case.paper, "total authorized") if (answer := _total(total, case.paper))]
     told = [remark for answer in answers for remark in answer.remarks]
     if told:
         return fails(*told)
@@ -59,3 +66,40 @@ def _class(act: ClassAuthorization, paper: Instrument) -> Answer | None:
             remedy="Enlarge the class by an amendment of the articles, or cut a series.",
         )
     )
+
+
+def _total(total: Cited[object] | Disputed[object], paper: Instrument) -> Answer | None:
+    """The classes against the total of all classes."""
+    acts = [
+        act
+        for act in operative(paper)
+        if isinstance(act, ClassAuthorization | AuthorizedSharesAdjustment) and act.after is not None
+    ]
+    names = [fold(act.share_class.value) for act in acts]
+    whole = [act for act, name in zip(acts, names, strict=True) if not _part_of_another(name, names)]
+    parts = [plain(act.after) for act in whole]
+    value = total.value
+    if not acts:
+        return None
+    if not isinstance(value, int) or any(part is None or part.qualifier for part in parts):
+        return lacks()
+    counted = sum(part.value for part in parts if part is not None)
+    if counted == value or len({fold(name) for name in names}) != len(names):
+        return passes() if counted == value else lacks()
+    if len(parts) < _FEWEST_CLASSES and counted < value:
+        return lacks()
+    told = ", ".join(act.share_class.value for act in whole)
+    return fails(
+        Remark(
+            f"{told} add up to {decimal_string(counted)} shares, the total is {decimal_string(value)}",
+            (*total.spans, *(span for part in parts if part for span in part.spans)),
+            expected=decimal_string(counted),
+            actual=decimal_string(value),
+            remedy="Find which number the resolution meant, and correct the record.",
+        )
+    )
+
+
+def _part_of_another(name: str, names: list[str]) -> bool:
+    """Whether a class is part of another that is told too: "class a common stock" of "common stock"."""
+    return any(name != other and name.endswith(f" {other}") for other in names)

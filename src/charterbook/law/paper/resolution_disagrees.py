@@ -2,6 +2,7 @@
 
 from charterbook.law.reach import acts_of, first_reading, fold, operative, plain, said, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.set.chain import named_alike
 from charterbook.model.acts import Act, CapitalAct, Resolution
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import ParValue, decimal_string
@@ -15,9 +16,11 @@ _REMEDY = "Follow the minutes: correct the certificate if it errs, or adopt the 
 def resolution_disagrees(case: Case) -> Answer:
     """The resolution and the certificate disagree.
 
-    What it asks: For each act of the paper the resolution in it or attached to it decides the same act for the same
-    class and series, and gives the same numbers, place by place. A number that the resolution itself gives twice with
-    two readings is left to CB101; a number that only one of them gives is not compared.
+    What it asks: For each act of the paper the resolution in it, attached to it, or given beside it as a paper of its
+    own or in a secretary's certificate, decides the same act for the same class and series, and gives the same numbers,
+    place by place. A paper given beside counts where it names the same corporation and the same day of adoption. A
+    number that the resolution itself gives twice with two readings is left to CB101; a number that only one of them
+    gives is not compared.
 
     Why it matters: Officers may certify only what the board decided; a certificate with another number is an act of
     nobody. The level is error because the papers contradict each other and are signed as one.
@@ -28,14 +31,16 @@ def resolution_disagrees(case: Case) -> Answer:
 
     Remedy: Follow the minutes: correct the certificate if it errs, or adopt the resolution anew.
     """
-    resolved = [act for resolution in acts_of(case.paper, Resolution) for act in resolution.resolved]
+    inside = [act for resolution in acts_of(case.paper, Resolution) for act in resolution.resolved]
+    resolved = [*inside, *(act for resolution in _beside(case) for act in resolution.resolved)]
     told: list[Remark] = []
     compared = disputed = 0
     for act in operative(case.paper):
         same_kind = [other for other in resolved if other.act == act.act]
         twins = [other for other in same_kind if _subject(other) == _subject(act)]
-        if same_kind and not twins:
-            told.append(_other_subject(act, same_kind[0]))
+        own = [other for other in same_kind if other in inside]
+        if own and not twins:
+            told.append(_other_subject(act, own[0]))
         for twin in twins:
             differing, common = _compare(act, twin)
             told += differing
@@ -46,6 +51,18 @@ def resolution_disagrees(case: Case) -> Answer:
     if disputed:
         return lacks()
     return passes() if compared else NOT_APPLICABLE
+
+
+def _beside(case: Case) -> list[Resolution]:
+    """The resolutions given as papers of their own that this paper rests on."""
+    adopted = case.paper.dates.adopted_on
+    return [
+        resolution
+        for paper in case.beside
+        if paper.kind in ("resolution", "secretary_certificate") and named_alike(case.paper, paper)
+        for resolution in acts_of(paper, Resolution)
+        if adopted and resolution.adopted_on and resolution.adopted_on.value == adopted.value
+    ]
 
 
 def _subject(act: Act) -> tuple[str, ...]:

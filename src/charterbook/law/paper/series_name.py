@@ -1,13 +1,20 @@
 """CB202: one series, one name."""
 
+import re
+
 from charterbook.law.paper.spelling import edits
 from charterbook.law.reach import first_reading, fold, marks, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, judged, rule_of_paper
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
 
 _SLIP_EDITS = 2
+_LONGEST_LETTER = 4
+_AFTER_SERIES = re.compile(r"\bseries\s+[\"'\u201c\u2018]?([a-z0-9]+(?:-[a-z0-9]+)*)")
+_NO_LETTERS = {"of", "to", "or", "and", "is", "in", "as", "by", "shares", "preferred", "preference", "stock"}
+_DEFINED_WITHIN_BYTES = 40
+Mentions = list["Cited[object] | Disputed[object]"]
 _STOCK = {"stock", "share", "shares", "series", "class"}
 
 
@@ -16,8 +23,10 @@ def series_name_varies(case: Case) -> Answer:
     """The name of the series varies.
 
     What it asks: Every mention of the series that the paper acts on has one name. Mentions are the same series when
-    the letter or number after the word Series is the same; each odd name is told once, at its first mention. Other
-    series, and bare "Preferred Stock", are left alone.
+    the letter or number after the word Series is the same; each odd name is told once, at its first mention. The
+    series of the title is one that the paper acts on, and the short name defined right after a name has its letter.
+    Where a paper acts on one series alone, another letter that comes up once, in the words of that series' short name,
+    is told as a note: it may be another series. Other series, and bare "Preferred Stock", are left alone.
 
     Why it matters: Letters of series are reused; only the full name and the day of creation tell series apart. A
     misspelt word is a warning. An adjective more or less ("Series A Preferred" for "Series A Convertible Preferred")
@@ -25,7 +34,8 @@ def series_name_varies(case: Case) -> Answer:
 
     Passing case: "Series A Convertible Preferred Stock" throughout.
 
-    Failing case: "Series A Convertbile Preferred Stock" in the title.
+    Failing case: "Series A Convertbile Preferred Stock" in the title; or a Series "B" designation that defines its
+    short name as Series "A".
 
     Remedy: Use the full name of the designation everywhere; correct the record if an operative place is wrong.
     """
@@ -33,11 +43,14 @@ def series_name_varies(case: Case) -> Answer:
     if not principals:
         return NOT_APPLICABLE
     told: dict[str, Remark] = {}
-    for mark in marks(case.paper, "series"):
+    mentions = marks(case.paper, "series")
+    for mark in mentions:
         own = principals.get(_letter(str(mark.value)))
         if own is None or mark.value is None or fold(str(mark.value)) in told:
             continue
         level = _variant(str(mark.value), own.value)
+        if level == "note" and _defined(mark, own, mentions):
+            continue
         if level:
             told[fold(str(mark.value))] = Remark(
                 f'"{mark.value}" is called "{own.value}" elsewhere in this paper',
@@ -47,7 +60,72 @@ def series_name_varies(case: Case) -> Answer:
                 remedy="Use the full name of the designation everywhere.",
                 level=level,
             )
-    return judged(list(told.values()))
+    return judged([*told.values(), *_letters(case.paper, principals)])
+
+
+def _defined(short: "Cited[object] | Disputed[object]", own: Cited[str], mentions: Mentions) -> bool:
+    """Whether a shorter name is defined right after the full one: "... Stock (the "Series A Preferred Stock")"."""
+    full = [*own.spans, *(span for mark in mentions if mark.value == own.value for span in mark.spans)]
+    same = [mark.spans[0] for mark in mentions if mark.value == short.value and mark.spans]
+    return any(0 <= at.start - span.end <= _DEFINED_WITHIN_BYTES for at in same for span in full)
+
+
+def _letters(paper: Instrument, principals: dict[str, Cited[str]]) -> list[Remark]:
+    """The title's letter, the letter of a defined short name, and a letter that comes up once."""
+    mentions = [mark for mark in marks(paper, "series") if isinstance(mark, Cited) and mark.spans]
+    told = _in_title(paper, principals)
+    own = next(iter(principals.values()))
+    for mark in mentions:
+        letter = _letter(str(mark.value))
+        if not letter or letter in principals or len(principals) != 1 or len(letter) > _LONGEST_LETTER:
+            continue
+        gap = mark.spans[0].start - own.spans[0].end if own.spans else -1
+        defined = 0 <= gap <= _DEFINED_WITHIN_BYTES
+        once = sum(_letter(str(other.value)) == letter for other in mentions) == 1
+        if defined or (once and _short_form(str(mark.value), own.value, mentions)):
+            told.append(
+                Remark(
+                    f'"{mark.value}" has another letter than "{own.value}"'
+                    + (", whose short name it defines" if defined else ", and comes up here alone"),
+                    (*mark.spans, *own.spans[:1]),
+                    expected=own.value,
+                    actual=str(mark.value),
+                    remedy="Make sure which series is meant; correct the record if the letter is a slip.",
+                    level="warning" if defined else "note",
+                )
+            )
+    return told
+
+
+def _in_title(paper: Instrument, principals: dict[str, Cited[str]]) -> list[Remark]:
+    if paper.title is None:
+        return []
+    letter, own = _letter(paper.title.value), next(iter(principals.values()))
+    if not letter or letter in principals or len(letter) > _LONGEST_LETTER:
+        return []
+    return [
+        Remark(
+            f'the title speaks of Series {letter.upper()}, the paper acts on "{own.value}"',
+            (*paper.title.spans, *own.spans[:1]),
+            expected=own.value,
+            actual=paper.title.value,
+            remedy="Make sure which series is meant; correct the record if the letter is a slip.",
+        )
+    ]
+
+
+def _short_form(name: str, own: str, mentions: list[Cited[object]]) -> bool:
+    """Whether a name is, its letter apart, the short name that the paper uses for its own series: "Series B Preferred
+    Stock" where the series is "Series A Convertible Preferred Stock", called "Series A Preferred Stock". The full name
+    with another letter is a series of its own."""
+    words = _without_letter(name)
+    own_letter = _letter(own)
+    shorts = [_without_letter(str(mark.value)) for mark in mentions if _letter(str(mark.value)) == own_letter]
+    return words != _without_letter(own) and words in shorts
+
+
+def _without_letter(name: str) -> list[str]:
+    return fold(name.casefold().replace(f"series {_letter(name)}", "series", 1)).split()
 
 
 def _principals(paper: Instrument) -> dict[str, Cited[str]]:
@@ -61,9 +139,9 @@ def _principals(paper: Instrument) -> dict[str, Cited[str]]:
 
 
 def _letter(name: str) -> str:
-    """The letter or number after the word series: "a" in "5.75% Series A Preferred Stock"."""
-    words = fold(name).split()
-    return next((words[i + 1] for i, word in enumerate(words[:-1]) if word == "series"), "")
+    """The letter or number after the word series: "a" in "5.75% Series A Preferred Stock", "b-1" in "Series B-1"."""
+    match = _AFTER_SERIES.search(name.casefold())
+    return match[1] if match and match[1] not in _NO_LETTERS else ""
 
 
 def _variant(name: str, own: str) -> Level | None:

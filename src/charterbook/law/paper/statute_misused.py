@@ -1,22 +1,24 @@
 """CB701: the statute that a paper is made under exists and is for such papers."""
 
-from charterbook.law.paper.statute_table import SECTIONS, jurisdiction_of, section_of, sections_for
-from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, judged, lacks, passes, rule_of_paper
+from charterbook.law.paper.statute_table import REAL, SECTIONS, jurisdiction_of, section_of, sections_for
+from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, rule_of_paper
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument, Kind
 
 _MADE_UNDER_THE_WHOLE_CHAPTER: tuple[Kind, ...] = ("articles", "articles_restated", "merger")
+_KINDS_OF_ONE_SECTION: set[Kind] = {"correction", "validation", "retirement"}
 
 
 @rule_of_paper("CB701", "warning")
 def statute_misused(case: Case) -> Answer:
     """The cited statute does not exist or has another purpose.
 
-    What it asks: Of the sections that the paper cites at least one is a section under which papers of this kind are
-    made in its state. If none is, each that has another purpose is told, each that belongs to another state's code,
-    and each that is a known section with two digits exchanged. A section that is not in our table is not judged.
-    Articles and restated articles are made under the whole chapter, and cite sections for other reasons: they are not
-    asked.
+    What it asks: No section that the paper cites is an unknown one that two exchanged digits make a known one. And of
+    the sections cited at least one is a section under which papers of this kind are made in its state; if none is, each
+    that has another purpose is told, and each that belongs to another state's code. A section that is not in our table
+    is not judged otherwise. Articles, restated articles and mergers are made under the whole chapter, and cite sections
+    for other reasons: of them only the first is asked. A section for corrections, ratifications or retirements alone
+    leaves the answer open, because the paper is then one of those, with another paper's text in it.
 
     Why it matters: The section says by whose power the paper speaks. A wrong one may have it refused, and shows that
     its other requirements may come from the wrong place too. The level is warning: the act may stand all the same.
@@ -28,11 +30,16 @@ def statute_misused(case: Case) -> Answer:
     Remedy: Cite the section for this kind of paper; correct the record if it was filed.
     """
     paper = case.paper
-    right = sections_for(paper.kind, paper.jurisdiction.value) if paper.jurisdiction else []
-    if not right or not paper.statutes or paper.kind in _MADE_UNDER_THE_WHOLE_CHAPTER:
+    if not paper.statutes:
         return NOT_APPLICABLE
-    if any(section_of(cite.value) in right for cite in paper.statutes):
-        return passes()
+    slips = [remark for cite in paper.statutes if (remark := _slip(cite, paper))]
+    right = sections_for(paper.kind, paper.jurisdiction.value) if paper.jurisdiction else []
+    if not right or paper.kind in _MADE_UNDER_THE_WHOLE_CHAPTER:
+        return fails(*slips) if slips else NOT_APPLICABLE
+    if slips or any(section_of(cite.value) in right for cite in paper.statutes):
+        return judged(slips)
+    if any(_makes_a_kind(cite.value) for cite in paper.statutes):
+        return lacks()
     told = [remark for cite in paper.statutes if (remark := _told(cite, paper, right))]
     if told:
         return judged(told)
@@ -49,14 +56,36 @@ def statute_misused(case: Case) -> Answer:
     )
 
 
+def _makes_a_kind(cite: str) -> bool:
+    """Whether a section is for corrections, ratifications or retirements alone: then the paper is one, whatever the
+    kind that its attached text was taken for."""
+    known = SECTIONS.get(section_of(cite))
+    return known is not None and bool(known.kinds) and set(known.kinds) <= _KINDS_OF_ONE_SECTION
+
+
+def _slip(cite: Cited[str], paper: Instrument) -> Remark | None:
+    """A section not known to us that is a known one with two digits exchanged."""
+    section = section_of(cite.value)
+    if section in SECTIONS or section in REAL:
+        return None
+    meant = next((known for known in SECTIONS if _exchanged(section, known)), None)
+    if meant is None:
+        return None
+    own = paper.title.spans if paper.title else (paper.span,)
+    return Remark(
+        f"{section} is not a section known to us; with two digits exchanged it is {meant} ({SECTIONS[meant].purpose})",
+        (*cite.spans, *own),
+        expected=meant,
+        actual=cite.value,
+        remedy="Cite the section for this kind of paper; correct the record if it was filed.",
+    )
+
+
 def _told(cite: Cited[str], paper: Instrument, right: list[str]) -> Remark | None:
     section = section_of(cite.value)
-    meant = next((each for each in right if _exchanged(section, each)), None)
     known = SECTIONS.get(section)
     state = jurisdiction_of(section)
-    if meant:
-        message = f"{section} is not a section known to us; with two digits exchanged it is {meant}"
-    elif paper.jurisdiction and state and state != paper.jurisdiction.value:
+    if paper.jurisdiction and state and state != paper.jurisdiction.value:
         message = f"{section} is law of {state}, the corporation is of {paper.jurisdiction.value}"
     elif known:
         message = f"{section} is for another purpose ({known.purpose})"

@@ -22,7 +22,7 @@ _AMENDED: tuple[Kind, ...] = ("articles_amendment", "articles_restated")
 
 CODES = {
     "NRS": "US-NV", "DGCL": "US-DE", "BOC": "US-TX", "BCL": "US-NY", "Corp Code": "US-CA", "Corps & Assns": "US-MD",
-    "RCW": "US-WA",
+    "RCW": "US-WA", "FS": "US-FL", "NCGS": "US-NC", "OCGA": "US-GA",
 }  # fmt: skip
 
 SECTIONS = {
@@ -55,7 +55,7 @@ SECTIONS = {
     "DGCL 228": Section("consent of stockholders", ()),
     "DGCL 241": Section("amendment before payment for stock", ("articles_amendment",)),
     "DGCL 242": Section("amendment after payment for stock", (*_AMENDED, "designation_amendment", "split_change")),
-    "DGCL 243": Section("retirement of stock", ("retirement",)),
+    "DGCL 243": Section("retirement of stock", ("retirement", *_SERIES, "articles_amendment")),
     "DGCL 245": Section("restated certificate", ("articles_restated",)),
     "BOC 21.155": Section("series of shares", _SERIES),
     "BOC 21.156": Section("statement of resolution", _SERIES),
@@ -70,7 +70,24 @@ SECTIONS = {
     "Corps & Assns 2-607": Section("articles of amendment", _AMENDED),
     "RCW 23B.06.020": Section("series of shares", _SERIES),
     "RCW 23B.10.060": Section("articles of amendment", _AMENDED),
+    "FS 607.0602": Section("series of shares", _SERIES),
+    "FS 607.1003": Section("amendment by directors and shareholders", (*_AMENDED, "designation")),
+    "FS 607.1006": Section("articles of amendment", (*_AMENDED, *_SERIES)),
+    "FS 607.1007": Section("restated articles", ("articles_restated",)),
+    "NCGS 55-6-02": Section("series of shares", _SERIES),
+    "NCGS 55-10-06": Section("articles of amendment", (*_AMENDED, *_SERIES)),
+    "OCGA 14-2-602": Section("series of shares", _SERIES),
+    "OCGA 14-2-1006": Section("articles of amendment", (*_AMENDED, *_SERIES)),
 }
+
+
+REAL = {
+    f"DGCL {section}"
+    for section in (105, 109, 112, 121, 122, 123, 124, 125, 131, 132, 142, 145, 152, 153, 154, 155, 157, 158, 160, 161,
+                    164, 170, 202, 203, 205, 211, 212, 213, 214, 216, 219, 220, 222, 223, 225, 229, 244, 246, 251, 252,
+                    253, 254, 262, 275, 312, 502, 503)
+}  # fmt: skip
+"""Sections that exist and that papers cite in passing: never taken for another section with digits exchanged."""
 
 
 def section_of(cite: str) -> str:

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from charterbook.law.paper.spelling import without_suffix
 from charterbook.law.reach import acts_of, first_reading, fold, operative, own_day, plain, spans_of
 from charterbook.law.rule import Case
 from charterbook.model.acts import (
@@ -31,24 +30,6 @@ def series_name(act: SeriesAct) -> str:
     """The name of the series for comparing; empty where it is not known."""
     name = first_reading(act.series)
     return fold(name.value) if name else ""
-
-
-def earlier_papers(case: Case) -> list[Instrument]:
-    """The papers given beside this one that are of the same corporation, as far as names tell, and not later."""
-    day = own_day(case.paper)[0]
-    return [
-        paper
-        for paper in case.beside
-        if _same_corporation(case.paper, paper) and not (day and (other := own_day(paper)[0]) and other > day)
-    ]
-
-
-def _same_corporation(one: Instrument, other: Instrument) -> bool:
-    names = [
-        {without_suffix(name.value) for name in (first_reading(paper.corporation), *paper.former_names) if name}
-        for paper in (one, other)
-    ]
-    return not all(names) or bool(names[0] & names[1])
 
 
 def book_of_the_day(case: Case) -> Position | None:

@@ -1,0 +1,85 @@
+"""The papers of one corporation in the order of their days, and the number of a series that they come to."""
+
+from datetime import date
+from typing import NamedTuple
+
+from charterbook.law.paper.spelling import without_suffix
+from charterbook.law.reach import first_reading, fold, operative, own_day, plain
+from charterbook.law.rule import Case
+from charterbook.model.acts import (
+    AuthorizedSharesAdjustment,
+    ClassAuthorization,
+    DesignatedSharesAdjustment,
+    SeriesDesignation,
+)
+from charterbook.model.evidence import Cited, Span
+from charterbook.model.instrument import Instrument
+from charterbook.model.shares import Shares
+
+Numbered = AuthorizedSharesAdjustment | ClassAuthorization | DesignatedSharesAdjustment | SeriesDesignation
+Subject = tuple[str, ...]
+
+
+class Known(NamedTuple):
+    """The number that a paper leaves a class or series at, with the day and place of that paper."""
+
+    number: Shares
+    on: date
+    spans: tuple[Span, ...]
+
+
+def earlier_papers(case: Case) -> list[Instrument]:
+    """The papers given beside this one that are of the same corporation, as far as names tell, and not later."""
+    day = own_day(case.paper)[0]
+    return [
+        paper
+        for paper in case.beside
+        if same_corporation(case.paper, paper) and not (day and (other := own_day(paper)[0]) and other > day)
+    ]
+
+
+def same_corporation(one: Instrument, other: Instrument) -> bool:
+    """Whether two papers share a name, former names included; a paper without a name may be of any corporation."""
+    names = [
+        {without_suffix(name.value) for name in (first_reading(paper.corporation), *paper.former_names) if name}
+        for paper in (one, other)
+    ]
+    return not all(names) or bool(names[0] & names[1])
+
+
+def named_alike(one: Instrument, other: Instrument) -> bool:
+    """Whether two papers both name a corporation, and the same one: what a contradiction between papers rests on."""
+    return one.corporation is not None and other.corporation is not None and same_corporation(one, other)
+
+
+def subject(act: object) -> Subject:
+    """The class and series of an act, for comparing."""
+    names = (first_reading(getattr(act, field, None)) for field in ("share_class", "series"))
+    return tuple(fold(name.value) for name in names if name)
+
+
+def last_known(case: Case, of: Subject) -> Known | None:
+    """The number that the latest paper before this one leaves a class or series at; None where no such paper has a
+    day and one undisputed number, or where two of one day leave it at different numbers."""
+    day = own_day(case.paper)[0]
+    found: list[Known] = []
+    for paper in earlier_papers(case):
+        on = own_day(paper)[0]
+        if on is None or day is None or on >= day or paper.status != "paper" or not named_alike(case.paper, paper):
+            continue
+        for act in operative(paper):
+            if isinstance(act, Numbered) and subject(act) == of and (after := plain(act.after)):
+                found += [] if after.qualifier else [Known(after.value, on, after.spans)]
+    latest = [known for known in found if known.on == max(each.on for each in found)]
+    return latest[0] if len({known.number for known in latest}) == 1 else None
+
+
+def designations(papers: list[Instrument]) -> list[tuple[Instrument, SeriesDesignation, Cited[str]]]:
+    """Each series that these papers make themselves, with its paper and its name."""
+    return [
+        (paper, act, name)
+        for paper in papers
+        if paper.status == "paper"
+        for act in operative(paper)
+        if isinstance(act, SeriesDesignation) and (name := first_reading(act.series))
+    ]

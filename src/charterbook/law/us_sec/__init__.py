@@ -1,0 +1,1 @@
+"""What the securities rules of the United States add to a filed paper, whatever the state."""

@@ -12,7 +12,7 @@ from .specimens import Specimen, tool
 
 
 class Linted(NamedTuple):
-    """Of one set: `found` of `planted` defects that a rule of the paper covers; errors on clean papers, those of the
+    """Of one set: `found` of `planted` defects that a rule of the paper covers; errors on the clean papers that can be read, those of the
     paper's own rules apart; and per mutation's name how many were seen of how many made."""
 
     planted: int
@@ -30,16 +30,17 @@ def linted(specimens: list[Specimen], seed: int = 0) -> Linted:
     seen: Counter[str] = Counter()
     for one in specimens:
         rules = findings(one.data)
+        known = rules or []
         coded = [code for code in one.facts["defects"] if re.fullmatch(r"CB\d{3}", code)]
         planted += len(coded)
-        found += sum(code in {finding.rule for finding in rules} for code in coded)
-        if not one.facts["defects"] and one.facts["status"] == "paper":
+        found += sum(code in {finding.rule for finding in known} for code in coded)
+        if rules is not None and not one.facts["defects"] and one.facts["status"] == "paper":
             errors = [finding.rule for finding in rules if finding.level == "error"]
             clean, all_errors = clean + 1, all_errors + len(errors)
             paper_errors += sum(rule.startswith("CB") for rule in errors)
-        before = Counter(finding.rule for finding in rules)
+        before = Counter(finding.rule for finding in known)
         for mutation in tool("mutate").mutations(one.data, one.facts, seed) if one.source == one.data else ():
-            after = Counter(finding.rule for finding in findings(mutation.data))
+            after = Counter(finding.rule for finding in findings(mutation.data) or [])
             made[mutation.name] += 1
             seen[mutation.name] += any(after[rule] > before[rule] for rule in mutation.rules)
     return Linted(
@@ -47,9 +48,9 @@ def linted(specimens: list[Specimen], seed: int = 0) -> Linted:
     )
 
 
-def findings(data: bytes) -> list[Finding]:
-    """The findings on one file; a file that cannot be read has none."""
+def findings(data: bytes) -> list[Finding] | None:
+    """The findings on one file; None where it cannot be read."""
     reading = flow.read(data, "specimen")
     if isinstance(reading, Unreadable):
-        return []
+        return None
     return [finding for checked in flow.check((reading,)) for finding in checked.findings]

@@ -229,7 +229,7 @@ def _fields(fact: Json, act: Json) -> Iterator[Outcome]:
             yield Outcome("split ratio", "right" if right else "wrong", wanted, act.get("new"))
     followed = _followed(fact)
     for name, field in FIELDS.items():
-        if fact.get("optional") and (name not in fact or name not in act):
+        if fact.get("optional") and (name not in fact or _said(act.get(name)) is None):
             continue
         given_one = act.get(name)
         if name not in fact and _said(given_one) is not None and followed.get(name) is not None:

@@ -12,8 +12,8 @@ from .specimens import Specimen, tool
 
 
 class Linted(NamedTuple):
-    """Of one set: `found` of `planted` defects that a rule of the paper covers; errors on the clean papers that can be read, those of the
-    paper's own rules apart; and per mutation's name how many were seen of how many made."""
+    """Of one set: `found` of `planted` defects that a rule of the paper covers; errors on the clean papers that can be
+    read, those of the paper's own rules apart; and per mutation's name how many were seen of how many made."""
 
     planted: int
     found: int

@@ -1,6 +1,9 @@
 """The page that `charterbook explain` prints."""
 
-from charterbook.law.page import page
+from pathlib import Path
+
+from charterbook.law.check import rules
+from charterbook.law.page import index, markdown, page
 from charterbook.law.rule import HEADINGS
 
 PAGE = """\
@@ -47,3 +50,12 @@ def test_a_page_has_its_sections_in_order() -> None:
     assert told is not None
     lines = [line for line in told.splitlines() if line in (*HEADINGS, "In force", "Source")]
     assert [HEADINGS[0], "In force", "Source", *HEADINGS[1:]] == lines
+
+
+def test_the_reference_is_what_the_rules_say() -> None:
+    """docs/reference/rules has one page a rule and their list, as tools/rule_pages.py writes them now."""
+    pages = Path(__file__).parent.parent.parent / "docs" / "reference" / "rules"
+    made = {"README.md": index(), **{f"{rule.id}.md": markdown(rule) for rule in rules()}}
+    kept = {path.name: path.read_text(encoding="utf-8") for path in pages.iterdir()}
+    assert made.keys() == kept.keys()
+    assert [] == [name for name in made if made[name] != kept[name]], "run python tools/rule_pages.py"

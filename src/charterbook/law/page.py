@@ -1,5 +1,6 @@
 """The manual page of a rule, told from its docstring and from what stands in its decorator."""
 
+import re
 import textwrap
 from datetime import date
 
@@ -8,6 +9,7 @@ from charterbook.law.rule import HEADINGS, Period, Rule
 
 _WIDTH = 100
 _INDENT = "    "
+_MARKS = re.compile(r"[_*<\[]")
 
 
 def rule_ids() -> tuple[str, ...]:
@@ -20,8 +22,34 @@ def page(rule_id: str) -> str | None:
     rule = next((rule for rule in rules() if rule.id.casefold() == rule_id.casefold()), None)
     if rule is None:
         return None
+    blocks = (f"{heading}\n{_block(text)}" for heading, text in _parts(rule))
+    return "\n\n".join((f"{rule.id}  {sections(rule)['']}", *blocks)) + "\n"
+
+
+def markdown(rule: Rule) -> str:
+    """The page of a rule for the reference, in Markdown."""
+    parts = (f"## {heading}\n\n{_escaped(text)}" for heading, text in _parts(rule))
+    return "\n\n".join((f"# {rule.id}: {_escaped(sections(rule)[''])}", *parts)) + "\n"
+
+
+def index() -> str:
+    """The list of all rules for the reference, in Markdown, in their stable order."""
+    rows = (f"| [{rule.id}]({rule.id}.md) | {rule.level} | {sections(rule)['']} |" for rule in rules())
+    head = (
+        "# The rules",
+        "",
+        "One page a rule, made from the rule itself (`python tools/rule_pages.py`); `charterbook explain RULE` prints",
+        "the same. The level is the highest that a rule gives.",
+        "",
+        "| rule | level | what it finds |",
+        "| --- | --- | --- |",
+    )
+    return "\n".join((*head, *rows)) + "\n"
+
+
+def _parts(rule: Rule) -> tuple[tuple[str, str], ...]:
     told = sections(rule)
-    parts = (
+    return (
         (HEADINGS[0], told[HEADINGS[0]]),
         ("In force", _in_force(rule)),
         ("Citation", rule.cite or "none: a rule of the paper itself"),
@@ -30,7 +58,11 @@ def page(rule_id: str) -> str | None:
         ("Source", rule.source),
         *((heading, told[heading]) for heading in HEADINGS[1:]),
     )
-    return "\n\n".join((f"{rule.id}  {told['']}", *(f"{heading}\n{_block(text)}" for heading, text in parts))) + "\n"
+
+
+def _escaped(text: str) -> str:
+    """The words of a page, with what Markdown would take for emphasis, a tag or a link escaped; not addresses."""
+    return " ".join(word if word.startswith("http") else _MARKS.sub(r"\\\g<0>", word) for word in text.split(" "))
 
 
 def sections(rule: Rule) -> dict[str, str]:

@@ -1,0 +1,27 @@
+"""Writes the reference of the rules, one page a rule, from the rules themselves.
+
+Run `python tools/rule_pages.py` after a rule changed; a test compares the pages with the rules. What comes in: nothing;
+what goes out: docs/reference/rules/, in which a page without a rule is removed.
+"""
+
+from pathlib import Path
+
+from charterbook.law.check import rules
+from charterbook.law.page import index, markdown
+
+PAGES = Path(__file__).parent.parent / "docs" / "reference" / "rules"
+
+
+def main() -> None:
+    """Write the pages and their list."""
+    PAGES.mkdir(parents=True, exist_ok=True)
+    made = {"README.md": index(), **{f"{rule.id}.md": markdown(rule) for rule in rules()}}
+    for stray in PAGES.glob("*.md"):
+        if stray.name not in made:
+            stray.unlink()
+    for name, text in made.items():
+        (PAGES / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

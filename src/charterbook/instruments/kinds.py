@@ -88,6 +88,8 @@ def _titles(paper: Paper, rows: tuple[tuple[str, str, Kind], ...], end: int) -> 
         if lowered.find(cue, paper.start, end) < 0:
             continue
         for match in re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])").finditer(lowered, paper.start, end):
+            if kind == "resolution" and paper.view.folded[match.start()].islower():
+                continue  # "by resolution of the Board of Directors" is prose
             if kind not in CHARTER_KINDS or not in_prose(paper, *match.span()):
                 found.append((match.start(), -match.end(), order, kind))
                 break

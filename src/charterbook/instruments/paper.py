@@ -1,5 +1,6 @@
 """One paper of a text as the kinds' readers see it: its part of the view, the marks and the facts found in it."""
 
+import re
 from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
@@ -13,6 +14,7 @@ from charterbook.text.states.state import StateTable
 from charterbook.text.view import View
 
 T = TypeVar("T")
+_CLASS_WORDS = r"(?:preferred|preference|common) (?:stock|shares)"
 
 
 class Paper(NamedTuple):
@@ -82,13 +84,17 @@ def class_of(paper: Paper, series: Found, named: Cited[str] | None = None) -> Ci
 
     A name without the word stock ("Series A Preferred") is of the class of its kind that the paper names first.
     """
-    found = named or class_within(paper.view, series)
-    if found is not None:
-        return found
+    own = re.search(_CLASS_WORDS, str(series.cited.value).lower())
+    within = named or class_within(paper.view, series)
+    if within is not None and (named or own is None or within.value.lower() == own[0]):
+        return within
     kinds = [kind for kind in ("preferred", "preference", "common") if kind in str(series.cited.value).lower()]
     classes = [cast("Cited[str]", mark.cited) for mark in paper.marks("class")]
-    own = next((each for each in classes for kind in kinds if kind in each.value.lower()), None)
-    return own or Cited(f"{(kinds or ['preferred'])[0].title()} Stock", series.cited.spans, derived=True)
+    if own is not None:
+        same = (each for each in classes if each.value.lower() == own[0])
+        return next(same, None) or Cited(own[0].title(), series.cited.spans)
+    first = next((each for each in classes for kind in kinds if kind in each.value.lower()), None)
+    return first or Cited(f"{(kinds or ['preferred'])[0].title()} Stock", series.cited.spans, derived=True)
 
 
 def confirmed(cited: Cited[T], others: list[Cited[T]]) -> Cited[T]:

@@ -62,7 +62,7 @@ def told(paper: Paper) -> list[Told]:
         if series is None or number.start in places:
             continue
         money = "$" in paper.view.lowered[number.start : number.end + 3]
-        unread = number.kind == "malformed" or money
+        unread = number.kind in ("malformed", "unreadable") or money
         places[number.start] = Told(
             series,
             None if unread else _qualified(match, cast("Stated[Shares]", number.cited)),
@@ -90,10 +90,11 @@ def _nearness(match: Match) -> tuple[bool, int]:
 
 def _qualified(match: Match, shares: Stated[Shares]) -> Stated[Shares]:
     """The number with the word that bends it ("up to 1,000")."""
-    bent = words(match, "qualifier") or words(match, "initially") or words(match, "cap")
+    bent = words(match, "qualifier") or words(match, "initially") or words(match, "cap") or words(match, "bound")
     if bent is None or not isinstance(shares, Cited):
         return shares
-    return shares._replace(qualifier=bent.value.strip().lower().removeprefix("be ").removeprefix("exceeding ") or None)
+    said = " ".join(bent.value.lower().split())
+    return shares._replace(qualifier={"initial": "initially", "not be more than": "not more than"}.get(said, said))
 
 
 def series_before(paper: Paper, place: int) -> Found | None:
@@ -159,6 +160,15 @@ def _words(name: str) -> set[str]:
 def value_of(series: Found) -> str:
     """The full name of a series mark."""
     return str(series.cited.value)
+
+
+def full_name(paper: Paper, series: Found) -> Found:
+    """The mark of the paper that names the series in most words."""
+    same = [found for found in paper.marks("series") if same_series(value_of(found), value_of(series))]
+    capitals = paper.view.folded
+    return max(
+        same, key=lambda found: (len(value_of(found)), not capitals[found.start : found.end].isupper()), default=series
+    )
 
 
 def name_of(series: Found, *more: Span) -> Cited[str]:

@@ -38,7 +38,8 @@ _LETTERLESS = (
     r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z]|,? series)"
 )
 _DEFINITION = (
-    r"\((?:hereinafter,? (?:(?:called|referred to) (?:as )?)?)?(?:collectively,? )?"
+    r"\((?:and )?(?:shall be )?(?:hereinafter,? )?(?:(?:called|referred to) (?:herein |hereinafter )?(?:as )?)?"
+    r"(?:collectively,? )?"
     r"(?:the |such (?:series|stock)[^()\"]{0,20}the )?"
     r"(\"?)([a-z0-9][a-z0-9\" '-]{2,60}?)\1(?: or (?:the )?\"([^\"()]{3,60})\")?\)"
 )
@@ -305,6 +306,8 @@ def _uses(
     """The places after its definition at which a term that has no letter stands for a series."""
     pattern = rf"(?<![a-z-]){re.escape(key)}(?: stock| shares?)(?![a-z])"
     for match in re.compile(pattern).finditer(view.lowered):
+        if view.lowered.startswith('")', match.end()) or view.lowered.endswith("(the ", 0, match.start()):
+            continue  # here the term is being defined
         meaning = _meant(terms, key, match.start())
         if meaning is not None and meaning.name is not None and not _of_the_class(view.lowered, match.start()):
             yield _resolved(view, match.span(), meaning.name, meaning.place, spans)
@@ -346,4 +349,4 @@ def _word_case(word: str, before: str) -> str:
     """Capitalised; the letter of a series or class ("AA-1") stays in capitals."""
     if before.lower() in ("series", "class"):
         return word.upper()
-    return "-".join(part.capitalize() for part in word.split("-"))
+    return "-".join(part if part == "to" else part.capitalize() for part in word.lower().split("-"))

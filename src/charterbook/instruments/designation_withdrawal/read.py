@@ -5,7 +5,15 @@ which its designation was filed are the facts.
 """
 
 from charterbook.instruments.paper import Paper, day
-from charterbook.instruments.series import class_for, is_past_change, name_of, same_series, series_before, value_of
+from charterbook.instruments.series import (
+    class_for,
+    full_name,
+    is_past_change,
+    name_of,
+    same_series,
+    series_before,
+    value_of,
+)
 from charterbook.model.acts import SeriesWithdrawal
 from charterbook.text.marks import Found
 from charterbook.text.productions import Match
@@ -23,6 +31,7 @@ def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
     places += [(series, match) for series, match in such if series is not None]
     if titled:
         places += [(match.slots["series"], match) for match in paper.all("eliminating")]
+        places += _none_left(paper) if places else []
         places = _headed_first(paper, places)
     acts: list[SeriesWithdrawal] = []
     for series, match in places:
@@ -31,8 +40,15 @@ def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
         if any(same_series(str(act.series.value), value_of(series)) for act in acts):
             continue
         filed_on = day(match, "filed_on") or day(_recital(paper, series), "filed_on")
-        acts.append(SeriesWithdrawal(class_for(paper, series, []), name_of(series), filed_on))
+        acts.append(SeriesWithdrawal(class_for(paper, series, []), name_of(full_name(paper, series)), filed_on))
     return acts
+
+
+def _none_left(paper: Paper) -> list[tuple[Found, Match | None]]:
+    """The series of the head of which the paper says that none are outstanding: it ends each of several so named."""
+    head = [found for found in paper.marks("series") if found.start < paper.start + _HEAD]
+    said = [match.slots["series"] for match in paper.all("none")]
+    return [(found, None) for found in head if any(same_series(value_of(found), value_of(each)) for each in said)]
 
 
 def _headed_first(paper: Paper, places: list[tuple[Found, Match | None]]) -> list[tuple[Found, Match | None]]:

@@ -18,7 +18,7 @@ _DESIGNATED = r"(?:hereby |initially |and )*?(?:designated|classified|constitute
 _AS = r"(?:,? ?(?:as|the|to be|of|:|a (?:separate )?series(?: of \S{1,12}(?: stock)?)?,?|designated|shares of|known as|consisting of)){0,5} ?"
 _SUCH = (
     r"number of (?:authorized )?(?:such )?(?:shares?|designated shares)(?:,? ?(?:so designated|hereby designated|initially|designated|authorized|constituting"
-    r"|comprising|included in|to be included in|which shall constitute|to constitute|in|of|(?:such|the|this|said) (?:class or )?series"
+    r"|comprising|included in|to be included in|(?:which|that) shall constitute|to constitute|in|of|(?:such|the|this|said) (?:class or )?series"
     r"|such class|thereof|it|established and designated by [^.;]{1,60}?|of stock|(?:hereby )?authorized)){0,4},?"
 )
 _SHARES_DESIGNATED = (
@@ -34,7 +34,7 @@ _NAMED = (
 )
 
 _NUMBER_OF_SERIES = (
-    rf"number of (?:(?:authorized|designated|such|the|initial|issued|and|corporation's|company's) ){{0,3}}(?:shares? )?{_NOT}{{0,90}}?{SER}{TAIL} ?"
+    rf"(?:(?P<bound>maximum|initial) )?number of (?:(?:authorized|designated|such|the|initial|issued|and|corporation's|company's) ){{0,3}}(?:shares? )?{_NOT}{{0,90}}?{SER}{TAIL} ?"
     rf"{_NOT}{{0,60}}?{SHALL_BE} {NUM}"
 )
 _NUMBER_OF_SUCH = rf"{_SUCH} ?(?:\([^()]{{1,60}}\) )?{SHALL_BE} {NUM}(?! (?:shares of )?{{C}})"
@@ -105,6 +105,7 @@ SERIES = (
     *(P("counted", f"{verb} {number}", _DESIGNATES) for verb in ("designate", "designates", "designated", "designating") for number in _NUMBER),
     P("counted", "shall be {S}", rf"{NUM} (?:shares )?shall be {SER}", back=60),
     # D4: the board creates N shares of the series.
+    P("counted", "authorized, and provided for", rf"authorized,? and provided for the issuance of {NUM} (?:shares of )?{SER}"),
     *(P("counted", f"{verb} {number}", _CREATES, back=60) for verb in _CREATING for number in _NUMBER),
     P("counted", "issuance of",
       rf"issuance of {NUM} (?:authorized )?shares? of [^.;:{{N}}]{{0,80}}?designated (?:as )?(?:the )?{SER}{TAIL}"),

@@ -27,7 +27,7 @@ STATEMENTS = (
       rf"(?<!if )(?<!when )none of the (?:authorized |designated |said |corporation's |company's |existing |\d){{0,4}}(?:shares of |preferred shares of )?(?:the |such |said )?(?:corporation's |company's )?{SER}{TAIL} ?"
       rf"(?:(?:currently|presently|now) )?{_VERB}(?: ever been| ever)? {_WHAT}{_AND_NONE}", back=6),
     P("none", "no {S}", rf"(?<!if )(?<!when )no {SER}{TAIL} ?(?:(?:currently|presently|now) )?{_VERB}(?: ever been| ever| remain)? {_WHAT}"),
-    P("none", "no longer", rf"there are no longer any (?:issued (?:and|or) )?(?P<what>outstanding) shares of (?:the )?{SER}"),
+    P("none", "there are no longer", rf"there are no longer any (?:issued (?:and|or) )?(?P<what>outstanding) shares of (?:the )?{SER}"),
     P("none", "there are no", rf"there (?P<verb>are) no (?P<what>issued (?:and|or) outstanding|outstanding|issued) shares of (?:the |such )?(?:corporation's )?{SER}{_TODAY}"),
     P("none", "not issued", rf"(?P<verb>has) not (?:previously |heretofore |ever )?(?P<what>issued) any (?:shares of )?(?:the )?{SER}", back=30),
     P("none_such", "no such shares", r"no such shares (?P<verb>having been|have been|are|were) (?P<what>issued|outstanding|issued (?:or|and) outstanding)"),

@@ -1,0 +1,85 @@
+"""Statements on issued and outstanding shares of a series: of today, of all the past, and never of what may be."""
+
+from datetime import date
+
+import pytest
+
+from tests.instruments.short_papers import acts, paper, told
+
+TITLE = "CERTIFICATE OF AMENDMENT OF CERTIFICATE OF DESIGNATION OF SERIES F PREFERRED STOCK"
+CHANGE = " The number of shares of Series F Preferred Stock is decreased from 90 to 40."
+NAME = "Series F Preferred Stock"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("No shares of the Series F Preferred Stock are issued or outstanding.", ["none_issued", "none_outstanding"]),
+        ("No shares of Series F Preferred Stock have been issued.", ["none_issued"]),
+        ("No shares of Series F Preferred Stock are currently outstanding.", ["none_outstanding"]),
+        (
+            "None of the authorized shares of the Series F Preferred Stock are outstanding and none will be issued.",
+            ["none_outstanding"],
+        ),
+        ("None of the shares of Series F Preferred Stock has been issued.", ["none_issued"]),
+        ("There are no outstanding shares of Series F Preferred Stock.", ["none_outstanding"]),
+        ("There are no longer any outstanding shares of the Series F Preferred Stock.", ["none_outstanding"]),
+        ("The Corporation has not issued any shares of the Series F Preferred Stock.", ["none_issued"]),
+        ("No Series F Preferred Stock is outstanding.", ["none_outstanding"]),
+        ("It designated Series F Preferred Stock, none of which is outstanding.", ["none_outstanding"]),
+    ],
+)
+def test_that_there_are_none(sentence: str, kinds: list[str]) -> None:
+    """None issued and none outstanding are two facts, told in many ways."""
+    found = [act for act in paper(TITLE, sentence + CHANGE).acts if act.act in ("none_issued", "none_outstanding")]
+    assert (kinds, {(NAME,)}) == ([act.act for act in found], {told(act, "series") for act in found})
+
+
+@pytest.mark.parametrize(
+    ("verb", "ever"), [("are issued", None), ("have been issued", True), ("have ever been issued", True)]
+)
+def test_only_the_perfect_tense_speaks_of_all_the_past(verb: str, ever: bool | None) -> None:
+    """ "Are issued" is of today."""
+    (act,) = acts(TITLE, f"No shares of Series F Preferred Stock {verb}.{CHANGE}", "none_issued")
+    assert (ever,) == told(act, "ever")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shares"),
+    [
+        ("412 shares of Series F Preferred Stock are issued and outstanding.", 412),
+        ("412 shares of the Series F Preferred Stock are currently outstanding as of May 1, 2011.", 412),
+        ("There are 412 issued and outstanding shares of Series F Preferred Stock.", 412),
+        ("The number of shares of Series F Preferred Stock now outstanding is 412.", 412),
+        ("The Series F Preferred Stock, of which 412 shares are outstanding, is to shrink.", 412),
+    ],
+)
+def test_how_many_are_outstanding(sentence: str, shares: int) -> None:
+    """A count of outstanding shares is a fact of a day, never the number designated."""
+    (act,) = acts(TITLE, sentence + CHANGE, "outstanding_count")
+    assert (NAME, shares) == told(act, "series", "shares")
+
+
+def test_the_day_of_the_statement() -> None:
+    """The day it names, else the day of its paper."""
+    (said,) = acts(
+        TITLE, f"No shares of Series F Preferred Stock are outstanding as of May 1, 2011.{CHANGE}", "none_outstanding"
+    )
+    (own,) = acts(TITLE, f"No shares of Series F Preferred Stock are outstanding.{CHANGE}", "none_outstanding")
+    assert (date(2011, 5, 1), date(2011, 5, 4)) == (*told(said, "as_of"), *told(own, "as_of"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If no shares of Series F Preferred Stock are outstanding, this section is void.",
+        "At such time as no shares of Series F Preferred Stock are outstanding, the director leaves.",
+        "When none of the shares of Series F Preferred Stock are outstanding the covenant ends.",
+        "So long as any shares of Series F Preferred Stock are outstanding, no dividend is paid.",
+        "A holder of 10 shares of Series F Preferred Stock may ask for a list.",
+    ],
+)
+def test_a_condition_is_no_statement(sentence: str) -> None:
+    """What a clause lays down for the day when none are left tells nothing of today."""
+    kinds = {"none_issued", "none_outstanding", "outstanding_count"}
+    assert [] == [act for act in paper(TITLE, sentence + CHANGE).acts if act.act in kinds]

@@ -71,6 +71,8 @@ _EXHIBIT = paper("secretary_certificate", certification())
 _PRIOR = PriorFiling(at("Certificate of Designation"), at(DESIGNATED))
 _PARS = Disputed((at(ParValue("0.001")), at(ParValue(None))))
 _FORM = (mark("blank", "[_______]"), mark("blank date", "___ day of May"))
+_CHARTER = paper("articles", _preferred(1000), dates=_dated(date(1997, 6, 16)))
+_B = "Series B Preferred Stock"
 _SHORT_A = mark("series", "Series A Preferred Stock")
 _SHORT_B = "Series B Preferred Stock"
 _FULL_B = "Series B Convertible Preferred Stock"
@@ -132,6 +134,11 @@ CASES: list[tuple[str, Outcome, Case]] = [
             )
         ),
     ),
+    ("CB104", "pass", case(paper("designation", designation(shares(300), _B)), DAY, _FIRST, _CHARTER)),
+    ("CB104", "fail", case(paper("designation", designation(shares(400), _B)), DAY, _FIRST, _CHARTER)),
+    ("CB104", "indeterminate", case(paper("designation", designation(pair(3, 4), _B)), DAY, _FIRST, _CHARTER)),
+    ("CB501", "pass", case(paper("other", _count(650, DAY)), DAY, _FIRST)),
+    ("CB501", "fail", case(paper("other", _count(651, DAY)), DAY, _FIRST)),
     ("CB105", "pass", case(paper("articles", _preferred(1000, "0.001"), designation(shares(650))))),
     ("CB105", "fail", case(paper("articles", _preferred(1000, "0.0001"), designation(shares(650))))),
     ("CB105", "indeterminate", case(paper("designation", designation(shares(650))._replace(par_value=_PARS)))),

@@ -2,6 +2,7 @@
 
 from charterbook.law.reach import first_reading, fold, operative, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.set.chain import last_known
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     ClassAuthorization,
@@ -21,8 +22,9 @@ def over_issue(case: Case) -> Answer:
     """More shares are in being than the charter allows.
 
     What it asks: A number of outstanding shares that the paper states for a class or series is not more than the number
-    the paper gives that class or series; and, where the book is asked, no series has more issued shares
-    (outstanding and treasury) than authorized ones.
+    the paper gives that class or series, or else than the latest earlier paper given with it leaves it (a warning: a
+    paper in between may be missing); and, where the book is asked, no series has more issued shares (outstanding and
+    treasury) than authorized ones.
 
     Why it matters: Shares beyond the authorized number do not exist in law until they are ratified. The level is
     error: the numbers contradict each other.
@@ -34,6 +36,9 @@ def over_issue(case: Case) -> Answer:
     Remedy: Find the excess in the stock ledger; enlarge the number by amendment, and have the excess ratified.
     """
     told, compared, unsure = _stated(case.paper)
+    for remark in _beside(case):
+        told += [remark] if remark else []
+        compared += 1
     for each in case.position.classes if case.position else ():
         for row in each.series:
             remark, known = _booked(row, case.paper)
@@ -72,6 +77,25 @@ def _stated(paper: Instrument) -> tuple[list[Remark], int, int]:
                     )
                 )
     return told, compared, unsure
+
+
+def _beside(case: Case) -> list[Remark | None]:
+    """What the paper counts of a class or series that it gives no number itself, against the last number known of it:
+    a remark or, where the count fits, None."""
+    own = {_subject(act) for act in operative(case.paper) if getattr(act, "after", None) is not None}
+    compared: list[Remark | None] = []
+    for count in (act for act in case.paper.acts if isinstance(act, OutstandingCount)):
+        known, outstanding = last_known(case, _subject(count)), plain(count.shares)
+        if known is None or outstanding is None or _subject(count) in own:
+            continue
+        most, actual = decimal_string(known.number), decimal_string(outstanding.value)
+        message = f"{actual} shares are outstanding, the paper of {known.on} allows {most}"
+        over = Remark(
+            message, (*outstanding.spans, *known.spans), expected=f"at most {most}", actual=actual, remedy=_REMEDY,
+            level="warning",
+        )  # fmt: skip
+        compared.append(over if outstanding.value > known.number else None)
+    return compared
 
 
 def _booked(row: SeriesPosition, paper: Instrument) -> tuple[Remark | None, bool]:

@@ -2,6 +2,7 @@
 
 from charterbook.law.reach import first_reading, fold, marks, operative, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.set.series_over_class import series_over_class
 from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization, SeriesDesignation
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.instrument import Instrument
@@ -18,10 +19,11 @@ def parts_over_total(case: Case) -> Answer:
     than the class. A class larger than its series is no fault: the rest is undesignated. Where a charter gives the
     total of all classes, the classes make exactly that total; a class that is part of another one is not counted
     twice, and a total of which only one class is told leaves the answer open. So does a number with a word that bends
-    it ("at least").
+    it ("at least"). Where an earlier paper given with this one has the number of the class, the series of all papers
+    are not more than it: that is a warning, since a paper in between may be missing.
 
     Why it matters: A series is cut from its class; shares that the class does not have cannot be designated. The level
-    is error because the paper contradicts itself. The same question across papers is NV-78.2-DES-CAP.
+    is error because the paper contradicts itself. For Nevada NV-78.2-DES-CAP asks the statute.
 
     Passing case: 10,000,000 preferred shares, of which 650 are Series A and 10,000 Series C.
 
@@ -33,6 +35,7 @@ def parts_over_total(case: Case) -> Answer:
     classes = [act for act in operative(case.paper) if isinstance(act, ClassAuthorization)]
     answers = [answer for act in classes if (answer := _class(act, case.paper))]
     answers += [answer for total in marks(case.paper, "total authorized") if (answer := _total(total, case.paper))]
+    answers += series_over_class(case)
     told = [remark for answer in answers for remark in answer.remarks]
     if told:
         return fails(*told)

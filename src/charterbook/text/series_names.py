@@ -7,12 +7,11 @@ word for stock ("such Series E") is a name only where the text before it has one
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
+from charterbook.text.series_terms import ADJECTIVES, KIND, RATE, Name, Term, key_of, meant, plain, terms_of
 from charterbook.text.view import View
 
 _NO_LETTER = (
@@ -22,70 +21,31 @@ _LETTER = (
     rf"{_NO_LETTER}(?:[\"'][a-z0-9-]{{1,6}}[\"']|[a-z]{{1,3}}\d{{0,2}}(?:-[a-z0-9]{{1,3}}){{0,2}}"
     r"|\d{1,4}(?:-[a-z0-9]{1,3}){0,2}|[ivx]{1,5}|seed|one|two|three|four|five|six)(?![\w'-])"
 )
-_KIND = r"(?:preferred|preference|common|ordinary)"
 _STOCK = r"(?: (?:convertible )?(?:stock|shares?))"
 _WORDS = r"(?: [a-z\d$%./-]{1,20},?){0,9}?"
-_NAME = rf"series ({_LETTER}),?({_WORDS} {_KIND}{_STOCK})(?![a-z])"
-_BARE = rf"series ({_LETTER})((?: [a-z\d%.-]{{2,16}}){{0,3}}? (?:{_KIND}(?![a-z])|stock(?![a-z])|shares?(?![a-z])))?"
-_BEFORE = rf"{_KIND}(?:{_STOCK})?,? (?:of )?$"
-_RATE = (
-    r"\d{1,2}(?:\.\d{1,4})? ?%|\d{0,2}[\u00bc-\u00be\u2150-\u215e] ?%|\d{1,2}[ -]\d/\d{1,2} ?%|\d/\d{1,2}%"
-    r"|\$\d{1,4}(?:\.\d{1,4})?"
-)
-_RATED = rf"(?:{_RATE})(?: [a-z-]{{3,20}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
+_NAME = rf"series ({_LETTER}),?({_WORDS} {KIND}{_STOCK})(?![a-z])"
+_BARE = rf"series ({_LETTER})((?: [a-z\d%.-]{{2,16}}){{0,3}}? (?:{KIND}(?![a-z])|stock(?![a-z])|shares?(?![a-z])))?"
+_BEFORE = rf"{KIND}(?:{_STOCK})?,? (?:of )?$"
+_RATED = rf"(?:{RATE})(?: [a-z-]{{3,20}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
 _LETTERLESS = (
     r"(?:designated|known|entitled)(?: as)?:? (?:-{3,80} )?(?:the |a )?\"?"
     r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z]|,? series)"
-)
-_DEFINITION = (
-    r"\((?:and )?(?:shall be )?(?:hereinafter,? )?(?:(?:called|referred to) (?:herein |hereinafter )?(?:as )?)?"
-    r"(?:collectively,? )?"
-    r"(?:the |such (?:series|stock)[^()\"]{0,20}the )?"
-    r"(\"?)([a-z0-9][a-z0-9\" '-]{2,60}?)\1(?: or (?:the )?\"([^\"()]{3,60})\")?\)"
-)
-_ADJECTIVES = frozenset(
-    "convertible cumulative non-cumulative noncumulative redeemable non-redeemable participating non-participating "
-    "nonparticipating junior senior perpetual voting non-voting nonvoting exchangeable adjustable rate fixed floating "
-    "super mandatory mandatorily contingent subordinated variable optional special serial prior fixed-to-floating "
-    "fixed-rate floating-rate auction market reset remarketed pik esop increasing step-up non-convertible "
-    "nonconvertible limited restricted tracking term trust dividend equity exchange automatic automatically first "
-    "second third new preferred preference fixed/adjustable investment incentive founders founder seed "
-    "bridge units unit initial class supervoting tax-deductible money".split()
 )
 _NO_ADJECTIVES = frozenset(
     "and or of the to in for by with certificate certificates holders holder shares share stock series corporation "
     "company issued outstanding authorized designated designation shall rank each any all no such".split()
 )
-_TERM_WORDS = _ADJECTIVES | frozenset("designated series stock share shares common ordinary".split())
 _LEAD_WIDTH = 110
-_REFERENT = 240
-
-
-class _Name(NamedTuple):
-    """A place that names a series: `known` is the full name, None where the letter alone stands there."""
-
-    start: int
-    end: int
-    known: str | None
-    letter: str = ""
-
-
-class _Term(NamedTuple):
-    """From `start` on, the term means the series named at `place`; None where it means something else."""
-
-    start: int
-    name: str | None
-    place: tuple[int, int]
 
 
 def series(view: View) -> Iterator[Found]:
     """All series names of a view, in no order; some may overlap (the caller keeps the outermost)."""
     named = sorted(_names(view))
-    terms = _terms(view, [name for name in named if name.known])
-    letters: dict[str, list[_Name]] = {}
+    terms = terms_of(view, [name for name in named if name.known])
+    letters: dict[str, list[Name]] = {}
     spans: dict[tuple[int, int], tuple[object, ...]] = {}
     for name in named:
-        term = _meant(terms, _key(view.lowered[name.start : name.end]), name.start)
+        term = meant(terms, key_of(view.lowered[name.start : name.end]), name.start)
         if term is not None and term.name is not None:
             yield _resolved(view, (name.start, name.end), term.name, term.place, spans)
         elif name.known is not None:
@@ -94,7 +54,7 @@ def series(view: View) -> Iterator[Found]:
             yield _found(view, name.start, name.end, name.known)
         elif before := letters.get(name.letter):
             words = set(view.lowered[name.start : name.end].split()) - {"stock", "share", "shares"}
-            full = next((other for other in reversed(before) if words <= set(_plain(other.known).split())), None)
+            full = next((other for other in reversed(before) if words <= set(plain(other.known).split())), None)
             if full is not None and full.known is not None:
                 yield _resolved(view, (name.start, name.end), full.known, (full.start, full.end), spans)
     for key, meanings in terms.items():
@@ -102,7 +62,7 @@ def series(view: View) -> Iterator[Found]:
             yield from _uses(view, key, terms, spans)
 
 
-def _names(view: View) -> Iterator[_Name]:
+def _names(view: View) -> Iterator[Name]:
     """Every place that names a series by a letter, by its rate, or by the words that the paper designates it with."""
     lowered = view.lowered
     end = 0
@@ -114,7 +74,7 @@ def _names(view: View) -> Iterator[_Name]:
         match = re.compile(_RATED).match(lowered, at)
         if match and _is_rated_name(match[0]):
             start = _lead(lowered, match.start())
-            yield _Name(start, match.end(), _as_name(view.folded[start : match.end()]))
+            yield Name(start, match.end(), _as_name(view.folded[start : match.end()]))
     if "designated" in lowered or "known as" in lowered:
         yield from _letterless(view)
 
@@ -124,13 +84,13 @@ def _rates(view: View) -> Iterator[int]:
     yield from view.hits["dollar"]
     at = view.lowered.find("% ")
     while at >= 0:
-        rate = re.compile(rf"(?<![\d.$])(?:{_RATE})$").search(view.lowered, max(0, at - 9), at + 1)
+        rate = re.compile(rf"(?<![\d.$])(?:{RATE})$").search(view.lowered, max(0, at - 9), at + 1)
         if rate:
             yield rate.start()
         at = view.lowered.find("% ", at + 1)
 
 
-def _lettered(view: View, at: int) -> _Name | None:
+def _lettered(view: View, at: int) -> Name | None:
     """The name whose word "series" stands at a place, in the longest shape that fits there."""
     lowered = view.lowered
     if at and lowered[at - 1].isalnum():
@@ -138,34 +98,34 @@ def _lettered(view: View, at: int) -> _Name | None:
     full = re.compile(_NAME).match(lowered, at)
     if full and _is_name(view.folded[slice(*full.span(2))]):
         start = _lead(lowered, at)
-        return _Name(start, full.end(), _as_name(view.folded[start : full.end()]), full[1].strip("\"'"))
+        return Name(start, full.end(), _as_name(view.folded[start : full.end()]), full[1].strip("\"'"))
     bare = re.compile(_BARE).match(lowered, at)
     if bare is None:
         return _old_style(view, at)
     before = re.compile(_BEFORE).search(lowered, max(0, at - 30), at)
     if before and not before[0].endswith("of "):
         start = _lead(lowered, before.start())
-        return _Name(start, bare.end(1), _as_name(view.folded[start : bare.end(1)]), bare[1].strip("\"'"))
+        return Name(start, bare.end(1), _as_name(view.folded[start : bare.end(1)]), bare[1].strip("\"'"))
     if (old := _old_style(view, at)) is not None:
         return old
     fits = bare[2] and all(_is_name_word(word) for word in bare[2].split())
-    return _Name(at, bare.end() if fits else bare.end(1), None, bare[1].strip("\"'"))
+    return Name(at, bare.end() if fits else bare.end(1), None, bare[1].strip("\"'"))
 
 
-def _old_style(view: View, at: int) -> _Name | None:
+def _old_style(view: View, at: int) -> Name | None:
     """The names of older charters: "Cumulative Preferred Stock, $9.20 Series", "Third Series Adjustable Rate Preferred
     Stock"."""
     lowered = view.lowered
-    rated = re.compile(rf"{_KIND} (?:stock|shares?), (?:{_RATE}) $").search(lowered, max(0, at - 40), at)
+    rated = re.compile(rf"{KIND} (?:stock|shares?), (?:{RATE}) $").search(lowered, max(0, at - 40), at)
     if rated:
         start = _lead(lowered, rated.start())
-        return _Name(start, at + 6, _as_name(view.folded[start : at + 6]))
+        return Name(start, at + 6, _as_name(view.folded[start : at + 6]))
     ordinal = re.compile(r"(?<![a-z])(?:first|second|third|fourth|fifth|sixth) $").search(lowered, max(0, at - 8), at)
     named = re.compile(
         r"series((?: [a-z\d$%.-]{2,16}){0,6}?) (?:preferred|preference) (?:stock|shares?)(?![a-z])"
     ).match(lowered, at)
     if ordinal and named and named[1] and all(_is_name_word(word) for word in named[1].split()):
-        return _Name(ordinal.start(), named.end(), _as_name(view.folded[ordinal.start() : named.end()]))
+        return Name(ordinal.start(), named.end(), _as_name(view.folded[ordinal.start() : named.end()]))
     return None
 
 
@@ -179,7 +139,7 @@ def _is_name(written: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     kinds = word in ("preferred", "preference", "common", "ordinary", "stock", "share", "shares")
-    return kinds or word in _ADJECTIVES or re.fullmatch(rf"{_RATE}|%|\d{{1,2}}|\d/\d{{1,2}}%|[a-z]", word) is not None
+    return kinds or word in ADJECTIVES or re.fullmatch(rf"{RATE}|%|\d{{1,2}}|\d/\d{{1,2}}%|[a-z]", word) is not None
 
 
 def _is_rated_name(written: str) -> bool:
@@ -189,10 +149,10 @@ def _is_rated_name(written: str) -> bool:
         words.pop(0)
     if rate.startswith("$") and (float(rate[1:]) < 1 or len(words) < 3):
         return False
-    return all(word in _ADJECTIVES or word in ("stock", "share", "shares") for word in words)
+    return all(word in ADJECTIVES or word in ("stock", "share", "shares") for word in words)
 
 
-def _letterless(view: View) -> Iterator[_Name]:
+def _letterless(view: View) -> Iterator[Name]:
     """Names without a letter ("Non-Voting Convertible Preferred Stock", in Minnesota "Class A Convertible Preferred"):
     only where the paper itself designates a series so, and then wherever the same words stand."""
     lowered = view.lowered
@@ -202,7 +162,7 @@ def _letterless(view: View) -> Iterator[_Name]:
         lettered = words[0] == "class"
         own = words[2:] if lettered else words
         kinds = {"preferred", "preference", "stock", "share", "shares"}
-        if not all(word in _ADJECTIVES or word in kinds for word in own) or not (lettered or set(own) - kinds):
+        if not all(word in ADJECTIVES or word in kinds for word in own) or not (lettered or set(own) - kinds):
             continue
         around = lowered[max(0, match.start() - 300) : match.end() + 200]
         if "series" in around or (
@@ -212,7 +172,7 @@ def _letterless(view: View) -> Iterator[_Name]:
     for words_told in told:
         for place in re.compile(rf"(?<![a-z-]){re.escape(words_told)}(?![a-z])").finditer(lowered):
             if not lowered.endswith("series of ", 0, place.start()):
-                yield _Name(*place.span(), _as_name(view.folded[slice(*place.span())]))
+                yield Name(*place.span(), _as_name(view.folded[slice(*place.span())]))
 
 
 def _lead(lowered: str, start: int) -> int:
@@ -245,70 +205,19 @@ def _leading(words: list[tuple[str, int]], before_series: bool) -> int:
     if re.fullmatch(r"\d/\d{1,2}%", word) and re.fullmatch(r"\d{1,2}", pair):
         return 2
     year = before_series and re.fullmatch(r"(?:19|20)\d\d", word)
-    lone = (word in _ADJECTIVES and word != "new") or word in ("cumulative,", "convertible,")
-    return 1 if year or lone or re.fullmatch(_RATE, word) else 0
-
-
-def _terms(view: View, names: list[_Name]) -> dict[str, list[_Term]]:
-    """The short terms that the text defines, by key, in order of place. A term belongs to the stock named last before
-    it; where that is a class, the term means no series from there on."""
-    terms: dict[str, list[_Term]] = {}
-    if '"' not in view.lowered and "(the " not in view.lowered:
-        return terms
-    starts = [name.start for name in names]
-    for match in re.compile(_DEFINITION).finditer(view.lowered):
-        for group in (2, 3):
-            if not match[group] or not _is_term(match[group]):
-                continue
-            index = bisect_right(starts, match.start() - 1) - 1
-            name = names[index] if index >= 0 and names[index].end >= match.start() - _REFERENT else None
-            between = view.lowered[name.end if name else match.start() - _REFERENT : match.start()]
-            if name and re.search(rf"{_KIND} (?:stock|shares?)(?![a-z])|[.;] ", between):
-                name = None
-            own = name.known if name else None
-            key = _key(match[group])
-            if own is not None and key == _key(own.lower()):
-                continue
-            if own is None and key not in terms:
-                continue
-            terms.setdefault(key, []).append(_Term(match.end(), own, (name.start, name.end) if name else (0, 0)))
-    return terms
-
-
-def _is_term(written: str) -> bool:
-    """Whether a defined term is a name for stock: made of such words, and more than the bare word "shares"."""
-    words = written.replace('"', "").replace("'", "").split()
-    odd = [word for word in words if word not in _TERM_WORDS and not re.fullmatch(_RATE, word)]
-    letter = len(odd) == 1 and "series" in words[:-1] and words[words.index("series") + 1] == odd[0]
-    lone = {"shares", "stock", "series", "share"}
-    return (not odd or letter or (len(odd) == 1 and len(odd[0]) == 1)) and bool(set(words) - lone) and len(words) > 1
-
-
-def _key(written: str) -> str:
-    words = _plain(written).split()
-    while len(words) > 1 and words[-1] in ("stock", "share", "shares"):
-        words.pop()
-    return " ".join(words)
-
-
-def _plain(written: str | None) -> str:
-    return (written or "").lower().replace('"', "").replace("'", "").replace(",", "")
-
-
-def _meant(terms: dict[str, list[_Term]], key: str, place: int) -> _Term | None:
-    """What a term means at a place: its nearest definition before it."""
-    return next((meaning for meaning in reversed(terms.get(key, ())) if meaning.start <= place), None)
+    lone = (word in ADJECTIVES and word != "new") or word in ("cumulative,", "convertible,")
+    return 1 if year or lone or re.fullmatch(RATE, word) else 0
 
 
 def _uses(
-    view: View, key: str, terms: dict[str, list[_Term]], spans: dict[tuple[int, int], tuple[object, ...]]
+    view: View, key: str, terms: dict[str, list[Term]], spans: dict[tuple[int, int], tuple[object, ...]]
 ) -> Iterator[Found]:
     """The places after its definition at which a term that has no letter stands for a series."""
     pattern = rf"(?<![a-z-]){re.escape(key)}(?: stock| shares?)(?![a-z])"
     for match in re.compile(pattern).finditer(view.lowered):
         if view.lowered.startswith('")', match.end()) or view.lowered.endswith("(the ", 0, match.start()):
             continue  # here the term is being defined
-        meaning = _meant(terms, key, match.start())
+        meaning = meant(terms, key, match.start())
         if meaning is not None and meaning.name is not None and not _of_the_class(view.lowered, match.start()):
             yield _resolved(view, match.span(), meaning.name, meaning.place, spans)
 

@@ -18,6 +18,7 @@ _FROM_TO = rf"from (?:a total of )?{{N:before}}{_SHARES}[^.;\d%$]{{0,40}}? to (?
 _BE = r"(?:be|is hereby|are hereby|be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|shall be|has been|hereby is|is|was)"
 _UP = r"(?P<direction>(?:decreas|increas|reduc|chang|rais)(?:e|es|ed|ing|tion)|amend(?:s|ed|ing)?)"
 _REST = r"(?:(?!convers|vote|price|rate|dividend)[^.;:])"
+_CLEAR = r"(?:(?!convers|vote|price|rate|dividend)[^.;:{N}])"
 _STATUS = (
     r"(?:(?:the |their )?(?:former )?status (?:of|as) )?(?P<status>(?:[a-z-]{1,14},? ){0,12}?{C:share_class}"
     r"(?:,? (?:not allocated to any series|undesignated as to series|without designation(?: as to series)?|undesignated"
@@ -51,11 +52,11 @@ SERIES_CHANGES = (
       rf"(?P<direction>decreases|increases) the (?:authorized )?number of (?:authorized )?shares {OF}{{S:series}}"
       rf"(?:,? {{P:par}})?,? by {{N:change}}{SH}(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=12),
     P("adjustment", "from {N}",
-      rf"{_UP} (?:in )?{_REST}{{0,160}}?(?:shares|number){_REST}{{0,200}}?{SER}{_REST}{{0,200}}?{_FROM_TO}{SH}", back=560),
+      rf"{_UP} (?=[^.;:]{{0,160}}(?:shares|number)){_CLEAR}{{0,260}}?{SER}{_CLEAR}{{0,160}}?{_FROM_TO}{SH}", back=460),
     P("adjustment", "from {N}",
-      rf"(?:number of|amount of|shares of){_REST}{{0,160}}?{SER}{TAIL}{_REST}{{0,120}}?{_BE} ?(?:hereby )?{_UP}[^.;:]{{0,60}}? ?{_FROM_TO}{SH}", back=560),
+      rf"(?:number of|amount of|shares of){_CLEAR}{{0,160}}?{SER}{TAIL}{_CLEAR}{{0,100}}?{_BE} ?(?:hereby )?{_UP}[^.;:{{N}}]{{0,60}}? ?{_FROM_TO}{SH}", back=460),
     P("adjustment", "from {N}",
-      rf"{_UP}[^.;:]{{0,160}}?{_FROM_TO} (?:the )?(?:authorized )?(?:number of )?(?:shares )?(?:of|designated as|as) (?:the )?{SER}", back=300),
+      rf"{_UP}[^.;:{{N}}]{{0,160}}?{_FROM_TO} (?:the )?(?:authorized )?(?:number of )?(?:shares )?(?:of|designated as|as) (?:the )?{SER}", back=300),
     P("adjustment", "by {N}",
       rf"{_UP} (?:in )?(?:the )?(?:aggregate |total )?(?:number of )?(?:authorized |designated )?(?:shares )?{_REST}{{0,100}}?{SER}{TAIL} ?by (?:an additional )?{{N:change}}{SH}(?: \([^()]{{1,120}}\))?(?:,? from {{N:before}}{SH})?(?:,? to (?:a total of )?{{N:to}}{SH})?", back=360),
     *(P("adjustment", f"{verb} to {{N}}", _REDUCED_TO, back=420) for verb in ("reduced", "increased", "decreased", "changed", "amended", "raised")),

@@ -165,6 +165,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB201", "pass", case(paper(marks=(mark("corporation", NAME.upper()), mark("corporation", "Other Bank, Inc."))))),
     ("CB201", "pass", case(paper(corporation=at(NAME.upper()), marks=(mark("corporation", NAME),)))),
     ("CB201", "pass", case(paper(corporation=at("Fund II, Inc."), marks=(mark("corporation", "Fund III, Inc."),)))),
+    ("CB201", "pass", case(paper(corporation=at("iFold, Inc."), marks=(mark("corporation", "iFOLD, INC."),)))),
+    ("CB201", "pass", case(paper(corporation=at("The Pell Company"), marks=(mark("corporation", "PELL COMPANY"),)))),
     ("CB201", "fail", case(paper(marks=(mark("corporation", MISNAMED),)))),
     ("CB201", "fail", case(paper(marks=(mark("corporation", "BestNet Communications, Corp."),)))),
     ("CB201", "indeterminate", case(paper(corporation=None))),

@@ -21,7 +21,8 @@ def corporation_name_varies(case: Case) -> Answer:
     What it asks: Every mention of the corporation (caption, body, acknowledgments, certificates, attached papers) has
     the name that the paper gives itself. One finding for each odd mention. Only near variants count: a letter more or
     less, or, where the place must mean this corporation (an acknowledgment's principal, a certified corporation), one
-    other word. Another corporation, a former name, and a name in capitals throughout are no variants.
+    other word. Another corporation, a former name, and a name in capitals throughout, with or without its
+    article, are no variants.
 
     Why it matters: A paper in another corporation's name may be refused or misfiled, and an acknowledgment for a
     misnamed principal acknowledges nothing for this one (rows NV-NAME-1 and ACK-2). A letter or a word is an error,
@@ -82,8 +83,9 @@ def _variant(mention: str, principal: str, must_mean_it: bool) -> Level | None:
     """How gravely a mention departs from the principal's name; None where it does not, or names another corporation."""
     if mention == principal or " ".join(mention.split()) in (principal, principal.upper()):
         return None
-    in_capitals = mention.isupper() or principal.isupper()
-    if in_capitals and fold(mention) == fold(principal) and ("," in mention) == ("," in principal):
+    in_capitals = _in_capitals(mention) or _in_capitals(principal)
+    without_article = [fold(name).removeprefix("the ") for name in (mention, principal)]
+    if in_capitals and without_article[0] == without_article[1] and ("," in mention) == ("," in principal):
         return None
     one, other = without_suffix(mention).split(), without_suffix(principal).split()
     if one == other:
@@ -96,6 +98,11 @@ def _variant(mention: str, principal: str, must_mean_it: bool) -> Level | None:
         return "error"
     shared = len(one) > 1 and len(other) > 1 and one[0] == other[0]
     return "error" if must_mean_it and shared and len(odd) + abs(len(one) - len(other)) == 1 else None
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether a name is set in capitals, a small first letter of a brand ("iFOLD BIOLOGICS") aside."""
+    return name[1:].isupper()
 
 
 def _tells_apart(word: str) -> bool:

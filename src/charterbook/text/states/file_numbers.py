@@ -32,22 +32,17 @@ class Told(NamedTuple):
 def file_numbers(view: View) -> Iterator[Found]:
     """The numbers of a view whose shape no count of shares has."""
     lowered = view.lowered
+    shapes = [(state.code, shape) for state in states_named(lowered) for shape in state.numbers if shape.alone]
     done = 0
-    for run in re.compile(_RUN).finditer(lowered):
+    for run in re.compile(_RUN).finditer(lowered) if shapes else ():
         if run.start() < done:
             continue
-        for match, state in _shaped(lowered, max(done, run.start() - _AROUND), run.end() + _AROUND):
-            done = max(done, match.end())
-            yield Found.seen(view, "F", f"file number {state.code}", match.span(), view.folded[slice(*match.span())])
-
-
-def _shaped(lowered: str, start: int, end: int) -> Iterator[tuple["re.Match[str]", StateTable]]:
-    """The numbers of such a shape in a neighbourhood, by the states that the text names."""
-    for state in states_named(lowered):
-        for shape in state.numbers:
-            if shape.alone:
-                for match in re.compile(shape.pattern).finditer(lowered, start, end):
-                    yield match, state
+        around = max(done, run.start() - _AROUND), run.end() + _AROUND
+        done = run.end()
+        for code, shape in shapes:
+            for match in re.compile(shape.pattern).finditer(lowered, *around):
+                done = max(done, match.end())
+                yield Found.seen(view, "F", f"file number {code}", match.span(), view.folded[slice(*match.span())])
 
 
 def told(number: str, state: StateTable) -> tuple[Told, ...]:

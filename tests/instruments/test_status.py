@@ -1,10 +1,15 @@
 """What a copy is, is told from its own words, and only a paper of share capital can be one that posts."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
+from charterbook import flow
 from charterbook.instruments.read import read
+from charterbook.ledger.posting import post
 from charterbook.model.evidence import Unreadable
-from charterbook.model.instrument import Instrument
+from charterbook.model.instrument import Instrument, Reading
 from tests.text.views import text
 
 OPENING = (
@@ -162,3 +167,20 @@ def test_the_acts_of_an_attached_text_are_those_of_its_cover() -> None:
     )  # fmt: skip
     assert 1 == len(cover.exhibits)
     assert {act.act for act in cover.exhibits[0].acts} <= {act.act for act in cover.acts}
+
+
+SUBMISSIONS = sorted((Path(__file__).parents[3] / "shared" / "edgar").glob("*.txt"))
+
+
+@pytest.mark.skipif(not SUBMISSIONS, reason="the folder of EDGAR submissions does not lie beside this checkout")
+def test_submissions_without_a_charter_paper_post_nothing() -> None:
+    """A registration statement and a current report, with what is attached to them."""
+    for path in SUBMISSIONS:
+        reading = flow.read(path.read_bytes(), path.name)
+        assert isinstance(reading, Reading)
+        assert [] == [
+            entry
+            for instrument in reading.instruments
+            for entry in post((), instrument, "1", datetime(2026, 1, 1, tzinfo=UTC)).entries
+        ]
+        assert "not_share_capital" == reading.instruments[0].status

@@ -14,7 +14,10 @@ _STOP = (
     "General|Corporate|Founder|Controller|INCORPORATOR|Attested|Sworn|Subscribed|Personally|Before|Address|Telephone"
 )
 _NO_STOP = rf"(?!(?:{_STOP})\b)"
-_CASED = rf"{_NO_STOP}[{_UPPER}](?:[{_LOWER}'.-][{_UPPER}{_LOWER}'.-]{{0,24}}|(?![{_UPPER}]))"
+_CASED = (
+    rf"{_NO_STOP}[{_UPPER}](?:[{_LOWER}]{{1,2}}\.|\.(?:[{_UPPER}]\.){{0,2}}"
+    rf"|[{_LOWER}'-][{_UPPER}{_LOWER}'-]{{0,24}}|(?![{_UPPER}{_LOWER}]))"
+)
 _CAPITALS = rf"{_NO_STOP}[{_UPPER}][{_UPPER}'.-]{{0,24}}(?![{_LOWER}])"
 _PARTICLE = "(?:de|van|von|la|del|der|den|di|da|du|ter|le|dos|y)(?= )"
 _AFTER = r"(?:,? (?:Jr\.?|Sr\.?|JR\.?|SR\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?D\.?|CPA)(?![A-Za-z])){0,2}"

@@ -20,8 +20,9 @@ _ATTACHMENT = (
 _EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
 _TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of brackets and "ss." beside a venue
 _VENUE = (
-    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?[a-z]{{4,10}})?|_{{3,40}}){_TURN}"
-    r"(?:(?:city and county|county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}) ?"
+    rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?(?!county|parish|city)[a-z]{{4,10}})?"
+    rf"|_{{3,40}}){_TURN}"
+    r"(?:(?:city and county|county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}),? ?"
     r"(?=[)(:§\n]|ss\.|(?:,? on this|(?:this|the foregoing) (?:instrument|record)|before me|be it known"
     r"|subscribed and|sworn to))"
     r"[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"

@@ -9,7 +9,17 @@ AUTHORITY = (
       r"(?P<type>special|regular|annual) meeting,? (?:of (?:the|its|said) board of directors,? )?(?:was )?"
       rf"(?:duly (?:called|convened|noticed),?|called|convened|held)(?: and (?:duly )?held)?,? on {ADOPTED}", back=10),
     P("quorum", "a quorum",
-      r"a quorum (?:of directors )?was present(?: and (?:acting|voting))?(?: throughout)?"),
+      r"a quorum (?:of (?:the )?directors )?(?:was|being) (?:at all times )?present(?: and (?:acting|voting))?(?: throughout)?"),
+    P("met", "meeting",
+      r"at (?:a|its|the) (?:(?P<type>special|regular|annual) )?(?:duly (?:called|noticed|convened) )?meeting(?: thereof)?,? ?"
+      r"(?:of (?:the |its |said )?(?P<who>(?:entire )?board of directors|directors|[a-z ]{3,40}?committee(?: of the board of directors)?)"
+      r"(?: of (?:the corporation|the company|{K}))?,? ?)?"
+      r"(?:,? ?(?:duly|validly|called|convened|noticed|held|and|upon notice)){1,6}(?![a-z])", back=60),
+    P("consented", "consent",
+      r"(?P<type>(?:unanimous )?written consent|unanimous consent|written action)(?: in lieu of (?:a|any|such) (?:special )?meeting)?"
+      r"(?:,? ?of (?:all )?(?:the |its )?(?P<who>(?:members of the )?(?:entire )?board of directors|sole director|directors"
+      r"|[a-z ]{3,40}?committee))?", back=20),
+    P("consented", "sole director", r"(?P<type>consent|action|resolution) of (?:the |its )?(?P<who>sole director)", back=30),
     P("consent", "written consent",
       r"(?P<type>(?:unanimous )?written consent)(?: in lieu of a meeting)?(?: of (?:the|its) board of directors)?,?"
       rf" (?:dated|effective|as of|dated as of|on) {ADOPTED}", back=10),

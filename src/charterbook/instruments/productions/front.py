@@ -34,5 +34,5 @@ FRONT = (
     P("offices", "respectively", r"being the (?P<offices>[a-z ,]{5,80}?),? respectively", back=90),
     P("offices", "they are the",
       r"they are the (?P<offices>[a-z ,]{5,80}?),?(?: respectively,?)? of (?:{K}|the corporation|this corporation)"),
-    P("offices", "respectively", r"(?:are|as|undersigned,?) (?:the )?(?P<offices>[a-z ,]{5,80}?),? respectively", back=90),
+    P("offices", "respectively", r"(?:are|as|undersigned,?) (?:the )?(?P<offices>(?!being)[a-z ,]{5,80}?),? respectively", back=90),
 )  # fmt: skip

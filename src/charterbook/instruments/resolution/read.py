@@ -3,6 +3,7 @@
 Comes in: a paper. Goes out: the meeting and the resolution with the acts it decides on.
 """
 
+import re
 from datetime import date
 
 from charterbook.instruments.paper import Paper, day, words
@@ -12,22 +13,47 @@ from charterbook.text.productions import Match
 
 BOARD = "board"
 _BODY = "board of directors"
+_HOLDERS = r"(?:stock|share)?holders"
+_HOLDERS_AFTER = r"[^.;]{0,60}?(?:of|by) (?:[a-z ]{0,40}?)(?:stock|share)?holders"
+_BESIDE = 90
 
 
 def meeting(paper: Paper) -> Meeting | None:
-    """How the board acted, where the paper tells it: a meeting with its type and quorum, or a written consent."""
-    held = paper.first("meeting") or _typed(paper)
+    """How the board acted, where the paper tells it: a meeting with its type and quorum, or a written consent. A
+    meeting or consent of the holders of shares is none of the board's."""
+    held = next((match for match in (*paper.all("meeting"), *paper.all("met")) if not _of_holders(paper, match)), None)
+    held = held or _typed(paper)
     if held is not None:
         type_ = words(held, "type")
         quorum = paper.first("quorum")
         return Meeting(
-            BOARD,
+            _body(held),
             type_._replace(value=type_.value.lower()) if type_ else None,
             Cited(True, (paper.span(quorum.start, quorum.end),)) if quorum else None,
         )
-    consent = paper.first("consent")
+    consents = (*paper.all("consent"), *paper.all("consented"))
+    consent = next((match for match in consents if not _of_holders(paper, match)), None)
     type_ = words(consent, "type") or words(paper.first("resolution_adopted"), "consent")
-    return Meeting(BOARD, type_._replace(value="written_consent")) if type_ else None
+    return Meeting(_body(consent), type_._replace(value="written_consent")) if type_ else None
+
+
+def _body(match: Match | None) -> str:
+    """Who acted: the board, a committee of it, or its sole director."""
+    who = words(match, "who")
+    told = who.value.lower() if who else ""
+    return "committee" if "committee" in told else "sole director" if "sole director" in told else BOARD
+
+
+def _of_holders(paper: Paper, match: Match) -> bool:
+    """Whether a meeting or consent is the holders', as the words right beside it say."""
+    if "who" in match.slots:
+        return False
+    lowered = paper.view.lowered
+    after = re.compile(_HOLDERS_AFTER).match(lowered, match.end)
+    inside = re.compile(_HOLDERS).search(lowered, match.start, match.end)
+    before = lowered[max(paper.start, match.start - _BESIDE) : match.start]
+    holders, board = re.compile(_HOLDERS).search(before), "board" in before or "director" in before
+    return after is not None or inside is not None or (holders is not None and not board)
 
 
 def _typed(paper: Paper) -> Match | None:

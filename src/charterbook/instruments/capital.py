@@ -17,13 +17,14 @@ from charterbook.instruments.class_number import (
     qualified,
     stated_count,
 )
+from charterbook.instruments.nearby import MOST, between, last_before
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
-_REACH = 240
+_REACH, _LONGEST_GAP = 240, 2000
 _NOT_A_CLASS_NUMBER = (
     r"(?:(?<!divided )into|for|per|each|every|at least|(?<!more )than|receive|equal to|exchange for|multiplied by|"
     r"the holders? of|outstanding|issued|voted|votes? of) $"
@@ -55,11 +56,11 @@ def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capit
     """The capital clause in a part of the paper; empty where there is none. Where the part is known to be one (an
     answer on a form), it needs no head."""
     found = [match for match in paper.facts if start <= match.start and match.end <= end]
-    heads = [match for match in found if match.fact == "capital"]
-    items = _one_for_each_number(paper, [match for match in found if match.fact in _FACTS])
-    series = [match for match in found if match.fact == "series_item"]
+    heads = [match for match in found if match.fact == "capital"][:MOST]
+    items = _one_for_each_number(paper, [match for match in found if match.fact in _FACTS][:MOST])
+    series = [match for match in found if match.fact == "series_item"][:MOST]
     chained, in_chain = _chain(paper, heads, items, series) if headed else (items, series)
-    chained += [item for item in items if item not in chained and _completes(heads, chained, item)]
+    chained += _missing_part(heads, chained, items)
     classes = _classes(paper, sorted(chained, key=lambda match: match.start), heads)
     parts = _nested(paper, classes)
     nested = {part.start for _, part in parts}
@@ -122,8 +123,8 @@ def _in_columns(paper: Paper, match: Match) -> bool:
     named = match.slots.get("share_class")
     if match.fact != "class_listed" or named is None:
         return False
-    before = [found for found in paper.founds if found.slot == "C" and found.end <= named.start]
-    return bool(before) and not paper.view.lowered[before[-1].end : named.start].strip(' |:.\n"')
+    before = last_before(paper, named.start, "C")
+    return before is not None and not paper.view.lowered[before.end : named.start].strip(' |:.\n"')
 
 
 def _class_first(paper: Paper, matches: list[Match]) -> bool:
@@ -147,7 +148,7 @@ def _chain(
         if match.fact == "capital":
             at, reach = max(at, match.end), max(reach, match.end + _REACH)
             continue
-        gap = paper.view.lowered[at : match.start] if at else ""
+        gap = paper.view.lowered[at : min(match.start, at + _LONGEST_GAP)] if at else ""
         foreign = match.start > reach + _ruled(gap) or re.search(_NO_CHAIN, gap)
         if match.fact != "class_stated" and foreign:
             continue
@@ -161,16 +162,23 @@ def _ruled(gap: str) -> int:
     return sum(len(line) for line in re.findall(r"[-=_|]{3,}", gap))
 
 
-def _completes(heads: list[Match], chained: list[Match], item: Match) -> bool:
-    """Whether an item farther off is the one class that the total still lacks."""
+def _missing_part(heads: list[Match], chained: list[Match], items: list[Match]) -> list[Match]:
+    """The item farther off that is the one class that the total still lacks; empty where there is none."""
     total = _total(heads, chained)
+    if total is None or not chained:
+        return []
     known = {class_key(str(each.slots["share_class"].value)) for each in chained if "share_class" in each.slots}
-    named = item.slots.get("share_class")
-    if total is None or named is None or class_key(str(named.value)) in known or not chained:
-        return False
-    counts = [stated_count(each, "after") for each in (*chained, item)]
+    counts = [stated_count(each, "after") for each in chained]
     values = [each.value for each in counts if isinstance(each, Cited)]
-    return len(values) == len(counts) and sum(values) == total.value
+    if len(values) != len(counts):
+        return []
+    for item in items:
+        named, count = item.slots.get("share_class"), stated_count(item, "after")
+        if named is None or not isinstance(count, Cited) or class_key(str(named.value)) in known:
+            continue
+        if sum(values) + count.value == total.value:
+            return [item]
+    return []
 
 
 def _classes(paper: Paper, matches: list[Match], heads: list[Match]) -> list[ClassNumber]:
@@ -193,7 +201,7 @@ def _classes(paper: Paper, matches: list[Match], heads: list[Match]) -> list[Cla
 
 def _unlimited(paper: Paper, matches: list[Match]) -> list[ClassNumber]:
     """The classes of which any number may be issued."""
-    named = [(match, class_name(paper, match)) for match in matches]
+    named = [(match, class_name(paper, match)) for match in matches[:MOST]]
     return [
         ClassNumber(match.start, match.end, name, None, par_told(paper, match, name, match.start))
         for match, name in named if name is not None
@@ -214,7 +222,7 @@ def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) ->
     if not classes:
         return classes
     first = min((head.start for head in heads), default=classes[0].start)
-    marks = [found for found in paper.marks("par", first) if found.end <= classes[-1].end + 160]
+    marks = between(paper, first, classes[-1].end + 160, "P")
     for_all = [found for found in marks if re.search(_FOR_ALL, paper.view.lowered[found.start - 40 : found.start + 9])]
     alone = len({str(found.value) for found in marks}) == 1 and not _of_another_class(paper, marks[0], classes)
     if for_all:
@@ -228,8 +236,7 @@ def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) ->
 
 def _of_another_class(paper: Paper, par: Found, classes: list[ClassNumber]) -> bool:
     """Whether the words just before a par value name one class of several."""
-    near = [found for found in paper.marks("class") if par.start - 60 < found.start < par.start]
-    return bool(near) and len(classes) > 1 and par.start > classes[0].end
+    return bool(between(paper, par.start - 60, par.start, "C")) and len(classes) > 1 and par.start > classes[0].end
 
 
 def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber, ClassNumber]]:

@@ -4,8 +4,11 @@ Comes in: a paper and a match. Goes out: cited values. Spellings of one class ("
 """
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
+from charterbook.instruments.nearby import between, classes_named, first_between
 from charterbook.instruments.paper import Paper, count, words
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import ParValue, Shares
@@ -33,6 +36,7 @@ class ClassNumber(NamedTuple):
         return class_key(self.share_class.value)
 
 
+@lru_cache(maxsize=1024)
 def class_key(name: str) -> str:
     """A class's name without case and without the last word "stock" or "shares"."""
     return re.sub(r" (?:capital )?(?:stock|shares?)$", "", name.casefold())
@@ -54,9 +58,9 @@ def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
     """The class with the adjectives before it ("Serial Preferred Stock"), unless the paper gives it a shorter name
     ("(the "Preferred Stock")")."""
     name = Cited(str(marked.value), marked.cited.spans)
-    alias = any(found.slot == "C" and marked.end < found.start < match.end for found in paper.founds)
+    alias = first_between(paper, marked.end + 1, match.end, "C")
     before = re.search(_ADJECTIVES, paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
-    if alias or before is None:
+    if alias is not None or before is None:
         return name
     start = marked.start - len(before[0])
     folded = paper.view.folded[start : marked.start]
@@ -67,10 +71,9 @@ def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
 
 def _as_the_paper_spells(paper: Paper, name: Cited[str]) -> Cited[str]:
     """The name in the spelling of the class that the paper uses most ("common shares" as "Common Stock")."""
-    spelled = [
-        str(found.value) for found in paper.marks("class") if class_key(str(found.value)) == class_key(name.value)
-    ]
-    return name._replace(value=max(dict.fromkeys(spelled), key=spelled.count)) if spelled else name
+    key = class_key(name.value)
+    spelled = Counter(str(found.value) for found in classes_named(paper) if class_key(str(found.value)) == key)
+    return name._replace(value=spelled.most_common(1)[0][0]) if spelled else name
 
 
 def stated_count(match: Match, slot: str) -> Stated[Shares] | None:
@@ -104,7 +107,7 @@ def par_told(paper: Paper, match: Match, name: Cited[str], since: int) -> Stated
     for slot in ("par_first", "par_money"):
         if slot in match.slots and "par value" in paper.view.lowered[max(0, since - 160) : match.start]:
             return par_of_money(match.slots[slot])
-    before = [found for found in paper.founds if found.slot in "PC" and since <= found.start < match.start]
+    before = between(paper, since, match.start, "PC")
     told_of_it = len(before) >= 2 and before[-1].slot == "P" and before[-2].slot == "C"
     if told_of_it and class_key(str(before[-2].value)) == class_key(name.value):
         return before[-1].cited  # type: ignore[return-value]

@@ -7,6 +7,7 @@ import re
 
 from charterbook.instruments.capital import Capital, capital
 from charterbook.instruments.class_number import ClassNumber, stated_count
+from charterbook.instruments.nearby import MOST, between
 from charterbook.instruments.paper import Paper, class_of, words
 from charterbook.model.acts import ClassAuthorization, Incorporation, SeriesDesignation
 from charterbook.model.evidence import Cited, Stated
@@ -55,7 +56,7 @@ def board_clauses(paper: Paper) -> list[Match]:
     """The clauses that let the board divide stock into series, in any of their wordings."""
     return [
         match
-        for match in paper.all("series_by_board")
+        for match in paper.all("series_by_board")[:MOST]
         if (clause := paper.view.lowered[max(paper.start, match.start - 60) : match.end])
         if re.search(_EMPOWERS, clause) and not re.search(_DENIES, clause)
     ]
@@ -74,7 +75,7 @@ def _series_by_board(paper: Paper, named: ClassNumber, clauses: list[Match]) -> 
 def _speaks_of(paper: Paper, clause: Match, named: ClassNumber) -> bool:
     """Whether a clause is about this class: it names it, or names no class that may be divided."""
     start, end = clause.start - _NAMED_AROUND, clause.end + _NAMED_AROUND
-    near = {str(found.value).casefold() for found in paper.marks("class") if start <= found.start and found.end <= end}
+    near = {str(found.value).casefold() for found in between(paper, start, end, "C")}
     divisible = {name for name in near if re.search(_DIVISIBLE, name)}
     return not divisible or any(name.startswith(named.key) or named.key in name for name in divisible)
 
@@ -83,7 +84,7 @@ def embedded_designations(paper: Paper, clause: Capital, others: list[SeriesDesi
     """The series that the charter itself fixes: told of a class ("of the Preferred Stock, N are Series A"), listed in
     the capital clause, and the parts of a class that has kinds of its own ("580 of common, of which 80 non-voting")."""
     acts = list(others)
-    for match in sorted((*paper.all("charter_series"), *clause.series), key=lambda match: match.start):
+    for match in sorted((*paper.all("charter_series")[:MOST], *clause.series), key=lambda match: match.start):
         series = match.slots["series"]
         known = next((index for index, act in enumerate(acts) if act.series.value == series.value), None)
         act = SeriesDesignation(

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from charterbook.instruments.capital import capital
 from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_of_money, stated_count
+from charterbook.instruments.nearby import MOST, classes_named
 from charterbook.instruments.paper import Paper, par, words
 from charterbook.model.acts import AuthorizedSharesAdjustment, NameChange, ParValueChange
 from charterbook.model.evidence import Cited, Disputed, Stated
@@ -15,6 +16,7 @@ from charterbook.model.shares import ParValue, Shares
 from charterbook.text.names import class_within
 from charterbook.text.productions import Match
 
+_MOST_OLD = 20
 _DIRECTIONS_DOWN = ("decreas", "reduc", "lower")
 
 
@@ -28,9 +30,9 @@ class Texts(NamedTuple):
 
 def texts(paper: Paper) -> Texts:
     """Where old text stands and where new text begins."""
-    news = [match.start for match in paper.all("amends")]
+    news = [match.start for match in paper.all("amends")[:MOST]]
     old: list[tuple[int, int]] = []
-    for match in paper.all("old_text"):
+    for match in paper.all("old_text")[:_MOST_OLD]:
         ends = paper.view.lowered.find(". ", match.end, paper.end)
         sentence = ends if ends >= 0 else paper.end
         old.append((match.start, min((start for start in news if start > match.end), default=sentence)))
@@ -57,8 +59,8 @@ def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
 
 def _with_only_par(paper: Paper, act: AuthorizedSharesAdjustment) -> AuthorizedSharesAdjustment:
     """The par of a class told elsewhere, where the paper speaks of one class and one par."""
-    pars = paper.marks("par")
-    alone = len({class_key(str(mark.value)) for mark in paper.marks("class")}) == 1
+    pars = paper.marks("par") if act.par_value is None else []
+    alone = len({class_key(str(mark.value)) for mark in classes_named(paper)}) == 1
     if act.par_value is not None or not alone or len({str(mark.value) for mark in pars}) != 1:
         return act
     return act._replace(par_value=cast("Cited[ParValue]", pars[0].cited))
@@ -90,7 +92,7 @@ def _changes(paper: Paper, old: tuple[tuple[int, int], ...]) -> dict[str, Author
     """The changes told in a sentence ("increased from N to M"), one for each class; a second one that agrees is a
     witness."""
     found: dict[str, AuthorizedSharesAdjustment] = {}
-    for match in paper.all("class_change"):
+    for match in paper.all("class_change")[:MOST]:
         name = class_name(paper, match)
         if name is None or any(first <= match.start < last for first, last in old):
             continue

@@ -33,8 +33,8 @@ _NEWS = rf"(?: (?:by|of) (?:an additional )?{{N:change}}{SH})?(?:,? from {{N:bef
 CLAUSES = tuple(
     P("charter_clause", cue, cue.replace(".", r"\."))
     for cue in (
-        "authority to issue", "authorized to issue", "authorized capital", "capital stock", "authorized shares", "shares authorized",
-        "authorized number", "authorized common", "authorized preferred", "to have outstanding", "stock split", "reverse split",
+        "authority to issue", "authorized to issue", "authorized capital", "capital stock", "authorized shares of {C}",
+        "authorized {C}", "authorized number of shares of {C}", "authorized shares:", "authorized shares.", "total authorized", "shares authorized", "to have outstanding", "stock split", "reverse split",
         "forward split", "combined", "reclassified", "split", "before the change", "certificate of change", "articles of amendment",
         "certificate of amendment", "articles have been amended", "restated", "number of shares the corporation is authorized",
         "par value of the", "may issue", "could issue",

@@ -8,6 +8,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from charterbook.instruments.nearby import MOST
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.ratio import Ratio, class_of_stock, dated_before, number_of, only_class, stock
 from charterbook.model.evidence import Cited, Disputed, Stated
@@ -59,7 +60,7 @@ def bare_ratios(paper: Paper, on: date | None) -> list[Ratio]:
 
 def _single(paper: Paper) -> list[Match]:
     """The ratios that are not an end of a range ("1-for-5 to 1-for-20")."""
-    matches = paper.all("split_ratio")
+    matches = paper.all("split_ratio")[:MOST]
     ends: set[int] = set()
     for one, next_ in pairwise(matches):
         if re.fullmatch(_BETWEEN_RANGE, paper.view.lowered[one.end : next_.start]):
@@ -98,6 +99,6 @@ def _second(match: Match) -> Stated[Shares] | None:
 
 def _sentence_around(paper: Paper, match: Match) -> str:
     lowered = paper.view.lowered
-    start = max(lowered.rfind(". ", paper.start, match.start), match.start - 240, paper.start)
-    stop = lowered.find(". ", match.end, paper.end)
-    return lowered[start : min(stop if stop >= 0 else paper.end, match.end + 160)]
+    first, last = max(match.start - 240, paper.start), min(match.end + 160, paper.end)
+    stop = lowered.find(". ", match.end, last)
+    return lowered[max(lowered.rfind(". ", first, match.start), first) : stop if stop >= 0 else last]

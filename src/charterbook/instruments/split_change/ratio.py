@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from charterbook.instruments.class_number import class_key
+from charterbook.instruments.nearby import between, classes_named, first_between
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import Shares
@@ -35,8 +36,7 @@ def number_of(found: Found) -> Stated[Shares] | None:
 
 def stock(paper: Paper, start: int, end: int, skip: Match | None = None) -> Found | None:
     """The first class or series named between two places, after the numbers of `skip`."""
-    first = skip.slots["new"].end if skip is not None else start
-    return next((found for found in paper.founds if found.slot in "CS" and first <= found.start < end), None)
+    return first_between(paper, skip.slots["new"].end if skip is not None else start, end, "CS")
 
 
 def same_stock(one: Found, other: Found) -> bool:
@@ -51,7 +51,7 @@ def class_of_stock(found: Found) -> Cited[str]:
 
 def only_class(paper: Paper) -> Found | None:
     """The class of a paper that names one only."""
-    marks = paper.marks("class")
+    marks = classes_named(paper)
     return marks[0] if marks and len({class_key(str(mark.value)) for mark in marks}) == 1 else None
 
 
@@ -61,5 +61,5 @@ def dated_before(paper: Paper, place: int, on: date | None) -> bool:
         return False
     before = paper.view.lowered[max(paper.start, place - 200) : place]
     start = place - len(before) + max((end.end() for end in re.finditer(_SENTENCE_STARTS, before)), default=0)
-    days = [found.value for found in paper.marks("date", start) if found.end <= place]
+    days = [found.value for found in between(paper, start, place, "D")]
     return any(isinstance(day, date) and day < on for day in days)

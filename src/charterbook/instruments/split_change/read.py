@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from charterbook.instruments.class_number import class_key
+from charterbook.instruments.nearby import MOST, last_before
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.productions.splits import FRACTIONS
 from charterbook.instruments.split_change.bare import bare_ratios
@@ -75,8 +76,8 @@ def _split(paper: Paper, same: list[Ratio], others: list[Ratio]) -> Split:
 def _sentences(paper: Paper, on: date | None) -> list[Ratio]:
     """ "Each ten shares ... shall be combined into one share"."""
     found = []
-    news = paper.all("split_new")
-    for old in paper.all("split_old"):
+    news = paper.all("split_new")[:MOST]
+    for old in paper.all("split_old")[:MOST]:
         for new in news:
             if new.start < old.end:
                 continue
@@ -114,10 +115,10 @@ def _exchanges(paper: Paper) -> list[Ratio]:
     """ "Ten shares in exchange for each share": the new shares stand before."""
     found = []
     labels = [(label.start, label.end) for label in paper.all("nv_exchange")]
-    for match in paper.all("split_for"):
+    for match in paper.all("split_for")[:MOST]:
         if any(start <= match.start < end for start, end in labels):
             continue
-        new = next((mark for mark in reversed(paper.founds) if mark.slot == "N" and mark.end <= match.start), None)
+        new = last_before(paper, match.start, "N")
         if new is None or match.start - new.end > 160:
             continue
         between = paper.view.lowered[new.end : match.start]
@@ -162,8 +163,8 @@ def _divided(match: Match, new: Stated[Shares], old: Stated[Shares]) -> tuple[St
 
 def _class_before(paper: Paper, number: Found) -> Found | None:
     """The class of the sentence before a number, or the only class of the paper."""
-    near = [found for found in paper.marks("class", number.start - 240) if found.end <= number.start]
-    return near[-1] if near else only_class(paper)
+    near = last_before(paper, number.start, "C")
+    return near if near is not None and number.start - near.end < 240 else only_class(paper)
 
 
 def _named_new(paper: Paper, found: Found) -> bool:
@@ -192,7 +193,9 @@ def _witnessed(stated: Stated[Shares], more: int) -> Stated[Shares]:
 def _fractions(paper: Paper, ratio: Ratio) -> Cited[str] | None:
     """What becomes of fractions of a share, said after the ratio. Cash in lieu goes before the rounding that gives it;
     "no scrip" is none."""
-    near = [match for match in paper.all("fractions") if ratio.start <= match.start < ratio.end + _FRACTION_REACH]
+    near = [
+        match for match in paper.all("fractions")[:MOST] if ratio.start <= match.start < ratio.end + _FRACTION_REACH
+    ]
     near = [match for match in near if _about_fractions(paper, match)]
     for slot, rule in _RULES:
         for match in near:

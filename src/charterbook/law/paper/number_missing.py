@@ -129,7 +129,9 @@ def _of_a_notary(spans: tuple[Span, ...], paper: Instrument) -> bool:
 
 def _without_number(act: CapitalAct) -> bool:
     match act:
-        case ClassAuthorization() | SeriesDesignation():
+        case ClassAuthorization():
+            return act.after is None and act.unlimited is None
+        case SeriesDesignation():
             return act.after is None
         case DesignatedSharesAdjustment() | AuthorizedSharesAdjustment():
             return act.before is None and act.after is None and act.change is None

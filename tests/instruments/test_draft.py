@@ -37,7 +37,8 @@ from tests.instruments.occasions import (
 )
 
 KEPT = Path(__file__).parent / "drafts"
-# Where a thing was found, which other papers it speaks of, and the lines that a notary has still to fill in, are evidence, not facts of the paper.
+# Where a thing was found, which other papers it speaks of, and the lines that a notary has still to fill in, are
+# evidence, not facts of the paper.
 EVIDENCE = {"span", "marks", "unread", "notary_line", "commission_line", "state", "prior_filings"}
 
 

@@ -34,7 +34,7 @@ def _compiled_by(module: ModuleType) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
             try:
-                value = eval(ast.unparse(node.args[0]), vars(module))  # noqa: S307
+                value = eval(ast.unparse(node.args[0]), vars(module))
             except NameError:
                 continue  # made of a local name: a production or a table's row, walked from its table
             if isinstance(value, str):

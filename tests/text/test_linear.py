@@ -10,13 +10,16 @@ from charterbook.model.evidence import Unreadable
 
 KILOBYTE = 1000
 ORDINARY = (
-    "Each share of Series A Preferred Stock, par value $0.001 per share, is entitled on April 24, 2003 to two hundred "
-    "(200) votes under Section 78.1955 of the Nevada Revised Statutes, and Halcyon Systems, Inc. keeps 1,000 shares.\n\n"
+    "Each share of Series A Preferred Stock, par value $0.001 per share, is entitled on April 24, 2003 to two "
+    "hundred (200) votes under Section 78.1955 of the Nevada Revised Statutes, and Halcyon Systems, Inc. keeps 1,000 "
+    "shares.\n\n"
 )  # fmt: skip
 HOSTILE = {
-    "blanks": " ", "line breaks": "\n", "blank and break": " \n", "digits": "7", "digits and commas": "1,", "points": ".",
-    "open brackets": "(", "dashes": "-", "underscores": "_", "quotes": '"', "dollars": "$", "capitals": "A", "words": "Aa ",
-    "ones": "one ", "hundreds": "one hundred ", "months": "may ", "dates": "may 1, ", "series": "series a ",
+    "blanks": " ", "line breaks": "\n", "blank and break": " \n", "digits": "7", "digits and commas": "1,",
+    "points": ".", "open brackets": "(", "dashes": "-", "underscores": "_", "quotes": '"', "dollars": "$",
+    "capitals": "A",
+    "words": "Aa ", "ones": "one ", "hundreds": "one hundred ", "months": "may ", "dates": "may 1, ",
+    "series": "series a ",
     "preferred": "preferred ", "stock": "common stock ", "signatures": "/s/ A ", "venues": "state of nevada ) ",
     "exhibits": "\nexhibit a ", "page marks": "<PAGE>\n", "tags": "<a ", "sections": "section 78.1955 ",
     "corporations": "Inc. Corporation ", "certificates": "certificate of designation of ", "shares": "shares of ",

@@ -4,9 +4,9 @@ In come the corporation's entries so far and an instrument, an act or its filing
 and the refusals. Entries are never edited. The closed list of refusals, in order of precedence, is
 `ground.REFUSALS`.
 
-Which papers post: those of the kinds in `POSTING_KINDS` and of the status "paper", once adopted. Resolutions, secretary's certificates and
-acknowledgments, and all that is in exhibits, give evidence but never post. A paper without filing evidence posts
-pending entries, which count as adopted and executed only.
+Which papers post: those of the kinds in `POSTING_KINDS` and of the status "paper", once adopted. Resolutions,
+secretary's certificates and acknowledgments, and all that is in exhibits, give evidence but never post. A paper without
+filing evidence posts pending entries, which count as adopted and executed only.
 """
 
 from collections.abc import Iterable

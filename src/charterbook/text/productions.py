@@ -38,8 +38,9 @@ class Match(NamedTuple):
 
 
 class _Ready(NamedTuple):
-    """A production ready to run. `pattern` begins with up to `back` letters before the match proper, so that it is tried
-    at no place behind the cue; `needed` are slot letters without which it cannot match; `marks` its slots for marks."""
+    """A production ready to run. `pattern` begins with up to `back` letters before the match proper, so that it is
+    tried at no place behind the cue; `needed` are slot letters without which it cannot match; `marks` its slots for
+    marks."""
 
     pattern: "re.Pattern[str]"
     needed: str

@@ -40,9 +40,27 @@ _NUMBER_OF_SERIES = (
 _NUMBER_OF_SUCH = rf"{_SUCH} ?(?:\([^()]{{1,60}}\) )?{SHALL_BE} {NUM}(?! (?:shares of )?{{C}})"
 # The verb and the number, where the words before it say of what.
 _IS_NUMBER = (
-    "shall be {N}", "is {N}", "will be {N}", "are {N}", "to be {N}", "consist of {N}", "equal {N}", "initially be {N}", "fixed at {N}",
-    "set at {N}", "not exceed {N}", "not be more than {N}", "be up to {N}", "is up to {N}", "be a total of {N}", "be an aggregate of {N}",
-    "be not more than {N}", "be a maximum of {N}", "be at least {N}", "be initially {N}", "is a total of {N}",
+    "shall be {N}",
+    "is {N}",
+    "will be {N}",
+    "are {N}",
+    "to be {N}",
+    "consist of {N}",
+    "equal {N}",
+    "initially be {N}",
+    "fixed at {N}",
+    "set at {N}",
+    "not exceed {N}",
+    "not be more than {N}",
+    "be up to {N}",
+    "is up to {N}",
+    "be a total of {N}",
+    "be an aggregate of {N}",
+    "be not more than {N}",
+    "be a maximum of {N}",
+    "be at least {N}",
+    "be initially {N}",
+    "is a total of {N}",
 )
 _DESIGNATES = (
     rf"designat(?:e|es|ed|ing) {NUM} (?:authorized |unissued |of its |of the |but |and ){{0,5}}shares?{FROM_STOCK}"
@@ -56,9 +74,27 @@ _CREATES = (
 # The words that stand right before a number of shares, so that no pattern is tried where there is none.
 _NUMBER = ("{N}", "up to", "a total of", "an aggregate of", "not more than")
 _CREATING = (
-    "creates", "created", "create", "creating", "establishes", "established", "establish", "establishing", "authorizes", "authorized",
-    "authorize", "authorizing", "creation of", "authorization of", "establishment of", "designation of", "series of", "and designates",
-    "and establishes", "and authorizes", "for issuance",
+    "creates",
+    "created",
+    "create",
+    "creating",
+    "establishes",
+    "established",
+    "establish",
+    "establishing",
+    "authorizes",
+    "authorized",
+    "authorize",
+    "authorizing",
+    "creation of",
+    "authorization of",
+    "establishment of",
+    "designation of",
+    "series of",
+    "and designates",
+    "and establishes",
+    "and authorizes",
+    "for issuance",
 )
 
 SERIES = (

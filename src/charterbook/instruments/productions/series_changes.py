@@ -24,9 +24,7 @@ _STATUS = (
     r"(?:,? (?:not allocated to any series|undesignated as to series|without designation(?: as to series)?|undesignated"
     r"|available for (?:future )?(?:designation|issuance)))?)"
 )
-_REDUCED_TO = (
-    rf"(?:number of|amount of){_REST}{{0,120}}?{SER}{TAIL}{_REST}{{0,100}}?{_BE} ?(?:hereby )?{_UP} to {{N:to}}{SH}(?:,? returning {{N:returned}} shares to (?:their |the )?status as (?P<status>undesignated {{C:share_class}}))?"
-)
+_REDUCED_TO = rf"(?:number of|amount of){_REST}{{0,120}}?{SER}{TAIL}{_REST}{{0,100}}?{_BE} ?(?:hereby )?{_UP} to {{N:to}}{SH}(?:,? returning {{N:returned}} shares to (?:their |the )?status as (?P<status>undesignated {{C:share_class}}))?"
 _REACQUIRED = (
     r"(?:re)?(?:acquired|redeemed|purchased|exchanged|converted)(?: and retired)?(?:,[^.;]{1,50}?,)? (?:all |a total of |an aggregate of )?(?:of the )?{N:shares} "
     rf"(?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?(?:corporation's |company's )?{SER}"

@@ -19,9 +19,7 @@ DATE = r"(?:{D:filed_on}|{B})"
 SER = r"[\"']{0,2}{S:series}[\"',]{0,3}"
 """A series, in quotation marks or not."""
 
-TAIL = (
-    r"(?:,? ?(?:{P:par}|{P}|\([^()]{1,160}\)|of (?:the|this) (?:corporation|company|trust)|of {K}|[\"',])){0,5},?"
-)
+TAIL = r"(?:,? ?(?:{P:par}|{P}|\([^()]{1,160}\)|of (?:the|this) (?:corporation|company|trust)|of {K}|[\"',])){0,5},?"
 """What stands between a series and the verb: its par value, its defined name, the corporation."""
 
 NO_PAR_TAIL = TAIL.replace("{P:par}|", "")

@@ -124,7 +124,8 @@ def test_each_name_of_the_closed_list_is_told_in_a_test() -> None:
     """Names that the table above does not reach are told in tests of their own below."""
     elsewhere = {
         "paper_not_adopted", "paper_is_no_filed_paper", "date_missing", "series_withdrawn",
-        "class_was_authorized_later", "later_paper_disagrees", "instrument_has_no_pending_entry", "filing_before_adoption",
+        "class_was_authorized_later", "later_paper_disagrees",
+        "instrument_has_no_pending_entry", "filing_before_adoption",
     }  # fmt: skip
     assert set(REFUSALS) == {name for name, _ in REFUSED} | elsewhere
 

@@ -100,6 +100,12 @@ def test_two_statements_of_one_change_are_one_act() -> None:
     assert (40, 2) == (act.after.value, act.after.witnesses)
 
 
+def test_a_change_has_the_sign_of_its_own_verb() -> None:
+    """ "Amending the articles to increase by 60" is an increase, whatever is amended."""
+    act = _changed("The Board authorizes amending the charter to increase the number of shares of Series F Preferred Stock by 60 shares to 495.")
+    assert (435, 495, 60) == told(act, "before", "after", "change")
+
+
 def test_outstanding_written_for_designated_is_still_the_change() -> None:
     """ "The outstanding shares designated as Series F be reduced from 50 to 12" changes the number designated."""
     act = _changed(

@@ -40,6 +40,7 @@ def _created(body: str, title: str = TITLE) -> SeriesDesignation:
         "The Board of Directors has classified 7,350 unissued shares of Preferred Stock as Series F Preferred Stock.",
         "The Board has duly reclassified 7,350 shares of Common Stock into shares of Series F Preferred Stock.",
         "A total of 7,350 shares of preferred stock, par value $0.01 per share, is hereby designated as Series F Preferred Stock.",
+        "7,350 shares of preferred stock of the Corporation shall constitute a series of preferred stock designated as Series F Preferred Stock.",
         "By resolution 7,350 shares of Preferred Stock shall constitute the Series F Preferred Stock.",
         "The Board established a series named Series F Preferred Stock, of 7,350 shares, each with one vote.",
     ],

@@ -80,6 +80,7 @@ def test_two_series_of_one_title_end_together() -> None:
     [
         "The Corporation shall not amend or eliminate any right of the Series F Preferred Stock without the holders' consent.",
         "A Series E Preferred Stock was eliminated in 1999. 40 shares are hereby designated Series F Preferred Stock.",
+        "The paragraph on the number in the Series F Certificate is hereby deleted and another is put in its place.",
         "The fractions of the Series F Preferred Stock are eliminated by payment in cash.",
     ],
 )

@@ -43,7 +43,14 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
             numbers = changed or amended_numbers(paper)
             acts = numbers if numbers or created else amended_terms(paper)
             said = statements(paper, executed_on)
-            return [*recited(paper, changed), *said, *created, *acts, *reclassified_classes(paper), *approvals(paper)]
+            return [
+                *recited(paper, changed, amends=True),
+                *said,
+                *created,
+                *acts,
+                *reclassified_classes(paper),
+                *approvals(paper),
+            ]
 
 
 def resolved_on_series(paper: Paper) -> tuple[Act, ...]:

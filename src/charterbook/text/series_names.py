@@ -25,6 +25,11 @@ _STOCK = r"(?: (?:convertible )?(?:stock|shares?))"
 _WORDS = r"(?: [a-z\d$%./-]{1,20},?){0,9}?"
 _NAME = rf"series ({_LETTER}),?({_WORDS} {KIND}{_STOCK})(?![a-z])"
 _BARE = rf"series ({_LETTER})((?: [a-z\d%.-]{{2,16}}){{0,3}}? (?:{KIND}(?![a-z])|stock(?![a-z])|shares?(?![a-z])))?"
+# After a letter alone these words make it the name of a paper or a person ("the Series D Certificate").
+_OF_A_PAPER = (
+    r" (?:certificates?|articles|agreements?|designations?|holders?|directors?|warrants?|notes?|purchasers?|original"
+    r"|conversion|dividend|liquidation|redemption|closing|issue|stated|preference amount|terms)(?![a-z])"
+)
 _BEFORE = rf"{KIND}(?:{_STOCK})?,? (?:of )?$"
 _RATED = rf"(?:{RATE})(?: [a-z-]{{3,20}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
 _LETTERLESS = (
@@ -108,6 +113,8 @@ def _lettered(view: View, at: int) -> Name | None:
         return Name(start, bare.end(1), _as_name(view.folded[start : bare.end(1)]), bare[1].strip("\"'"))
     if (old := _old_style(view, at)) is not None:
         return old
+    if re.compile(_OF_A_PAPER).match(lowered, bare.end()):
+        return None
     fits = bare[2] and all(_is_name_word(word) for word in bare[2].split())
     return Name(at, bare.end() if fits else bare.end(1), None, bare[1].strip("\"'"))
 

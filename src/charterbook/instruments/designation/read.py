@@ -82,10 +82,11 @@ def _designation(paper: Paper, group: list[Told]) -> SeriesDesignation:
 
 
 def recited(
-    paper: Paper, later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]"
+    paper: Paper, later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]", amends: bool = False
 ) -> list[SeriesDesignation]:
     """Each earlier designation that the paper recites, with the day of its filing. Its number is what the paper says
-    the series was given; else, where a later act gives the number before, that number, derived."""
+    the series was given; else, where a later act gives the number before, that number, derived. In a paper that
+    `amends`, a number is one of the past only where it is told as history."""
     acts: list[SeriesDesignation] = []
     counted = told(paper)
     for match in paper.all("designation_recited"):
@@ -97,8 +98,8 @@ def recited(
             series=name_of(series),
             after=count(match, "after")
             or _number_before(value_of(series), later)
-            or _number_told(value_of(series), counted, later),
-            par_value=par_inside(paper, match) or _par_told(value_of(series), counted, _amends(later)),
+            or _number_told(value_of(series), counted, amends),
+            par_value=par_inside(paper, match) or _par_told(value_of(series), counted, amends),
             filed_on=day(match, "filed_on"),
             recited=True,
         )
@@ -156,15 +157,8 @@ def _number_before(
     return None
 
 
-def _amends(later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]") -> bool:
-    return bool(later) and isinstance(later[0], DesignatedSharesAdjustment)
-
-
-def _number_told(
-    series: str, counted: list[Told], later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]"
-) -> Stated[Shares] | None:
+def _number_told(series: str, counted: list[Told], amends: bool) -> Stated[Shares] | None:
     """The number that the recital itself gives; in an amendment only a sentence told as history is one."""
-    amends = _amends(later)
     places = [place for place in counted if same_series(value_of(place.series), series)]
     return agreed([place.shares for place in places if not amends or (place.past and not place.amended)])
 

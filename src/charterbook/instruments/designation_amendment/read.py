@@ -232,10 +232,11 @@ def _derived(act: DesignatedSharesAdjustment) -> DesignatedSharesAdjustment:
 
 
 def _signed(stated: Stated[Shares] | None, direction: Found | None) -> Stated[Shares] | None:
-    """A stated change with its sign: a decrease is negative."""
-    if stated is None or direction is None or str(direction.cited.value).lower().startswith(("incr", "rais")):
+    """A stated change with its sign: a decrease is negative. A change in a direction that is not said is none."""
+    said = str(direction.cited.value).lower() if direction is not None else ""
+    if said.startswith(("incr", "rais")):
         return stated
-    return _negative(stated)
+    return _negative(stated) if said.startswith(("decr", "reduc")) else None
 
 
 def _negative(stated: Stated[Shares] | None) -> Stated[Shares] | None:

@@ -31,7 +31,7 @@ def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
     places += [(series, match) for series, match in such if series is not None]
     if titled:
         places += [(match.slots["series"], match) for match in paper.all("eliminating")]
-        places += _none_left(paper) if places else []
+        places += _none_left(paper)
         places = _headed_first(paper, places)
     acts: list[SeriesWithdrawal] = []
     for series, match in places:

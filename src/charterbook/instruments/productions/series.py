@@ -24,7 +24,7 @@ _SUCH = (
 _SHARES_DESIGNATED = (
     rf"{NUM}(?:,? (?:additional |authorized |unissued |of the |of its |of said |of such |designated |undesignated |but |and ){{0,5}}"
     rf"(?:shares? ?(?:\({{N}}\) ?)?(?:shares? ?)?{FROM_STOCK}|{{C:of_class}})(?:(?!designat|classif|series|outstanding|convert)[^.;:{{N}}]){{0,120}}?| ?(?=are |is |were |shall be ))"
-    rf"(?:are|is|shall be|be|as|hereby|to be|which|were|been|,|and)?(?: (?:a|one) (?:separate |new )?series)? ?{_DESIGNATED}{_AS}{SER}{TAIL}"
+    rf"(?:are|is|shall be|be|as|hereby|to be|which|were|been|shall constitute|constitute|,|and)?(?: (?:a|one) (?:separate |new )?series(?: of {{C}})?)? ?{_DESIGNATED}{_AS}{SER}{TAIL}"
 )
 _NAMED = (
     rf"(?:(?:are|is|be|hereby|shall be|series) (?:hereby )?(?:designated|known|named)(?: and known)?(?: as)?"

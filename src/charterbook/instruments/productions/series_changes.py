@@ -17,6 +17,7 @@ _SHARES = r"(?: ?shares?)?(?: of (?:{C}|{S}|such series))?"
 _FROM_TO = rf"from (?:a total of )?{{N:before}}{_SHARES}[^.;\d%$]{{0,40}}? to (?:a total of )?{{N:to}}"
 _BE = r"(?:be|is hereby|are hereby|be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|shall be|has been|hereby is|is|was)"
 _UP = r"(?P<direction>(?:decreas|increas|reduc|chang|rais)(?:e|es|ed|ing|tion)|amend(?:s|ed|ing)?)"
+_MORE_OR_LESS = r"(?P<direction>(?:decreas|increas|reduc|rais)(?:e|es|ed|ing|tion))"
 _REST = r"(?:(?!convers|vote|price|rate|dividend)[^.;:])"
 _CLEAR = r"(?:(?!convers|vote|price|rate|dividend)[^.;:{N}])"
 _STATUS = (
@@ -56,7 +57,7 @@ SERIES_CHANGES = (
     P("adjustment", "from {N}",
       rf"{_UP}[^.;:{{N}}]{{0,160}}?{_FROM_TO} (?:the )?(?:authorized )?(?:number of )?(?:shares )?(?:of|designated as|as) (?:the )?{SER}", back=300),
     P("adjustment", "by {N}",
-      rf"{_UP} (?:in )?(?:the )?(?:aggregate |total )?(?:number of )?(?:authorized |designated )?(?:shares )?{_REST}{{0,100}}?{SER}{TAIL} ?by (?:an additional )?{{N:change}}{SH}(?: \([^()]{{1,120}}\))?(?:,? from {{N:before}}{SH})?(?:,? to (?:a total of )?{{N:to}}{SH})?", back=360),
+      rf"{_MORE_OR_LESS} (?:in )?(?:the )?(?:aggregate |total )?(?:number of )?(?:authorized |designated )?(?:shares )?{_REST}{{0,100}}?{SER}{TAIL} ?by (?:an additional )?{{N:change}}{SH}(?: \([^()]{{1,120}}\))?(?:,? from {{N:before}}{SH})?(?:,? to (?:a total of )?{{N:to}}{SH})?", back=360),
     *(P("adjustment", f"{verb} to {{N}}", _REDUCED_TO, back=420) for verb in ("reduced", "increased", "decreased", "changed", "amended", "raised")),
     P("adjustment", "to {N}",
       rf"{_UP} (?:in )?(?:the )?(?:aggregate |total |maximum )?number of{_REST}{{0,100}}?{SER}{TAIL} ?to (?:a total of )?{{N:to}}{SH}", back=300),
@@ -102,7 +103,7 @@ SERIES_CHANGES = (
     P("withdrawn", "eliminated",
       rf"all (?:matters|references?|provisions|of the matters)[^.;]{{0,240}}?{SER}[^.;]{{0,200}}? ?(?:shall be|be|are|is|is hereby|are hereby)(?: and (?:hereby )?(?:are|is))?(?: deemed| hereby)? ?(?:to be )?(?:hereby )?eliminated", back=520),
     P("withdrawn", "eliminated", rf"{SER}{TAIL} ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby|be) eliminated", back=260),
-    P("withdrawn", "delet", rf"(?:the )?(?:series (?:designated|known) (?:as )?)?{SER}{TAIL},?[^.;]{{0,80}}?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby) deleted", back=300),
+    P("withdrawn", "delet", rf"(?:the )?(?:series (?:designated|known) (?:as )?)?{SER}{TAIL},?(?: and all references? (?:to|thereto)[^.;]{{0,40}}?)? ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby) deleted", back=300),
     P("withdrawn_such", "deleted", r"(?:the|such|said|this) series(?: and all references[^.;]{0,40}?)? (?:is|are|be)(?: hereby)? deleted", back=90),
     P("eliminating", "eliminat", rf"eliminat(?:e|es|ing|ion)(?: of| from| the| all| any| its| said| such| authorized| shares?| certificate| of incorporation| reference| references| to| matters| set forth| in| designations?| corporation's| company's| issuance| it){{0,16}} ?(?:{{C}} designated as )?{SER}"),
     P("eliminating", "withdraw", rf"withdraw(?:al|s|ing)?(?: of| the| its| said| such| certificate| designations?){{0,8}} ?(?:of )?{SER}"),

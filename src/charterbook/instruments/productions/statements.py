@@ -24,7 +24,7 @@ STATEMENTS = (
     P("outstanding", "outstanding is", rf"number of shares of (?:the )?{SER}{TAIL} ?(?:now |currently |presently )?(?:issued and )?outstanding is {{N:shares}}", back=160),
     P("outstanding", "outstanding shares of", rf"all {{N:shares}} (?:issued and )?outstanding shares of (?:the )?{SER}", back=40),
     P("none", "none of the",
-      rf"(?<!if )(?<!when )none of the (?:authorized |designated |said |corporation's |company's |existing |\d){{0,4}}(?:shares of |preferred shares of )?(?:the |such |said )?(?:corporation's |company's )?{SER}{TAIL} ?"
+      rf"(?<!if )(?<!when )none of the (?:authorized |designated |said |corporation's |company's |existing |\d){{0,4}}(?:shares of |preferred shares of )?(?:the |such |said )?(?:corporation's |company's )?(?:{{C}},?(?: {{P}},?)?(?: of the (?:corporation|company))? designated as )?{SER}{TAIL} ?"
       rf"(?:(?:currently|presently|now) )?{_VERB}(?: ever been| ever)? {_WHAT}{_AND_NONE}", back=6),
     P("none", "no {S}", rf"(?<!if )(?<!when )no {SER}{TAIL} ?(?:(?:currently|presently|now) )?{_VERB}(?: ever been| ever| remain)? {_WHAT}"),
     P("none", "there are no longer", rf"there are no longer any (?:issued (?:and|or) )?(?P<what>outstanding) shares of (?:the )?{SER}"),

@@ -204,3 +204,19 @@ def test_a_hostile_text_is_cut_in_time() -> None:
     """Titles and signature lines without end cost no more than their number."""
     words = "CERTIFICATE OF AMENDMENT /s/ " * 4000
     assert pieces(view(words))
+
+
+@pytest.mark.parametrize("number", ["EXHIBIT 3.2", "Exhibit 3(b)", "EXHIBIT 4.4", "EXHIBIT 3-A"])
+def test_an_exhibit_number_over_a_title_opens_a_paper(number: str) -> None:
+    """Where a paper ends in its terms and not in signatures, the next exhibit's number shows that it has ended."""
+    words = _titled("CERTIFICATE OF DESIGNATION", signed="") + f"{number}\n\n" + _titled("CERTIFICATE OF AMENDMENT")
+    assert 2 == len(_cut(words))
+
+
+def test_an_exhibit_number_in_a_sentence_opens_nothing() -> None:
+    """An index or a sentence that names an exhibit is part of its text."""
+    words = _titled(
+        "CERTIFICATE OF AMENDMENT",
+        BODY + "It is filed as Exhibit 3.2 CERTIFICATE OF DESIGNATION, organized and existing.\n\n",
+    )
+    assert 1 == len(_cut(words))

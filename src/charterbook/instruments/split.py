@@ -29,7 +29,9 @@ _TITLE = (
     r"(?<![a-z])(?:(?:certificate|articles|statement)\s(?:of|to)\s(?:the\s)?(?:amendment|amended|incorporation|designations?|"
     r"determination|correction|change|decrease|increase|reduction|elimination|withdrawal|retirement|restatement|"
     r"amend|restated|merger|validation|ownership|formation|organization|redesignate)"
-    r"|articles\ssupplementary|certificate\seliminating|statement\swith\srespect\sto\sshares|charter\sof)(?![a-z])"
+    r"|articles\ssupplementary|certificate\seliminating|statement\swith\srespect\sto\sshares|charter\sof"
+    r"|amendment\sto\s(?:the\s)?certificate\sof\sdesignation|statement\sof\sresolution"
+    r"|certificate\sof\sthe\s(?:voting\s)?powers)(?![a-z])"
 )
 """A title of a charter paper in the lowered view, without the words that may stand before its noun."""
 
@@ -49,9 +51,12 @@ _OPENING = (
 )
 _BEGUN = (
     r"hereby certif|(?<![a-z])certif(?:y|ies)(?![a-z])|organized (?:and|under)|the undersigned"
-    r"|name of (?:the |this )?corporation|article (?:i|1|one|first)(?![a-z])|first[:.]"
+    r"|(?:name of (?:the |this )?|entity |corporation |corporate )(?:corporation|entity|name)"
+    r"|article (?:i|1|one|first)(?![a-z])|first[:.]"
 )
 _LABEL = r"(?:exhibit|annex|appendix|attachment|schedule)\s[\"']?[a-z](?:-\d)?[\"']?[\s:.=_-]{0,80}\Z"
+_NUMBERED = r"\n(?:EXHIBIT|Exhibit) \d{1,2}(?:[.-]?[\dA-Z]{1,3})?(?:\([a-z0-9]{1,4}\)){0,3}[ \n]\Z"
+_NUMBER_WITHIN = 40
 _SIGNED = r"/s/?|(?<![a-z])i?sl (?=[a-z])|_{5,}|-{8,}|(?<![a-z])by:\s|signature|notary public"
 _EXECUTED = (
     r"in\switness\swhereof|in\stestimony\swhereof|executed\s(?:as\sof|on|this|by)|dated?:?\s|signed\s(?:on|this|by)|"
@@ -125,7 +130,10 @@ def _paper_starts(view: View, certified: list[tuple[int, int]]) -> list[int]:
         begun = max([0, *starts, *(end for _, end in certified if end <= start)])
         if start - begun < _BODY_AT_LEAST or not _opens(view, titled) or not _begun(view, begun, start):
             continue
-        if not _ended(view, start, begun) or _attached(view, start) or _belongs_to_form(view, begun, start):
+        new = _exhibit_of_its_own(view, start)
+        if not new and (not _ended(view, start, begun) or _belongs_to_form(view, begun, start)):
+            continue
+        if _attached(view, start):
             continue
         head = _heading(view, start, begun)
         starts.append(head)
@@ -181,6 +189,11 @@ def _ended(view: View, at: int, since: int = 0) -> bool:
         return False
     after = tail[marks[-1].end() :]
     return len(after) < 700 and not re.compile(r"\b(?:shall|resolved|whereas|hereby certif)").search(after)
+
+
+def _exhibit_of_its_own(view: View, title: int) -> bool:
+    """Whether the number of an EDGAR exhibit heads the title, in a paragraph of its own or with it."""
+    return re.compile(_NUMBERED).search(view.folded[max(0, title - _NUMBER_WITHIN) : title]) is not None
 
 
 def _attached(view: View, title: int) -> bool:

@@ -266,3 +266,33 @@ def test_series_cut_from_a_class_of_the_charter_are_designations() -> None:
         "Stock. Of the Preferred Stock, 100 shares are designated Series A Junior Preferred Stock."
     )
     assert ["series Series A Junior Preferred Stock 100"] == told(words)[3:]
+
+
+def test_classes_of_equal_numbers_are_no_parts_of_each_other() -> None:
+    """A total that all of them make says that they stand side by side."""
+    words = (
+        f"{ARTICLES}The corporation is authorized to issue 300 shares: 100 shares of common stock, 100 shares of Class "
+        "B Common Stock, and 100 shares of preferred stock."
+    )
+    assert ["class Common Stock 100", "class Class B Common Stock 100", "class Preferred Stock 100"] == told(words)[1:]
+
+
+def test_a_par_value_that_cannot_be_read_is_not_taken_from_a_neighbour() -> None:
+    """The letter l in place of a 1 hides the par of the common stock; that of the series is not its own."""
+    words = (
+        f"{CERTIFICATE}The corporation has authority to issue 900 shares of Common Stock having a par value of $.0000l "
+        "per share and 100 shares of Series A Preferred Stock having a par value of $.02 per share."
+    )
+    assert ["class Common Stock 900", "series Series A Preferred Stock 100 $0.02"] == told(words)[1:]
+
+
+def test_the_par_of_all_shares_may_stand_before_the_classes() -> None:
+    """And that of the only class just after it."""
+    before = (
+        "The capital stock consists of 110 shares having a par value of $.01 each, divided into 100 shares of Common "
+    )
+    after = "The corporation may issue 100 shares of Common Stock. Each share has a par value of $.01."
+    assert ["class Common Stock 100 $0.01", "class Preferred Stock 10 $0.01"] == told(
+        f"{ARTICLES}{before}Stock and 10 shares of Preferred Stock."
+    )[1:]
+    assert ["class Common Stock 100 $0.01"] == told(ARTICLES + after)[1:]

@@ -6,7 +6,7 @@ in a charter ("converts into ten shares of Common Stock") is none. Total and par
 """
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from charterbook.instruments.class_number import (
     ClassNumber,
@@ -17,7 +17,7 @@ from charterbook.instruments.class_number import (
     qualified,
     stated_count,
 )
-from charterbook.instruments.nearby import MOST, between, last_before
+from charterbook.instruments.nearby import MOST, between, first_between, last_before
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
@@ -62,10 +62,10 @@ def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capit
     chained, in_chain = _chain(paper, heads, items, series) if headed else (items, series)
     chained += _missing_part(heads, chained, items)
     classes = _classes(paper, sorted(chained, key=lambda match: match.start), heads)
-    parts = _nested(paper, classes)
+    total = _total(heads, chained)
+    parts = [] if total is not None and _sum(classes) == total.value else _nested(paper, classes)
     nested = {part.start for _, part in parts}
     top = [each for each in classes if each.start not in nested]
-    total = _total(heads, chained)
     if total is not None and _sum(top) == total.value:
         top = [each._replace(after=_one_more(each.after)) for each in top]
     unlimited = tuple(_unlimited(paper, [match for match in found if match.fact == "class_unlimited"]))
@@ -217,26 +217,30 @@ def _with_witness(known: ClassNumber, again: ClassNumber) -> ClassNumber:
 
 
 def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) -> list[ClassNumber]:
-    """One par for all classes: said of all of them ("all of which"), or the only one of a clause that gives none of
-    them a par of its own."""
+    """One par for all classes: said of all of them ("all of which"), or told before the first of them; or of the one
+    class there is, just after it. A par that stands after another class or a series is theirs alone."""
     if not classes:
         return classes
     first = min((head.start for head in heads), default=classes[0].start)
     marks = between(paper, first, classes[-1].end + 160, "P")
     for_all = [found for found in marks if re.search(_FOR_ALL, paper.view.lowered[found.start - 40 : found.start + 9])]
-    alone = len({str(found.value) for found in marks}) == 1 and not _of_another_class(paper, marks[0], classes)
+    ahead = [found for found in marks if found.end <= classes[0].start]
+    after = marks[0] if len(classes) == 1 and marks and _next_is_par(paper, classes[0].end, marks[0]) else None
     if for_all:
         told = for_all[0].cited
-    elif alone and not any(each.par_value for each in classes):
-        told = marks[0].cited
-    else:
+    elif any(each.par_value for each in classes) or (len(ahead) != 1 and after is None):
         return classes
+    else:
+        told = (ahead[0] if ahead else cast("Found", after)).cited
     return [each if each.par_value else each._replace(par_value=told) for each in classes]  # type: ignore[arg-type]
 
 
-def _of_another_class(paper: Paper, par: Found, classes: list[ClassNumber]) -> bool:
-    """Whether the words just before a par value name one class of several."""
-    return bool(between(paper, par.start - 60, par.start, "C")) and len(classes) > 1 and par.start > classes[0].end
+def _next_is_par(paper: Paper, place: int, par: Found) -> bool:
+    """Whether a par value is the next thing told after a class: no other stock and no par that cannot be read is
+    between."""
+    if par.start < place or first_between(paper, place, par.start, "CS") is not None:
+        return False
+    return "par value" not in paper.view.lowered[place : par.start]
 
 
 def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber, ClassNumber]]:

@@ -58,10 +58,13 @@ def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
 
 
 def _with_only_par(paper: Paper, act: AuthorizedSharesAdjustment) -> AuthorizedSharesAdjustment:
-    """The par of a class told elsewhere, where the paper speaks of one class and one par."""
-    pars = paper.marks("par") if act.par_value is None else []
+    """The par of a class told elsewhere, where the paper speaks of one class, no series and one par, all readable."""
+    if act.par_value is not None or paper.marks("series"):
+        return act
+    pars = paper.marks("par")
     alone = len({class_key(str(mark.value)) for mark in classes_named(paper)}) == 1
-    if act.par_value is not None or not alone or len({str(mark.value) for mark in pars}) != 1:
+    readable = len(pars) >= paper.view.lowered.count("par value", paper.start, paper.end)
+    if not alone or not readable or len({str(mark.value) for mark in pars}) != 1:
         return act
     return act._replace(par_value=cast("Cited[ParValue]", pars[0].cited))
 

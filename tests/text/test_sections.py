@@ -34,7 +34,7 @@ def test_an_exhibit_named_in_prose_is_no_attachment() -> None:
     assert ([], len(words.folded)) == (attached, main.end)
 
 
-@pytest.mark.parametrize("number", ["3.4", "3", "3.1a", "3(i)", "4(b)", "3.1(g)", "99.3"])
+@pytest.mark.parametrize("number", ["3.4", "3", "3.1a", "3(i)", "4(b)", "3.1(g)", "99.3", "3.1.2", "(3)(i)", "3-A"])
 def test_the_exhibit_number_heads_the_text(number: str) -> None:
     """EDGAR numbers of all shapes, and never an attachment's letter."""
     words = view(f"Exhibit {number}\n\nCERTIFICATE OF DESIGNATION\n\n")

@@ -11,13 +11,14 @@ from charterbook.text.places import STATES
 from charterbook.text.view import View
 
 _LABEL = r"(?i:exhibit|annex|appendix|attachment|schedule) \"?[A-Za-z](?:-\d)?\"?"
+_LABELS = ("exhibit ", "annex ", "appendix ", "attachment ", "schedule ")
 _ATTACHMENT = (
     rf"(?:^|\n)(?P<label>{_LABEL})(?:(?: ?[-_=]{{3,80}})?(?=\n)|(?: ?[-_=]{{3,80}})? (?=(?:[A-Z]{{3,20}},? ){{2}}))"
     r"|(?<![a-z(,] )(?<![a-z(,])(?P<inline>(?:EXHIBIT|ANNEX|APPENDIX|ATTACHMENT|SCHEDULE) [A-Z])"
     r"(?= (?:[-_=]{3,80} )?(?:[A-Z]{3,20},? ){2})(?! AND | OR | TO THE )"
 )
 """A label that opens a paragraph, or in a text without lines one before a title in capitals and not in a sentence."""
-_EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
+_EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\(?\d{1,3}\)?(?:\.\d{1,3}){0,2}(?:-?[a-z])?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
 _TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of brackets and "ss." beside a venue
 _VENUE = (
     rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?(?!county|parish|city)[a-z]{{4,10}})?"
@@ -67,13 +68,27 @@ class Venue(NamedTuple):
 def papers(view: View, start: int = 0, end: int | None = None) -> tuple[Section, list[Section]]:
     """The main paper and its attachments in a part of the view, in order."""
     last = len(view.lowered) if end is None else end
+    attachment = re.compile(_ATTACHMENT)
     starts = [
         (match.start(match.lastgroup or 0), match[match.lastgroup or 0])
-        for match in re.compile(_ATTACHMENT).finditer(view.folded, start, last)
+        for at in _places(view.lowered, _LABELS, start, last)
+        if (match := attachment.match(view.folded, max(start, at - 1), last) or attachment.match(view.folded, at, last))
+        if match.start(match.lastgroup or 0) == at
     ]
     ends = [*(at for at, _ in starts[1:]), last][: len(starts)]
     main = Section(start, starts[0][0] if starts else last)
     return main, [Section(at, ends_at, label) for (at, label), ends_at in zip(starts, ends, strict=True)]
+
+
+def _places(lowered: str, words: tuple[str, ...], start: int, end: int) -> list[int]:
+    """The places of fixed words in a part of a text, in order."""
+    found: list[int] = []
+    for word in words:
+        at = lowered.find(word, start, end)
+        while at >= 0:
+            found.append(at)
+            at = lowered.find(word, at + 1, end)
+    return sorted(found)
 
 
 def frames(view: View) -> list[Section]:
@@ -101,7 +116,11 @@ def execution(view: View, start: int, end: int) -> Section:
     """From the execution clause to the end of the part; empty at its end where there is none. The last clause of
     witness that is not a notary's counts, else the last words of signing with those close before them."""
     lowered = view.lowered
-    for clause in reversed(list(re.compile(_WITNESS).finditer(lowered, start, end))):
+    witness = re.compile(_WITNESS)
+    for at in reversed(_places(lowered, ("in witness ", "in testimony "), start, end)):
+        clause = witness.match(lowered, at, end)
+        if clause is None:
+            continue
         if not re.compile(_NOTARYS_OWN).search(lowered, clause.end(), min(end, clause.end() + _SEAL)):
             return Section(clause.start(), end)
     began = end

@@ -182,11 +182,25 @@ def test_maryland_makes_a_series_out_of_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tail", "to"),
+    [("Preferred Stock without further designation", "undesignated"), ("Common Stock", "common")],
+)
+def test_maryland_gives_shares_of_a_series_back(tail: str, to: str) -> None:
+    """Shares reclassified out of a series: a decrease by so many, and where they go."""
+    act = _changed(f"The Board has reclassified all 125 authorized but unissued shares of Series F Preferred Stock as {tail}.", "ARTICLES SUPPLEMENTARY", "Maryland")
+    assert (-125, 125, to) == told(act, "change", "returned", "returned_to")
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The number of shares of Series F Preferred Stock was increased from 10 to 20 in 1999. The terms are unchanged.",
         "The Conversion Price of the Series F Preferred Stock is reduced from $2.00 to $1.00.",
         "The Board may increase the number of shares of Series F Preferred Stock from time to time.",
+        "The number of shares of Common Stock into which each share of Series F Preferred Stock is convertible is hereby changed from 10 shares to 25 shares.",
+        "The number of votes of the Series F Preferred Stock is increased from 1 to 5.",
+        "The number of directors elected by holders of shares of Series F Preferred Stock is reduced from 3 to 2.",
+        "The minimum number of shares of Series F Preferred Stock needed to call a meeting is reduced from 500 to 100.",
         "The dividend rate on shares of Series F Preferred Stock is increased from 6% to 8%.",
         "If the number of shares of Series F Preferred Stock is decreased, the shares shall resume the status they had before.",
     ],

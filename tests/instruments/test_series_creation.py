@@ -179,6 +179,7 @@ def test_the_bare_class_name_may_be_redefined_as_the_series() -> None:
         "WHEREAS, 5,000 shares have been previously designated as Series A Preferred Stock.",
         "The Corporation heretofore designated 5,000 shares of Preferred Stock as Series A Preferred Stock.",
         "Each share of Series F Preferred Stock shall be convertible into 50 shares of Common Stock.",
+        "Each share of Series F Preferred Stock shall consist of 100 units.",
         "The Corporation shall reserve 9,000 shares of Common Stock for the conversion of the Series F Preferred Stock.",
         "No decrease shall reduce the number of shares of Series F Preferred Stock to a number less than 10.",
         "Holders of 3,000 shares of Series F Preferred Stock then outstanding may call a meeting.",

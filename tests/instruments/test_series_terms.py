@@ -31,6 +31,7 @@ def _terms(clause: str) -> tuple[Term, ...]:
         ("The shares have a liquidation preference of $20,000 per share.", "liquidation_preference", "$20,000"),
         ("Each holder has one vote per share.", "votes", "one vote"),
         ("Each share shall be entitled to two hundred (200) votes.", "votes", "two hundred (200) votes"),
+        ("Each share shall entitle the holder thereof to 1000 votes on all matters.", "votes", "1000 votes"),
         ("The holders shall have no voting rights.", "votes", "no voting rights"),
         ("Each share is convertible into 50 shares of Common Stock.", "conversion", "50"),
         ("The Conversion Price shall initially be $0.70.", "conversion", "$0.70"),
@@ -45,6 +46,14 @@ def test_a_clause_is_located_with_its_literal_value(clause: str, name: str, valu
     """The clause is the sentence; the value is words that stand in it."""
     found = [term for term in _terms(clause) if term.name == name]
     assert [(clause, value)] == [(term.clause.value, term.value.value if term.value else None) for term in found]
+
+
+def test_the_rank_of_others_is_not_the_rank_of_the_series() -> None:
+    """ "Any series ranking prior" says nothing of this one."""
+    clause = "Subject to any series ranking prior to it, the Series F Preferred Stock takes part. The series shall rank junior to all."
+    (rank,) = (term for term in _terms(clause) if term.name == "rank")
+    assert rank.value is not None
+    assert "junior" == rank.value.value
 
 
 def test_a_paper_with_bare_terms_has_none() -> None:

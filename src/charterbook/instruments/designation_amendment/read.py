@@ -33,7 +33,7 @@ from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
 UNDESIGNATED = "undesignated"
-_CHANGES = ("adjustment", "addition", "patch", "moved")
+_CHANGES = ("adjustment", "addition", "patch", "moved", "given_up")
 _AMENDS = (
     r"(?:section|paragraph|article|subsection|clause|sentence|certificate|terms|designations?)[^.;]{0,160}?"
     r" (?:is|are|be|shall be)(?:,? and (?:it )?hereby is,?)? ?(?:hereby )?(?:further )?"
@@ -131,6 +131,10 @@ def _adjustments(paper: Paper, match: Match) -> list[DesignatedSharesAdjustment]
         return [*gained, _act(paper, source, change=_negative(moved))] if source is not None else gained
     if match.fact == "addition":
         return [_act(paper, series, change=count(match, "change") or count(match, "more"), after=_total(paper, series))]
+    if match.fact == "given_up":
+        given = _act(paper, series, change=_negative(count(match, "returned")))
+        to = _destination(match.slots.get("status"), words(match, "share_class"))
+        return [given._replace(returned=count(match, "returned"), returned_to=to)]
     if match.fact == "patch":
         return [_act(paper, series, before=count(match, "before"), after=count(match, "to"))]
     return [_adjustment(paper, match, series)]

@@ -121,7 +121,7 @@ SERIES = (
 
     # D2: the series shall consist of N shares.
     P("counted", "consist",
-      rf"{SER}{TAIL},? ?(?:which (?:series )?|and |that )?(?:(?:shall|will|to|is to) )?(?P<initially>initially )?(?:consist|consists|consisting)(?: solely| initially)? of {NUM}", back=320),
+      rf"(?<!share of ){SER}{TAIL},? ?(?:which (?:series )?|and |that )?(?:(?:shall|will|to|is to) )?(?P<initially>initially )?(?:consist|consists|consisting)(?: solely| initially)? of {NUM}(?! units| votes| classes)", back=320),
     P("counted", "comprised of",
       rf"{SER}{TAIL},? ?(?:which (?:series )?|and )?(?:shall|will|is to) (?:initially )?be comprised of {NUM}", back=320),
     P("counted", "consisting of",

@@ -18,8 +18,11 @@ _FROM_TO = rf"from (?:a total of )?{{N:before}}{_SHARES}[^.;\d%$]{{0,40}}? to (?
 _BE = r"(?:be|is hereby|are hereby|be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|shall be|has been|hereby is|is|was)"
 _UP = r"(?P<direction>(?:decreas|increas|reduc|chang|rais)(?:e|es|ed|ing|tion)|amend(?:s|ed|ing)?)"
 _MORE_OR_LESS = r"(?P<direction>(?:decreas|increas|reduc|rais)(?:e|es|ed|ing|tion))"
-_REST = r"(?:(?!convers|vote|price|rate|dividend)[^.;:])"
-_CLEAR = r"(?:(?!convers|vote|price|rate|dividend)[^.;:{N}])"
+_OF_OTHER_THINGS = (
+    r"(?!conver[st]|votes?[^a-z]|price|[^a-z]rate[^a-z]|dividend|director|into which|[^a-z]each[^a-z]|minimum|needed|required|necessary|elected|quorum)"
+)
+_REST = rf"(?:{_OF_OTHER_THINGS}[^.;:])"
+_CLEAR = rf"(?:{_OF_OTHER_THINGS}[^.;:{{N}}])"
 _STATUS = (
     r"(?:(?:the |their )?(?:former )?status (?:of|as) )?(?P<status>(?:[a-z-]{1,14},? ){0,12}?{C:share_class}"
     r"(?:,? (?:not allocated to any series|undesignated as to series|without designation(?: as to series)?|undesignated"
@@ -53,7 +56,7 @@ SERIES_CHANGES = (
     P("adjustment", "from {N}",
       rf"{_UP} (?=[^.;:]{{0,160}}(?:shares|number)){_CLEAR}{{0,260}}?{SER}{_CLEAR}{{0,160}}?{_FROM_TO}{SH}", back=460),
     P("adjustment", "from {N}",
-      rf"(?:number of|amount of|shares of){_CLEAR}{{0,160}}?{SER}{TAIL}{_CLEAR}{{0,100}}?{_BE} ?(?:hereby )?{_UP}[^.;:{{N}}]{{0,60}}? ?{_FROM_TO}{SH}", back=460),
+      rf"(?:number of|amount of|shares of(?=[^.;:]{{0,140}}designated as)){_CLEAR}{{0,160}}?{SER}{TAIL}{_CLEAR}{{0,100}}?{_BE} ?(?:hereby )?{_UP}[^.;:{{N}}]{{0,60}}? ?{_FROM_TO}{SH}", back=460),
     P("adjustment", "from {N}",
       rf"{_UP}[^.;:{{N}}]{{0,160}}?{_FROM_TO} (?:the )?(?:authorized )?(?:number of )?(?:shares )?(?:of|designated as|as) (?:the )?{SER}", back=300),
     P("adjustment", "by {N}",
@@ -91,8 +94,8 @@ SERIES_CHANGES = (
     *(P("returned", cue, _RETURNED, back=170) for cue in ("resume", "return to", "revert to", "restored to", "returned to", "become", "take the status")),
     P("returned", "restor", rf"(?:such|those|the|said) ?(?:{{N:returned}})?{SH}[^.;]{{0,40}}? (?:shall be|are|is) (?:hereby )?(?:restored|returned) to {_STATUS}", back=90),
     P("returned", "return", rf"return(?:s|ing|ed)? (?:the |such |all )?(?:{{N:returned}}{SH})[^.;]{{0,80}}? to {_STATUS}"),
-    P("returned", "reclassif",
-      rf"(?:has |hereby )?reclassif(?:ied|ies) (?:all )?(?:such )?{{N:returned}} (?:of the |authorized |but |and |unissued ){{0,6}}shares of (?:the )?{SER}{TAIL} ?(?:as|into) (?:shares of )?{_STATUS}"),
+    P("given_up", "reclassif",
+      rf"reclassif(?:ied|ies) (?:all )?(?:of the )?{{N:returned}} (?:of the |authorized |but |and |unissued ){{0,6}}shares of (?:the |its )?(?:corporation's )?{SER}{TAIL}(?:,? none of which [^.;,]{{1,40}},?)? ?(?:as|into|to) (?:shares of )?{_STATUS}"),
     # A designation is withdrawn.
     P("withdrawn", "withdrawn",
       rf"(?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? (?:which was )?filed {SECRETARY} on {DATE})?,? "

@@ -14,6 +14,7 @@ TERMS = (
     P("term_liquidation_preference", "liquidation", rf"liquidation[^;]{{0,420}}?(?P<value>{{M}})\)?(?: in cash)? ?{_SHARE}"),
     P("term_liquidation_preference", "liquidation preference", r"liquidation (?:preference|value) (?:of|shall be|equal to|is)(?: [a-z-]{1,12}){0,6} ?\(?(?P<value>{M})"),
     P("term_votes", "vote", rf"(?P<value>(?:{{N}}|one) votes?) ?{_SHARE}", back=40),
+    P("term_votes", "entitle the holder", r"entitle the holder(?: thereof| of it)? to (?P<value>{N} votes?)(?! of)"),
     P("term_votes", "entitled to", r"entitled to (?P<value>{N} votes?)(?! of)"),
     P("term_votes", "vot", r"(?P<value>no vot(?:e|es|ing rights)|not be entitled to vote)(?![a-z])", back=22),
     P("term_conversion", "convert", r"convert(?:ible|ed)?[^.;]{0,200}? into (?P<value>{N}) (?:\([^()]{1,20}\) )?(?:fully paid[^.;]{0,40}? )?shares? of"),
@@ -21,6 +22,6 @@ TERMS = (
     P("term_conversion", "convertible", r"(?:shall not be|not|no) convertible(?! (?:preferred|securities))", back=14),
     P("term_redemption", "redeem", rf"redeem(?:ed|able|ing)?[^;]{{0,260}}?(?P<value>{{M}})\)? ?{_SHARE}"),
     P("term_redemption", "redeemable", r"(?:not be|not) redeemable", back=8),
-    P("term_rank", "rank", r"rank(?:s|ing)?,?[^.;]{0,160}?(?P<value>senior|junior|pari passu|on a parity|prior|subordinate)(?![a-z])"),
+    P("term_rank", "rank", r"(?:(?:shall|will|to) (?:initially )?rank|ranks),?[^.;]{0,160}?(?P<value>senior|junior|pari passu|on a parity|prior|subordinate)(?![a-z])", back=20),
 )  # fmt: skip
 """Each row's fact is "term_" and the name of the term."""

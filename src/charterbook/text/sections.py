@@ -18,7 +18,9 @@ _ATTACHMENT = (
     r"(?= (?:[-_=]{3,80} )?(?:[A-Z]{3,20},? ){2})(?! AND | OR | TO THE )"
 )
 """A label that opens a paragraph, or in a text without lines one before a title in capitals and not in a sentence."""
-_EXHIBIT_HEAD = r"(?:^|\n)exhibit (?P<number>\(?\d{1,3}\)?(?:\.\d{1,3}){0,2}(?:-?[a-z])?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
+_EXHIBIT_HEAD = (
+    r"(?:^|\n)exhibit (?P<number>\(?\d{1,3}\)?(?:\.\d{1,3}){0,2}(?:-?[a-z])?(?:\([a-z0-9]{1,4}\)){0,3})(?=\s)"
+)
 _TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of brackets and "ss." beside a venue
 _VENUE = (
     rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?(?!county|parish|city)[a-z]{{4,10}})?"

@@ -102,7 +102,9 @@ def test_two_statements_of_one_change_are_one_act() -> None:
 
 def test_a_change_has_the_sign_of_its_own_verb() -> None:
     """ "Amending the articles to increase by 60" is an increase, whatever is amended."""
-    act = _changed("The Board authorizes amending the charter to increase the number of shares of Series F Preferred Stock by 60 shares to 495.")
+    act = _changed(
+        "The Board authorizes amending the charter to increase the number of shares of Series F Preferred Stock by 60 shares to 495."
+    )
     assert (435, 495, 60) == told(act, "before", "after", "change")
 
 
@@ -187,7 +189,11 @@ def test_maryland_makes_a_series_out_of_nothing() -> None:
 )
 def test_maryland_gives_shares_of_a_series_back(tail: str, to: str) -> None:
     """Shares reclassified out of a series: a decrease by so many, and where they go."""
-    act = _changed(f"The Board has reclassified all 125 authorized but unissued shares of Series F Preferred Stock as {tail}.", "ARTICLES SUPPLEMENTARY", "Maryland")
+    act = _changed(
+        f"The Board has reclassified all 125 authorized but unissued shares of Series F Preferred Stock as {tail}.",
+        "ARTICLES SUPPLEMENTARY",
+        "Maryland",
+    )
     assert (-125, 125, to) == told(act, "change", "returned", "returned_to")
 
 

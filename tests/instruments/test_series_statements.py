@@ -22,7 +22,10 @@ NAME = "Series F Preferred Stock"
             ["none_outstanding"],
         ),
         ("None of the shares of Series F Preferred Stock has been issued.", ["none_issued"]),
-        ("None of the authorized shares of preferred stock, par value $0.01, of the Company designated as Series F Preferred Stock have been issued or are outstanding.", ["none_issued", "none_outstanding"]),
+        (
+            "None of the authorized shares of preferred stock, par value $0.01, of the Company designated as Series F Preferred Stock have been issued or are outstanding.",
+            ["none_issued", "none_outstanding"],
+        ),
         ("There are no outstanding shares of Series F Preferred Stock.", ["none_outstanding"]),
         ("There are no longer any outstanding shares of the Series F Preferred Stock.", ["none_outstanding"]),
         ("The Corporation has not issued any shares of the Series F Preferred Stock.", ["none_issued"]),

@@ -87,6 +87,15 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
         elif instruments and instruments[-1].status == "certification":
             read_ = certified(read_, instruments[-1])
         instruments.append(read_)
+    return _with_marks_of(text, instruments)
+
+
+def _with_marks_of(text: Text, instruments: list[Instrument]) -> tuple[Instrument, ...]:
+    """The instruments with what the format told of their source, each mark with the paper in which it stands."""
+    for mark in text.marks:
+        place = mark.found.spans[0].start
+        at = max((at for at, one in enumerate(instruments) if one.span.start <= place), default=0)
+        instruments[at] = instruments[at]._replace(marks=(*instruments[at].marks, mark))
     return tuple(instruments)
 
 

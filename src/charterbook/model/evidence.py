@@ -132,12 +132,12 @@ class Text:
     `exhibit_number` and `document_type` come from an SGML header when the source has one. A source that is no text has
     a `rendition`: its characters as UTF-8 in reading order, to which all byte offsets then point; and `boxes`, four
     floats a character (0, 0, 0, 0 where it is not drawn), where its pages are drawn. `cells` are the table cells that
-    hold text, in order.
+    hold text, in order. `marks` are what the format itself tells: pages not read, tracked changes.
     """
 
     __slots__ = (
-        "boxes", "cells", "characters", "document_type", "exhibit_number", "furniture", "page_starts", "rendition",
-        "segments", "source",
+        "boxes", "cells", "characters", "document_type", "exhibit_number", "furniture", "marks", "page_starts",
+        "rendition", "segments", "source",
     )  # fmt: skip
 
     def __init__(
@@ -154,6 +154,7 @@ class Text:
         cells: tuple[Cell, ...] = (),
     ) -> None:
         self.cells = cells
+        self.marks: tuple[Mark, ...] = ()
         self.rendition = rendition
         self.boxes = boxes
         self.source = source

@@ -1,7 +1,8 @@
 """Counts and numbers: figures, words, and WORDS (FIGURES) pairs, with both readings kept where they disagree.
 
 Comes in: a view. Goes out: marks. A pair whose words and figures agree has two witnesses; one that disagrees is
-`Disputed`, the words' reading first. Malformed figures ("10,000,00") give no number but a mark of kind "malformed".
+`Disputed`, the words' reading first. Malformed figures ("10,000,00") give no number but a mark of kind "malformed",
+numbers that the two readers of a scan read differently one of kind "unreadable".
 """
 
 import re
@@ -26,6 +27,7 @@ _WORD = "|".join(["zero", "hundred", *_TENS, *sorted(_ONES, key=len, reverse=Tru
 _WORDS = rf"(?<![a-z])(?:{_WORD})(?:(?:,? |-|, ?)(?:and )?(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
 _FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
 _LONGEST_FIGURES = 32
+_UNSURE = "\ufffc"
 _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
@@ -79,6 +81,7 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
     `taken` are the places, in order, of marks whose digits are not to be read again (dates, names, statutes).
     """
     yield from _spelled(view)
+    yield from _read_in_two_ways(view)
     lowered = view.lowered
     place = 0
     for figure in re.compile(_FIGURES).finditer(lowered):
@@ -99,6 +102,19 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
             yield _found(view, start, end, value)
         else:
             yield Found.seen(view, "N", "malformed", (start, end), written)
+
+
+def _read_in_two_ways(view: View) -> Iterator[Found]:
+    """Numbers of a scan that its two readers read differently: one letter of the text, both readings in its rendition.
+    Each is a mark of kind "unreadable" with both readings as its value."""
+    rendition = view.text.rendition
+    at = view.lowered.find(_UNSURE) if rendition is not None else -1
+    while at >= 0 and rendition is not None:
+        span = view.span(at, at + 1)
+        readings = rendition[span.start : span.end].decode().strip("\u27e6\u27e7").split(" \u00a6 ")
+        both = " or ".join(reading or "nothing" for reading in readings)
+        yield Found.seen(view, "N", "unreadable", (at, at + 1), both)
+        at = view.lowered.find(_UNSURE, at + 1)
 
 
 def _goes_on(after: str) -> bool:

@@ -1,0 +1,140 @@
+"""Scans to text: pictures of pages (TIFF, PNG, JPEG) and the picture pages of a PDF, read by two readers.
+
+Comes in: bytes, or a picture that a PDF's page was drawn as. Goes out: pages of words with their places. A number is
+believed only where both readers agree; a page whose ink the words do not explain is told as not read. Bounded by work:
+at most PAGES pages of PIXELS pixels.
+"""
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from charterbook.formats import ocr, pages
+from charterbook.formats.layout import Word
+from charterbook.formats.pages import Page
+from charterbook.formats.two_readings import Seen, agreed
+from charterbook.model.evidence import Source, Text, Unreadable
+
+if TYPE_CHECKING:
+    from charterbook.formats.ocr import Readers
+
+PAGES = 100
+PIXELS = 40_000_000
+"""A letter page at 600 dots to the inch has 34 million."""
+
+_DOTS, _FEWEST_DOTS, _MOST_DOTS = 300, 100, 1250
+_LETTER_WIDTH = 8.5
+_READ_DOTS = 300
+_DARK = 140
+_UNREAD_INK = 0.4
+_LITTLE_INK = 0.0005
+_CLEARER = "give a clearer scan, at 300 dots to the inch"
+
+
+def read(data: bytes, source: Source) -> Text | Unreadable:
+    """The text of a picture file, or why there is none."""
+    if not ocr.installed():
+        return ocr.NEEDS_OCR
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data), formats=("TIFF", "PNG", "JPEG")) as picture, ocr.readers() as by:
+            found = _frames(picture, by)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+        return Unreadable(f"the picture is damaged or too large ({type(error).__name__})", _CLEARER)
+    if not any(page.words for page in found):
+        told = next((page.unread for page in found if page.unread), "it is empty")
+        return Unreadable(f"no word can be read in the picture: {told}", _CLEARER)
+    return pages.text(source, found)
+
+
+def _frames(picture: Any, by: "Readers") -> list[Page]:
+    """The pages of a picture file: a TIFF may hold several."""
+    count = getattr(picture, "n_frames", 1)
+    found: list[Page] = []
+    for number in range(1, min(count, PAGES) + 1):
+        picture.seek(number - 1)
+        if picture.width * picture.height > PIXELS:
+            found.append(Page(number, 0, 0, unread="the picture has more pixels than can be read"))
+            continue
+        found.append(page(picture, points(picture), number, by))
+    if count > PAGES:
+        found.append(Page(PAGES + 1, 0, 0, unread=f"pages {PAGES + 1} to {count} are not read: at most {PAGES} are"))
+    return found
+
+
+def points(picture: Any) -> float:
+    """How many points a pixel of a picture is wide: as the file says, else as on a page of letter width."""
+    dots = picture.info.get("dpi", (0, 0))[0]
+    if not _FEWEST_DOTS <= float(dots) <= _MOST_DOTS:
+        dots = max(picture.width / _LETTER_WIDTH, 1)
+    return 72 / float(dots)
+
+
+def page(picture: Any, points_a_pixel: float, number: int, by: "Readers") -> Page:
+    """A page read from its picture (`PIL.Image`)."""
+    width, height = picture.width * points_a_pixel, picture.height * points_a_pixel
+    grey = picture.convert("L")
+    dots = 72 / points_a_pixel
+    shrunk = _READ_DOTS / dots if dots > 1.2 * _READ_DOTS else 1.0
+    if shrunk < 1:
+        grey = grey.resize((max(1, int(grey.width * shrunk)), max(1, int(grey.height * shrunk))))
+    readings = ocr.read(grey, by)
+    words = agreed(readings.first, readings.second)
+    turned = grey.rotate(90 * readings.quarters, expand=True) if readings.quarters else grey
+    unread = _unread(turned, words)
+    scale = points_a_pixel / shrunk
+    return Page(number, width, height, _placed(words, turned.size, readings.quarters, scale), unread)
+
+
+def _unread(grey: Any, words: list[Seen]) -> str:
+    """What of the ink on a page no word explains, empty where most of it is text that was read."""
+    from PIL import ImageDraw, ImageStat
+
+    ink = grey.point(lambda shade: 255 if shade < _DARK else 0)
+    total = ImageStat.Stat(ink).mean[0] / 255
+    if total < _LITTLE_INK:
+        return ""
+    draw = ImageDraw.Draw(ink)
+    for word in words:
+        draw.rectangle((word.left - 3, word.top - 3, word.right + 3, word.bottom + 3), fill=0)
+    left = ImageStat.Stat(ink).mean[0] / 255 / total
+    if not words:
+        return "there is ink on it, and no word could be read"
+    return f"{left:.0%} of its ink is not explained by the words that were read" if left > _UNREAD_INK else ""
+
+
+def _placed(words: list[Seen], size: tuple[int, int], quarters: int, scale: float) -> list[Word]:
+    """The words in points from the lower left corner: upright and level for the order of reading, as they stand on the
+    page for showing."""
+    width, height = size
+    askew = ocr.slope(words)
+    found = []
+    for word in words:
+        drop = askew * word.left
+        box = _shown(word, width, height, quarters)
+        found.append(
+            Word(
+                word.characters,
+                word.left * scale,
+                (height - word.bottom + drop) * scale,
+                word.right * scale,
+                (height - word.top + drop) * scale,
+                tuple(side * scale for side in box),
+                word.shown,
+            )
+        )
+    return found
+
+
+def _shown(word: Seen, width: int, height: int, quarters: int) -> tuple[float, float, float, float]:
+    """The box of a word on the picture as it was before it was turned, from the lower left corner."""
+    left, bottom, right, top = word.left, height - word.bottom, word.right, height - word.top
+    match quarters:
+        case 1:
+            return bottom, width - right, top, width - left
+        case 2:
+            return width - right, height - top, width - left, height - bottom
+        case 3:
+            return height - top, left, height - bottom, right
+        case _:
+            return left, bottom, right, top

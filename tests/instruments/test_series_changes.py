@@ -67,6 +67,11 @@ def _changed(body: str, title: str = AMENDMENT, state: str = "Delaware") -> Desi
             'Section 1 is amended to read: "The number of shares of Series F Preferred Stock shall be 950."',
             (None, 950, None),
         ),
+        (
+            "The number of authorized shares of Series F Preferred Stock shall be reduced by 750 shares, so that the total number of authorized shares of Series F Preferred Stock shall be 200.",
+            (950, 200, -750),
+        ),
+        ("The authorized number of Series F Preferred Stock is changed to 950 shares from 200 shares.", (200, 950, 750)),
     ],
 )
 def test_a_change_is_read_as_it_is_stated(sentence: str, facts: tuple[int | None, ...]) -> None:

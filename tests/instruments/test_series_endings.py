@@ -105,6 +105,10 @@ def test_a_right_against_elimination_ends_nothing(sentence: str) -> None:
             "All 418 outstanding shares of the Series F Preferred Stock were redeemed and have the status of retired shares.",
             418,
         ),
+        (
+            "418 shares of its Series F Preferred Stock, par value $.01 per share, have been acquired upon conversion. Such shares are retired.",
+            418,
+        ),
     ],
 )
 def test_shares_are_retired(sentence: str, shares: int) -> None:

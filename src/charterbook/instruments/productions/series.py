@@ -116,7 +116,7 @@ SERIES = (
     P("designation_recited", "filed on {D}",
       rf"{TITLE_OF_DESIGNATION}{TAIL},? (?:as )?(?:originally |previously )?filed on {DATE}", back=300),
     P("designation_recited", "certificate of designation",
-      rf"on {DATE},? (?:the corporation|the company|{{K}}(?:,[^.;]{{1,60}}?,)?(?: \([^()]{{1,60}}\))?)(?:,| did| has| previously){{0,2}} filed? [^.;]{{0,40}}?certificate of designation[^.;]{{0,180}}?{SER}", back=220),
+      rf"on {DATE},? (?:it|the corporation|the company|{{K}}(?:,[^.;]{{1,60}}?,)?(?: \([^()]{{1,60}}\))?)(?:,| did| has| previously){{0,2}} filed? [^.;]{{0,40}}?certificate of designation[^.;]{{0,180}}?{SER}", back=220),
     P("designation_recited", "did designate", rf"did designate [^.;]{{0,90}}?{SER}[^.;]{{0,40}}? on {DATE}"),
 
     # D2: the series shall consist of N shares.

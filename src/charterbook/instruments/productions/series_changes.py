@@ -26,7 +26,7 @@ _STATUS = (
     r"(?:,? (?:not allocated to any series|undesignated as to series|without designation(?: as to series)?|undesignated"
     r"|available for (?:future )?(?:designation|issuance)))?)"
 )
-_REDUCED_TO = rf"(?:number of|amount of){_REST}{{0,120}}?{SER}{TAIL}{_REST}{{0,100}}?{_BE} ?(?:hereby )?{_UP} to {{N:to}}{SH}(?:,? returning {{N:returned}} shares to (?:their |the )?status as (?P<status>undesignated {{C:share_class}}))?"
+_REDUCED_TO = rf"(?:number of|amount of){_REST}{{0,120}}?{SER}{TAIL}{_REST}{{0,100}}?{_BE} ?(?:hereby )?{_UP} to {{N:to}}{SH}(?:,? from {{N:before}}{SH})?(?:,? returning {{N:returned}} shares to (?:their |the )?status as (?P<status>undesignated {{C:share_class}}))?"
 _REACQUIRED = (
     r"(?:re)?(?:acquired|redeemed|purchased|exchanged|converted)(?: and retired)?(?:,[^.;]{1,50}?,)? (?:all |a total of |an aggregate of )?(?:of the )?{N:shares} "
     rf"(?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?(?:corporation's |company's )?{SER}"
@@ -45,9 +45,9 @@ SERIES_CHANGES = (
     P("adjustment", "in the number of",
       rf"(?P<direction>decrease|reduction|increase) in the (?:aggregate |total )?number of (?:authorized |designated )?shares {OF}{{S:series}}"
       rf"{SERIES_TAIL}(?: (?:of|by) {{N:change}}{SH})?(?:,? {{P:par}})?(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=12),
-    P("adjustment", "creased by",
+    *(P("adjustment", cue,
       rf"number of (?:authorized |designated )?shares {OF}{{S:series}}{SERIES_TAIL}{NO_PAR_TAIL} ?{_BE} "
-      rf"(?P<direction>decreased|increased) by {{N:change}}{SH}(?:,? {{P:par}})?(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=260),
+      rf"(?P<direction>decreased|increased|reduced) by {{N:change}}{SH}(?:,? {{P:par}})?(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=260) for cue in ("creased by", "reduced by")),
     P("adjustment", "creases the",
       rf"(?P<direction>decreases|increases) the (?:authorized )?number of (?:authorized )?shares {OF}{{S:series}}"
       rf"(?:,? {{P:par}})?,? by {{N:change}}{SH}(?:,? from {{N:before}}{SH})?(?:,? to {{N:to}}{SH})?", back=12),
@@ -120,9 +120,9 @@ SERIES_CHANGES = (
     # Retirement.
     P("reacquired", "acquired", _REACQUIRED, back=2),
     *(P("reacquired", cue, _REACQUIRED) for cue in ("redeemed", "repurchased", "exchanged", "converted", "purchased")),
-    P("reacquired", "been re",
+    *(P("reacquired", cue,
       rf"{{N:shares}} (?:issued |outstanding |and |of the ){{0,4}}shares? of (?:the |its )?(?:corporation's |company's )?{SER}{TAIL}[^.;]{{0,80}}?(?:have|has|had|were|was) (?:heretofore |previously |been ){{0,2}}"
-      r"(?:reacquired|redeemed|repurchased|exchanged|acquired|converted|surrendered|purchased)", back=70),
+      r"(?:reacquired|redeemed|repurchased|exchanged|acquired|converted|surrendered|purchased)", back=70) for cue in ("been re", "been acq", "been conv", "been exch", "been surr", "been purch", "were re", "were acq", "were conv", "were exch", "were surr")),
     P("retired", "retire",
       r"{N:shares} (?:issued |outstanding |and |of the |such ){0,4}shares?(?:(?!shall be authorized|convertible into|{N})[^.;]){0,200}? ?(?:has|have|had|are|is|were|be|shall be|hereby)(?: been| hereby)?(?: [a-z]{7,12} and)?(?: and (?:hereby )?(?:is|are))?,?(?: hereby)? retired", back=300),
     P("retired", "retired shares", rf"{{N:shares}} (?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?{SER}{TAIL}[^;]{{0,160}}? (?:have|has|take|takes|with) the status of retired shares", back=420),

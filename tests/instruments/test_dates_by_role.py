@@ -68,6 +68,15 @@ def test_the_day_of_the_holders_approval(words: str) -> None:
     assert ("2003-05-02", None) == (_day(dates.stockholders_approved_on), _day(dates.adopted_on))
 
 
+def test_a_meeting_of_holders_is_not_the_boards() -> None:
+    """A special meeting held on a day is the body's that meets."""
+    paper = _read(
+        "The shareholders of the Corporation, at a special meeting held on May 2, 2003, adopted the amendment."
+    )
+    assert ("2003-05-02", None) == (_day(paper.dates.stockholders_approved_on), _day(paper.dates.adopted_on))
+    assert paper.meeting is None
+
+
 def test_two_bodies_in_one_sentence_have_each_its_own_day() -> None:
     """The nearer day is each body's own."""
     dates = _read(

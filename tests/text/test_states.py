@@ -29,6 +29,8 @@ CITATIONS = [
     ("S 151 of the General Corporation Law of Delaware", ["DGCL 151"]),
     ("SECTION 151(G) OF THE GENERAL CORPORATION LAW OF THE STATE OF DELAWARE", ["DGCL 151(g)"]),
     ("Section\n151 of the\nGeneral Corporation Law of the State of Delaware", ["DGCL 151"]),
+    ("Section 242 of the DGCL, the stockholders acting by written consent under Section 228", ["DGCL 242", "DGCL 228"]),
+    ("Section 242 of the DGCL and Section 5 of this Article and Section 242.5 of the lease", ["DGCL 242"]),
     # Nevada
     ("Title 7, Chapter 78, Section 78.1955 of the Nevada Revised Statutes", ["NRS 78.1955"]),
     ("NRS 78.385 and 78.390", ["NRS 78.385", "NRS 78.390"]),

@@ -58,16 +58,25 @@ def _around(lowered: str, citation: Citation, cue: int, done: int) -> Iterator[_
     """The sections before the law's name and those after it; or the citation that has no name of a law."""
     before = re.compile(citation.before)
     if not citation.law:
-        if (alone := before.search(lowered, max(done, cue - _LEAD), cue + _TAIL)) is not None:
+        alone = _holding(before, lowered, (max(done, cue - _LEAD), cue + _TAIL), cue)
+        if alone is not None:
             yield _Cited(*alone.span(), alone.span(1))
         return
-    law = re.compile(rf"(?<![a-z])(?:{citation.law})").search(lowered, max(done, cue - _LAW), cue + _LAW)
-    if law is None or not law.start() <= cue < law.end():
+    law = _holding(re.compile(rf"(?<![a-z])(?:{citation.law})"), lowered, (max(done, cue - _LAW), cue + _LAW), cue)
+    if law is None:
         return
     if (first := before.search(lowered, max(done, law.start() - _LEAD), law.start())) is not None:
         yield _Cited(first.start(), law.end(), first.span(1))
     elif citation.after and (last := re.compile(citation.after).match(lowered, law.end(), law.end() + _TAIL)):
         yield _Cited(law.start(), last.end(), last.span(1))
+
+
+def _holding(pattern: "re.Pattern[str]", lowered: str, part: tuple[int, int], cue: int) -> "re.Match[str] | None":
+    """The match in a part of the text that holds the cue."""
+    at, end = part
+    while (match := pattern.search(lowered, at, end)) is not None and match.end() <= cue:
+        at = match.end()
+    return match if match is not None and match.start() <= cue else None
 
 
 def _sections(view: View, citation: Citation, cited: _Cited) -> Iterator[Found]:

@@ -13,7 +13,8 @@ COLORADO = StateTable(
         ("colorado business corporation act", r"colorado business corporation act"),
         ("colorado corporation", r"colorado corporation (?:act|code)"),
         alone="7-1",
-    ),
+    )
+    + citations("CRS", r"7-90-\d{3}(?:\.\d)?", alone="7-90-"),
     titles=(
         Title("articles of amendment", r"articles\sof\samendment(?:\sto\s(?:the\s)?articles\sof\sincorporation)?", "articles_amendment"),
         Title("restated articles", r"(?:amended\sand\s)?restated\sarticles\sof\sincorporation", "articles_restated"),

@@ -1,11 +1,15 @@
 """Delaware: the General Corporation Law, certificates under its sections 103 to 245, the Division's stamp."""
 
 from charterbook.text.productions import Production
-from charterbook.text.states.state import NUMBER, TIME, FileNumber, StateTable, Title, citations
+from charterbook.text.states.state import NUMBER, TIME, Citation, FileNumber, StateTable, Title, citations
 
 _DGCL = r"[1-3]\d\d[a-z]?"
 _OTHER_STATE = r"(?! of (?:the )?(?:state of )?(?!delaware)[a-z])"
 _OF = r"(?:\sof\s(?:the\s)?(?:certificate\sof\s)?(?:designations?|incorporation))?"
+
+# A section of the law that the paper has named once, cited by its number alone ("written consent under Section 228").
+_KNOWN = r"section\s((?:103|141|151|204|205|222|228|242|243|245)(?!\d|\.\d|-)(?:\([a-z0-9]{1,3}\)){0,2}+)(?!\s(?:of|and|or|to|through|hereof|above|below)(?![a-z]))"
+_NAMED = r"general\scorporation\slaw\sof\s(?:the\s)?(?:state\sof\s)?delaware|delaware\sgeneral\scorporation\slaw|(?<![a-z])dgcl"
 
 DELAWARE = StateTable(
     "US-DE",
@@ -21,6 +25,10 @@ DELAWARE = StateTable(
         ("title 8", r"title 8,?(?: of)?(?: the)?(?: delaware code,?)?(?: chapter 1,?)?"),
         bare=("general corporation law", rf"general corporation law{_OTHER_STATE}",
               r"(?:law|laws|code) of (?:the )?(?:state of )?delaware|delaware (?:general )?corporation|a delaware "),
+    )
+    + tuple(
+        Citation("DGCL", f"section {number}", "", _KNOWN, "", rf"{_DGCL}(?:\([a-z0-9]{{1,3}}\)){{0,2}}", _NAMED)
+        for number in (103, 141, 151, 204, 222, 228, 242, 243, 245)
     ),
     titles=(
         Title("elimination", rf"certificate\sof\selimination{_OF}", "designation_withdrawal"),

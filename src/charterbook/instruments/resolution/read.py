@@ -64,10 +64,9 @@ def _typed(paper: Paper) -> Match | None:
 
 def adopted_on(paper: Paper) -> Cited[date] | None:
     """The day on which the board acted: by its meeting, its consent, or the certificate of the resolution."""
-    for fact in ("meeting", "consent", "resolution_adopted", "board_adopted"):
-        if (found := day(paper.first(fact), "adopted_on")) is not None:
-            return found
-    return None
+    acted = (match for fact in ("meeting", "consent") for match in paper.all(fact) if not _of_holders(paper, match))
+    told = (*acted, *(match for fact in ("resolution_adopted", "board_adopted") for match in paper.all(fact)))
+    return next((found for match in told if (found := day(match, "adopted_on")) is not None), None)
 
 
 def resolution(paper: Paper, resolved: tuple[Act, ...]) -> Resolution | None:

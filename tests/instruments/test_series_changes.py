@@ -71,7 +71,10 @@ def _changed(body: str, title: str = AMENDMENT, state: str = "Delaware") -> Desi
             "The number of authorized shares of Series F Preferred Stock shall be reduced by 750 shares, so that the total number of authorized shares of Series F Preferred Stock shall be 200.",
             (950, 200, -750),
         ),
-        ("The authorized number of Series F Preferred Stock is changed to 950 shares from 200 shares.", (200, 950, 750)),
+        (
+            "The authorized number of Series F Preferred Stock is changed to 950 shares from 200 shares.",
+            (200, 950, 750),
+        ),
     ],
 )
 def test_a_change_is_read_as_it_is_stated(sentence: str, facts: tuple[int | None, ...]) -> None:

@@ -14,7 +14,7 @@ _FOLD = str.maketrans(
     "\u201c\u201d\u201e\u2033\u2018\u2019\u201a\u2032\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2212\u0085\u2028\u2029",
     "\"\"\"\"''''" + " " * 4 + "-" * 6 + "\n" * 3,
 )
-_FOLD |= dict.fromkeys(range(0xE000, 0xE010), "\ufffd")  # the letters of marks: none of them comes from a paper
+_FOLD.update(dict.fromkeys(range(0xE000, 0xE010), 0xFFFD))  # the letters of marks: none of them comes from a paper
 _BLANKS = str.maketrans("\t\f\v\r\x1c\x1d\x1e\x1f", " " * 8)
 _RUN = r"[ \n][ \n]+"
 _PARAGRAPH = "\x1e"  # stands for a paragraph's end while lone line breaks are still being turned into blanks

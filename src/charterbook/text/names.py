@@ -1,7 +1,7 @@
-"""Names of classes of stock and of series.
+"""Names of classes of stock. Names of series have files of their own (series_names.py, series_terms.py).
 
-Comes in: a view. Goes out: marks. A series is known by its full name ("Series A Convertible Preferred Stock"); a
-class by the words left when the series is taken away ("Preferred Stock").
+Comes in: a view. Goes out: marks. A class is known by the words that are left when the series is taken away from the
+name of a series ("Preferred Stock").
 """
 
 import re
@@ -12,51 +12,9 @@ from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
 from charterbook.text.view import View
 
-_LETTER = r"(?:\"[a-z0-9]{1,4}\"|[a-z]{1,3}\d?(?:-\d{1,3}[a-z]?)?|\d{1,4}(?:-[a-z0-9]{1,3})?)"
-_ADJECTIVES = frozenset(
-    "convertible cumulative non-cumulative noncumulative redeemable non-redeemable participating non-participating "
-    "junior senior perpetual voting non-voting nonvoting exchangeable adjustable rate fixed floating super mandatory "
-    "mandatorily contingent preference special subordinated preferred variable optional common".split()
-)
-_KINDS_OF_STOCK = frozenset({"preferred", "preference", "common"})
-_SERIES = rf"series ({_LETTER})(?![a-z0-9])((?: [a-z-]{{3,16}}){{0,7}}? (?:stock|shares?)(?![a-z]))?"
-_LEADING_WORD = r"[a-z-]{3,16}|\d{1,2}(?:\.\d{1,4})?%|\$\d{1,4}(?:\.\d{1,4})?"
-_LONGEST_LEAD = 80
 _CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
 _CLASS_WORDS_BEFORE = (" non-voting ", " nonvoting ", " voting ", " special ")
 _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
-
-
-def series(view: View) -> Iterator[Found]:
-    """All series names. The value is the name with the case of a name, whatever the case of the place."""
-    lowered, pattern = view.lowered, re.compile(_SERIES)
-    for at in view.hits["series"]:
-        match = pattern.match(lowered, at)
-        if match is None:
-            continue
-        words = match[2].split()[:-1] if match[2] else []
-        if _KINDS_OF_STOCK & set(words) and _ADJECTIVES.issuperset(words):
-            yield _series(view, _lead(lowered, at), match.end())
-        elif lowered.endswith("preferred stock, ", 0, at):
-            yield _series(view, _lead(lowered, at - len("preferred stock, ")), match.start(1) + len(match[1]))
-
-
-def _series(view: View, start: int, end: int) -> Found:
-    return Found.seen(view, "S", "series", (start, end), _as_name(view.folded[start:end]))
-
-
-def _lead(lowered: str, start: int) -> int:
-    """Where a series name begins that has a rate, an amount or adjectives before its letter."""
-    words = lowered[max(0, start - _LONGEST_LEAD) : start].split(" ")
-    if words and not words[-1]:
-        words.pop()
-    for word in reversed(words):
-        if word not in _ADJECTIVES and not (word[-1:] == "%" or word[:1] == "$"):
-            break
-        if not word or not re.fullmatch(_LEADING_WORD, word):
-            break
-        start = lowered.rindex(word, 0, start)
-    return start
 
 
 def classes(view: View) -> Iterator[Found]:

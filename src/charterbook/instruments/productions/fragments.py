@@ -2,8 +2,6 @@
 
 from charterbook.text.places import STATE_NAME
 
-OF = r"of (?:the corporation's |the company's |{K}'s |the |its )?"
-SERIES_TAIL = r"(?: of {K}| of the corporation| of the company)?"
 SH = r"(?: shares?)?"
 OFFICES = (
     "secretary of state", "secretary of the commonwealth", "department of state", "state corporation commission",
@@ -21,8 +19,6 @@ CLOCK = (
     r" (?:\(?[a-z.]{2,10}\)?,? ){0,3}(?:on |of )?)?"
 )
 """A time of day with its zone, before a date."""
-TITLE_OF_DESIGNATION = r"certificate of designations?(?: of (?:the )?{S:series})?"
-A_SERIES_OF = r"(?:,? a series of the {C}(?: of the corporation| of {K})?)?"
 DATE = r"(?:{D:filed_on}|{B})"
 ADOPTED = r"(?:{D:adopted_on}|{B})"
 CORP = r"(?:(?:the|this|said|our) (?:corporation|company)|{K}|it)"

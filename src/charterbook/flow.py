@@ -308,8 +308,8 @@ def _jurisdiction(book: "Book", corporation: str) -> str | None:
 
 
 class Drafted(NamedTuple):
-    """A draft with what it was made from and, for each form, its bytes; `differences` is empty where the text form
-    reads back as what was drafted."""
+    """A draft with what it was made from and, for each form, its bytes; `differences` is empty where every form reads
+    back as what was drafted."""
 
     instrument: Instrument
     draft: "Draft"
@@ -318,26 +318,30 @@ class Drafted(NamedTuple):
 
 
 def draft(step: "Step", occasion: "Occasion", forms: tuple[str, ...]) -> Drafted:
-    """The paper of a step in the forms asked for ("txt", "pdf"). What is drafted is read back first."""
+    """The paper of a step in the forms asked for ("txt", "pdf"). Each form is read back first, the text form always."""
     from charterbook.formats import edgar_text
     from charterbook.instruments.draft import draft as draft_of
-    from charterbook.model.bare import differences
     from charterbook.plan.instruments import supposed
 
     instrument = supposed(step, occasion)
     made = draft_of(instrument)
-    text = edgar_text.write(made)
-    back = read(text, "draft")
-    if isinstance(back, Unreadable):
-        unequal: tuple[str, ...] = (back.why,)
-    else:
-        unequal = differences(instrument, back.instruments[0])
-    written = {"txt": text} if "txt" in forms else {}
+    written = {"txt": edgar_text.write(made)}
     if "pdf" in forms:
         from charterbook.formats import pdf
 
         written["pdf"] = pdf.write(made)
-    return Drafted(instrument, made, written, unequal)
+    unequal = tuple(
+        f"{form}: {difference}" for form, data in written.items() for difference in _read_back(instrument, data)
+    )
+    return Drafted(instrument, made, {form: data for form, data in written.items() if form in forms}, unequal)
+
+
+def _read_back(instrument: Instrument, data: bytes) -> tuple[str, ...]:
+    """Where a written form, read, says other than what was drafted."""
+    from charterbook.model.bare import differences
+
+    back = read(data, "draft")
+    return (back.why,) if isinstance(back, Unreadable) else differences(instrument, back.instruments[0])
 
 
 def saved_plan(made: "Plan") -> str:

@@ -5,6 +5,8 @@ believed only where both readers agree; a page whose ink the words do not explai
 at most PAGES pages of PIXELS pixels.
 """
 
+import struct
+import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,11 @@ PAGES = 100
 PIXELS = 40_000_000
 """A letter page at 600 dots to the inch has 34 million."""
 
-_DOTS, _FEWEST_DOTS, _MOST_DOTS = 300, 100, 1250
+LARGEST_BYTES = 256 * 1024 * 1024
+MAY_FAIL = (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError, ZeroDivisionError, struct.error)
+"""What taking a damaged picture apart raises."""
+
+_FEWEST_DOTS, _MOST_DOTS = 100, 1250
 _LETTER_WIDTH = 8.5
 _READ_DOTS = 300
 _DARK = 140
@@ -32,19 +38,40 @@ _CLEARER = "give a clearer scan, at 300 dots to the inch"
 
 def read(data: bytes, source: Source) -> Text | Unreadable:
     """The text of a picture file, or why there is none."""
-    if not ocr.installed():
-        return ocr.NEEDS_OCR
-    from PIL import Image, UnidentifiedImageError
-
+    picture = opened(data)
+    if isinstance(picture, Unreadable):
+        return picture
     try:
-        with Image.open(BytesIO(data), formats=("TIFF", "PNG", "JPEG")) as picture, ocr.readers() as by:
+        with picture, ocr.readers() as by:
             found = _frames(picture, by)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
-        return Unreadable(f"the picture is damaged or too large ({type(error).__name__})", _CLEARER)
+    except MAY_FAIL as error:
+        return _damaged(error)
     if not any(page.words for page in found):
         told = next((page.unread for page in found if page.unread), "it is empty")
         return Unreadable(f"no word can be read in the picture: {told}", _CLEARER)
     return pages.text(source, found)
+
+
+def opened(data: bytes) -> Any:
+    """The picture (`PIL.Image`) that the bytes hold, not unpacked yet, or `Unreadable`."""
+    if not ocr.installed():
+        return ocr.NEEDS_OCR
+    from PIL import Image
+
+    if len(data) > LARGEST_BYTES:
+        return Unreadable(f"the picture has {len(data) / 1e6:.0f} MB, more than the 256 MiB that are read", _CLEARER)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return Image.open(BytesIO(data), formats=("TIFF", "PNG", "JPEG"))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return Unreadable("the picture has more pixels than can be read", "give a smaller scan")
+    except MAY_FAIL as error:
+        return _damaged(error)
+
+
+def _damaged(error: BaseException) -> Unreadable:
+    return Unreadable(f"the picture is damaged ({type(error).__name__})", "get the complete file")
 
 
 def _frames(picture: Any, by: "Readers") -> list[Page]:
@@ -52,45 +79,57 @@ def _frames(picture: Any, by: "Readers") -> list[Page]:
     count = getattr(picture, "n_frames", 1)
     found: list[Page] = []
     for number in range(1, min(count, PAGES) + 1):
-        picture.seek(number - 1)
-        if picture.width * picture.height > PIXELS:
+        frame = grey(picture, number)
+        if frame is None:
             found.append(Page(number, 0, 0, unread="the picture has more pixels than can be read"))
-            continue
-        found.append(page(picture, points(picture), number, by))
+        else:
+            found.append(page(*frame, number, by))
     if count > PAGES:
         found.append(Page(PAGES + 1, 0, 0, unread=f"pages {PAGES + 1} to {count} are not read: at most {PAGES} are"))
     return found
 
 
-def points(picture: Any) -> float:
-    """How many points a pixel of a picture is wide: as the file says, else as on a page of letter width."""
-    dots = picture.info.get("dpi", (0, 0))[0]
-    if not _FEWEST_DOTS <= float(dots) <= _MOST_DOTS:
-        dots = max(picture.width / _LETTER_WIDTH, 1)
-    return 72 / float(dots)
+def grey(picture: Any, number: int) -> tuple[Any, float] | None:
+    """Page `number` of a picture, from 1, in grey on white, its pixels made square (a fax's are not), and how many
+    points a pixel is wide: as the file says, else as on a page of letter width. None where it has too many pixels."""
+    from PIL import Image
+
+    picture.seek(number - 1)
+    if picture.width * picture.height > PIXELS:
+        return None
+    across, down = (float(dots) for dots in picture.info.get("dpi", (0, 0))[:2])
+    frame = picture
+    if "A" in picture.getbands():
+        frame = Image.new("RGBA", picture.size, "white")
+        frame.alpha_composite(picture.convert("RGBA"))
+    frame = frame.convert("L")
+    if not _FEWEST_DOTS <= across <= _MOST_DOTS:
+        return frame, 72 * _LETTER_WIDTH / max(picture.width, 1)
+    if down > 0 and not 0.9 < across / down < 1.1 and frame.height * across / down * frame.width < PIXELS:
+        frame = frame.resize((frame.width, max(1, round(frame.height * across / down))))
+    return frame, 72 / across
 
 
 def page(picture: Any, points_a_pixel: float, number: int, by: "Readers") -> Page:
-    """A page read from its picture (`PIL.Image`)."""
+    """A page read from its picture in grey."""
     width, height = picture.width * points_a_pixel, picture.height * points_a_pixel
-    grey = picture.convert("L")
     dots = 72 / points_a_pixel
     shrunk = _READ_DOTS / dots if dots > 1.2 * _READ_DOTS else 1.0
     if shrunk < 1:
-        grey = grey.resize((max(1, int(grey.width * shrunk)), max(1, int(grey.height * shrunk))))
-    readings = ocr.read(grey, by)
+        picture = picture.resize((max(1, int(picture.width * shrunk)), max(1, int(picture.height * shrunk))))
+    readings = ocr.read(picture, by)
     words = agreed(readings.first, readings.second)
-    turned = grey.rotate(90 * readings.quarters, expand=True) if readings.quarters else grey
+    turned = picture.rotate(90 * readings.quarters, expand=True) if readings.quarters else picture
     unread = _unread(turned, words)
     scale = points_a_pixel / shrunk
     return Page(number, width, height, _placed(words, turned.size, readings.quarters, scale), unread)
 
 
-def _unread(grey: Any, words: list[Seen]) -> str:
+def _unread(picture: Any, words: list[Seen]) -> str:
     """What of the ink on a page no word explains, empty where most of it is text that was read."""
     from PIL import ImageDraw, ImageStat
 
-    ink = grey.point(lambda shade: 255 if shade < _DARK else 0)
+    ink = picture.point(lambda shade: 255 if shade < _DARK else 0)
     total = ImageStat.Stat(ink).mean[0] / 255
     if total < _LITTLE_INK:
         return ""

@@ -61,7 +61,7 @@ def run(arguments: list[str]) -> int:
     if asked.output_format == "json":
         print_json({"written": written, "read_back": "equal", "notice": "for review by counsel"})
     else:
-        print("\n".join([*written, "Read back from the text form: equal. Drafts are for review by counsel."]))
+        print("\n".join([*written, "Read back from each form: equal. Drafts are for review by counsel."]))
     return 0
 
 

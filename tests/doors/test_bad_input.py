@@ -62,7 +62,7 @@ def _text(paper: str) -> bytes:
 FILES: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "empty"),
     "blank": (b"\n \n", "empty"),
-    "JPEG": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 8, "JPEG"),
+    "JPEG": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 8, "picture is damaged"),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
     "zip": (b"PK\x03\x04" + bytes(100), "zip"),
     "50 MB of noise": (bytes(range(256)) * 200_000, "MB"),

@@ -25,7 +25,7 @@ _SIGNATURES = (
 )
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13} | {127})
 _WIDTH_RUNS = "[\x00-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+"
-_PLAIN_TEXT = "charterbook reads plain text so far: give it the paper as ASCII or UTF-8 text"
+_PLAIN_TEXT = "give the paper as text, HTML, PDF, DOCX, or as a scan in TIFF, PNG or JPEG"
 
 
 def decode(data: bytes) -> tuple[str, Segments] | Unreadable:

@@ -50,7 +50,7 @@ class PriorFiling(NamedTuple):
 
 
 class Instrument(NamedTuple):
-    """One paper. `exhibits` are papers attached to it, `marks` all that was found in it, used by an act or not;
+    """One paper. `exhibits` are papers attached to it, `marks` what was found in it and rules look at;
     `unread` are the spans of words that no production and no known form accounts for. Where `status` is not "paper",
     `status_said` cites the words that show it."""
 

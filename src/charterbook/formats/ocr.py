@@ -12,6 +12,7 @@ from math import degrees
 from statistics import median
 from typing import Any, NamedTuple
 
+from charterbook.formats.rendition import letters
 from charterbook.formats.two_readings import Seen, lines_with_numbers
 from charterbook.model.evidence import Unreadable
 
@@ -22,6 +23,7 @@ _PAGE, _LINE = 3, 7  # Tesseract's ways to look for lines: a whole page, one lin
 _TSV_CELLS, _TSV_WORD = 12, "5"
 _BLUR, _FRAME = 1.0, 12
 _LEVEL, _BICUBIC = 0.003, 3
+_GOOD_HEIGHT, _MOST_ENLARGED = 36, 3.0  # the height in pixels of a line of 11 points at 300 dots to the inch
 _SURE_OF_TURN = 3.0
 _POOR_CONFIDENCE, _GOOD_CONFIDENCE, _FEW_WORDS = 55.0, 85.0, 5
 
@@ -128,12 +130,17 @@ def _line(picture: Any, line: list[Seen], askew: float, by: Readers) -> list[See
     if abs(askew) > _LEVEL:
         cut = cut.rotate(degrees(askew), resample=_BICUBIC, fillcolor=255)
     cut = cut.crop((0, int(half - 0.75 * height), cut.width, int(half + 0.75 * height)))
+    enlarged = max(1.0, min(_MOST_ENLARGED, _GOOD_HEIGHT / height))
+    if enlarged > 1:
+        cut = cut.resize((round(cut.width * enlarged), round(cut.height * enlarged)), resample=_BICUBIC)
     framed = ImageOps.expand(cut, border=_FRAME, fill=255)
     words = _rapidly(framed, by.rapid) if by.rapid is not None else _tesseract(framed, by.older, _LINE)
     return [
         word._replace(left=start, right=end, top=down + drop - height / 2, bottom=down + drop + height / 2)
         for word in words
-        for start, end in [(word.left + int(left) - _FRAME, word.right + int(left) - _FRAME)]
+        for start, end in [
+            (int(left) + (word.left - _FRAME) / enlarged, int(left) + (word.right - _FRAME) / enlarged),
+        ]
         for drop in [askew * ((start + end) / 2 - across)]
     ]
 
@@ -162,7 +169,7 @@ def _tesseract(picture: Any, api: Any, mode: int) -> list[Seen]:
         cells = row.split("\t")
         if len(cells) == _TSV_CELLS and cells[0] == _TSV_WORD and cells[-1].strip():
             left, top, width, height = (int(cell) for cell in cells[6:10])
-            found.append(Seen(cells[-1].strip(), left, top, left + width, top + height, float(cells[10])))
+            found.append(Seen(letters(cells[-1].strip()), left, top, left + width, top + height, float(cells[10])))
     api.Clear()
     return found
 
@@ -179,5 +186,5 @@ def _rapidly(cut: Any, rapid: Any) -> list[Seen]:
         for word in line.split():
             start = line.index(word, at)
             at = start + len(word)
-            found.append(Seen(word, start * letter, 0, at * letter, cut.height, 100 * float(score)))
+            found.append(Seen(letters(word), start * letter, 0, at * letter, cut.height, 100 * float(score)))
     return found

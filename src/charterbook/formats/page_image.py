@@ -84,7 +84,7 @@ def _of_picture(data: bytes, number: int, scale: float) -> bytes | Unreadable:
                 return Unreadable(f"the picture has {count} pages and no page {number}", _NO_PAGE)
             frame = scan.grey(picture, number)
     except scan.MAY_FAIL as error:
-        return Unreadable(f"the picture is damaged ({type(error).__name__})", "get the complete file")
+        return scan.damaged(data, error)
     if frame is None:
         return Unreadable("the picture has more pixels than can be shown", "give a smaller scan")
     page, points = frame

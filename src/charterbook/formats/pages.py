@@ -88,7 +88,9 @@ def _write(rendition: Rendition, read: list[Line], vocabulary: "Counter[str]") -
 
 def _hyphen(line: Line, after: Line, vocabulary: "Counter[str]") -> str | None:
     """What a hyphen at the end of a line is: "" where it only parts a word, "-" where it belongs to one, None where
-    there is none. The paper's own words decide; a number in words is known without them."""
+    there is none. The paper's own words decide; a number in words is known without them. A slash stays."""
+    if line.words[-1].characters.endswith("/"):
+        return "-"
     parted = re.fullmatch(_BROKEN, line.words[-1].characters)
     rest = re.match("[a-zA-Z0-9]{1,20}", after.words[0].characters)
     if parted is None or rest is None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from charterbook.formats import ocr, pages
 from charterbook.formats.layout import Word
 from charterbook.formats.pages import Page
+from charterbook.formats.recognise import media_type
 from charterbook.formats.two_readings import Seen, agreed
 from charterbook.model.evidence import Source, Text, Unreadable
 
@@ -45,7 +46,7 @@ def read(data: bytes, source: Source) -> Text | Unreadable:
         with picture, ocr.readers() as by:
             found = _frames(picture, by)
     except MAY_FAIL as error:
-        return _damaged(error)
+        return damaged(data, error)
     if not any(page.words for page in found):
         told = next((page.unread for page in found if page.unread), "it is empty")
         return Unreadable(f"no word can be read in the picture: {told}", _CLEARER)
@@ -67,11 +68,13 @@ def opened(data: bytes) -> Any:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return Unreadable("the picture has more pixels than can be read", "give a smaller scan")
     except MAY_FAIL as error:
-        return _damaged(error)
+        return damaged(data, error)
 
 
-def _damaged(error: BaseException) -> Unreadable:
-    return Unreadable(f"the picture is damaged ({type(error).__name__})", "get the complete file")
+def damaged(data: bytes, error: BaseException) -> Unreadable:
+    """That a picture cannot be taken apart, and of which kind it is."""
+    kind = media_type(data).removeprefix("image/").upper()
+    return Unreadable(f"the {kind} picture is damaged ({type(error).__name__})", "get the complete file")
 
 
 def _frames(picture: Any, by: "Readers") -> list[Page]:

@@ -24,9 +24,9 @@ _NUMBER_WORDS = frozenset(
 _NO_NUMBER_WORDS = frozenset("right rights night might sight light tight fight forth month third seventy".split())
 _JOINS = frozenset({"and", "&"})
 _LETTERED = frozenset({"series", "class"})
-_FIGURES = r"\D*(?:(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?|\.\d+)\D*"
-_NO_POINTS = str.maketrans("", "", ".,")
-_EDGES = "\"'.,;:()[]{}|_-"
+_FIGURES = r"\$?(?:(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?|\.\d+)(?:st|nd|rd|th|%)?"
+_SHAPES = str.maketrans("li]|!o", "11111" + "0", ".,")
+_EDGES = "\"'.,;:()_-"
 _FOLDED = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014\u2212", "''\"\"---")
 _SURE = 60.0
 
@@ -191,14 +191,18 @@ class _Lookup:
 
 
 def _same(one: list[Seen], other: list[Seen]) -> bool:
-    """Whether two readings of a number say the same, blanks and the marks around words aside. Points and commas read
-    differently are no dispute where only one reading is a number at all: $0,001 and $0001 are nothing but $0.001."""
-    first, second = ("".join(_bare(word.characters) for word in words) for words in (one, other))
-    if first == second:
+    """Whether two readings of a number say the same, blanks and the marks around words aside."""
+    first, second = ([bare for word in words if (bare := _bare(word.characters))] for words in (one, other))
+    if "".join(first) == "".join(second):
         return True
-    if first.translate(_NO_POINTS) != second.translate(_NO_POINTS):
-        return False
-    return sum(re.fullmatch(_FIGURES, reading) is not None for reading in (first, second)) == 1
+    return len(first) == len(second) and all(a == b or _one_number(a, b) for a, b in zip(first, second, strict=True))
+
+
+def _one_number(one: str, other: str) -> bool:
+    """Whether only one of two words is a number and the other is the same shapes: $0,001, $0001 and $0.00] are nothing
+    but $0.001. Where both are numbers (6.50 and 650) there is a dispute."""
+    figures = sum(re.fullmatch(_FIGURES, reading) is not None for reading in (one, other))
+    return figures == 1 and one.translate(_SHAPES) == other.translate(_SHAPES)
 
 
 def _both(one: list[Seen], other: list[Seen]) -> Seen:

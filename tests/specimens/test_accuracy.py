@@ -1,7 +1,7 @@
 """The reader on papers that nobody had in mind: floors for the held-out set, to be raised as it gets better.
 
 The target is a precision of 0.98, a recall of 0.95 and under one per cent of false facts. The floors are the figures
-of the day they were last raised, rounded down; a reader that falls below one has lost something. `make accuracy` has
+of the day they were last raised, rounded down by a paper or two; a reader that falls below one has lost something. `make accuracy` has
 those of today.
 """
 
@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-PRECISION, RECALL, FALSE_FACTS = 0.975, 0.60, 0.012
+PRECISION, RECALL, FALSE_FACTS = 0.98, 0.80, 0.010
 RECALLS = {
-    "act": 0.50, "adopted_on": 0.59, "after": 0.52, "before": 0.40, "corporation": 0.70, "executed_on": 0.73,
-    "filed_on": 0.60, "jurisdiction": 0.75, "kind": 0.62, "par": 0.45, "series": 0.53, "signer": 0.75,
-    "signer title": 0.68, "split ratio": 0.66, "status": 0.76, "statute": 0.73, "stockholders_approved_on": 0.75,
+    "act": 0.68, "adopted_on": 0.78, "after": 0.67, "before": 0.60, "corporation": 0.92, "executed_on": 0.88,
+    "filed_on": 0.86, "jurisdiction": 0.96, "kind": 0.82, "par": 0.60, "series": 0.67, "signer": 0.95,
+    "signer title": 0.88, "split ratio": 0.83, "status": 0.96, "statute": 0.93, "stockholders_approved_on": 0.87,
 }  # fmt: skip
-QUOTES_SAY, MUTATIONS_FOUND, ERRORS_PER_CLEAN_PAPER = 0.99, 0.55, 0.02
+QUOTES_SAY, MUTATIONS_FOUND, ERRORS_PER_CLEAN_PAPER = 0.99, 0.88, 0.01
 
 
 def _accuracy(name: str) -> Any:

@@ -1,8 +1,8 @@
 """The reader on papers that nobody had in mind: floors for the held-out set, to be raised as it gets better.
 
 The target is a precision of 0.98, a recall of 0.95 and under one per cent of false facts. The floors are the figures
-of the day they were last raised, rounded down by a paper or two; a reader that falls below one has lost something. `make accuracy` has
-those of today.
+of the day they were last raised, rounded down by a paper or two; a reader that falls below one has lost something.
+`make accuracy` has those of today.
 """
 
 import importlib

@@ -23,7 +23,8 @@ _PAGE, _LINE = 3, 7  # Tesseract's ways to look for lines: a whole page, one lin
 _TSV_CELLS, _TSV_WORD = 12, "5"
 _BLUR, _FRAME = 1.0, 12
 _LEVEL, _BICUBIC = 0.003, 3
-_GOOD_HEIGHT, _MOST_ENLARGED = 36, 3.0  # the height in pixels of a line of 11 points at 300 dots to the inch
+_SMALL_HEIGHT, _GOOD_HEIGHT, _MOST_ENLARGED = 22, 36, 3.0  # in pixels: a line of 11 points has 36 at 300 dots an inch
+_DARK = 140
 _SURE_OF_TURN = 3.0
 _POOR_CONFIDENCE, _GOOD_CONFIDENCE, _FEW_WORDS = 55.0, 85.0, 5
 
@@ -130,7 +131,7 @@ def _line(picture: Any, line: list[Seen], askew: float, by: Readers) -> list[See
     if abs(askew) > _LEVEL:
         cut = cut.rotate(degrees(askew), resample=_BICUBIC, fillcolor=255)
     cut = cut.crop((0, int(half - 0.75 * height), cut.width, int(half + 0.75 * height)))
-    enlarged = max(1.0, min(_MOST_ENLARGED, _GOOD_HEIGHT / height))
+    enlarged = min(_MOST_ENLARGED, _GOOD_HEIGHT / height) if height < _SMALL_HEIGHT else 1.0
     if enlarged > 1:
         cut = cut.resize((round(cut.width * enlarged), round(cut.height * enlarged)), resample=_BICUBIC)
     framed = ImageOps.expand(cut, border=_FRAME, fill=255)
@@ -143,6 +144,19 @@ def _line(picture: Any, line: list[Seen], askew: float, by: Readers) -> list[See
         ]
         for drop in [askew * ((start + end) / 2 - across)]
     ]
+
+
+def ink_beside(picture: Any, words: list[Seen]) -> tuple[float, float]:
+    """How much of a picture is dark outside the words, and how much of all that is dark that is."""
+    from PIL import ImageDraw, ImageStat
+
+    ink = picture.point(lambda shade: 255 if shade < _DARK else 0)
+    total = ImageStat.Stat(ink).mean[0] / 255
+    draw = ImageDraw.Draw(ink)
+    for word in words:
+        draw.rectangle((word.left - 3, word.top - 3, word.right + 3, word.bottom + 3), fill=0)
+    beside = ImageStat.Stat(ink).mean[0] / 255
+    return beside, beside / total if total else 0.0
 
 
 def _confidence(words: list[Seen]) -> float:

@@ -31,7 +31,6 @@ MAY_FAIL = (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowErr
 _FEWEST_DOTS, _MOST_DOTS = 100, 1250
 _LETTER_WIDTH = 8.5
 _READ_DOTS = 300
-_DARK = 140
 _UNREAD_INK = 0.4
 _LITTLE_INK = 0.0005
 _CLEARER = "give a clearer scan, at 300 dots to the inch"
@@ -130,19 +129,12 @@ def page(picture: Any, points_a_pixel: float, number: int, by: "Readers") -> Pag
 
 def _unread(picture: Any, words: list[Seen]) -> str:
     """What of the ink on a page no word explains, empty where most of it is text that was read."""
-    from PIL import ImageDraw, ImageStat
-
-    ink = picture.point(lambda shade: 255 if shade < _DARK else 0)
-    total = ImageStat.Stat(ink).mean[0] / 255
-    if total < _LITTLE_INK:
+    beside, share = ocr.ink_beside(picture, words)
+    if beside < _LITTLE_INK:
         return ""
-    draw = ImageDraw.Draw(ink)
-    for word in words:
-        draw.rectangle((word.left - 3, word.top - 3, word.right + 3, word.bottom + 3), fill=0)
-    left = ImageStat.Stat(ink).mean[0] / 255 / total
     if not words:
         return "there is ink on it, and no word could be read"
-    return f"{left:.0%} of its ink is not explained by the words that were read" if left > _UNREAD_INK else ""
+    return f"{share:.0%} of its ink is not explained by the words that were read" if share > _UNREAD_INK else ""
 
 
 def _placed(words: list[Seen], size: tuple[int, int], quarters: int, scale: float) -> list[Word]:

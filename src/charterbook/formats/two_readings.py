@@ -140,20 +140,23 @@ def _seen_by_the_other(first: list[Seen], second: list[Seen]) -> set[int]:
 
 
 def _end_of_number(words: list[Seen], numbers: set[int], at: int) -> int:
-    """Where the number that begins at a word ends; `at` itself where none begins."""
+    """Where the number that begins at a word ends, at the latest with its sentence; `at` itself where none begins."""
     end = at
     while end in numbers:
         end += 1
+        if words[end - 1].characters.endswith((".", ";", ":")):
+            break
         if end < len(words) and _bare(words[end].characters) in _JOINS and end + 1 in numbers:
             end += 1
     return end
 
 
 def _lines(words: list[Seen]) -> list[list[Seen]]:
-    """Words in order, parted where the next stands back at the left or beside no part of the one before."""
+    """Words in order, parted where the next stands back at the left, beside no part of the one before, or far off."""
     found: list[list[Seen]] = [[words[0]]]
     for before, word in pairwise(words):
-        if word.left < before.left or word.top > before.bottom or word.bottom < before.top:
+        apart = word.left - before.right > 3 * (before.bottom - before.top)
+        if apart or word.left < before.left or word.top > before.bottom or word.bottom < before.top:
             found.append([])
         found[-1].append(word)
     return found
@@ -193,9 +196,26 @@ class _Lookup:
 def _same(one: list[Seen], other: list[Seen]) -> bool:
     """Whether two readings of a number say the same, blanks and the marks around words aside."""
     first, second = ([bare for word in words if (bare := _bare(word.characters))] for words in (one, other))
-    if "".join(first) == "".join(second):
+    if len(first) == len(second) and all(a == b or _one_number(a, b) for a, b in zip(first, second, strict=True)):
         return True
-    return len(first) == len(second) and all(a == b or _one_number(a, b) for a, b in zip(first, second, strict=True))
+    return _atoms(first) == _atoms(second)
+
+
+def _atoms(words: list[str]) -> list[str]:
+    """Words as figures, each by itself ("1 650" is not 1650), and letters between them, however they are parted."""
+    atoms: list[str] = []
+    letters = False
+    for atom in re.findall(r"\d+(?:[.,]\d+)*|\D", " ".join(words)):
+        if atom[0].isdigit():
+            atoms += [atom] if re.fullmatch(_FIGURES, atom) else atom.split(",")
+            letters = False
+        elif atom not in " ,.;:()":
+            if letters:
+                atoms[-1] += atom
+            else:
+                atoms.append(atom)
+            letters = True
+    return atoms
 
 
 def _one_number(one: str, other: str) -> bool:

@@ -20,6 +20,9 @@ VERBS = {
 }
 """Each verb and what it does, in the order in which a user meets them."""
 
+_READ_PAPERS = frozenset(("read", "check", "add", "draft", "demo"))
+"""The verbs that need the reader's expressions, and so what was kept of them."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line. Comes in: the arguments after the program's name. Goes out: the exit code."""
@@ -38,7 +41,14 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     from importlib import import_module
 
-    return _run(import_module(f"charterbook.doors.verbs.{verb}").run, verb, rest)
+    if verb not in _READ_PAPERS:
+        return _run(import_module(f"charterbook.doors.verbs.{verb}").run, verb, rest)
+    from charterbook.doors import kept_patterns
+
+    file = kept_patterns.load()
+    code = _run(import_module(f"charterbook.doors.verbs.{verb}").run, verb, rest)
+    kept_patterns.keep(file)
+    return code
 
 
 def _run(run, verb: str, arguments: list[str]) -> int:  # type: ignore[no-untyped-def]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from charterbook.formats.encoding import decode
 from charterbook.formats.recognise import HEAD, is_html
 from charterbook.model.evidence import Cited, Segments, Source, Span, Text, Unreadable
+from charterbook.text.patterns import compiled
 
 _DOCUMENT = r"(?si)<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)"
 _TYPE = r"(?i)<TYPE>[ \t]*([^\s<]{1,40})"
@@ -36,19 +37,17 @@ def read(data: bytes, source: Source) -> tuple[Text, ...] | Unreadable:
     if not documents:
         return (_text(source, characters, segments, 0, len(characters), None),)
     return tuple(
-        _text(source, characters, segments, *body.span(1), re.compile(_TYPE).search(characters, start, end))
+        _text(source, characters, segments, *body.span(1), compiled(_TYPE).search(characters, start, end))
         for start, end in documents
-        if (
-            body := re.compile(_BODY).search(characters, start, end) or re.compile(_FRAME).match(characters, start, end)
-        )
+        if (body := compiled(_BODY).search(characters, start, end) or compiled(_FRAME).match(characters, start, end))
     )
 
 
 def _documents(characters: str) -> list[tuple[int, int]]:
     """The places of a submission's documents. An exhibit cut out of one may begin with its `<TYPE>` instead."""
     if "<DOCUMENT>" in characters[:65536].upper():
-        return [document.span(1) for document in re.compile(_DOCUMENT).finditer(characters)]
-    return [(0, len(characters))] if re.compile(_FRAME).match(characters) else []
+        return [document.span(1) for document in compiled(_DOCUMENT).finditer(characters)]
+    return [(0, len(characters))] if compiled(_FRAME).match(characters) else []
 
 
 def _text(
@@ -116,15 +115,15 @@ def _furniture(characters: str, start: int, end: int) -> Iterator[tuple[int, int
     done = start
     while at >= 0:
         line = max(characters.rfind("\n", start, at) + 1, start)
-        page = re.compile(_PAGE).match(characters, at, end)
-        tags = None if page else re.compile(_TAGS).match(characters, at, end)
+        page = compiled(_PAGE).match(characters, at, end)
+        tags = None if page else compiled(_TAGS).match(characters, at, end)
         cut = page or tags
         if cut is not None and not characters[line:at].strip():
-            number = re.compile(_NUMBER_BEFORE).search(characters, max(done, line - _LOOK_BACK), at) if page else None
+            number = compiled(_NUMBER_BEFORE).search(characters, max(done, line - _LOOK_BACK), at) if page else None
             yield (number.start() if number else line), cut.end(), page is not None
             done = cut.end()
         at = characters.find("<", max(at + 1, done), end)
-    tail = re.compile(_NUMBER_AT_END).search(characters, max(done, end - _LOOK_BACK), end)
+    tail = compiled(_NUMBER_AT_END).search(characters, max(done, end - _LOOK_BACK), end)
     if tail is not None:
         yield tail.start(), tail.end(), False
 

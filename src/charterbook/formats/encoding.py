@@ -4,9 +4,8 @@ Comes in: the bytes of a source. Goes out: characters with a map to byte offsets
 to do. Filers declare encodings wrongly or not at all, so the bytes decide.
 """
 
-import re
-
 from charterbook.model.evidence import Segments, Unreadable
+from charterbook.text.patterns import compiled
 
 LARGEST_BYTES = 32 * 1024 * 1024
 """Larger files are refused: no charter paper comes near, and a bound keeps memory bounded."""
@@ -79,7 +78,7 @@ def _decode_utf16(data: bytes, codec: str, mark: int) -> tuple[str, Segments] | 
     if sum(characters.count(chr(control)) for control in _CONTROL) > len(characters) * 0.001:
         return Unreadable("this is binary data, not text", _PLAIN_TEXT)
     segments, place = Segments(), mark
-    for run in re.finditer("[\x00-\uffff]+|[\U00010000-\U0010ffff]+", characters):
+    for run in compiled("[\x00-\uffff]+|[\U00010000-\U0010ffff]+").finditer(characters):
         width = 2 if run[0] <= "\uffff" else 4
         segments.add(run.start(), place, width)
         place += width * len(run[0])
@@ -88,7 +87,7 @@ def _decode_utf16(data: bytes, codec: str, mark: int) -> tuple[str, Segments] | 
 
 def _utf8_segments(characters: str, mark: int) -> Segments:
     segments, place = Segments(), mark
-    for run in re.compile(_WIDTH_RUNS).finditer(characters):
+    for run in compiled(_WIDTH_RUNS).finditer(characters):
         width = len(run[0][0].encode())
         segments.add(run.start(), place, width)
         place += width * len(run[0])

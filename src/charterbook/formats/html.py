@@ -6,8 +6,6 @@ struck words, notes of conversion and page numbers are left out and listed as fu
 the order of the file, nothing recurses, and time and memory grow with the size of the file.
 """
 
-import re
-
 from charterbook.formats.encoding import decode
 from charterbook.formats.html_cells import cells
 from charterbook.formats.html_sheet import Sheet
@@ -43,6 +41,7 @@ from charterbook.formats.html_tags import (
     shown_again,
 )
 from charterbook.model.evidence import Cited, Segments, Source, Text, Unreadable
+from charterbook.text.patterns import compiled
 
 _BLANKS = str.maketrans("\t\n\f\r", "    ")
 _NOTE = r" *\(?\d{1,3}\)? *"
@@ -95,7 +94,7 @@ def _lay_out(sheet: Sheet, characters: str, start: int, end: int) -> None:
     acts: dict[str, Act | tuple[str, int]] = {}
     walk = _Walk(sheet, characters, plain)
     at = start
-    for token in re.compile(pattern).finditer(plain, start, end):
+    for token in compiled(pattern).finditer(plain, start, end):
         began, after = token.span()
         mark = token[0]
         does = acts.get(mark)
@@ -300,9 +299,9 @@ class _Walk:
         self.watching = self._is_watching()
         if glyphs == DINGBATS:
             return drawn(words)
-        if not re.compile(_NOTE).fullmatch(words):
+        if not compiled(_NOTE).fullmatch(words):
             return words
-        if not re.compile(_FRACTION).match(self._plain, after):
+        if not compiled(_FRACTION).match(self._plain, after):
             return words.translate(SUPERSCRIPTS)
         if self._sheet.last(1).isdigit():
             self._sheet.gap = max(self._sheet.gap, APART)
@@ -310,5 +309,5 @@ class _Walk:
 
     def _is_white_paper(self) -> bool:
         if self._white_paper is None:
-            self._white_paper = not re.compile(PAPER_IS_COLOURED).search(self._plain)
+            self._white_paper = not compiled(PAPER_IS_COLOURED).search(self._plain)
         return self._white_paper

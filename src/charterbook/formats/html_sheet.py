@@ -4,12 +4,12 @@ Comes in: words and entities in the order of the file. Goes out: the characters,
 the cells and what was left out. A break stands for the whole stretch of markup between two texts.
 """
 
-import re
 from bisect import bisect_right
 
 from charterbook.formats.html_cells import CELL
 from charterbook.formats.html_tags import BOX, BOXES, FLUSH, PARTED, SEPARATORS
 from charterbook.model.evidence import Segments, Span
+from charterbook.text.patterns import compiled
 
 _NUMBER = r"(?:page )?[-\u2013\u2014]? ?(?:\d{1,4}|[ivxl]{1,6})(?: of \d{1,4})? ?[-\u2013\u2014]?"
 _ALONE = rf"(?i)(?:\n[ \r\xa0]*+\n)[ \r\n\xa0]*+({_NUMBER})\s*\Z"
@@ -83,7 +83,7 @@ class Sheet:
         if self.gap == FLUSH and (len(words) > _LONG or before - self._line > _LONG):
             separator = "\n\n"
         if self._turned and self.length:
-            goes_on = re.compile(_GOES_ON).search(self.last(40)) and words.lstrip()[:1].islower()
+            goes_on = compiled(_GOES_ON).search(self.last(40)) and words.lstrip()[:1].islower()
             separator = "\n" if goes_on else "\n\n"
         if self.length and at > self.reach:
             for _ in separator:
@@ -131,7 +131,7 @@ class Sheet:
         """Where a page's number at the end of the text begins, and the break before it."""
         blocks = self._blocks[-3:]  # the number may have an empty block after it
         tail = self.last(_TAIL if on_a_line else min(_SHORT_TAIL, self.length - blocks[0] + 2))
-        found = re.compile(_ON_A_LINE if sure else _ALONE).search(tail)
+        found = compiled(_ON_A_LINE if sure else _ALONE).search(tail)
         if found is None or (not sure and self.grid and self.grid[-1][0] == CELL):
             return None
         first = self.length - len(tail) + found.start(1)
@@ -177,7 +177,7 @@ class Sheet:
         characters = "".join(self._pieces)
         if characters.isascii() or not any(box in characters for box in BOXES):
             return characters
-        return re.compile(BOX).sub(lambda box: BOXES[box[0]], characters)
+        return compiled(BOX).sub(lambda box: BOXES[box[0]], characters)
 
     def furniture_spans(self, sha256: str, segments: Segments) -> tuple[Span, ...]:
         """What was left out, as bytes, in the order of the file."""

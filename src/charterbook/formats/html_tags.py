@@ -6,10 +6,10 @@ Source of the grammar: the HTML Living Standard, "Tokenization", with two depart
 inline XBRL is XHTML, and a CDATA section ends with its own mark.
 """
 
-import re
 from typing import Final, NamedTuple
 
 from charterbook.formats.html_cells import CELL, ROW, TABLE, TABLE_ENDS
+from charterbook.text.patterns import compiled
 
 _ATTRIBUTES = (
     r"""(?:[ /]++|[^ />][^ />=]*+(?: *+= *+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ >"'][^ >]*+|(?=>)|\Z))?+)*+"""
@@ -122,7 +122,7 @@ def name_of(token: str) -> tuple[str, bool]:
     if not token.startswith("<"):
         return "", False
     closes = token[1:2] == "/"
-    name = re.compile(r"[a-zA-Z][^ />]*+").match(token, 2 if closes else 1)
+    name = compiled(r"[a-zA-Z][^ />]*+").match(token, 2 if closes else 1)
     return name[0].lower() if name else "", closes
 
 
@@ -167,15 +167,15 @@ def _styled(token: str, name: str) -> int:
     squeezed = _squeezed(token)
     effects = 0
     if "break-" in squeezed:
-        effects |= TURNS if re.compile(_TURN_BEFORE).search(squeezed) else 0
-        effects |= TURNS_AFTER if re.compile(_TURN_AFTER).search(squeezed) else 0
+        effects |= TURNS if compiled(_TURN_BEFORE).search(squeezed) else 0
+        effects |= TURNS_AFTER if compiled(_TURN_AFTER).search(squeezed) else 0
     if "display:none" in squeezed or "line-through" in squeezed:
         effects |= HIDES
-    if "hidden" in squeezed and re.compile(_HIDDEN).search(re.compile(_QUOTED).sub("", token.lower())):
+    if "hidden" in squeezed and compiled(_HIDDEN).search(compiled(_QUOTED).sub("", token.lower())):
         effects |= HIDES
-    if "visibility:hidden" in squeezed or ("font-size:0" in squeezed and re.compile(_NO_SIZE).search(squeezed)):
+    if "visibility:hidden" in squeezed or ("font-size:0" in squeezed and compiled(_NO_SIZE).search(squeezed)):
         effects |= HIDES_SOFTLY
-    if "color" in squeezed and re.compile(_WHITE_INK).search(squeezed):
+    if "color" in squeezed and compiled(_WHITE_INK).search(squeezed):
         effects |= WHITE
     if "vertical-align:super" in squeezed and name not in ("td", "th"):
         effects |= RAISED
@@ -188,11 +188,11 @@ def _margined(token: str, gap: bytes) -> bytes:
     """The row of a paragraph or a division: its margins and its indent tell whether it stands apart or flush."""
     if "margin" not in (squeezed := _squeezed(token)) and "indent" not in squeezed and "padding" not in squeezed:
         return gap
-    if re.compile(_INDENTED).search(squeezed):
+    if compiled(_INDENTED).search(squeezed):
         return _BLOCK
     edges = {"top": gap == _BLOCK, "bottom": gap == _BLOCK}
-    for kind, side, sizes in re.compile(_MARGINS).findall(squeezed):
-        values = [re.compile(_NO_MARGIN).fullmatch(size) is None for size in sizes.split()] or [False]
+    for kind, side, sizes in compiled(_MARGINS).findall(squeezed):
+        values = [compiled(_NO_MARGIN).fullmatch(size) is None for size in sizes.split()] or [False]
         if side:
             edges[side] = values[0]
         elif kind == "margin":
@@ -201,15 +201,13 @@ def _margined(token: str, gap: bytes) -> bytes:
 
 
 def _squeezed(token: str) -> str:
-    return re.compile(_SPACED).sub(r"\1", token.lower())
+    return compiled(_SPACED).sub(r"\1", token.lower())
 
 
 def shown_again(token: str) -> bool:
     """Whether a tag inside softly hidden text shows its own again: it sets another size, ink or visibility."""
     squeezed = _squeezed(token)
-    return bool(re.compile(_SHOWN_AGAIN).search(squeezed)) and not re.compile(f"{_NO_SIZE}|{_WHITE_INK}").search(
-        squeezed
-    )
+    return bool(compiled(_SHOWN_AGAIN).search(squeezed)) and not compiled(f"{_NO_SIZE}|{_WHITE_INK}").search(squeezed)
 
 
 def entity(token: str) -> tuple[str, int]:

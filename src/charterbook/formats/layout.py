@@ -5,11 +5,12 @@ paragraph begins with it. Two columns are read one after the other where they ho
 by side in a table or a venue is read across. Nothing here knows whether the words came from a PDF or from a scan.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
+
+from charterbook.text.patterns import compiled
 
 _SIGNS = (
     r"/s/|\b(?:By|Name|Title|Its|Attest|ATTEST)\b ?:|_{4}"
@@ -163,7 +164,9 @@ def _are_columns(left: list[Row], right: list[Row]) -> bool:
     """Whether two sides are read one after the other: both hold prose, or both hold signatures."""
     if min(len(left), len(right)) < 2:
         return False
-    if all(re.search(_SIGNS, " ".join(part.characters for row in side for part in row)) for side in (left, right)):
+    if all(
+        compiled(_SIGNS).search(" ".join(part.characters for row in side for part in row)) for side in (left, right)
+    ):
         return True
     return min(len(left), len(right)) >= 4 and _is_prose(left) and _is_prose(right)
 
@@ -217,8 +220,8 @@ def _opens(above: Line, line: Line, left: float, right: float, leading: float) -
     if moved > 0.9 * height:
         return ended and line.left - left < 0.5 * width and first[:1] not in ")"
     if moved < -0.9 * height:
-        return ended and re.match(_ENUMERATED, first) is not None
-    return short and ended and re.match(_ENUMERATED, first) is not None
+        return ended and compiled(_ENUMERATED).match(first) is not None
+    return short and ended and compiled(_ENUMERATED).match(first) is not None
 
 
 def _centred(line: Line, left: float, right: float) -> bool:

@@ -3,7 +3,6 @@
 Comes in: the words of each page with their places. Goes out: a `Text` with a page and a box for every character.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from charterbook.formats.layout import Line, Word, lines
 from charterbook.formats.rendition import Rendition
 from charterbook.model.evidence import Box, Cited, Mark, Source, Text
+from charterbook.text.patterns import compiled
 
 _MARGIN = 0.1  # headers and footers stand in the outer tenth of a page
 _PAGE_NUMBER = r"(?i)[-–— ]*(?:page )?-? ?(?:\d{1,4}|[ivxl]{1,6}|[a-z]-\d{1,3})(?: ?(?:of|/) ?\d{1,4})? ?[-–—]*"
@@ -91,8 +91,8 @@ def _hyphen(line: Line, after: Line, vocabulary: "Counter[str]") -> str | None:
     there is none. The paper's own words decide; a number in words is known without them. A slash stays."""
     if line.words[-1].characters.endswith("/"):
         return "-"
-    parted = re.fullmatch(_BROKEN, line.words[-1].characters)
-    rest = re.match("[a-zA-Z0-9]{1,20}", after.words[0].characters)
+    parted = compiled(_BROKEN).fullmatch(line.words[-1].characters)
+    rest = compiled("[a-zA-Z0-9]{1,20}").match(after.words[0].characters)
     if parted is None or rest is None:
         return None
     if not rest[0].islower():
@@ -127,7 +127,7 @@ def _without_furniture(laid: list[_Set]) -> list[_Set]:
             first = repeated and line.bottom > page.height / 2 and page.number == 1 and key not in kept_once
             if first:
                 kept_once.add(key)
-            numbered = line in outermost and re.fullmatch(_PAGE_NUMBER, line.characters)
+            numbered = line in outermost and compiled(_PAGE_NUMBER).fullmatch(line.characters)
             (furniture if numbered or (repeated and not first) else kept).append(line)
         if kept:
             kept[0] = kept[0]._replace(opens=True)
@@ -147,7 +147,7 @@ def _outermost(read: list[Line], page: Page) -> list[Line]:
 
 def _key(line: Line, page: Page) -> tuple[str, int]:
     """What makes two lines the same header: their words with any digit as one, and their height to a few points."""
-    return re.sub(r"\d+", "#", line.characters.lower()), round((page.height - line.top) / 8)
+    return compiled(r"\d+").sub("#", line.characters.lower()), round((page.height - line.top) / 8)
 
 
 def _box(words: Sequence[Word]) -> Box | None:

@@ -5,7 +5,6 @@ on white, outside the page), blanks that are drawn as lines, ticked and empty bo
 """
 
 import ctypes
-import re
 from array import array
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -14,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from charterbook.formats.layout import Word
 from charterbook.formats.rendition import letters
+from charterbook.text.patterns import compiled
 
 MOST_LETTERS = 100_000
 MOST_OBJECTS = 20_000
@@ -117,7 +117,7 @@ def _words(textpage: Any, count: int, turn: _Turn) -> Iterator[_Placed]:
     boxes = array("f", bytes(16 * count))
     boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4] = raw[0::4], raw[3::4], raw[2::4], raw[1::4]
     known: set[tuple[str, int, int]] = set()
-    for found in re.finditer(r"\S+", characters):
+    for found in compiled(r"\S+").finditer(characters):
         for start, end in _pieces(boxes, *found.span()):
             word = _word(characters[start:end], boxes[4 * start : 4 * end], turn)
             key = word.characters, round(word.left / 2), round(word.bottom / 2)

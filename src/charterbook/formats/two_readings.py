@@ -6,7 +6,6 @@ Goes out: the first reader's words, but each number that the second reads otherw
 words, as "Six Hundred Fifty (650)": where the readers differ in one part of it, nothing of it is believed.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
@@ -14,6 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from charterbook.formats.rendition import UNSURE
+from charterbook.text.patterns import compiled
 
 BETWEEN_READINGS = " \u00a6 "
 _NUMBER_WORDS = frozenset(
@@ -205,9 +205,9 @@ def _atoms(words: list[str]) -> list[str]:
     """Words as figures, each by itself ("1 650" is not 1650), and letters between them, however they are parted."""
     atoms: list[str] = []
     letters = False
-    for atom in re.findall(r"\d+(?:[.,]\d+)*|\D", " ".join(words)):
+    for atom in compiled(r"\d+(?:[.,]\d+)*|\D").findall(" ".join(words)):
         if atom[0].isdigit():
-            atoms += [atom] if re.fullmatch(_FIGURES, atom) else atom.split(",")
+            atoms += [atom] if compiled(_FIGURES).fullmatch(atom) else atom.split(",")
             letters = False
         elif atom not in " ,.;:()":
             if letters:
@@ -221,7 +221,7 @@ def _atoms(words: list[str]) -> list[str]:
 def _one_number(one: str, other: str) -> bool:
     """Whether only one of two words is a number and the other is the same shapes: $0,001, $0001 and $0.00] are nothing
     but $0.001. Where both are numbers (6.50 and 650) there is a dispute."""
-    figures = sum(re.fullmatch(_FIGURES, reading) is not None for reading in (one, other))
+    figures = sum(compiled(_FIGURES).fullmatch(reading) is not None for reading in (one, other))
     return figures == 1 and one.translate(_SHAPES) == other.translate(_SHAPES)
 
 

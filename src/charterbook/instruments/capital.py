@@ -5,7 +5,6 @@ such statements leads to it from a head ("authority to issue") or where one sent
 in a charter ("converts into ten shares of Common Stock") is none. Total and parts are two witnesses when they agree.
 """
 
-import re
 from typing import NamedTuple, cast
 
 from charterbook.instruments.class_number import (
@@ -22,6 +21,7 @@ from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _REACH, _LONGEST_GAP = 240, 2000
@@ -82,9 +82,9 @@ def _one_for_each_number(paper: Paper, matches: list[Match]) -> list[Match]:
         place = number_place(match)
         before = paper.view.lowered[max(0, place - 24) : place]
         written = paper.view.lowered[place : match.slots["after"].end]
-        foreign = match.fact != "class_stated" and re.search(_NOT_A_CLASS_NUMBER, before)
-        stays = re.search(_STAYS, paper.view.lowered[match.end : match.end + 48])
-        if rank is None or foreign or stays or _in_columns(paper, match) or re.fullmatch(_SECTION, written):
+        foreign = match.fact != "class_stated" and compiled(_NOT_A_CLASS_NUMBER).search(before)
+        stays = compiled(_STAYS).search(paper.view.lowered[match.end : match.end + 48])
+        if rank is None or foreign or stays or _in_columns(paper, match) or compiled(_SECTION).fullmatch(written):
             continue
         if place not in best or (rank, -match.end) < best[place][0]:
             best[place] = ((rank, -match.end), match)
@@ -115,7 +115,7 @@ def _is_bare(paper: Paper, match: Match) -> bool:
     if "par" in match.slots:
         par = match.slots["par"]
         between = paper.view.lowered[match.slots["after"].end : par.start] + paper.view.lowered[par.end : named.start]
-    return re.fullmatch(_BARE, between) is not None
+    return compiled(_BARE).fullmatch(between) is not None
 
 
 def _in_columns(paper: Paper, match: Match) -> bool:
@@ -149,7 +149,7 @@ def _chain(
             at, reach = max(at, match.end), max(reach, match.end + _REACH)
             continue
         gap = paper.view.lowered[at : min(match.start, at + _LONGEST_GAP)] if at else ""
-        foreign = match.start > reach + _ruled(gap) or re.search(_NO_CHAIN, gap)
+        foreign = match.start > reach + _ruled(gap) or compiled(_NO_CHAIN).search(gap)
         if match.fact != "class_stated" and foreign:
             continue
         (in_chain if match.fact == "series_item" else taken).append(match)
@@ -159,7 +159,7 @@ def _chain(
 
 def _ruled(gap: str) -> int:
     """How much of a gap is drawn lines, as a table has them."""
-    return sum(len(line) for line in re.findall(r"[-=_|]{3,}", gap))
+    return sum(len(line) for line in compiled(r"[-=_|]{3,}").findall(gap))
 
 
 def _missing_part(heads: list[Match], chained: list[Match], items: list[Match]) -> list[Match]:
@@ -223,7 +223,9 @@ def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) ->
         return classes
     first = min((head.start for head in heads), default=classes[0].start)
     marks = between(paper, first, classes[-1].end + 160, "P")
-    for_all = [found for found in marks if re.search(_FOR_ALL, paper.view.lowered[found.start - 40 : found.start + 9])]
+    for_all = [
+        found for found in marks if compiled(_FOR_ALL).search(paper.view.lowered[found.start - 40 : found.start + 9])
+    ]
     ahead = [found for found in marks if found.end <= classes[0].start]
     after = marks[0] if len(classes) == 1 and marks and _next_is_par(paper, classes[0].end, marks[0]) else None
     if for_all:
@@ -254,7 +256,7 @@ def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber,
             if not each.key.endswith(parent.key) or each.key == parent.key:
                 break
             run.append(each)
-        linked = run and re.search(_PART_OF, paper.view.lowered[parent.end - 1 : run[0].start + 1])
+        linked = run and compiled(_PART_OF).search(paper.view.lowered[parent.end - 1 : run[0].start + 1])
         whole = run and isinstance(parent.after, Cited) and _sum(run) == parent.after.value
         if linked or whole:
             parts += [(parent, each) for each in run]

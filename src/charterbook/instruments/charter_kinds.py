@@ -4,8 +4,6 @@ Comes in: a paper with its facts, and the kind that its title suggests. Goes out
 are those of a series and not of the charter.
 """
 
-import re
-
 from charterbook.instruments.articles_amendment.read import (
     authorized_adjustments,
     name_changes,
@@ -16,6 +14,7 @@ from charterbook.instruments.front import corporation_of
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.read import splits
 from charterbook.model.instrument import Kind
+from charterbook.text.patterns import compiled
 
 _NTH = (
     r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)|"
@@ -60,9 +59,9 @@ def in_prose(paper: Paper, start: int, end: int) -> bool:
     a longer title ("eliminating references from the Certificate of Incorporation")."""
     folded = paper.view.folded
     before = folded[max(paper.start, start - 24) : start]
-    if folded[start].islower() or re.search(_OF_A_LONGER_TITLE, before.lower()):
+    if folded[start].islower() or compiled(_OF_A_LONGER_TITLE).search(before.lower()):
         return True
-    word = re.search(_WORD_BEFORE, before)
+    word = compiled(_WORD_BEFORE).search(before)
     if word is None or "\n" in before[word.start("word") :]:
         return False
     return word["word"].islower() or (not word["word"].isupper() and not folded[start:end].isupper())
@@ -94,7 +93,7 @@ def charter_kind(paper: Paper, titled: Kind | None, *, of_series: bool) -> Kind 
 
 
 def _fixes_series(paper: Paper) -> bool:
-    return re.search(_FIXES_SERIES, paper.view.lowered[paper.start : paper.end]) is not None
+    return compiled(_FIXES_SERIES).search(paper.view.lowered[paper.start : paper.end]) is not None
 
 
 def _states_total(paper: Paper) -> bool:

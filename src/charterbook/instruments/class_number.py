@@ -3,7 +3,6 @@
 Comes in: a paper and a match. Goes out: cited values. Spellings of one class ("common shares", "Common Stock") are one.
 """
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from charterbook.instruments.paper import Paper, count, words
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _ADJECTIVES = (
@@ -39,7 +39,7 @@ class ClassNumber(NamedTuple):
 @lru_cache(maxsize=1024)
 def class_key(name: str) -> str:
     """A class's name without case and without the last word "stock" or "shares"."""
-    return re.sub(r" (?:capital )?(?:stock|shares?)$", "", name.casefold())
+    return compiled(r" (?:capital )?(?:stock|shares?)$").sub("", name.casefold())
 
 
 def class_name(paper: Paper, match: Match) -> Cited[str] | None:
@@ -59,7 +59,7 @@ def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
     ("(the "Preferred Stock")")."""
     name = Cited(str(marked.value), marked.cited.spans)
     alias = first_between(paper, marked.end + 1, match.end, "C")
-    before = re.search(_ADJECTIVES, paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
+    before = compiled(_ADJECTIVES).search(paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
     if alias is not None or before is None:
         return name
     start = marked.start - len(before[0])
@@ -95,7 +95,9 @@ def number_place(match: Match, slot: str = "after") -> int:
 def qualified(paper: Paper, match: Match, after: Stated[Shares] | None) -> Stated[Shares] | None:
     """The number with a word before it that bends it."""
     place = number_place(match)
-    bends = re.search(r"(up to|not more than|not less than|at least) $", paper.view.lowered[max(0, place - 16) : place])
+    bends = compiled(r"(up to|not more than|not less than|at least) $").search(
+        paper.view.lowered[max(0, place - 16) : place]
+    )
     return after._replace(qualifier=bends[1]) if bends and isinstance(after, Cited) else after
 
 

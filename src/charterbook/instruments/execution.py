@@ -5,7 +5,6 @@ offices once more ("being the President and Secretary, respectively"): a second 
 gives none the only one. A day left blank stays blank.
 """
 
-import re
 from datetime import date
 from typing import cast
 
@@ -13,6 +12,7 @@ from charterbook.instruments.acknowledgment.read import Read as Acknowledged
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.signatures import Signature, signatures
 
 _FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
@@ -29,7 +29,7 @@ def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]
     if paper.execution.start < paper.end:
         start = min(paper.execution.start, end)
     else:
-        mark = re.compile(_FIRST_MARK).search(paper.view.folded, paper.start, end)
+        mark = compiled(_FIRST_MARK).search(paper.view.folded, paper.start, end)
         start = max(paper.start, mark.start() - _BEFORE_MARK) if mark else max(paper.start, end - _BACK)
     signed = [one for one in signatures(paper.view, start, end) if not _registrars(paper, one)]
     return _in_offices(paper, signed)
@@ -38,7 +38,7 @@ def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]
 def _registrars(paper: Paper, one: Signature) -> bool:
     """Whether a signature is the registrar's, on a stamp or a form's head."""
     before, after = paper.view.lowered[max(0, one.start - 24) : one.start], paper.view.lowered[one.end : one.end + 24]
-    return "office of" in before or re.compile(_OF_STATE).match(after) is not None
+    return "office of" in before or compiled(_OF_STATE).match(after) is not None
 
 
 def _in_offices(paper: Paper, signed: list[Signature]) -> list[Signature]:
@@ -59,7 +59,7 @@ def _split(paper: Paper, told: Found) -> list[Cited[str]]:
     """Each office of a list of them, where it stands."""
     found: list[Cited[str]] = []
     at = told.start
-    for gap in [*re.compile(_AND).finditer(paper.view.lowered, told.start, told.end), None]:
+    for gap in [*compiled(_AND).finditer(paper.view.lowered, told.start, told.end), None]:
         end = gap.start() if gap else told.end
         start = at + len("the ") if paper.view.lowered.startswith("the ", at) else at
         if start < end:
@@ -95,20 +95,20 @@ def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] |
         if found.kind in ("blank date", "impossible date"):
             return None
         before = paper.view.lowered[max(paper.execution.start, found.start - 40) : found.start]
-        if found.kind == "date" and not re.compile(_NOT_OF_SIGNING).search(before):
+        if found.kind == "date" and not compiled(_NOT_OF_SIGNING).search(before):
             return cast("Cited[date]", found.cited)
     return None
 
 
 def _beside_the_mark(paper: Paper, end: int) -> Cited[date] | None:
     """The date that a form's signature line asks for ("Date: 09/30/2019"), where no clause of execution stands."""
-    marks = list(re.compile(_FIRST_MARK).finditer(paper.view.folded, paper.start, end))
+    marks = list(compiled(_FIRST_MARK).finditer(paper.view.folded, paper.start, end))
     lowered = paper.view.lowered
     mark = next((mark for mark in marks if "office of" not in lowered[mark.start() - 24 : mark.start()]), None)
     for found in paper.marks("date", mark.end()) if mark else []:
         near = mark is not None and found.start - mark.end() < _BESIDE
         if found.end > end:
             break
-        if near or re.compile(_DATED).search(paper.view.lowered[max(0, found.start - 12) : found.start]):
+        if near or compiled(_DATED).search(paper.view.lowered[max(0, found.start - 12) : found.start]):
             return cast("Cited[date]", found.cited)
     return None

@@ -3,7 +3,6 @@
 Comes in: a paper. Goes out: cited values. Dates of other papers that this one recites are never taken for its own.
 """
 
-import re
 from datetime import date
 from typing import cast
 
@@ -11,6 +10,7 @@ from charterbook.instruments.paper import Paper, confirmed, day, words
 from charterbook.model.acts import Filing
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import PriorFiling
+from charterbook.text.patterns import compiled
 
 _OWN_OFFICE = "filed in this office"
 _TELLS = (
@@ -36,7 +36,7 @@ def _recited(paper: Paper, start: int) -> bool:
     registrar certifies as filed "in this office" is the paper itself."""
     if _OWN_OFFICE in paper.view.lowered[start : start + len(_OWN_OFFICE)]:
         return False
-    return re.compile(_TELLS).search(paper.view.lowered, max(paper.start, start - 40), start) is not None
+    return compiled(_TELLS).search(paper.view.lowered, max(paper.start, start - 40), start) is not None
 
 
 def effective_on(paper: Paper, filing: Filing | None) -> Cited[date] | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 from charterbook.text.states.state import Form, StateTable
 from charterbook.text.view import View
@@ -93,7 +94,7 @@ def _kind(view: View, form: Form, part: tuple[int, int]) -> Iterator[Match]:
     ticked: dict[str, tuple[int, int]] = {}
     for box in form.boxes:
         for match in _spaced(box.pattern).finditer(view.lowered, *part):
-            if re.compile(_TICKED).search(view.lowered, max(part[0], match.start() - _BOX_ROOM), match.start()):
+            if compiled(_TICKED).search(view.lowered, max(part[0], match.start() - _BOX_ROOM), match.start()):
                 ticked.setdefault(box.kind, match.span())
     if len(ticked) == 1:
         ((kind, place),) = ticked.items()
@@ -126,8 +127,8 @@ def _name(view: View, founds: list[Found], answer: Answer, before: int) -> Itera
     named = [found for found in founds if found.slot == "K" and answer.start <= found.start < answer.end]
     if named:
         yield Match("named", answer.label, named[0].end, {"corporation": named[0]})
-    elif 1 < answer.end - answer.start <= _LONGEST_NAME and re.search(
-        r"[a-z]{2}", view.lowered[answer.start : answer.end]
+    elif 1 < answer.end - answer.start <= _LONGEST_NAME and compiled(r"[a-z]{2}").search(
+        view.lowered[answer.start : answer.end]
     ):
         yield Match("named", answer.label, answer.end, {"corporation": _written(view, answer)})
     else:
@@ -172,4 +173,4 @@ def _said(view: View, value: str, start: int, end: int) -> Found:
 
 def _spaced(pattern: str) -> "re.Pattern[str]":
     """A form's pattern, in which a blank stands for any white space."""
-    return re.compile(pattern.replace(" ", r"\s"))
+    return compiled(pattern.replace(" ", r"\s"))

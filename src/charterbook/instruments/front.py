@@ -3,12 +3,12 @@
 Comes in: a paper. Goes out: cited values.
 """
 
-import re
 from collections import Counter
 from typing import cast
 
 from charterbook.instruments.paper import Paper, confirmed, words
 from charterbook.model.evidence import Cited, Span
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 from charterbook.text.sections import exhibit_head
 
@@ -35,9 +35,7 @@ def corporation_of(paper: Paper) -> Cited[str] | None:
 def _quoted(paper: Paper, match: Match) -> bool:
     """Whether an item on the name stands in the quoted text of an amendment: then it gives the new name."""
     before = paper.view.lowered[max(paper.start, match.start - _QUOTED_WITHIN) : match.start]
-    return (
-        re.compile(r"(?:\"[^\"]{0,40}|(?:amended to read|to read as follows)[^.;]{0,40})\Z").search(before) is not None
-    )
+    return compiled(r"(?:\"[^\"]{0,40}|(?:amended to read|to read as follows)[^.;]{0,40})\Z").search(before) is not None
 
 
 def _confirmed(defined: Cited[str], mentions: list[Cited[str]]) -> Cited[str]:

@@ -3,13 +3,13 @@
 Comes in: a paper. Goes out: the state's ISO 3166-2 code with its evidence.
 """
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from charterbook.instruments.front import statutes_of
 from charterbook.instruments.paper import Paper, words
 from charterbook.model.evidence import Cited, Span
+from charterbook.text.patterns import compiled
 from charterbook.text.places import STATES
 from charterbook.text.states.table import code_of
 
@@ -74,5 +74,5 @@ def _states_said(paper: Paper, fact: str) -> list[tuple[str, tuple[Span, ...]]]:
         (code, name.spans)
         for name in said
         if name is not None
-        if (code := STATES.get(re.sub(_OF_THE_STATE, "", " ".join(name.value.lower().split()))))
+        if (code := STATES.get(compiled(_OF_THE_STATE).sub("", " ".join(name.value.lower().split()))))
     ]

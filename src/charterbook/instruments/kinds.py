@@ -4,7 +4,6 @@ Comes in: a paper with its facts. Goes out: the kind, and the title where there 
 a number hide behind a neutral title, the founding one among them.
 """
 
-import re
 from typing import NamedTuple, cast
 
 from charterbook.instruments.charter_kinds import CHARTER_KINDS, CHARTER_TITLES, charter_kind, in_prose
@@ -14,6 +13,7 @@ from charterbook.instruments.paper import Paper
 from charterbook.instruments.series import amends_series, told
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
+from charterbook.text.patterns import compiled
 from charterbook.text.states.table import state_of
 
 TITLES: tuple[tuple[str, str, Kind], ...] = (
@@ -87,7 +87,7 @@ def _titles(paper: Paper, rows: tuple[tuple[str, str, Kind], ...], end: int) -> 
     for order, (cue, pattern, kind) in enumerate(rows):
         if lowered.find(cue, paper.start, end) < 0:
             continue
-        for match in re.compile(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])").finditer(lowered, paper.start, end):
+        for match in compiled(rf"(?:^|(?<=[\n ]))(?:{pattern})(?![a-z])").finditer(lowered, paper.start, end):
             if kind == "resolution" and paper.view.folded[match.start()].islower():
                 continue  # "by resolution of the Board of Directors" is prose
             if kind not in CHARTER_KINDS or not in_prose(paper, *match.span()):
@@ -141,4 +141,4 @@ def series_kind(paper: Paper, titled: Kind | None) -> Kind | None:
 
 
 def _states_total(paper: Paper) -> bool:
-    return re.search(_TOTAL, paper.view.lowered[paper.start : paper.end]) is not None
+    return compiled(_TOTAL).search(paper.view.lowered[paper.start : paper.end]) is not None

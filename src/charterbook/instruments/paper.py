@@ -1,6 +1,5 @@
 """One paper of a text as the kinds' readers see it: its part of the view, the marks and the facts found in it."""
 
-import re
 from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
@@ -8,6 +7,7 @@ from charterbook.model.evidence import Cited, Disputed, Span, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
 from charterbook.text.names import class_within
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 from charterbook.text.sections import Section
 from charterbook.text.states.state import StateTable
@@ -84,7 +84,7 @@ def class_of(paper: Paper, series: Found, named: Cited[str] | None = None) -> Ci
 
     A name without the word stock ("Series A Preferred") is of the class of its kind that the paper names first.
     """
-    own = re.search(_CLASS_WORDS, str(series.cited.value).lower())
+    own = compiled(_CLASS_WORDS).search(str(series.cited.value).lower())
     within = named or class_within(paper.view, series)
     if within is not None and (named or own is None or within.value.lower() == own[0]):
         return within

@@ -4,13 +4,13 @@ Comes in: a paper. Goes out: statements of number with their series, class, par 
 number are two witnesses of it; two places that differ are a dispute, and both readings are kept.
 """
 
-import re
 from typing import NamedTuple, TypeVar, cast
 
 from charterbook.instruments.paper import Paper, class_of, par, words
 from charterbook.model.evidence import Cited, Disputed, Span, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ def told(paper: Paper) -> list[Told]:
             match.end,
             is_past(paper, match.start, match.end),
             is_amended(paper, match.start),
-            re.search(_OPERATIVE, _sentence(paper, match.start, match.end)) is not None,
+            compiled(_OPERATIVE).search(_sentence(paper, match.start, match.end)) is not None,
         )
     return [places[start] for start in sorted(places)]
 
@@ -114,34 +114,35 @@ def _sentence(paper: Paper, start: int, end: int) -> str:
     """The words from the beginning of the sentence around a place up to its end."""
     before = paper.view.lowered[max(paper.start, start - _SENTENCE) : start]
     cut = [
-        match.end() for match in re.finditer(r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])[.;](?=[ \n])|\n", before)
+        match.end()
+        for match in compiled(r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])[.;](?=[ \n])|\n").finditer(before)
     ]
     return before[cut[-1] if cut else 0 :] + paper.view.lowered[start:end]
 
 
 def is_past(paper: Paper, start: int, end: int) -> bool:
     """Whether the sentence tells of what was done before, or is quoted as it stood."""
-    return re.search(_PAST, _sentence(paper, start, end)) is not None or _is_old_text(paper, start)
+    return compiled(_PAST).search(_sentence(paper, start, end)) is not None or _is_old_text(paper, start)
 
 
 def _is_old_text(paper: Paper, start: int) -> bool:
     """Whether a place stands in text that is quoted as it stood."""
     before = paper.view.lowered[max(paper.start, start - _SENTENCE) : start]
-    old = [match.end() for match in re.finditer(_OLD_TEXT, before)]
-    return bool(old) and not re.search(r"amended|replaced|instead|corrected", before[old[-1] :])
+    old = [match.end() for match in compiled(_OLD_TEXT).finditer(before)]
+    return bool(old) and not compiled(r"amended|replaced|instead|corrected").search(before[old[-1] :])
 
 
 def is_past_change(paper: Paper, start: int, end: int) -> bool:
     """Whether a change is told as one of before. What the sentence says of the series itself ("the shares previously
     designated as Series A are reduced") does not make the change a past one."""
-    if re.search(_PAST_CHANGE, paper.view.lowered[max(paper.start, start - 60) : end]):
+    if compiled(_PAST_CHANGE).search(paper.view.lowered[max(paper.start, start - 60) : end]):
         return True
     return _is_old_text(paper, start)
 
 
 def is_amended(paper: Paper, start: int) -> bool:
     """Whether the place stands in text that the paper puts in the place of older text."""
-    return re.search(_NEW_TEXT, paper.view.lowered[max(paper.start, start - 1500) : start]) is not None
+    return compiled(_NEW_TEXT).search(paper.view.lowered[max(paper.start, start - 1500) : start]) is not None
 
 
 def same_series(one: str, other: str) -> bool:
@@ -149,7 +150,7 @@ def same_series(one: str, other: str) -> bool:
     if one == other:
         return True
     first, second = (_words(name) for name in (one, other))
-    letters = [re.findall(_LETTER, name.lower()) for name in (one, other)]
+    letters = [compiled(_LETTER).findall(name.lower()) for name in (one, other)]
     return letters[0] == letters[1] and bool(letters[0]) and (first <= second or second <= first)
 
 
@@ -249,12 +250,12 @@ def class_for(paper: Paper, series: Found, stated: list[Cited[str] | None]) -> C
 def _lettered_class(paper: Paper, name: str) -> Cited[str] | None:
     """The class of a series of a lettered class ("Class B Series 4 Preferred Stock"); where the letter is all that the
     series has (Minnesota's "Class C Convertible Preferred"), the stock that it is taken from."""
-    letter = re.search(r"(?i)\bclass ([a-z])\b", name)
+    letter = compiled(r"(?i)\bclass ([a-z])\b").search(name)
     if letter is None:
         return None
     classes = [cast("Cited[str]", found.cited) for found in paper.marks("class")]
-    if not re.search(r"(?i)\bseries\b", name):
-        taken = re.compile(r"undesignated (?:stock|shares)").search(paper.view.lowered, paper.start, paper.end)
+    if not compiled(r"(?i)\bseries\b").search(name):
+        taken = compiled(r"undesignated (?:stock|shares)").search(paper.view.lowered, paper.start, paper.end)
         plain = [each for each in classes if "class" not in each.value.lower() and "common" not in each.value.lower()]
         return paper.words(*taken.span()) if taken else next(iter(plain), None)
     full = [each for each in classes if each.value.lower().startswith(letter[0].lower() + " ")]

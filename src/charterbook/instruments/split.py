@@ -6,10 +6,10 @@ Attachments ("Exhibit A") stay with their paper, a state form keeps the attachme
 evidence is thin the text stays whole. No cut needs a line break: many texts are one line.
 """
 
-import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 
@@ -84,7 +84,7 @@ def pieces(view: View) -> list[Piece]:
         if start == end:
             continue
         role: Literal["paper", "certification"] = "certification" if start in pages else "paper"
-        if role == "paper" and not re.compile(r"[a-z]{3}").search(view.lowered, start, end):
+        if role == "paper" and not compiled(r"[a-z]{3}").search(view.lowered, start, end):
             continue
         found.append(Piece(start, end, role))
     return found or [Piece(0, len(view.lowered), "paper")]
@@ -96,9 +96,9 @@ def _certifications(view: View) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if "secretary of" not in view.lowered and "department of state" not in view.lowered:
         return found
-    for match in re.compile(_CERTIFICATION).finditer(view.lowered):
+    for match in compiled(_CERTIFICATION).finditer(view.lowered):
         limit = min(len(view.lowered), match.end() + _CERTIFICATION_AT_MOST)
-        if not re.compile(_COPY).search(view.lowered, match.end(), min(limit, match.end() + 400)):
+        if not compiled(_COPY).search(view.lowered, match.end(), min(limit, match.end() + 400)):
             continue
         title = next((start for start, end in _titles(view, match.end(), limit) if _opens(view, end)), None)
         start = _head_of_page(view, match.start(), found[-1][1] if found else 0)
@@ -111,10 +111,10 @@ def _head_of_page(view: View, clause: int, after: int) -> int | None:
     """Where the page begins on which a registrar certifies: at the top of the text, at a page turn, or at the
     registrar's own heading after a signed paper; None inside a paper."""
     before = view.lowered[after:clause]
-    if not re.compile(_BEGUN).search(before) and len(before) < 1200:
+    if not compiled(_BEGUN).search(before) and len(before) < 1200:
         return after
     turn = view.lowered.rfind("\n", max(after, clause - 600), clause)
-    heads = list(re.compile(_REGISTRAR).finditer(view.lowered, max(after, clause - 400), clause))
+    heads = list(compiled(_REGISTRAR).finditer(view.lowered, max(after, clause - 400), clause))
     start = heads[0].end() if heads else turn + 1 if turn >= 0 else None
     return start if start is not None and _ended(view, start) else None
 
@@ -144,13 +144,13 @@ def _paper_starts(view: View, certified: list[tuple[int, int]]) -> list[int]:
 def _titles(view: View, start: int, end: int) -> list[tuple[int, int]]:
     """The places of titles that stand as titles: in capitals, or opening a paragraph in a title's case."""
     found: list[tuple[int, int]] = []
-    for match in re.compile(_TITLE).finditer(view.lowered, start, end):
-        lead = re.compile(_BEFORE_NOUN).search(view.lowered, max(start, match.start() - 40), match.start())
+    for match in compiled(_TITLE).finditer(view.lowered, start, end):
+        lead = compiled(_BEFORE_NOUN).search(view.lowered, max(start, match.start() - 40), match.start())
         at = lead.start() if lead else match.start()
         written = view.folded[at : match.end()]
         opens = at == 0 or view.folded[at - 1] == "\n"
         before = view.folded[max(0, at - 40) : at]
-        if re.compile(r"(?:\b(?:OF|TO|THE|THIS|SAID|an?|the|this|such|said|of|to|our|its|in|by)|[,;\"'(])\s?\Z").search(
+        if compiled(r"(?:\b(?:OF|TO|THE|THIS|SAID|an?|the|this|such|said|of|to|our|its|in|by)|[,;\"'(])\s?\Z").search(
             before
         ):
             continue
@@ -165,52 +165,52 @@ def _short_paragraph(view: View, at: int) -> bool:
     """Whether the paragraph goes on as a title does: not into a sentence."""
     end = view.folded.find("\n", at)
     rest = view.folded[at : end if end >= 0 else len(view.folded)]
-    return len(rest) < 200 and not re.compile(
+    return len(rest) < 200 and not compiled(
         r"(?<![A-Za-z])(?:is|are|was|were|has|have|shall|filed|hereby)(?![a-z])"
     ).search(rest)
 
 
 def _opens(view: View, after: int) -> bool:
     """Whether the words of a paper's opening follow the noun of a title."""
-    return re.compile(_OPENING).search(view.lowered, after, after + _OPENING_WITHIN) is not None
+    return compiled(_OPENING).search(view.lowered, after, after + _OPENING_WITHIN) is not None
 
 
 def _begun(view: View, start: int, end: int) -> bool:
     """Whether a part holds a paper's own words, and not only a form's head and a stamp."""
-    return re.compile(_BEGUN).search(view.lowered, start, end) is not None
+    return compiled(_BEGUN).search(view.lowered, start, end) is not None
 
 
 def _ended(view: View, at: int, since: int = 0) -> bool:
     """Whether what stands before a place is the signed end of a paper: an execution with a signature or its line, and
     no further sentence of a body after it."""
     tail = view.lowered[max(since, at - _SIGNED_WITHIN) : at]
-    marks = list(re.compile(_SIGNED).finditer(tail))
-    if not marks or not re.compile(_EXECUTED).search(tail):
+    marks = list(compiled(_SIGNED).finditer(tail))
+    if not marks or not compiled(_EXECUTED).search(tail):
         return False
     after = tail[marks[-1].end() :]
-    return len(after) < 700 and not re.compile(r"\b(?:shall|resolved|whereas|hereby certif)").search(after)
+    return len(after) < 700 and not compiled(r"\b(?:shall|resolved|whereas|hereby certif)").search(after)
 
 
 def _exhibit_of_its_own(view: View, title: int) -> bool:
     """Whether the number of an EDGAR exhibit heads the title, in a paragraph of its own or with it."""
-    return re.compile(_NUMBERED).search(view.folded[max(0, title - _NUMBER_WITHIN) : title]) is not None
+    return compiled(_NUMBERED).search(view.folded[max(0, title - _NUMBER_WITHIN) : title]) is not None
 
 
 def _attached(view: View, title: int) -> bool:
     """Whether a label of an attachment stands right before the title, or before the corporation's name over it."""
     before = view.lowered[max(0, title - 200) : title]
     lines = before.rstrip().rsplit("\n", 1)
-    return re.compile(_LABEL).search(before) is not None or (
-        len(lines) == 2 and len(lines[1]) < 90 and re.compile(_LABEL).search(lines[0] + "\n") is not None
+    return compiled(_LABEL).search(before) is not None or (
+        len(lines) == 2 and len(lines[1]) < 90 and compiled(_LABEL).search(lines[0] + "\n") is not None
     )
 
 
 def _belongs_to_form(view: View, begun: int, title: int) -> bool:
     """Whether the piece so far is a state form that refers to an attachment, and the title is not a form's again."""
-    form = re.compile(_FORM)
+    form = compiled(_FORM)
     if form.search(view.lowered, begun, title) is None:
         return False
-    refers = re.compile(_REFERS).search(view.lowered, begun, title)
+    refers = compiled(_REFERS).search(view.lowered, begun, title)
     return refers is not None and form.search(view.lowered, title - 200, title + 600) is None
 
 
@@ -221,10 +221,15 @@ def _heading(view: View, title: int, begun: int) -> int:
     while start > begun:
         line = view.folded.rfind("\n", begun, start - 1)
         above = view.folded[line + 1 : start].strip() if line >= 0 else ""
-        heads = re.fullmatch(
-            r"(?i)(?:the )?(?:state|commonwealth) of [a-z ]{4,20}|exhibit \d[\w.()]{0,9}|[^a-z/_:]{3,80}", above
-        )
-        if line < 0 or not above or heads is None or re.search(r"/s/|NOTARY|SECRETARY|PRESIDENT|_{3}|-{3}", above):
+        heads = compiled(
+            r"(?i)(?:the )?(?:state|commonwealth) of [a-z ]{4,20}|exhibit \d[\w.()]{0,9}|[^a-z/_:]{3,80}"
+        ).fullmatch(above)
+        if (
+            line < 0
+            or not above
+            or heads is None
+            or compiled(r"/s/|NOTARY|SECRETARY|PRESIDENT|_{3}|-{3}").search(above)
+        ):
             break
         start = line + 1
     return start

@@ -5,7 +5,6 @@ been issued" speaks of all the past, and only then is `ever` set. What a clause 
 are outstanding") is no statement.
 """
 
-import re
 from datetime import date
 
 from charterbook.instruments.paper import Paper, count, day, words
@@ -13,6 +12,7 @@ from charterbook.instruments.series import class_for, name_of, series_before
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 Statement = NoneIssued | NoneOutstanding | OutstandingCount
@@ -37,7 +37,9 @@ def approvals(paper: Paper) -> list[StockholderApproval]:
 def _is_rule(paper: Paper, start: int) -> bool:
     """Whether the words lay down what must be approved, rather than tell what was."""
     before = paper.view.lowered[max(paper.start, start - 140) : start].rsplit(". ", 1)[-1]
-    return re.search(r"(?<![a-z])(?:unless|without|until|shall not|may not|if|may be)(?![a-z])", before) is not None
+    return (
+        compiled(r"(?<![a-z])(?:unless|without|until|shall not|may not|if|may be)(?![a-z])").search(before) is not None
+    )
 
 
 def _unticked(paper: Paper, start: int) -> bool:
@@ -94,7 +96,7 @@ def _series(act: Statement) -> object:
 
 def _is_condition(paper: Paper, start: int) -> bool:
     before = paper.view.lowered[max(paper.start, start - 40) : start]
-    return re.search(_CONDITION, before) is not None
+    return compiled(_CONDITION).search(before) is not None
 
 
 def _as_of(paper: Paper, match: Match, executed_on: Cited[date] | None) -> Cited[date] | None:

@@ -4,13 +4,13 @@ Comes in: a paper and what was read of its signing and filing. Goes out: the sta
 composite copy and a form say what a charter paper says, and are none: nothing of them may ever post.
 """
 
-import re
 from typing import get_args
 
 from charterbook.instruments.paper import Paper
 from charterbook.model.acts import CapitalAct, Incorporation, NameChange, Restatement
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument, State, Status
+from charterbook.text.patterns import compiled
 
 _HEAD, _TOP, _LONGEST_LEAD = 900, 500, 120
 _OPENING = (
@@ -103,7 +103,7 @@ def status_of(paper: Paper, instrument: Instrument, titled_at: int | None) -> tu
 def _front(paper: Paper) -> tuple[int, int]:
     """The part before the paper's own text opens: there a copy says what it is."""
     end = min(paper.end, paper.start + _HEAD)
-    opening = re.compile(_OPENING).search(paper.view.lowered, paper.start, end)
+    opening = compiled(_OPENING).search(paper.view.lowered, paper.start, end)
     return paper.start, opening.start() if opening else end
 
 
@@ -114,7 +114,7 @@ def _top(paper: Paper, titled_at: int | None) -> tuple[int, int]:
 
 
 def _said(paper: Paper, pattern: str, part: tuple[int, int]) -> Cited[str] | None:
-    match = re.compile(pattern).search(paper.view.lowered, *part)
+    match = compiled(pattern).search(paper.view.lowered, *part)
     return paper.words(*match.span()) if match else None
 
 
@@ -127,10 +127,10 @@ def _other(paper: Paper, instrument: Instrument, titled_at: int | None) -> Cited
     lowered = paper.view.lowered
     if titled_at is not None and lowered.startswith(("agreement", "plan of"), titled_at):
         titled_at = None  # the plan is an agreement between the companies; only its certificate is filed
-    unfit = re.compile(_NOT_OF_SHARES).search(lowered, paper.start, min(paper.end, paper.start + _HEAD))
+    unfit = compiled(_NOT_OF_SHARES).search(lowered, paper.start, min(paper.end, paper.start + _HEAD))
     if unfit is not None and not any(map(_counts, instrument.acts)):
         return paper.words(*unfit.span())
-    start = max([paper.start, *(head.start() for head in re.compile(r"exhibit \d").finditer(lowered, *_front(paper)))])
+    start = max([paper.start, *(head.start() for head in compiled(r"exhibit \d").finditer(lowered, *_front(paper)))])
     if instrument.filing is not None or (titled_at is not None and titled_at - start < _LONGEST_LEAD):
         return None
     end = min(paper.end, start + _HEAD, titled_at if titled_at is not None else paper.end)
@@ -138,7 +138,7 @@ def _other(paper: Paper, instrument: Instrument, titled_at: int | None) -> Cited
         match.span()
         for cue, pattern in _OTHER_PAPERS
         if lowered.find(cue, start, end + 80) >= 0
-        if (match := re.compile(pattern).search(lowered, start, end + 80)) and match.start() < end
+        if (match := compiled(pattern).search(lowered, start, end + 80)) and match.start() < end
     ]
     return paper.words(*min(found)) if found else None
 

@@ -4,11 +4,10 @@ Comes in: a paper that creates one series. Goes out: terms, each with the senten
 words of that sentence ("$1,000", "6%", "one vote"); what a clause means beyond them is not attempted.
 """
 
-import re
-
 from charterbook.instruments.paper import Paper, words
 from charterbook.instruments.productions.terms import TERMS
 from charterbook.model.acts import Term
+from charterbook.text.patterns import compiled
 
 _NAMES = tuple(dict.fromkeys(production.fact for production in TERMS))
 _LONGEST = 700
@@ -33,8 +32,8 @@ def _clause(paper: Paper, start: int, end: int) -> tuple[int, int]:
     """The sentence around a place."""
     lowered = paper.view.lowered
     first = max(paper.start, start - _LONGEST)
-    before = [match.end() for match in re.compile(_END).finditer(lowered, first, start)]
-    after = re.compile(_END).search(lowered, end, min(paper.end, end + _LONGEST))
+    before = [match.end() for match in compiled(_END).finditer(lowered, first, start)]
+    after = compiled(_END).search(lowered, end, min(paper.end, end + _LONGEST))
     opens = before[-1] if before else first
     closes = after.end() if after else end
     while opens < start and lowered[opens] in " \n":

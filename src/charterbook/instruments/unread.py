@@ -4,13 +4,13 @@ Comes in: a paper and what was read of it. Goes out: spans. A reader of the outp
 the machine did not understand.
 """
 
-import re
 from bisect import bisect_left
 
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
 from charterbook.instruments.forms import forms
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Span
+from charterbook.text.patterns import compiled
 from charterbook.text.sections import frames
 from charterbook.text.signatures import Signature
 
@@ -61,7 +61,7 @@ def _first_telling(lowered: str, start: int, end: int, known: list[tuple[int, in
     """Where the first telling word outside the known places begins, None if there is none."""
     for known_start, known_end in [*known, (end, end)]:
         if known_start > start:
-            for word in re.compile(_WORD).finditer(lowered, start, known_start):
+            for word in compiled(_WORD).finditer(lowered, start, known_start):
                 if word[0] not in _GLUE:
                     return word.start()
         start = max(start, known_end)
@@ -72,7 +72,7 @@ def _last_telling(lowered: str, start: int, end: int, known: list[tuple[int, int
     """Where the last telling word outside the known places ends; there is one from `start` on."""
     for known_start, known_end in [*reversed(known), (start, start)]:
         if known_end < end:
-            words = [word for word in re.compile(_WORD).finditer(lowered, known_end, end) if word[0] not in _GLUE]
+            words = [word for word in compiled(_WORD).finditer(lowered, known_end, end) if word[0] not in _GLUE]
             if words:
                 return words[-1].end()
         end = min(end, known_start)

@@ -4,10 +4,10 @@ Comes in: a view. Goes out: marks of kind "blank". Rules under a heading, signat
 beside names; only underscores and empty brackets count as blanks, and signature blocks are the signatures module's.
 """
 
-import re
 from collections.abc import Iterator
 
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 _BLANK = r"_{3,80}|\[ {1,9}\]|\[_{1,40}\]|\[\u25cf\]|\[\*{1,5}\]"
@@ -15,7 +15,7 @@ _BLANK = r"_{3,80}|\[ {1,9}\]|\[_{1,40}\]|\[\u25cf\]|\[\*{1,5}\]"
 
 def blanks(view: View) -> Iterator[Found]:
     """All blanks of a view."""
-    pattern = re.compile(_BLANK)
+    pattern = compiled(_BLANK)
     done = 0
     for at in view.hits["blank"]:
         match = pattern.match(view.lowered, at) if at >= done else None
@@ -27,5 +27,5 @@ def blanks(view: View) -> Iterator[Found]:
 def underlines(view: View) -> Iterator[Found]:
     """The rows of dashes that stood under a word and now stand inside its sentence: nothing between the words."""
     if " ---" in view.lowered:
-        for match in re.compile(r"(?<=[a-z,]) -{3,80} (?=[a-z\"(])").finditer(view.lowered):
+        for match in compiled(r"(?<=[a-z,]) -{3,80} (?=[a-z\"(])").finditer(view.lowered):
             yield Found.seen(view, "_", "underline", match.span(), "")

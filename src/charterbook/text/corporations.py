@@ -5,10 +5,10 @@ suffix, read backwards from it; where a name has no suffix, the words beside it 
 corporation", "the name of the corporation is X". Partnerships and limited liability companies are none.
 """
 
-import re
 from collections.abc import Iterator
 
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.places import STATES
 from charterbook.text.view import View
 
@@ -60,8 +60,8 @@ def corporations(view: View) -> Iterator[Found]:
 
 def _by_suffix(view: View) -> Iterator[Found]:
     folded = view.folded
-    law, other = re.compile(_LAW), re.compile(_OTHER_ENTITY)
-    for suffix in re.compile(_SUFFIX).finditer(folded):
+    law, other = compiled(_LAW), compiled(_OTHER_ENTITY)
+    for suffix in compiled(_SUFFIX).finditer(folded):
         if law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
             continue
         own = _own(folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()])
@@ -75,7 +75,7 @@ def _by_suffix(view: View) -> Iterator[Found]:
 
 def _spoken_of(folded: str, at: int) -> bool:
     """Whether the suffix is the noun of "a California corporation" in capitals rather than the end of a name."""
-    return re.compile(_OF_STATE).search(folded[max(0, at - 120) : at] + " ") is not None
+    return compiled(_OF_STATE).search(folded[max(0, at - 120) : at] + " ") is not None
 
 
 def _by_state(view: View) -> Iterator[Found]:
@@ -83,12 +83,12 @@ def _by_state(view: View) -> Iterator[Found]:
     lowered, folded = view.lowered, view.folded
     at = lowered.find(" corporation")
     while at >= 0:
-        beside = re.compile(_OF_STATE).search(folded[max(0, at - 160) : at + 1])
+        beside = compiled(_OF_STATE).search(folded[max(0, at - 160) : at + 1])
         if beside is not None:
             end = max(0, at - 160) + beside.start()
             before = folded[max(0, end - _LONGEST_NAME) : end]
             own = _own(before)
-            if own and " " in own and not re.compile(rf"(?:{_SUFFIX})$").search(before):
+            if own and " " in own and not compiled(rf"(?:{_SUFFIX})$").search(before):
                 yield _found(view, end - len(own), end)
         at = lowered.find(" corporation", at + 1)
 
@@ -97,20 +97,18 @@ def _by_item(view: View) -> Iterator[Found]:
     """The name that the item on the name gives, with or without a suffix."""
     if "name of th" not in view.lowered:
         return
-    for item in re.compile(_ITEM).finditer(view.lowered):
-        name = re.compile(_ITEM_NAME).match(view.folded, item.end())
+    for item in compiled(_ITEM).finditer(view.lowered):
+        name = compiled(_ITEM_NAME).match(view.folded, item.end())
         if name is None:
             continue
         start, end = name.span(1)
-        ended = re.compile(r"(?:\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD)|\b[A-Z]\.[A-Z])\.$").search(
-            view.folded, start, end
-        )
+        ended = compiled(r"(?:\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD)|\b[A-Z]\.[A-Z])\.$").search(view.folded, start, end)
         if view.folded[end - 1] in ".,;" and not ended:
             end -= 1
-        sentence = re.compile(r"(?<=[a-z!A-Z]{2})\. ").search(view.folded, start, end)
-        if sentence and not re.compile(r"(?i)\b(?:inc|corp|co|ltd)$").search(view.folded, start, sentence.start()):
+        sentence = compiled(r"(?<=[a-z!A-Z]{2})\. ").search(view.folded, start, end)
+        if sentence and not compiled(r"(?i)\b(?:inc|corp|co|ltd)$").search(view.folded, start, sentence.start()):
             end = sentence.start()
-        inner = re.compile(r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD)\.(?= [A-Z])").search(view.folded, start, end)
+        inner = compiled(r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD)\.(?= [A-Z])").search(view.folded, start, end)
         end = inner.end() if inner else end
         if view.folded[start:end].lower() not in _GENERIC:
             yield _found(view, start, end)
@@ -118,12 +116,12 @@ def _by_item(view: View) -> Iterator[Found]:
 
 def _own(before: str) -> str:
     """The name's own words at the end of `before`: without the words that lead to it, and without a name before it."""
-    run = re.compile(_NAME_RUN).search(before)
+    run = compiled(_NAME_RUN).search(before)
     if run is None:
         return ""
     own = run[0]
     for pattern in (_DATE, _INNER_SUFFIX, _LEAD, _ARTICLE):
-        for lead in reversed(list(re.compile(pattern).finditer(own))):
+        for lead in reversed(list(compiled(pattern).finditer(own))):
             own = own[lead.end() :]
             break
     return "" if own.lower() in _GENERIC else own

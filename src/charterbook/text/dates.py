@@ -4,11 +4,11 @@ Comes in: a view. Goes out: marks of kind "date" with a `datetime.date`, "imposs
 ("____ day of April, 2003"), the latter two with the words of the paper as value.
 """
 
-import re
 from collections.abc import Generator, Iterator
 from datetime import date
 
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 _MONTHS = {
@@ -52,7 +52,7 @@ def dates(view: View) -> Iterator[Found]:
     """All dates of a view. Month/day/year in figures is read in the American order, as every filer here means
     it; a year of two digits lies between 1950 and 2049."""
     lowered = view.lowered
-    named, day_before, digit = re.compile(_NAMED), re.compile(_DAY_BEFORE), re.compile(r"\d")
+    named, day_before, digit = compiled(_NAMED), compiled(_DAY_BEFORE), compiled(r"\d")
     last = -1
     for at in view.hits["month"]:
         if at == last or (at and lowered[at - 1].isalpha()):
@@ -81,8 +81,8 @@ def dates(view: View) -> Iterator[Found]:
 
 def _stamped(view: View, at: int) -> Iterator[Found]:
     """The date of a rubber stamp that puts the year first: "2012 MAY -4"."""
-    year = re.compile(_YEAR_BEFORE).search(view.lowered, max(0, at - 6), at)
-    match = re.compile(_STAMPED).match(view.lowered, at) if year else None
+    year = compiled(_YEAR_BEFORE).search(view.lowered, max(0, at - 6), at)
+    match = compiled(_STAMPED).match(view.lowered, at) if year else None
     if year is not None and match is not None:
         yield _found(view, (year.start(), match.end()), (int(year[1]), _MONTHS[match[1]], int(match[2])))
 
@@ -95,7 +95,7 @@ def _in_figures(view: View, mark: int) -> Generator[Found, None, int]:
         return mark
     start = mark - 2 if lowered[mark - 2 : mark - 1].isdigit() else mark - 1
     before = lowered[start - 1 : start]
-    match = None if before in _IN_A_NUMBER or before.isalnum() else re.compile(_IN_FIGURES).match(lowered, start)
+    match = None if before in _IN_A_NUMBER or before.isalnum() else compiled(_IN_FIGURES).match(lowered, start)
     if match is None:
         return mark
     whole = len(match[4]) == 4
@@ -112,7 +112,7 @@ def _blank_dates(view: View) -> Iterator[Found]:
     if not view.hits["blank"] and "__" not in lowered and "- day of" not in lowered and "--th day of" not in lowered:
         return
     for pattern in (_BLANK_DAY, _BLANK_AFTER):
-        for match in re.compile(pattern).finditer(lowered):
+        for match in compiled(pattern).finditer(lowered):
             yield Found.seen(view, "D", "blank date", match.span(), view.folded[slice(*match.span())])
 
 

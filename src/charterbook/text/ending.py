@@ -4,8 +4,7 @@ Comes in: a view. Goes out: what it stops in, or None. A cut paper must never be
 can name a series and hide what is done to it.
 """
 
-import re
-
+from charterbook.text.patterns import compiled
 from charterbook.text.persons import OFFICE_WORD, PERSON
 from charterbook.text.view import View
 
@@ -36,14 +35,14 @@ _SIGNATURE_WITHIN, _FLAT = 300, 2000
 def breaks_off(view: View) -> str | None:
     """What the text stops in: "a sentence", "a signature", "a heading"; None where it ends as papers end."""
     whole = view.folded.rstrip()
-    tail = re.compile(_IMPRINT).sub("", whole[-1500:])
+    tail = compiled(_IMPRINT).sub("", whole[-1500:])
     last = tail.rsplit("\n", 1)[-1]
-    if re.compile(_HEADING_STOPS).search(tail.lower()):
+    if compiled(_HEADING_STOPS).search(tail.lower()):
         return "a heading"
-    signature = re.compile(_SIGNATURE_STOPS).search(tail)
+    signature = compiled(_SIGNATURE_STOPS).search(tail)
     if signature:
         typed = signature["typed"] or ""
-        named = signature["conformed"].lower() in typed.lower() or re.search(OFFICE_WORD, typed) is not None
+        named = signature["conformed"].lower() in typed.lower() or compiled(OFFICE_WORD).search(typed) is not None
         named = named or "notary" in typed.lower()
         return None if named or not signature["rule"] else "a signature"
     if _ends_signed(tail):
@@ -51,8 +50,8 @@ def breaks_off(view: View) -> str | None:
     flat = len(whole) - whole.rfind("\n") > _FLAT  # one paragraph for all: a mark left open far above says nothing
     if not flat and (last.count("(") > last.count(")") or last.count('"') % 2):
         return "a sentence"
-    prose = len(re.compile(_WORD).findall(last)) >= 5 and len(re.compile(_LOWER_WORD).findall(last)) >= 2
-    if prose and not re.compile(_ENDS_WELL).search(last):
+    prose = len(compiled(_WORD).findall(last)) >= 5 and len(compiled(_LOWER_WORD).findall(last)) >= 2
+    if prose and not compiled(_ENDS_WELL).search(last):
         return "a sentence"
     if prose and last.endswith(","):
         return "a sentence"
@@ -61,8 +60,8 @@ def breaks_off(view: View) -> str | None:
 
 def _ends_signed(tail: str) -> bool:
     """Whether the end is that of a signature block: a mark of signing, and after it no sentence that goes on."""
-    marks = list(re.compile(_SIGNED).finditer(tail, max(0, len(tail) - _SIGNATURE_WITHIN)))
+    marks = list(compiled(_SIGNED).finditer(tail, max(0, len(tail) - _SIGNATURE_WITHIN)))
     if not marks:
         return False
     after = tail[marks[-1].end() :]
-    return "\n" not in after.strip() and len(re.compile(_LOWER_WORD).findall(after)) < 3 and bool(after.strip(" -_\n"))
+    return "\n" not in after.strip() and len(compiled(_LOWER_WORD).findall(after)) < 3 and bool(after.strip(" -_\n"))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from charterbook.model.evidence import Cited, Disputed, Segments
+from charterbook.text.patterns import compiled
 
 if TYPE_CHECKING:
     from charterbook.text.view import View
@@ -122,7 +123,7 @@ def outermost(founds: Iterable[Found]) -> list[Found]:
 
 def slot_letters(words: str) -> str:
     """Fixed words with `{N}`, `{S}` and the like turned into the letters that stand in the masked view."""
-    return re.sub(r"\{([A-Z])\}", lambda match: SLOTS[match[1]], words)
+    return compiled(r"\{([A-Z])\}").sub(lambda match: SLOTS[match[1]], words)
 
 
 def slot_pattern(pattern: str) -> "re.Pattern[str]":
@@ -132,4 +133,4 @@ def slot_pattern(pattern: str) -> "re.Pattern[str]":
         letter = SLOTS[match[1]]
         return f"(?P<{match[2]}>{letter})" if match[2] else letter
 
-    return re.compile(re.sub(r"\{([A-Z])(?::(\w+))?\}", slot, pattern))
+    return compiled(compiled(r"\{([A-Z])(?::(\w+))?\}").sub(slot, pattern))

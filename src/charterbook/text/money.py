@@ -4,12 +4,12 @@ Comes in: a view. Goes out: marks of kind "par" (slot P, a `ParValue`) and "mone
 writes it). "no par value" is a par value of its own kind, never zero.
 """
 
-import re
 from collections.abc import Iterator
 
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import ParValue
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 _AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d)"
@@ -26,7 +26,7 @@ _MONEY = r"\$ ?(\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d
 
 def par_values(view: View) -> Iterator[Found]:
     """All par values of a view."""
-    lowered, pattern = view.lowered, re.compile(_PAR)
+    lowered, pattern = view.lowered, compiled(_PAR)
     done = 0
     for at in view.hits["par"]:
         match = pattern.search(lowered, max(done, at - _LEAD), at + _TAIL) if at >= done else None
@@ -46,7 +46,7 @@ def par_values(view: View) -> Iterator[Found]:
 
 def amounts(view: View) -> Iterator[Found]:
     """All amounts of dollars of a view, par values among them (the caller keeps the longer mark)."""
-    pattern = re.compile(_MONEY)
+    pattern = compiled(_MONEY)
     for at in view.hits["dollar"]:
         if (match := pattern.match(view.lowered, at)) is not None:
             yield Found.seen(view, "M", "money", match.span(), match[1].replace(",", ""))

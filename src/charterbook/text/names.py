@@ -4,12 +4,12 @@ Comes in: a view. Goes out: marks. A class is known by the words that are left w
 name of a series ("Preferred Stock").
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 _CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
@@ -19,7 +19,7 @@ _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
 
 def classes(view: View) -> Iterator[Found]:
     """All class names that are not part of a series name (the caller drops those inside a longer mark)."""
-    lowered, pattern = view.lowered, re.compile(_CLASS)
+    lowered, pattern = view.lowered, compiled(_CLASS)
     for at in view.hits["stock"]:
         match = pattern.match(lowered, at)
         if match is not None:
@@ -41,7 +41,7 @@ def _class_start(lowered: str, at: int) -> int:
 
 def class_within(view: View, found: Found) -> Cited[str] | None:
     """The class that a series name itself names: "Preferred Stock" in "Series A Convertible Preferred Stock"."""
-    named = list(re.compile(_CLASS_WORDS).finditer(view.lowered, found.start, found.end))
+    named = list(compiled(_CLASS_WORDS).finditer(view.lowered, found.start, found.end))
     if not named:
         return None
     last = named[-1]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import Shares, canonical
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 _ONES = dict(
@@ -39,7 +40,7 @@ _SHARES_AFTER = (
 
 def value_of_words(spelled: str) -> int | None:
     """The number that lower-case words spell, or None where they spell none ("eight-three", "thousand million")."""
-    tokens = [token for token in re.split(r"[\s,-]+", spelled.lower()) if token and token != "and"]
+    tokens = [token for token in compiled(r"[\s,-]+").split(spelled.lower()) if token and token != "and"]
     if tokens == ["zero"]:
         return 0
     total = group = 0
@@ -70,7 +71,7 @@ def value_of_words(spelled: str) -> int | None:
 
 def value_of_figures(figures: str) -> Shares | None:
     """The exact count that figures say, or None for a broken grouping such as "10,000,00"."""
-    if not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", figures):
+    if not compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?").fullmatch(figures):
         return None
     return canonical(figures.replace(",", ""))
 
@@ -84,7 +85,7 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
     yield from _read_in_two_ways(view)
     lowered = view.lowered
     place = 0
-    for figure in re.compile(_FIGURES).finditer(lowered):
+    for figure in compiled(_FIGURES).finditer(lowered):
         start, end = figure.span()
         while place < len(taken) and taken[place][1] <= start:
             place += 1
@@ -125,7 +126,7 @@ def _goes_on(after: str) -> bool:
 
 def _spelled(view: View) -> Iterator[Found]:
     """The numbers in words."""
-    lowered, words = view.lowered, re.compile(_WORDS)
+    lowered, words = view.lowered, compiled(_WORDS)
     done = 0
     for at in view.hits["number"]:
         if at < done or (at and lowered[at - 1].isalpha()):
@@ -148,7 +149,7 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Found | None:
     """The mark of a number in words, with the figures in parentheses after it when they are there."""
     start, end = spelled.span()
     by_words = value_of_words(spelled[0])
-    tail = re.compile(_PAIR_TAIL).match(view.lowered, end)
+    tail = compiled(_PAIR_TAIL).match(view.lowered, end)
     if tail is None or (tail[2] and not tail[1]):
         return None if by_words is None else _found(view, start, end, by_words)
     by_figures = value_of_figures(tail[3].rstrip(".,"))
@@ -177,4 +178,4 @@ def _found(view: View, start: int, end: int, value: Shares) -> Found:
 
 def _kind(view: View, end: int, *, unit_inside: bool = False) -> str:
     near = unit_inside or view.lowered.find("share", end, end + _NEAR) >= 0
-    return "count" if near and (unit_inside or re.compile(_SHARES_AFTER).match(view.lowered, end)) else "number"
+    return "count" if near and (unit_inside or compiled(_SHARES_AFTER).match(view.lowered, end)) else "number"

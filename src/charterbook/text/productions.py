@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import SLOTS, Found, Masked, slot_letters, slot_pattern
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 FORWARD = 700
@@ -94,12 +95,12 @@ def _hit(pattern: "re.Pattern[str]", letters: str, window: int, cue: int) -> "re
 def _made_ready(production: Production) -> _Ready:
     before = f"(?s:.{{0,{production.back}}}?)" if production.back else ""
     # A flag for a whole pattern ("(?s)") becomes a flag for the group that the pattern is here.
-    flag = re.compile(r"\(\?([a-z]{1,3})\)").match(production.pattern)
+    flag = compiled(r"\(\?([a-z]{1,3})\)").match(production.pattern)
     proper = f"(?{flag[1]}:{production.pattern[flag.end() :]})" if flag else production.pattern
     return _Ready(
         slot_pattern(f"{before}({proper})"),
         needed_slots(production.pattern),
-        frozenset(re.compile(_MARK_SLOT).findall(production.pattern)),
+        frozenset(compiled(_MARK_SLOT).findall(production.pattern)),
     )
 
 
@@ -125,7 +126,7 @@ def needed_slots(pattern: str) -> str:
             inner, either = kept.pop(), alternatives.pop()
             if not either and not pattern.startswith(("?", "*", "{0"), at + 1):
                 kept[-1] |= inner
-        elif letter == "{" and (slot := re.compile(_SLOT).match(pattern, at)):
+        elif letter == "{" and (slot := compiled(_SLOT).match(pattern, at)):
             if not pattern.startswith(("?", "*", "{0"), slot.end()):
                 kept[-1].add(SLOTS[slot[1]])
             at = slot.end() - 1

@@ -4,9 +4,9 @@ Comes in: a view. Goes out: sections as ranges of the view. Cues decide, not lin
 the same places as a well-set one; a paragraph break is asked for only where the words alone could stand in prose.
 """
 
-import re
 from typing import NamedTuple
 
+from charterbook.text.patterns import compiled
 from charterbook.text.places import STATES
 from charterbook.text.view import View
 
@@ -70,7 +70,7 @@ class Venue(NamedTuple):
 def papers(view: View, start: int = 0, end: int | None = None) -> tuple[Section, list[Section]]:
     """The main paper and its attachments in a part of the view, in order."""
     last = len(view.lowered) if end is None else end
-    attachment = re.compile(_ATTACHMENT)
+    attachment = compiled(_ATTACHMENT)
     starts = [
         (match.start(match.lastgroup or 0), match[match.lastgroup or 0])
         for at in _places(view.lowered, _LABELS, start, last)
@@ -95,12 +95,12 @@ def _places(lowered: str, words: tuple[str, ...], start: int, end: int) -> list[
 
 def frames(view: View) -> list[Section]:
     """Lines around the paper that are not the paper: a specimen's or a draft's own notice."""
-    return [Section(*match.span()) for match in re.compile(_FRAME).finditer(view.lowered, 0, _HEAD)]
+    return [Section(*match.span()) for match in compiled(_FRAME).finditer(view.lowered, 0, _HEAD)]
 
 
 def exhibit_head(view: View) -> Section | None:
     """The place of the exhibit number in the text's own head ("Exhibit 3.4"), within the first lines."""
-    match = re.compile(_EXHIBIT_HEAD).search(view.lowered, 0, 300)
+    match = compiled(_EXHIBIT_HEAD).search(view.lowered, 0, 300)
     return Section(*match.span("number")) if match else None
 
 
@@ -108,7 +108,7 @@ def venues(view: View, start: int, end: int) -> list[Venue]:
     """The venues of notarial acts in a part of the view. A state named in prose has no county after it."""
     return [
         Venue(match.start("state"), match.end(), match.span("state"), match.span("county"))
-        for match in re.compile(_VENUE).finditer(view.lowered, start, end)
+        for match in compiled(_VENUE).finditer(view.lowered, start, end)
         if match["state"] in STATES or match["state"].startswith("_")
         if not view.lowered.endswith("public,", 0, match.start())
     ]
@@ -118,20 +118,20 @@ def execution(view: View, start: int, end: int) -> Section:
     """From the execution clause to the end of the part; empty at its end where there is none. The last clause of
     witness that is not a notary's counts, else the last words of signing with those close before them."""
     lowered = view.lowered
-    witness = re.compile(_WITNESS)
+    witness = compiled(_WITNESS)
     for at in reversed(_places(lowered, ("in witness ", "in testimony "), start, end)):
         clause = witness.match(lowered, at, end)
         if clause is None:
             continue
-        if not re.compile(_NOTARYS_OWN).search(lowered, clause.end(), min(end, clause.end() + _SEAL)):
+        if not compiled(_NOTARYS_OWN).search(lowered, clause.end(), min(end, clause.end() + _SEAL)):
             return Section(clause.start(), end)
     began = end
-    for clause in reversed(list(re.compile(_EXECUTION).finditer(lowered, start, end))):
+    for clause in reversed(list(compiled(_EXECUTION).finditer(lowered, start, end))):
         if began < end and began - clause.end() > _CLAUSE:
             break
-        label = re.compile(r"dated?(?: as of)?:").match(lowered, clause.end())
+        label = compiled(r"dated?(?: as of)?:").match(lowered, clause.end())
         near = min(end, label.end() + _SIGNED_WITHIN) if label else end
-        if label and near < end and not re.compile(_SIGNING).search(lowered, label.end(), near):
+        if label and near < end and not compiled(_SIGNING).search(lowered, label.end(), near):
             continue  # a form's field of a date, not the day of a signature
         began = clause.end()
     return Section(began, end)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.series_terms import ADJECTIVES, KIND, RATE, Name, Term, key_of, meant, plain, terms_of
 from charterbook.text.view import View
 
@@ -76,7 +77,7 @@ def _names(view: View) -> Iterator[Name]:
             end = name.end
             yield name
     for at in _rates(view):
-        match = re.compile(_RATED).match(lowered, at)
+        match = compiled(_RATED).match(lowered, at)
         if match and _is_rated_name(match[0]):
             start = _lead(lowered, match.start())
             yield Name(start, match.end(), _as_name(view.folded[start : match.end()]))
@@ -89,7 +90,7 @@ def _rates(view: View) -> Iterator[int]:
     yield from view.hits["dollar"]
     at = view.lowered.find("% ")
     while at >= 0:
-        rate = re.compile(rf"(?<![\d.$])(?:{RATE})$").search(view.lowered, max(0, at - 9), at + 1)
+        rate = compiled(rf"(?<![\d.$])(?:{RATE})$").search(view.lowered, max(0, at - 9), at + 1)
         if rate:
             yield rate.start()
         at = view.lowered.find("% ", at + 1)
@@ -100,20 +101,20 @@ def _lettered(view: View, at: int) -> Name | None:
     lowered = view.lowered
     if at and lowered[at - 1].isalnum():
         return None
-    full = re.compile(_NAME).match(lowered, at)
+    full = compiled(_NAME).match(lowered, at)
     if full and _is_name(view.folded[slice(*full.span(2))]):
         start = _lead(lowered, at)
         return Name(start, full.end(), _as_name(view.folded[start : full.end()]), full[1].strip("\"'"))
-    bare = re.compile(_BARE).match(lowered, at)
+    bare = compiled(_BARE).match(lowered, at)
     if bare is None:
         return _old_style(view, at)
-    before = re.compile(_BEFORE).search(lowered, max(0, at - 30), at)
+    before = compiled(_BEFORE).search(lowered, max(0, at - 30), at)
     if before and not before[0].endswith("of "):
         start = _lead(lowered, before.start())
         return Name(start, bare.end(1), _as_name(view.folded[start : bare.end(1)]), bare[1].strip("\"'"))
     if (old := _old_style(view, at)) is not None:
         return old
-    if re.compile(_OF_A_PAPER).match(lowered, bare.end()):
+    if compiled(_OF_A_PAPER).match(lowered, bare.end()):
         return None
     fits = bare[2] and all(_is_name_word(word) for word in bare[2].split())
     return Name(at, bare.end() if fits else bare.end(1), None, bare[1].strip("\"'"))
@@ -123,14 +124,14 @@ def _old_style(view: View, at: int) -> Name | None:
     """The names of older charters: "Cumulative Preferred Stock, $9.20 Series", "Third Series Adjustable Rate Preferred
     Stock"."""
     lowered = view.lowered
-    rated = re.compile(rf"{KIND} (?:stock|shares?), (?:{RATE}) $").search(lowered, max(0, at - 40), at)
+    rated = compiled(rf"{KIND} (?:stock|shares?), (?:{RATE}) $").search(lowered, max(0, at - 40), at)
     if rated:
         start = _lead(lowered, rated.start())
         return Name(start, at + 6, _as_name(view.folded[start : at + 6]))
-    ordinal = re.compile(r"(?<![a-z])(?:first|second|third|fourth|fifth|sixth) $").search(lowered, max(0, at - 8), at)
-    named = re.compile(
-        r"series((?: [a-z\d$%.-]{2,16}){0,6}?) (?:preferred|preference) (?:stock|shares?)(?![a-z])"
-    ).match(lowered, at)
+    ordinal = compiled(r"(?<![a-z])(?:first|second|third|fourth|fifth|sixth) $").search(lowered, max(0, at - 8), at)
+    named = compiled(r"series((?: [a-z\d$%.-]{2,16}){0,6}?) (?:preferred|preference) (?:stock|shares?)(?![a-z])").match(
+        lowered, at
+    )
     if ordinal and named and named[1] and all(_is_name_word(word) for word in named[1].split()):
         return Name(ordinal.start(), named.end(), _as_name(view.folded[ordinal.start() : named.end()]))
     return None
@@ -146,13 +147,15 @@ def _is_name(written: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     kinds = word in ("preferred", "preference", "common", "ordinary", "stock", "share", "shares")
-    return kinds or word in ADJECTIVES or re.fullmatch(rf"{RATE}|%|\d{{1,2}}|\d/\d{{1,2}}%|[a-z]", word) is not None
+    return (
+        kinds or word in ADJECTIVES or compiled(rf"{RATE}|%|\d{{1,2}}|\d/\d{{1,2}}%|[a-z]").fullmatch(word) is not None
+    )
 
 
 def _is_rated_name(written: str) -> bool:
     """Whether words after a rate or an amount are a name. A small amount is a par value, not the name's dividend."""
-    rate, *words = re.sub(r"(\d) %", r"\1%", written).replace(",", "").split()
-    while words and re.fullmatch(r"\d/\d{1,2}%", words[0]):
+    rate, *words = compiled(r"(\d) %").sub(r"\1%", written).replace(",", "").split()
+    while words and compiled(r"\d/\d{1,2}%").fullmatch(words[0]):
         words.pop(0)
     if rate.startswith("$") and (float(rate[1:]) < 1 or len(words) < 3):
         return False
@@ -164,7 +167,7 @@ def _letterless(view: View) -> Iterator[Name]:
     only where the paper itself designates a series so, and then wherever the same words stand."""
     lowered = view.lowered
     told: set[str] = set()
-    for match in re.compile(_LETTERLESS).finditer(lowered):
+    for match in compiled(_LETTERLESS).finditer(lowered):
         words = match[1].split()
         lettered = words[0] == "class"
         own = words[2:] if lettered else words
@@ -185,7 +188,7 @@ def _letterless(view: View) -> Iterator[Name]:
 def _lead(lowered: str, start: int) -> int:
     """Where a name begins that has a rate, an amount, a year, a class or adjectives before its word "series"."""
     first = max(0, start - _LEAD_WIDTH)
-    words = [(match[0], match.start()) for match in re.compile(r"[^ \n]+").finditer(lowered, first, start)]
+    words = [(match[0], match.start()) for match in compiled(r"[^ \n]+").finditer(lowered, first, start)]
     if first and words and not lowered[first - 1].isspace():
         words.pop(0)
     while words:
@@ -207,13 +210,13 @@ def _leading(words: list[tuple[str, int]], before_series: bool) -> int:
     pair = words[-2][0].lstrip("\"'(") if len(words) > 1 else ""
     if len(word) == 1 and word.isalpha() and pair == "class" and word == words[-1][0]:
         return 2
-    if word == "%" and re.fullmatch(r"\d{1,2}(?:\.\d{1,4})?", pair):
+    if word == "%" and compiled(r"\d{1,2}(?:\.\d{1,4})?").fullmatch(pair):
         return 2
-    if re.fullmatch(r"\d/\d{1,2}%", word) and re.fullmatch(r"\d{1,2}", pair):
+    if compiled(r"\d/\d{1,2}%").fullmatch(word) and compiled(r"\d{1,2}").fullmatch(pair):
         return 2
-    year = before_series and re.fullmatch(r"(?:19|20)\d\d", word)
+    year = before_series and compiled(r"(?:19|20)\d\d").fullmatch(word)
     lone = (word in ADJECTIVES and word != "new") or word in ("cumulative,", "convertible,")
-    return 1 if year or lone or re.fullmatch(RATE, word) else 0
+    return 1 if year or lone or compiled(RATE).fullmatch(word) else 0
 
 
 def _uses(
@@ -255,7 +258,7 @@ def _as_name(written: str) -> str:
     if (
         plain.upper() != plain
         and plain.lower() != plain
-        and not re.search(r"\b(?:PREFERRED|PREFERENCE|STOCK)\b", plain)
+        and not compiled(r"\b(?:PREFERRED|PREFERENCE|STOCK)\b").search(plain)
     ):
         return plain[:1].upper() + plain[1:]
     return " ".join(_word_case(word, before) for word, before in zip(plain.split(), ["", *plain.split()], strict=False))

@@ -4,10 +4,10 @@ Comes in: a view and the full names found in it. Goes out: terms by key. A defin
 not, behind the name that it is for; what a term means at a place is told by the nearest definition before it.
 """
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 KIND = r"(?:preferred|preference|common|ordinary)"
@@ -58,14 +58,14 @@ def terms_of(view: View, names: list[Name]) -> dict[str, list[Term]]:
     if '"' not in view.lowered and "(the " not in view.lowered:
         return terms
     starts = [name.start for name in names]
-    for match in re.compile(_DEFINITION).finditer(view.lowered):
+    for match in compiled(_DEFINITION).finditer(view.lowered):
         for group in (2, 3):
             if not match[group] or not _is_term(match[group]):
                 continue
             index = bisect_right(starts, match.start() - 1) - 1
             name = names[index] if index >= 0 and names[index].end >= match.start() - _REFERENT else None
             between = view.lowered[name.end if name else match.start() - _REFERENT : match.start()]
-            if name and re.search(rf"{KIND} (?:stock|shares?)(?![a-z])|[.;] ", between):
+            if name and compiled(rf"{KIND} (?:stock|shares?)(?![a-z])|[.;] ").search(between):
                 name = None
             own = name.known if name else None
             key = key_of(match[group])
@@ -80,7 +80,7 @@ def terms_of(view: View, names: list[Name]) -> dict[str, list[Term]]:
 def _is_term(written: str) -> bool:
     """Whether a defined term is a name for stock: made of such words, and more than the bare word "shares"."""
     words = written.replace('"', "").replace("'", "").split()
-    odd = [word for word in words if word not in _TERM_WORDS and not re.fullmatch(RATE, word)]
+    odd = [word for word in words if word not in _TERM_WORDS and not compiled(RATE).fullmatch(word)]
     letter = len(odd) == 1 and "series" in words[:-1] and words[words.index("series") + 1] == odd[0]
     lone = {"shares", "stock", "series", "share"}
     return (not odd or letter or (len(odd) == 1 and len(odd[0]) == 1)) and bool(set(words) - lone) and len(words) > 1

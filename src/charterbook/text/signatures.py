@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Signer
+from charterbook.text.patterns import compiled
 from charterbook.text.persons import OFFICES, PERSON
 from charterbook.text.view import View
 
@@ -100,7 +101,7 @@ def _events(folded: str, start: int, end: int) -> list[_Event]:
     """The pieces of the blocks in order. A name without a label counts only at a paragraph's start or right after
     another piece."""
     found: list[_Event] = []
-    strong, weak, cue = re.compile(_STRONG), re.compile(_WEAK), re.compile(_CUE)
+    strong, weak, cue = compiled(_STRONG), compiled(_WEAK), compiled(_CUE)
     at = start
     first = True
     while at < end:
@@ -157,7 +158,7 @@ def _apart(folded: str, event: _Event, before: list[_Event]) -> list[_Event]:
     if event.office is None:
         return parts
     start, end = event.office
-    turn = re.compile(_TURN_OF_OFFICE).search(folded, start, end)
+    turn = compiled(_TURN_OF_OFFICE).search(folded, start, end)
     places = [(start, turn.start()), (turn.end(), end)] if turn else [(start, end)]
     return [*parts, *(_Event("title", *place, place) for place in places)]
 
@@ -166,10 +167,10 @@ def _own_name(folded: str, place: tuple[int, int]) -> tuple[int, int]:
     """The conformed name without the names after it that a lost line break has joined to it: of a name that is typed
     once more below, as many words as are typed there."""
     start, end = place
-    ends = [end, *(word.start() for word in reversed(list(re.compile(r" ").finditer(folded, start, end))))]
+    ends = [end, *(word.start() for word in reversed(list(compiled(r" ").finditer(folded, start, end))))]
     for stop in ends:
         name = folded[start:stop]
-        whole = " " in name and not re.compile(r"(?:^| )[A-Z]\.$").search(name)
+        whole = " " in name and not compiled(r"(?:^| )[A-Z]\.$").search(name)
         if whole and name.lower() in folded[stop : stop + _TYPED_WITHIN].lower():
             return start, stop
     return place

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.states.state import Citation
 from charterbook.text.states.table import states_named
 from charterbook.text.view import View
@@ -23,7 +24,7 @@ def statutes(view: View) -> Iterator[Found]:
     lowered = view.lowered
     weak: list[list[Found]] = []
     for citation in (citation for state in states_named(lowered) for citation in state.citations):
-        if citation.needs and not (citation.cue in lowered and re.compile(citation.needs).search(lowered)):
+        if citation.needs and not (citation.cue in lowered and compiled(citation.needs).search(lowered)):
             continue
         for cited in _cited(lowered, citation):
             found = list(_sections(view, citation, cited))
@@ -56,18 +57,18 @@ def _cited(lowered: str, citation: Citation) -> Iterator[_Cited]:
 
 def _around(lowered: str, citation: Citation, cue: int, done: int) -> Iterator[_Cited]:
     """The sections before the law's name and those after it; or the citation that has no name of a law."""
-    before = re.compile(citation.before)
+    before = compiled(citation.before)
     if not citation.law:
         alone = _holding(before, lowered, (max(done, cue - _LEAD), cue + _TAIL), cue)
         if alone is not None:
             yield _Cited(*alone.span(), alone.span(1))
         return
-    law = _holding(re.compile(rf"(?<![a-z])(?:{citation.law})"), lowered, (max(done, cue - _LAW), cue + _LAW), cue)
+    law = _holding(compiled(rf"(?<![a-z])(?:{citation.law})"), lowered, (max(done, cue - _LAW), cue + _LAW), cue)
     if law is None:
         return
     if (first := before.search(lowered, max(done, law.start() - _LEAD), law.start())) is not None:
         yield _Cited(first.start(), law.end(), first.span(1))
-    elif citation.after and (last := re.compile(citation.after).match(lowered, law.end(), law.end() + _TAIL)):
+    elif citation.after and (last := compiled(citation.after).match(lowered, law.end(), law.end() + _TAIL)):
         yield _Cited(law.start(), last.end(), last.span(1))
 
 
@@ -82,7 +83,7 @@ def _holding(pattern: "re.Pattern[str]", lowered: str, part: tuple[int, int], cu
 def _sections(view: View, citation: Citation, cited: _Cited) -> Iterator[Found]:
     """The sections of one citation. The first begins where the citation does, the last ends where it does; a section
     that leaves out its chapter ("607.1002 and .0602") has that of the one before."""
-    listed = list(re.compile(citation.section).finditer(view.lowered, *cited.listed))
+    listed = list(compiled(citation.section).finditer(view.lowered, *cited.listed))
     # A title in capitals says nothing of the case of a subsection.
     shouted = view.folded[cited.start : cited.end].isupper()
     chapter = ""

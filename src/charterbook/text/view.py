@@ -5,10 +5,9 @@ an empty line (a paragraph ends), curly quotes are straight, dashes are hyphens 
 number, date or name that was split over lines stands in one piece in the view.
 """
 
-import re
-
 from charterbook.model.evidence import Segments, Span, Text
 from charterbook.text.anchors import Hits, hits
+from charterbook.text.patterns import compiled
 
 _FOLD = str.maketrans(
     "\u201c\u201d\u201e\u2033\u2018\u2019\u201a\u2032\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2212\u0085\u2028\u2029",
@@ -33,7 +32,7 @@ class View:
         segments = Segments()
         add = segments.add
         at = length = 0
-        for run in re.compile(_RUN).finditer(source):
+        for run in compiled(_RUN).finditer(source):
             start, end = run.span()
             if at < start:
                 add(length, at)

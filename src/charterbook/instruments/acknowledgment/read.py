@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 from charterbook.instruments.paper import Paper
 from charterbook.model.acts import Acknowledgment
 from charterbook.model.evidence import Cited
+from charterbook.text.patterns import compiled
 from charterbook.text.persons import OFFICES, PERSON
 from charterbook.text.sections import Venue, venues
 from charterbook.text.signatures import NOTARY_LINE
@@ -56,11 +57,11 @@ def read(paper: Paper) -> list[Read]:
 
 def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
     folded, lowered = paper.view.folded, paper.view.lowered
-    if not re.compile(_NOTARIAL).search(lowered, venue.end, end):
+    if not compiled(_NOTARIAL).search(lowered, venue.end, end):
         return None
     appeared = _appeared(folded, venue.end, end)
-    notary = re.compile(NOTARY_LINE).search(folded, appeared.end() if appeared else venue.end, end)
-    expires = re.compile(_EXPIRES).search(lowered, venue.end, end)
+    notary = compiled(NOTARY_LINE).search(folded, appeared.end() if appeared else venue.end, end)
+    expires = compiled(_EXPIRES).search(lowered, venue.end, end)
     principals = [
         found for found in paper.marks("corporation", venue.end) if found.end <= (notary.start() if notary else end)
     ]
@@ -100,7 +101,7 @@ def _place(paper: Paper, place: tuple[int, int]) -> Cited[str] | None:
 def _appeared(folded: str, start: int, end: int) -> "re.Match[str] | None":
     """Who appeared, in what office, as the notary's sentence says it."""
     for before in _BEFORE_WHO:
-        who = re.compile(rf"{before}[ \n]?{_WHO}").search(folded, start, end)
+        who = compiled(rf"{before}[ \n]?{_WHO}").search(folded, start, end)
         if who is not None:
             return who
     return None

@@ -3,8 +3,6 @@
 Comes in: a paper. Goes out: acts.
 """
 
-import re
-
 from charterbook.instruments.capital import Capital, capital
 from charterbook.instruments.class_number import ClassNumber, stated_count
 from charterbook.instruments.nearby import MOST, between
@@ -12,6 +10,7 @@ from charterbook.instruments.paper import Paper, class_of, words
 from charterbook.model.acts import ClassAuthorization, Incorporation, SeriesDesignation
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import ParValue, Shares
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _EMPOWERS = (
@@ -58,16 +57,16 @@ def board_clauses(paper: Paper) -> list[Match]:
         match
         for match in paper.all("series_by_board")[:MOST]
         if (clause := paper.view.lowered[max(paper.start, match.start - 60) : match.end])
-        if re.search(_EMPOWERS, clause) and not re.search(_DENIES, clause)
+        if compiled(_EMPOWERS).search(clause) and not compiled(_DENIES).search(clause)
     ]
 
 
 def _series_by_board(paper: Paper, named: ClassNumber, clauses: list[Match]) -> Cited[bool] | None:
     for clause in clauses:
         text = paper.view.lowered[max(paper.start, clause.start - 120) : clause.end + 120]
-        if re.search(_ALL_CLASSES, text):
+        if compiled(_ALL_CLASSES).search(text):
             return Cited(True, (paper.span(clause.start, clause.end),))
-        if re.search(_DIVISIBLE, named.key) and _speaks_of(paper, clause, named):
+        if compiled(_DIVISIBLE).search(named.key) and _speaks_of(paper, clause, named):
             return Cited(True, (paper.span(clause.start, clause.end),))
     return None
 
@@ -76,7 +75,7 @@ def _speaks_of(paper: Paper, clause: Match, named: ClassNumber) -> bool:
     """Whether a clause is about this class: it names it, or names no class that may be divided."""
     start, end = clause.start - _NAMED_AROUND, clause.end + _NAMED_AROUND
     near = {str(found.value).casefold() for found in between(paper, start, end, "C")}
-    divisible = {name for name in near if re.search(_DIVISIBLE, name)}
+    divisible = {name for name in near if compiled(_DIVISIBLE).search(name)}
     return not divisible or any(name.startswith(named.key) or named.key in name for name in divisible)
 
 

@@ -4,12 +4,12 @@ Comes in: a paper. Goes out: titles with their filing dates. A form's sentence c
 ("a Certificate of Amendment was filed with ... on D"), then the correction's own title.
 """
 
-import re
 from datetime import date
 from typing import NamedTuple, cast
 
 from charterbook.instruments.paper import Paper, day, words
 from charterbook.model.evidence import Cited
+from charterbook.text.patterns import compiled
 
 _OFFICE = (
     r"(?:in|with|by) (?:the )?(?:office of )?(?:the )?(?:delaware |nevada )?"
@@ -50,19 +50,19 @@ def corrected_papers(paper: Paper) -> list[Corrected]:
     if (title := words(paper.first("corrected_title"), "title")) is not None:
         return [Corrected(title, _date_after(paper, _FILED_ON))]
     found: list[Corrected] = []
-    for match in re.compile(_FILED).finditer(paper.view.lowered, paper.start, paper.end):
+    for match in compiled(_FILED).finditer(paper.view.lowered, paper.start, paper.end):
         known = [one.title.value.lower() for one in found]
         if (filed_on := _date_at(paper, match.end())) is not None and match["title"] not in known:
             found.append(Corrected(paper.words(*match.span("title")), filed_on))
     if found:
         return found
-    head = re.compile(_IN_TITLE).search(paper.view.lowered, paper.start, min(paper.end, paper.start + _HEAD))
+    head = compiled(_IN_TITLE).search(paper.view.lowered, paper.start, min(paper.end, paper.start + _HEAD))
     return [Corrected(paper.words(*head.span("title")), _date_after(paper, _FILED_ON))] if head else []
 
 
 def _date_after(paper: Paper, pattern: str) -> Cited[date] | None:
     """The date that stands right after the first words of a pattern."""
-    for match in re.compile(pattern).finditer(paper.view.lowered, paper.start, paper.end):
+    for match in compiled(pattern).finditer(paper.view.lowered, paper.start, paper.end):
         if (found := _date_at(paper, match.end())) is not None:
             return found
     return None

@@ -4,8 +4,6 @@ Comes in: a paper. Goes out: acts. The quoted words stay words: a number inside 
 the corrected words do is kept beside them, for the ledger to set in the corrected paper's place.
 """
 
-import re
-
 from charterbook.instruments.articles.read import authorizations
 from charterbook.instruments.correction.papers import corrected_papers
 from charterbook.instruments.correction.words import Place, before, corrected, faults
@@ -13,6 +11,7 @@ from charterbook.instruments.designation.read import designations
 from charterbook.instruments.paper import Paper, words
 from charterbook.model.acts import Act, Correction
 from charterbook.model.evidence import Cited
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _OF_THE_CHARTER = r"auth[a-z]{3,6} to issue|total number of shares"
@@ -56,5 +55,5 @@ def _acts(paper: Paper, place: Place) -> tuple[Act, ...]:
     facts = tuple(match for match in paper.facts if inside(match))
     founds = tuple(found for found in paper.founds if place[0] <= found.start and found.end <= place[1])
     part = paper._replace(start=place[0], end=place[1], facts=facts, founds=founds)
-    whole = re.compile(_OF_THE_CHARTER).search(paper.view.lowered, *place)
+    whole = compiled(_OF_THE_CHARTER).search(paper.view.lowered, *place)
     return (*designations(part), *(authorizations(part) if whole else ()))

@@ -8,6 +8,7 @@ own quotation ends, else where the next item, the next correction or the executi
 import re
 
 from charterbook.instruments.paper import Paper
+from charterbook.text.patterns import compiled
 
 Place = tuple[int, int]
 
@@ -33,14 +34,14 @@ _LONGEST, _SHORTEST = 20_000, 20
 
 def faults(paper: Paper) -> list[Place]:
     """The places of the words at fault, in order."""
-    cues = list(re.compile(_FAULT).finditer(paper.view.lowered, paper.start, _end(paper)))
+    cues = list(compiled(_FAULT).finditer(paper.view.lowered, paper.start, _end(paper)))
     return _places(paper, [cue.end() for cue in cues], [cue.start() for cue in _cues(paper)])
 
 
 def corrected(paper: Paper) -> list[Place]:
     """The places of the corrected words, in order."""
     cues = _cues(paper)
-    faults_ = [cue.start() for cue in re.compile(_FAULT).finditer(paper.view.lowered, paper.start, _end(paper))]
+    faults_ = [cue.start() for cue in compiled(_FAULT).finditer(paper.view.lowered, paper.start, _end(paper))]
     return _places(paper, [cue.end() for cue in cues], [*(cue.start() for cue in cues), *faults_])
 
 
@@ -49,15 +50,15 @@ def before(paper: Paper, place: Place) -> Place | None:
     cue = next((cue for cue in reversed(_cues(paper)) if cue.end() <= place[0]), None)
     if cue is None:
         return None
-    items = list(re.compile(_ITEM_OPENS).finditer(paper.view.lowered, paper.start, cue.start()))
+    items = list(compiled(_ITEM_OPENS).finditer(paper.view.lowered, paper.start, cue.start()))
     start = items[-1].end() if items else paper.start
-    stops = [stop.end() for stop in re.compile(_SENTENCE).finditer(paper.view.lowered, start, cue.start())]
+    stops = [stop.end() for stop in compiled(_SENTENCE).finditer(paper.view.lowered, start, cue.start())]
     end = stops[-1] if stops else cue.start()
     return (start, end) if end - start > _SHORTEST else None
 
 
 def _cues(paper: Paper) -> "list[re.Match[str]]":
-    return list(re.compile(_CORRECTED).finditer(paper.view.lowered, paper.start, _end(paper)))
+    return list(compiled(_CORRECTED).finditer(paper.view.lowered, paper.start, _end(paper)))
 
 
 def _end(paper: Paper) -> int:
@@ -80,7 +81,7 @@ def _quoted(paper: Paper, start: int, limit: int) -> Place | None:
     lowered = paper.view.lowered
     if not lowered.startswith('"', start):
         return None
-    closing = re.compile(r"\"[.;]?(?=\n|\Z| ?in witness| \d{1,2}\. | contained| should| shall)").search(
+    closing = compiled(r"\"[.;]?(?=\n|\Z| ?in witness| \d{1,2}\. | contained| should| shall)").search(
         lowered, start + 1, limit
     )
     end = closing.start() if closing else lowered.rfind('"', start + 1, limit)
@@ -90,10 +91,10 @@ def _quoted(paper: Paper, start: int, limit: int) -> Place | None:
 def _unquoted(paper: Paper, start: int, limit: int) -> Place | None:
     """The words up to the next item or the limit; in a paragraph without items, the sentence."""
     lowered = paper.view.lowered
-    item = re.compile(_ITEM).search(lowered, start, limit)
+    item = compiled(_ITEM).search(lowered, start, limit)
     end = item.start() if item else limit
     if item is None and limit < _end(paper):
-        sentences = [stop.end() for stop in re.compile(_SENTENCE).finditer(lowered, start, end)]
+        sentences = [stop.end() for stop in compiled(_SENTENCE).finditer(lowered, start, end)]
         end = sentences[-1] if sentences else end
     said = lowered[start:end]
     first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())

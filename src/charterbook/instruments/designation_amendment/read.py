@@ -4,7 +4,6 @@ Comes in: a paper. Goes out: acts. What the paper does not state is derived only
 and is marked so: before = after - change. A second statement of the same change is a witness, not a second act.
 """
 
-import re
 from typing import cast
 
 from charterbook.instruments.paper import Paper, count, par, words
@@ -30,6 +29,7 @@ from charterbook.model.acts import (
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 UNDESIGNATED = "undesignated"
@@ -108,9 +108,9 @@ def amended_terms(paper: Paper) -> list[TermsAmendment]:
     """The series whose terms the paper changes, where it changes no number."""
     series = next(iter(paper.marks("series")), None)
     lowered = paper.view.lowered[paper.start : paper.end]
-    if series is None or not re.compile(_AMENDS).search(lowered):
+    if series is None or not compiled(_AMENDS).search(lowered):
         return []
-    clause = re.compile(_NEW_CLAUSE).search(lowered)
+    clause = compiled(_NEW_CLAUSE).search(lowered)
     text = paper.words(paper.start + clause.start(1), paper.start + clause.end(1)) if clause else None
     return [TermsAmendment(class_for(paper, series, []), name_of(series), text)]
 

@@ -3,12 +3,12 @@
 Comes in: a paper. Goes out: the meeting and the resolution with the acts it decides on.
 """
 
-import re
 from datetime import date
 
 from charterbook.instruments.paper import Paper, day, words
 from charterbook.model.acts import Act, Meeting, Resolution
 from charterbook.model.evidence import Cited
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 BOARD = "board"
@@ -49,10 +49,10 @@ def _of_holders(paper: Paper, match: Match) -> bool:
     if "who" in match.slots:
         return False
     lowered = paper.view.lowered
-    after = re.compile(_HOLDERS_AFTER).match(lowered, match.end)
-    inside = re.compile(_HOLDERS).search(lowered, match.start, match.end)
+    after = compiled(_HOLDERS_AFTER).match(lowered, match.end)
+    inside = compiled(_HOLDERS).search(lowered, match.start, match.end)
     before = lowered[max(paper.start, match.start - _BESIDE) : match.start]
-    holders, board = re.compile(_HOLDERS).search(before), "board" in before or "director" in before
+    holders, board = compiled(_HOLDERS).search(before), "board" in before or "director" in before
     return after is not None or inside is not None or (holders is not None and not board)
 
 

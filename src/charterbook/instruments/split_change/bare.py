@@ -4,7 +4,6 @@ Comes in: a paper and its day. Goes out: ratios. A range of ratios decides nothi
 a ratio whose words give no direction is not read.
 """
 
-import re
 from datetime import date
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.ratio import Ratio, class_of_stock, dated_before, number_of, only_class, stock
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _EFFECTED = (
@@ -41,9 +41,13 @@ def bare_ratios(paper: Paper, on: date | None) -> list[Ratio]:
         around = _sentence_around(paper, match)
         before = paper.view.lowered[max(paper.start, match.start - 60) : match.start]
         after = paper.view.lowered[match.end : match.end + 80]
-        if not re.search(_SPLIT, around) or re.search(_RANGE, before) or re.search(_RANGE_GOES_ON, after):
+        if (
+            not compiled(_SPLIT).search(around)
+            or compiled(_RANGE).search(before)
+            or compiled(_RANGE_GOES_ON).search(after)
+        ):
             continue
-        history = re.search(_EFFECTED, around) and not re.search(r"shall|hereby|will", around)
+        history = compiled(_EFFECTED).search(around) and not compiled(r"shall|hereby|will").search(around)
         if history or dated_before(paper, match.start, on):
             continue
         source = (
@@ -63,7 +67,7 @@ def _single(paper: Paper) -> list[Match]:
     matches = paper.all("split_ratio")[:MOST]
     ends: set[int] = set()
     for one, next_ in pairwise(matches):
-        if re.fullmatch(_BETWEEN_RANGE, paper.view.lowered[one.end : next_.start]):
+        if compiled(_BETWEEN_RANGE).fullmatch(paper.view.lowered[one.end : next_.start]):
             ends |= {one.start, next_.start}
     return [match for match in matches if match.start not in ends]
 
@@ -77,7 +81,7 @@ def _directed(match: Match, around: str) -> tuple[Stated[Shares], Stated[Shares]
     if first.value == second.value:
         return None
     small, large = (first, second) if first.value < second.value else (second, first)
-    reverse, forward = re.search(_REVERSE, around), re.search(_FORWARD, around)
+    reverse, forward = compiled(_REVERSE).search(around), compiled(_FORWARD).search(around)
     if reverse and not forward:
         return small, large
     if forward and not reverse:

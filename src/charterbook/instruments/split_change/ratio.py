@@ -1,6 +1,5 @@
 """A ratio of new shares to old at a place of a paper, and what the words around it name: stock, numbers, days."""
 
-import re
 from datetime import date
 from typing import NamedTuple, cast
 
@@ -10,6 +9,7 @@ from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _SENTENCE_STARTS = r"[.:;]\s|\n|\""
@@ -60,6 +60,6 @@ def dated_before(paper: Paper, place: int, on: date | None) -> bool:
     if on is None:
         return False
     before = paper.view.lowered[max(paper.start, place - 200) : place]
-    start = place - len(before) + max((end.end() for end in re.finditer(_SENTENCE_STARTS, before)), default=0)
+    start = place - len(before) + max((end.end() for end in compiled(_SENTENCE_STARTS).finditer(before)), default=0)
     days = [found.value for found in between(paper, start, place, "D")]
     return any(isinstance(day, date) and day < on for day in days)

@@ -5,7 +5,6 @@ conversion into another class is no split. The direction of a bare ratio is that
 tell none, no split is read.
 """
 
-import re
 from datetime import date
 
 from charterbook.instruments.class_number import class_key
@@ -26,6 +25,7 @@ from charterbook.model.acts import Split
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _LONGEST = 460
@@ -93,9 +93,13 @@ def _sentences(paper: Paper, on: date | None) -> list[Ratio]:
 def _sentence(paper: Paper, old: Match, new: Match, on: date | None) -> Ratio | None:
     between = paper.view.lowered[old.end : new.start]
     made = between + paper.view.lowered[new.start : new.start + len("become")]
-    if not re.search(_MAKES, made) or not re.search(_OPERATIVE, made) or re.search(_NO_SPLIT, between):
+    if (
+        not compiled(_MAKES).search(made)
+        or not compiled(_OPERATIVE).search(made)
+        or compiled(_NO_SPLIT).search(between)
+    ):
         return None
-    if re.search(_PAST, between) or re.search(_ENDS, paper.view.folded[old.end : new.start]):
+    if compiled(_PAST).search(between) or compiled(_ENDS).search(paper.view.folded[old.end : new.start]):
         return None
     if dated_before(paper, old.start, on):
         return None
@@ -122,10 +126,10 @@ def _exchanges(paper: Paper) -> list[Ratio]:
         if new is None or match.start - new.end > 160:
             continue
         between = paper.view.lowered[new.end : match.start]
-        if ";" in between or "share" not in between[:90] or re.search(_NO_SHARES, between):
+        if ";" in between or "share" not in between[:90] or compiled(_NO_SHARES).search(between):
             continue
         around = paper.view.lowered[max(paper.start, new.start - 300) : match.end + 80]
-        if not re.search(r"split|exchange|issued for|post-|new|basis", around) or "conver" in around[200:]:
+        if not compiled(r"split|exchange|issued for|post-|new|basis").search(around) or "conver" in around[200:]:
             continue
         old, source = (
             _count(match, "old", "unit"),
@@ -208,6 +212,6 @@ def _about_fractions(paper: Paper, match: Match) -> bool:
     """Whether the sentence of the words speaks of fractions, and does not deny."""
     around = paper.view.lowered[max(paper.start, match.start - 420) : match.end + 160]
     before = paper.view.lowered[max(paper.start, match.start - 24) : match.start]
-    return ("fraction" in around or "whole share" in around) and re.search(
-        r"(?<![a-z])(?:no|not|without|nor)[^.]{0,16}$", before
-    ) is None
+    return ("fraction" in around or "whole share" in around) and compiled(
+        r"(?<![a-z])(?:no|not|without|nor)[^.]{0,16}$"
+    ).search(before) is None

@@ -1,6 +1,5 @@
 """CB402: the dates of a paper follow one another."""
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from charterbook.model.acts import Certification, Resolution, SeriesDesignation
 from charterbook.model.evidence import Cited
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
+from charterbook.text.patterns import compiled
 
 _YEAR_IN_NUMBER = {"US-NV": r"((?:19|20)\d\d)\d{7}(?:-\d\d)?", "US-DE": r"(?:SRV )?(\d\d)\d{7}"}
 _TURN_OF_YEAR = 10
@@ -85,7 +85,7 @@ def _year_of_number(paper: Instrument) -> list[Remark]:
     number, filed = paper.filing.number if paper.filing else None, filed_on(paper)
     state = paper.jurisdiction.value if paper.jurisdiction else None
     shape = _YEAR_IN_NUMBER.get(state or "")
-    match = re.fullmatch(shape, number.value.strip()) if shape and number else None
+    match = compiled(shape).fullmatch(number.value.strip()) if shape and number else None
     if number is None or filed is None or match is None:
         return []
     year, near = int(match[1]), {(filed.value + timedelta(days)).year for days in (-_TURN_OF_YEAR, _TURN_OF_YEAR)}

@@ -4,12 +4,12 @@ Comes in: a view, or one number. Goes out: marks of kind "file number", so that 
 shares; and what a number's shape tells of the day it was given.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.states.state import FileNumber, StateTable
 from charterbook.text.states.table import states_named
 from charterbook.text.view import View
@@ -34,13 +34,13 @@ def file_numbers(view: View) -> Iterator[Found]:
     lowered = view.lowered
     shapes = [(state.code, shape) for state in states_named(lowered) for shape in state.numbers if shape.alone]
     done = 0
-    for run in re.compile(_RUN).finditer(lowered) if shapes else ():
+    for run in compiled(_RUN).finditer(lowered) if shapes else ():
         if run.start() < done:
             continue
         around = max(done, run.start() - _AROUND), run.end() + _AROUND
         done = run.end()
         for code, shape in shapes:
-            for match in re.compile(shape.pattern).finditer(lowered, *around):
+            for match in compiled(shape.pattern).finditer(lowered, *around):
                 done = max(done, match.end())
                 yield Found.seen(view, "F", f"file number {code}", match.span(), view.folded[slice(*match.span())])
 
@@ -55,7 +55,7 @@ def told(number: str, state: StateTable) -> tuple[Told, ...]:
 
 def _told(shape: FileNumber, number: str) -> Told | None:
     for lead in ("", "srv ", "sr "):  # a shape may look back at the words before its number
-        match = re.compile(shape.pattern).fullmatch(lead + number, len(lead))
+        match = compiled(shape.pattern).fullmatch(lead + number, len(lead))
         if match is not None:
             parts = {name: int(digits) for name, digits in match.groupdict().items() if digits}
             return Told(shape.name, shape.of, _year(parts.get("year")), _day(parts))

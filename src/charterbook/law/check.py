@@ -7,7 +7,7 @@ out: one verdict for each rule that could be asked, in the order of `rules`.
 from datetime import date
 
 from charterbook.law.coverage import law_not_covered
-from charterbook.law.packs import all_notary_rules, notary_rules, pack_of
+from charterbook.law.packs import all_notary_rules, all_statute_rules, notary_rules, pack_of
 from charterbook.law.paper import (
     before_change_after,
     corporation_name,
@@ -89,8 +89,7 @@ def day_of_law(instrument: Instrument, law_as_of: date | None) -> tuple[date | N
 
 def rules() -> tuple[Rule, ...]:
     """All rules: of the paper, of the states, of the notaries; the order is stable."""
-    nevada = pack_of("US-NV")
-    return (*PAPER_RULES, *(nevada.rules if nevada else ()), *all_notary_rules())
+    return (*PAPER_RULES, *all_statute_rules(), *all_notary_rules())
 
 
 def _by_statute(case: Case) -> list[Verdict]:

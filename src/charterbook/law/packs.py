@@ -1,10 +1,13 @@
-"""Which rules speak for which jurisdiction. A new state is a folder and one case here."""
+"""Which rules speak for which jurisdiction. A new state is a folder, its code in `STATES`, and one case here."""
 
 from datetime import date
 from typing import NamedTuple
 
 from charterbook.law.rule import Rule
 from charterbook.model.instrument import Kind
+
+STATES = ("US-NV",)
+"""The states that have a pack of their own, in the order in which their rules are listed."""
 
 _NOTARIES = {"michigan": "michigan", "nevada": "nevada", "iowa": "rulona", "washington": "rulona"}
 
@@ -30,6 +33,11 @@ def pack_of(jurisdiction: str) -> Pack | None:
             return Pack(jurisdiction, us_nv.COVERED_FROM, us_nv.RULES)
         case _:
             return None
+
+
+def all_statute_rules() -> tuple[Rule, ...]:
+    """The rules of all states, each once."""
+    return tuple(rule for state in STATES if (pack := pack_of(state)) for rule in pack.rules)
 
 
 def notary_rules(state: str) -> tuple[Rule, ...]:

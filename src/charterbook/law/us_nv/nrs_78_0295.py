@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from charterbook.law.facts import signed
 from charterbook.law.reach import act_place, acts_of, first_reading, operative, said, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.set.chain import earlier_papers
-from charterbook.law.us_nv.facts import signed
 from charterbook.law.us_nv.history import NRS_78_0295, SB_577
 from charterbook.model.acts import Correction, Resolution
 from charterbook.model.shares import figures

@@ -1,9 +1,9 @@
 """NRS 78.195: classes and series of stock."""
 
+from charterbook.law.facts import book_of_the_day, new_number, series_acts, series_name
 from charterbook.law.reach import act_place, acts_of, fold, plain, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, passes, rule_of_law
 from charterbook.law.set.chain import earlier_papers
-from charterbook.law.us_nv.facts import book_of_the_day, new_number, series_acts, series_name
 from charterbook.law.us_nv.history import NRS_78_195, SINCE_1999
 from charterbook.model.acts import ClassAuthorization, SeriesDesignation
 from charterbook.model.entries import Exactly, SeriesPosition

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from charterbook.law.facts import book_of_the_day, ever_issued, series_acts, series_name
 from charterbook.law.reach import act_place, acts_of, approvals, fold, operative, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.set.chain import earlier_papers
-from charterbook.law.us_nv.facts import book_of_the_day, ever_issued, series_acts, series_name
 from charterbook.law.us_nv.history import (
     COVERED_FROM,
     FORM_2008,

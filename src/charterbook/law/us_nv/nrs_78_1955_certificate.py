@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from charterbook.law.facts import ever_issued, holds, series_acts, signed
 from charterbook.law.reach import act_place, acts_of, execution_place, filed_on, operative, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, judged, lacks, passes, rule_of_law
 from charterbook.law.set.chain import earlier_papers
-from charterbook.law.us_nv.facts import ever_issued, holds, series_acts, signed
 from charterbook.law.us_nv.history import (
     AFTER_2001,
     BEFORE_2003_ACTS,

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
+from charterbook.law.facts import book_of_the_day, holds, in_book, outstanding, series_acts, signed
 from charterbook.law.reach import act_place, acts_of, filed_on, plain, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_nv.facts import book_of_the_day, holds, in_book, outstanding, series_acts, signed
 from charterbook.law.us_nv.history import (
     FORM_2006,
     FORM_2020,

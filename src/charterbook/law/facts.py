@@ -1,4 +1,4 @@
-"""Facts that several Nevada rules ask for: whether shares were ever issued, who signed, what the book knows."""
+"""Facts that rules of several states ask for: whether shares were ever issued, who signed, what the book knows."""
 
 from typing import Literal
 

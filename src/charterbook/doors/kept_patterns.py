@@ -8,7 +8,6 @@ set but empty it turns the keeping off.
 import marshal
 import os
 from contextlib import suppress
-from pathlib import Path
 from zlib import crc32
 
 from charterbook import __version__
@@ -18,44 +17,45 @@ _MOST_BYTES = 16_000_000
 _CHECK = 4
 
 
-def load() -> Path | None:
-    """Remember what an earlier run kept. Goes out: the file to keep this run's in, None where none is to be kept."""
+def load() -> str | None:
+    """Remember what an earlier run kept. Goes out: the path to keep this run's at, None where none is to be kept."""
     folder, edition = _folder(), patterns.edition()
-    if folder is None or not edition:
+    if not folder or not edition:
         return None
-    file = folder / f"patterns-{__version__}-{edition}"
+    path = os.path.join(folder, f"patterns-{__version__}-{edition}")
     try:
-        data = file.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
         if crc32(data[_CHECK:]) == int.from_bytes(data[:_CHECK], "big"):
             patterns.remember(marshal.loads(data[_CHECK:]))
     except (OSError, EOFError, ValueError, TypeError):
         pass
-    return file
+    return path
 
 
-def keep(file: Path | None) -> None:
+def keep(path: str | None) -> None:
     """Write the rows of this run beside those remembered, if there are new ones; readers of the old file go on."""
-    if file is None or not patterns.unknown():
+    if path is None or not patterns.unknown():
         return
     data = marshal.dumps(patterns.rows())
     if len(data) > _MOST_BYTES:
         return
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    draft = f"{path}.{os.getpid()}"
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft.write_bytes(crc32(data).to_bytes(_CHECK, "big") + data)
-        draft.replace(file)
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(draft, "wb") as file:
+            file.write(crc32(data).to_bytes(_CHECK, "big") + data)
+        os.replace(draft, path)
     except OSError:
         with suppress(OSError):
-            draft.unlink()
+            os.unlink(draft)
 
 
-def _folder() -> Path | None:
+def _folder() -> str:
+    """The user's cache folder for charterbook (paths are strings here: pathlib takes longer to load than this file
+    saves); empty where nothing is to be kept."""
     chosen = os.environ.get("CHARTERBOOK_CACHE")
     if chosen is not None:
-        return Path(chosen) if chosen else None
-    caches = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    try:
-        return (Path(caches) if caches else Path.home() / ".cache") / "charterbook"
-    except RuntimeError:  # a user without a home
-        return None
+        return chosen
+    caches = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
+    return os.path.join(caches, "charterbook") if os.path.isabs(caches) else ""

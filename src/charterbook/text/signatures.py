@@ -17,29 +17,24 @@ from charterbook.text.view import View
 
 _MARK = r"(?:/s/|/S/|/s(?=[ /])|\(s\)|(?<![A-Za-z])(?:Isl|lsl|1s1|/s1)(?= ?[A-Z]))"
 _ILLEGIBLE = r"\[?(?i:illegible)(?: signature)?\]?"
-_MARKED = rf"(?P<mark>{_MARK} ?(?P<conformed>{PERSON}|{_ILLEGIBLE})?)"
-_NAMED = (
-    r"(?:(?:[Pp]rint(?:ed)?|PRINT(?:ED)?|Typed) )?N(?:ame|AME)(?: and Title)?(?: ?\([a-z ]{4,20}\))?: ?"
-    rf"(?P<name>{PERSON}|_{{3,40}})"
-)
-_TITLED = rf"(?:Title|TITLE|Its|ITS|Office|Capacity)(?: ?\([a-z ]{{4,20}}\))?: ?(?P<title>{OFFICES})(?![a-z])"
-_RULE = r"(?P<rule>[-_]{3,80})"
-_BY = (
-    r"(?<![A-Za-z])(?:(?P<by>By|BY):"
-    rf"|(?P<named>By|BY|Attest:|ATTEST:) {{1,2}}(?={PERSON}[ \n,]{{1,2}}{OFFICES}))"
-)
+_PERSON = rf" ?(?P<words>{PERSON})"
+_NO_NAME = rf" ?(?P<words>{_ILLEGIBLE})"
+_NAME_LABEL = r"(?:(?:[Pp]rint(?:ed)?|PRINT(?:ED)?|Typed) )?N(?:ame|AME)(?: and Title)?(?: ?\([a-z ]{4,20}\))?:"
+_BLANK_NAME = r" ?(?P<words>_{3,40})"
+_TITLE_LABEL = r"(?:Title|TITLE|Its|ITS|Office|Capacity)(?: ?\([a-z ]{4,20}\))?:"
+_TITLE = rf" ?(?P<words>{OFFICES})(?![a-z])"
+_RULE = r"[-_]{3,80}"
+_BY = r"(?<![A-Za-z])(?:(?P<by>By|BY):|(?:By|BY|Attest:|ATTEST:) {1,2})"
 _IN_OFFICE = (
     rf"(?P<person>{PERSON}|_{{3,40}})(?:, ?| ?- ?|[ \n])(?:its |Its |the )?(?P<office>{OFFICES})(?![a-z])(?! ?,? [a-z])"
 )
-_STRONG = rf"{_MARKED}|{_NAMED}|{_TITLED}|(?:\A|(?<=\n)){_IN_OFFICE}|{_RULE}|{_BY}"
 _CUE = (
     r"[/(]s|/S/|I?lsl|Isl|1s1|[Nn](?:ame|AME)|Title|TITLE|Its|ITS|Office|Capacity|[-_]{3}|B[yY][: ]"
     r"|A(?:ttest|TTEST): |\n"
 )
-_WEAK = (
-    rf"[ \n]{{0,3}}(?:{_IN_OFFICE}|(?P<alone>{PERSON})(?=[ \n](?:/s/|By:|Its|Title|[-_]{{3}})|\n|\Z)"
-    rf"|(?: ?, ?)?\*?(?P<bare>{OFFICES})(?![a-z])(?!,? [a-z]))"
-)
+_BETWEEN = r"[ \n]{0,3}"
+_ALONE = rf"(?P<words>{PERSON})(?=[ \n](?:/s/|By:|Its|Title|[-_]{{3}})|\n|\Z)"
+_BARE = rf"(?: ?, ?)?\*?(?P<words>{OFFICES})(?![a-z])(?!,? [a-z])"
 _TURN_OF_OFFICE = (
     r"(?:(?<=President)|(?<=Secretary)|(?<=Treasurer)|(?<=Director)|(?<=Chairman)|(?<=Officer)|(?<=Clerk)) (?=[A-Z])"
 )
@@ -101,48 +96,76 @@ def _events(folded: str, start: int, end: int) -> list[_Event]:
     """The pieces of the blocks in order. A name without a label counts only at a paragraph's start or right after
     another piece."""
     found: list[_Event] = []
-    strong, weak, cue = compiled(_STRONG), compiled(_WEAK), compiled(_CUE)
+    cue = compiled(_CUE)
     at = start
     first = True
     while at < end:
-        hit = strong.match(folded, at, end) if first else None
+        hit = _strong(folded, at, end, start) if first else None
         if hit is None:
             near = cue.search(folded, at, end)
             if near is None:
                 break
             at = near.end() if near[0] == "\n" else near.start()
-            hit = strong.match(folded, at, end) or _printed(strong, folded, at, end)
+            hit = _strong(folded, at, end, start) or _printed(folded, at, end, start)
         first = False
         if hit is None:
             at += 1
             continue
-        told = _told(hit)
-        found += told
-        at = max(told[-1].end, at + 1)
-        while (hit := weak.match(folded, at, end)) is not None and hit.end() > at:
-            found += _apart(folded, _told(hit)[0], found)
-            at = hit.end()
+        found.append(hit)
+        at = max(hit.end, at + 1)
+        while (hit := _weak(folded, at, end)) is not None and hit.end > at:
+            found += _apart(folded, hit, found)
+            at = hit.end
     return found
 
 
-def _printed(strong: "re.Pattern[str]", folded: str, at: int, end: int) -> "re.Match[str] | None":
+def _printed(folded: str, at: int, end: int, start: int) -> _Event | None:
     """A label whose first word ("Print") stands before the cue."""
-    return next((hit for back in (6, 8) if at >= back and (hit := strong.match(folded, at - back, end))), None)
+    return next((hit for back in (6, 8) if at >= back and (hit := _strong(folded, at - back, end, start))), None)
 
 
-def _told(hit: "re.Match[str]") -> list[_Event]:
-    """What a match says, in the order of the block."""
-    groups = {name: hit.span(name) for name, value in hit.groupdict().items() if value is not None}
-    start, end = hit.span()
-    if "mark" in groups:
-        place = _own_name(hit.string, groups["conformed"]) if "conformed" in groups else (start, start)
-        return [_Event("mark", start, max(place[1], start + 1) if "conformed" in groups else end, place)]
-    if "person" in groups:
-        return [_Event("name", groups["person"][0], end, groups["person"], groups["office"])]
-    for group, kind in (("name", "name"), ("alone", "name"), ("title", "title"), ("bare", "title")):
-        if group in groups:
-            return [_Event(kind, start, end, groups[group])]
-    return [_Event("rule" if "rule" in groups else "by", start, end, (start, start))]
+def _strong(folded: str, at: int, end: int, start: int) -> _Event | None:
+    """The piece that begins here and shows by itself that it is one: a mark, a label, a rule, a name with its office at
+    a paragraph's start."""
+    if mark := compiled(_MARK).match(folded, at, end):
+        named = _after(mark, end, _PERSON, _NO_NAME)
+        place = _own_name(folded, named.span("words")) if named else (at, at)
+        return _Event("mark", at, max(place[1], mark.end()), place)
+    if (label := compiled(_NAME_LABEL).match(folded, at, end)) and (said := _after(label, end, _PERSON, _BLANK_NAME)):
+        return _Event("name", at, said.end(), said.span("words"))
+    if (label := compiled(_TITLE_LABEL).match(folded, at, end)) and (said := _after(label, end, _TITLE)):
+        return _Event("title", at, said.end(), said.span("words"))
+    if (at == start or folded[at - 1] == "\n") and (held := _in_office(folded, at, at, end)):
+        return held
+    if rule := compiled(_RULE).match(folded, at, end):
+        return _Event("rule", at, rule.end(), (at, at))
+    by = compiled(_BY).match(folded, at, end)
+    if by and (by["by"] or _in_office(folded, at, by.end(), end)):
+        return _Event("by", at, by.end(), (at, at))
+    return None
+
+
+def _weak(folded: str, at: int, end: int) -> _Event | None:
+    """The piece that counts only right after another: a name with its office, a name alone, an office alone."""
+    between = compiled(_BETWEEN).match(folded, at, end)
+    begun = between.end() if between else at
+    if held := _in_office(folded, at, begun, end):
+        return held
+    if alone := compiled(_ALONE).match(folded, begun, end):
+        return _Event("name", at, alone.end(), alone.span("words"))
+    bare = compiled(_BARE).match(folded, begun, end)
+    return _Event("title", at, bare.end(), bare.span("words")) if bare else None
+
+
+def _after(label: "re.Match[str]", end: int, *patterns: str) -> "re.Match[str] | None":
+    """What follows a label by the first of the patterns that fits."""
+    return next((hit for one in patterns if (hit := compiled(one).match(label.string, label.end(), end))), None)
+
+
+def _in_office(folded: str, start: int, at: int, end: int) -> _Event | None:
+    """A name with its office at a place; the piece begins at `start`."""
+    hit = compiled(_IN_OFFICE).match(folded, at, end)
+    return _Event("name", start, hit.end(), hit.span("person"), hit.span("office")) if hit else None
 
 
 def _apart(folded: str, event: _Event, before: list[_Event]) -> list[_Event]:

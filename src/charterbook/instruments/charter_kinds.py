@@ -32,6 +32,9 @@ CHARTER_TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("restated", rf"{_NTH}{_RESTATED}\s{_NAMED}", "articles_restated"),
     ("restatement", r"(?:articles|certificate)\sof\s(?:amendment\sand\s)?restatement", "articles_restated"),
     ("amended", r"amended\sarticles\sof\sincorporation", "articles_restated"),
+    ("amended",
+     r"certificate\sof\s(?:amendment\sand\s)?adoption\sof\s(?:the\s)?amended\sarticles(?:\sof\sincorporation)?",
+     "articles_restated"),
     ("amended", r"amended\scertificate\sof\sincorporation", "articles_amendment"),
     ("composite", rf"composite\s(?:{_RESTATED}\s)?{_NAMED}", "articles_restated"),
     ("certificate of change", r"certificate\sof\schange(?:\sfiled)?(?:\spursuant\sto\snrs\s78\.20[79])?",
@@ -50,7 +53,7 @@ CHARTER_KINDS = frozenset({"articles", "articles_amendment", "articles_restated"
 _FIXES_SERIES = (
     r"designation of (?:rights|preferences|the|terms)|established? |creat(?:es|ed|ing) |a series (?:named|known)"
 )
-_WORD_BEFORE = r"(?:^|[\s(\"])(?P<word>[A-Za-z]+),? $"
+_WORD_BEFORE = r"(?:^|[\s(\"])(?P<word>[A-Za-z]+(?:'s?)?),? $"
 _OF_A_LONGER_TITLE = r"(?<!form )(?<!copy )(?:of|to|from|in)(?: the| its)? $"
 
 

@@ -19,6 +19,8 @@ _FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
 _NOT_OF_SIGNING = r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z"
 _OF_STATE = r"[ ,\n]{0,3}(?:secretary )?of (?:the )?(?:state|commonwealth)"
 _BACK, _BEFORE_MARK, _BESIDE = 1500, 40, 60
+_BACK_TO_DATE = 240
+_ALONE = r"[.,]?\n[^a-z]{0,160}(?:[A-Z][\w,.&' ]{0,80})?[\s_-]{0,60}"
 _DATED = r"(?<![a-z])dated?:?\s\Z"
 _AND = r",? and (?:the )?|, (?:the )?"
 
@@ -88,7 +90,7 @@ def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] |
     """The first date of the execution clause; none where a blank date stands first."""
     end = min((block.start for block in acknowledged if block.start >= paper.execution.start), default=paper.end)
     if paper.execution.start >= paper.end:
-        return _beside_the_mark(paper, end)
+        return _beside_the_mark(paper, end) or _over_the_mark(paper, end)
     for found in paper.founds:
         if found.start < paper.execution.start or found.end > end:
             continue
@@ -98,6 +100,20 @@ def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] |
         if found.kind == "date" and not compiled(_NOT_OF_SIGNING).search(before):
             return cast("Cited[date]", found.cited)
     return None
+
+
+def _over_the_mark(paper: Paper, end: int) -> Cited[date] | None:
+    """The date that stands alone, as the last paragraph before the first signature."""
+    mark = compiled(_FIRST_MARK).search(paper.view.folded, paper.start, end)
+    if mark is None:
+        return None
+    before = [found for found in paper.marks("date") if found.end <= mark.start()]
+    if not before or mark.start() - before[-1].end > _BACK_TO_DATE:
+        return None
+    last = before[-1]
+    opens = paper.view.folded[last.start - 1 : last.start] in ("\n", "")
+    alone = compiled(_ALONE).fullmatch(paper.view.folded, last.end, mark.start()) is not None
+    return cast("Cited[date]", last.cited) if opens and alone else None
 
 
 def _beside_the_mark(paper: Paper, end: int) -> Cited[date] | None:

@@ -49,6 +49,11 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
 )  # fmt: skip
 """A word that must stand in the head, the title's pattern, and the kind that such a title suggests."""
 
+_FILED = frozenset(
+    {"designation", "designation_amendment", "designation_withdrawal", "articles_amendment", "retirement"}
+)
+"""Kinds of papers that are filed and may set forth a certified copy of a resolution."""
+
 _HEAD, _LONG_HEAD = 900, 2500
 _TOTAL = (
     r"(?:total|aggregate) number of (?:authorized )?shares[^.;]{0,120}?"
@@ -103,10 +108,12 @@ def _own_titles(paper: Paper, jurisdiction: str | None) -> tuple[tuple[str, str,
     return tuple(own.titles) if own else ()
 
 
-def kind_of(paper: Paper, titled: Kind | None) -> Kind:
-    """The kind of a paper. A certified copy carries the facts of what it copies, so certification is asked first.
-    A state form says itself what it does, by its one purpose or by the ticked box."""
-    if paper.first("certifier") and paper.first("certifies"):
+def kind_of(paper: Paper, titled: Kind | None, titled_at: int = 0) -> Kind:
+    """The kind of a paper; `titled_at` is where its title begins. A certified copy carries the facts of what it copies,
+    so certification is asked first; but a paper that is filed under its own title may recite that it copies a
+    resolution. A state form says itself what it does, by its one purpose or by the ticked box."""
+    certifier = paper.first("certifier")
+    if certifier and paper.first("certifies") and not (titled in _FILED and titled_at < certifier.start):
         return "secretary_certificate"
     if titled == "resolution":
         return "resolution"

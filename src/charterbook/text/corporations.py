@@ -19,7 +19,9 @@ _SUFFIX = (
 )
 _WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
 _LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
-_NAME_RUN = rf"(?<![\w.])(?:{_WORD},? (?:(?<=Bank )of |and |of the ){{0,1}}){{0,8}}{_LAST}$"
+_NAME_RUN = (
+    rf"(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th) )?(?:{_WORD},? (?:(?<=Bank )of |and |of the ){{0,1}}){{0,8}}{_LAST}$"
+)
 _LEAD = (
     r"\b(?:(?<!BANK )(?<!TRUST )(?<!CITY )OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|"
     r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|"
@@ -39,7 +41,7 @@ _GENERIC = frozenset(
     "the this such said a an each any business general professional nevada delaware stock no name surviving"
     " corporation company corporations domestic foreign parent close holding registrant".split()
 )
-_LAW = r"(?i) (?:law|laws|act|code|statutes|acts)\b"
+_LAW = r"(?i) (?:laws?|acts?|code|statutes|commission|commissioner|division|bureau|section)\b"
 _OTHER_ENTITY = r",? (?:L\.? ?L\.? ?C|L\.? ?P|L\.? ?L\.? ?P)\b"
 _OF_STATE = (
     rf"(?i)(?:,| \([^()\n]{{1,80}}\),?) an? (?:(?:{'|'.join(STATES)}) )?"
@@ -68,7 +70,7 @@ def _by_suffix(view: View) -> Iterator[Found]:
         if own and not _spoken_of(folded, suffix.start()):
             start = suffix.start() - len(own)
             opens = folded.endswith("The ", 0, start) and (
-                start == len("The ") or folded[start - len("\nThe ")] == "\n"
+                start == len("The ") or folded[start - len("\nThe ")] == "\n" or folded[start - 6].islower()
             )
             yield _found(view, start - len("The ") if opens else start, suffix.end())
 

@@ -12,7 +12,8 @@ _LOWER_WORD = r"(?<![\w'])[a-z]{2,}(?![\w'])"
 _WORD = r"[A-Za-z]{2,}"
 _ENDS_WELL = (
     rf"(?:[.;:!?\"'\]>_*=]|[-_]{{3}}|\b\d{{4}}|{OFFICE_WORD}|Notary Public|Inc|Corp|[A-Z]{{3,}}|[Ss]eal|SEAL|\)"
-    r"|Rev(?:ised|\.)?(?: on)?:? [\d/.-]{4,12}) ?$"
+    r"|Rev(?:ised|\.)?(?: on)?:? [\d/.-]{4,12}|\b\d{1,2}[/-]\d{1,2}[/-]\d{2}"
+    r"|[Cc]ommission [Ee]xpires?:? [\w ,/.-]{1,40}|\b[Rr]esid(?:es|ing) (?:at|in):? [A-Z][\w ,.]{2,60}) ?$"
 )
 _SIGNATURE_STOPS = (
     rf"/s/ ?(?P<conformed>{PERSON})[ \n]{{0,2}}(?:(?P<rule>[-_]{{1,80}}))?(?:[ \n](?P<typed>[^\n]{{0,60}}))?$"

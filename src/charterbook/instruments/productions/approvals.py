@@ -48,6 +48,6 @@ APPROVALS = (
     P("holders_approved", "holders", r"of the (?:share|stock)holders(?: of the (?:corporation|company))?,?(?: duly called[^.;{D}]{0,40}? and)? (?:held )?on {D:approved_on}", back=16),
     P("holders_approved", "holders", rf"{_HOLDERS}{_GAP}{{0,110}}? on {{D:approved_on}},? {_HELD}", back=10),
     P("holders_approved", "written consent of", rf"written consent of (?:the )?(?:[a-z ]{{0,60}}?){_HOLDERS}{_GAP}{{0,60}}? (?:dated|on|as of|effective)(?: as of)?\s{{D:approved_on}}"),
-    P("holders_approved", "meeting of", rf"meeting of (?:the )?(?:corporation's |company's |its )?(?:share|stock)holders{_GAP}{{0,80}}? (?:held|on)(?: on)?\s{{D:approved_on}}"),
+    P("holders_approved", "meeting of", rf"meeting of (?:the )?(?:corporation's |company's |its )?{_HOLDERS}{_GAP}{{0,160}}? (?:held|on)(?: on)?(?: the)?\s{{D:approved_on}}"),
     P("holders_approved", "submitted to", r"submitted to (?:the |its )?(?:share|stock)holders[^.;{D}]{0,170}? meeting(?: of (?:the )?(?:share|stock)holders)?(?: duly)?(?: held)? on {D:approved_on}"),
 )  # fmt: skip

@@ -36,7 +36,14 @@ AUTHORITY = (
     # Certification of a copy.
     P("certifier", "i, ",
       r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?(?:, [js]r\.)?|{B}),? (?:being )?(?:the )?(?:duly elected )?(?P<title>(?:assistant )?secretary) of {K:corporation}"),
-    P("certifies", "true and correct copy", r"true(?:,| and) correct(?: and complete)? copy of (?:the|a) resolution"),
+    P("certifier", "i, ",
+      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?(?:, [js]r\.?)?|{B}),? (?:being |as )?(?:the )?(?:duly )?(?:(?:elected|appointed|qualified|and|acting),? ){0,4}"
+      r"(?P<title>(?:[a-z&]{2,12},? ){0,8}?(?:assistant |corporate )?(?:secretary|clerk))(?: and [a-z ]{5,40}?)? of {K:corporation}"),
+    P("certifier", "do hereby certify",
+      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?(?:, [js]r\.?)?),? (?:do )?hereby certify that i am (?:now )?(?:the )?(?:duly )?(?:(?:elected|appointed|qualified|and|acting),? ){0,5}"
+      r"(?P<title>(?:[a-z&]{2,12},? ){0,8}?(?:assistant |corporate )?(?:secretary|clerk))(?: and [a-z ]{5,40}?)? of {K:corporation}", back=70),
+    P("certifies", "cop",
+      r"(?:true|correct)(?:,| and)?(?: correct| complete)?(?:,? and complete)? cop(?:y|ies) of (?:the|a|an|certain|all)?\s?(?:[a-z]{2,12} ){0,2}?resolutions?(?![a-z])", back=40),
     P("in_force", "in full force and effect", r"(?P<words>(?:remains|is|are)(?: now)? in full force and effect)", back=12),
     P("in_force", "not been", r"not been (?P<words>(?:amended|rescinded|modified)(?:,| or| nor)[^.]{0,60})"),
 )  # fmt: skip

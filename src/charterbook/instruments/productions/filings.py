@@ -33,6 +33,7 @@ FILINGS = (
     P("office", "secretary of state", rf"(?P<state>{STATE_NAME}) secretary of state", back=16),
     P("law", "under the", rf"under (?:and by virtue of )?(?:the )?(?:provisions of )?(?:the )?(?:[a-z]{{1,13}} ){{0,3}}?(?:corporation|corporations|organizations) (?:laws?|acts?|codes?) of (?P<state>(?:the )?(?:(?:state|commonwealth) of )?{STATE_NAME})"),
     P("law", "under the", rf"under (?:and by virtue of )?(?:the )?(?:provisions of )?(?:the )?(?P<state>{STATE_NAME}) (?:(?:revised|general|business|stock|professional) ){{0,2}}(?:corporation|corporations|organizations) (?:laws?|acts?|codes?)"),
+    P("law", "law", rf"(?:neither|under|by|with) (?P<state>{STATE_NAME}) law(?![a-z])", back=30),
     # Which papers came before, and when they were filed.
     P("prior_filing", "filed",
       rf"{_TITLE}{_OWN},?(?: was| were| is| having been| has been| which was| which were| thereto| that was)?(?: (?:originally|first|duly|thereafter|previously|hereby|heretofore))?"

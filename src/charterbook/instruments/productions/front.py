@@ -4,6 +4,7 @@ from charterbook.text.places import STATE_NAME
 from charterbook.text.productions import Production as P
 
 _DEFINED = r"(?:,? ?\([^()]{1,90}\))?"
+_ASIDE = r"(?:,? ?(?:as (?:it |is )?(?:now |currently |presently )?(?:appears|set forth|shown|registered|recorded)[^.;:{K}]{0,110}?),? )?"
 _KIND = r"(?:(?:business|stock|domestic|domestic business|profit|for-profit|domestic for-profit|publicly held) )?"
 _STATE = rf"(?P<state>(?:the )?(?:(?:state|commonwealth) of )?{STATE_NAME})"
 
@@ -11,7 +12,7 @@ FRONT = (
     # Who the corporation is.
     P("named", "the name of the corporation is", r"the name of the corporation is:? ?\"?{K:corporation}"),
     P("named", "name of th",
-      rf"name of (?:the|this) (?:corporation|company){_DEFINED} ?(?:is|shall be):? ?\"?{{K:corporation}}"),
+      rf"name of (?:the|this) (?:corporation|company|entity){_DEFINED}{_ASIDE} ?(?:is|shall be):? ?\"?{{K:corporation}}"),
     P("named", "name of corporation", r"name of corporation(?: ?\([^()]{1,60}\))?:\s?{K:corporation}"),
     P("organized", "{K}",
       r"{K:corporation}(?:,| \(the \"[a-z]{1,12}\"\),) (?:a|an) (?:corporation (?:duly )?(?:organized|incorporated)(?: and existing)?"

@@ -30,6 +30,7 @@ NEW_YORK = StateTable(
           r"state of new york\sdepartment of state\s(?:filed\s)?{D:filed_on}(?:\s(?P<number>{F}))?", back=24),
         Production("stamp", "department of state",
           r"filed\s(?:by the\s)?(?:new york )?department of state\s{D:filed_on}(?:\s(?P<number>{F}))?", back=10),
+        Production("stamp", "duration", r"filed:\s?{D:filed_on}\sduration", back=16),
         Production("stamp", "witness my hand", r"on {D:filed_on}\s?\.? witness my hand and (?:the )?official seal of the department of state", back=6),
     ),
     numbers=(

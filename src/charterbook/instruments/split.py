@@ -144,7 +144,12 @@ def _paper_starts(view: View, certified: list[tuple[int, int]]) -> list[int]:
 def _titles(view: View, start: int, end: int) -> list[tuple[int, int]]:
     """The places of titles that stand as titles: in capitals, or opening a paragraph in a title's case."""
     found: list[tuple[int, int]] = []
-    for match in compiled(_TITLE).finditer(view.lowered, start, end):
+    done = start
+    for place in view.places("title", start, end):
+        match = compiled(_TITLE).match(view.lowered, place, end) if place >= done else None
+        if match is None:
+            continue
+        done = match.end()
         lead = compiled(_BEFORE_NOUN).search(view.lowered, max(start, match.start() - 40), match.start())
         at = lead.start() if lead else match.start()
         written = view.folded[at : match.end()]

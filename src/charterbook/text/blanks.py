@@ -27,5 +27,6 @@ def blanks(view: View) -> Iterator[Found]:
 def underlines(view: View) -> Iterator[Found]:
     """The rows of dashes that stood under a word and now stand inside its sentence: nothing between the words."""
     if " ---" in view.lowered:
-        for match in compiled(r"(?<=[a-z,]) -{3,80} (?=[a-z\"(])").finditer(view.lowered):
+        # The look back stands behind two fixed letters, so that the search leaps to them.
+        for match in compiled(r" -(?<=[a-z,] -)-{2,79} (?=[a-z\"(])").finditer(view.lowered):
             yield Found.seen(view, "_", "underline", match.span(), "")

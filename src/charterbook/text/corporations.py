@@ -47,6 +47,10 @@ _OF_STATE = (
     rf"(?i)(?:,| \([^()\n]{{1,80}}\),?) an? (?:(?:{'|'.join(STATES)}) )?"
     r"(?:(?:business|stock|domestic|profit|for-profit|bank|close) )?$"
 )
+_LAST_OF_STATE = frozenset(
+    "a an business stock domestic profit for-profit bank close".split() + [state.rsplit(" ", 1)[-1] for state in STATES]
+)
+"""The words of which one ends `_OF_STATE`."""
 _ITEM = (
     r"name of (?:the|this) (?:corporation|company)(?: \([^()\n]{1,60}\)| hereby amended)? ?(?:is|shall be|are):? ?\"?"
 )
@@ -63,7 +67,14 @@ def corporations(view: View) -> Iterator[Found]:
 def _by_suffix(view: View) -> Iterator[Found]:
     folded = view.folded
     law, other = compiled(_LAW), compiled(_OTHER_ENTITY)
-    for suffix in compiled(_SUFFIX).finditer(folded):
+    done = 0
+    for at in view.hits["suffix"]:
+        if at < done:
+            continue
+        suffix = compiled(_SUFFIX).match(folded, at - 1 if at and folded[at - 1] == "," else at)
+        if suffix is None:
+            continue
+        done = suffix.end()
         if law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
             continue
         own = _own(folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()])
@@ -85,7 +96,8 @@ def _by_state(view: View) -> Iterator[Found]:
     lowered, folded = view.lowered, view.folded
     at = lowered.find(" corporation")
     while at >= 0:
-        beside = compiled(_OF_STATE).search(folded[max(0, at - 160) : at + 1])
+        leads = lowered[lowered.rfind(" ", 0, at) + 1 : at] in _LAST_OF_STATE
+        beside = compiled(_OF_STATE).search(folded[max(0, at - 160) : at + 1]) if leads else None
         if beside is not None:
             end = max(0, at - 160) + beside.start()
             before = folded[max(0, end - _LONGEST_NAME) : end]
@@ -118,6 +130,9 @@ def _by_item(view: View) -> Iterator[Found]:
 
 def _own(before: str) -> str:
     """The name's own words at the end of `before`: without the words that lead to it, and without a name before it."""
+    last = before[before.rfind(" ") + 1 :]
+    if last.islower() and "&" not in last:
+        return ""  # the last word of a name has a capital or is "&": most suffixes are "the Corporation" in a sentence
     run = compiled(_NAME_RUN).search(before)
     if run is None:
         return ""

@@ -106,12 +106,20 @@ def exhibit_head(view: View) -> Section | None:
 
 def venues(view: View, start: int, end: int) -> list[Venue]:
     """The venues of notarial acts in a part of the view. A state named in prose has no county after it."""
-    return [
-        Venue(match.start("state"), match.end(), match.span("state"), match.span("county"))
-        for match in compiled(_VENUE).finditer(view.lowered, start, end)
-        if match["state"] in STATES or match["state"].startswith("_")
-        if not view.lowered.endswith("public,", 0, match.start())
-    ]
+    lowered, venue = view.lowered, compiled(_VENUE)
+    found: list[Venue] = []
+    done = start
+    for at in view.places("venue", start, end):
+        first = max(at - 1, 0)  # a blank or a paragraph's end stands before the word
+        match = venue.match(lowered, first, end) if first >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        if (match["state"] in STATES or match["state"].startswith("_")) and not lowered.endswith(
+            "public,", 0, match.start()
+        ):
+            found.append(Venue(match.start("state"), done, match.span("state"), match.span("county")))
+    return found
 
 
 def execution(view: View, start: int, end: int) -> Section:

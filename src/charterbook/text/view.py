@@ -5,6 +5,8 @@ an empty line (a paragraph ends), curly quotes are straight, dashes are hyphens 
 number, date or name that was split over lines stands in one piece in the view.
 """
 
+from bisect import bisect_left
+
 from charterbook.model.evidence import Segments, Span, Text
 from charterbook.text.anchors import Hits, hits
 from charterbook.text.patterns import compiled
@@ -65,6 +67,11 @@ class View:
         if self._hits is None:
             self._hits = hits(self.lowered)
         return self._hits
+
+    def places(self, group: str, start: int, end: int) -> list[int]:
+        """The places of a group of anchors from `start` up to `end` of the view."""
+        found = self.hits[group]
+        return found[bisect_left(found, start) : bisect_left(found, end)]
 
     def span(self, start: int, end: int) -> Span:
         """The bytes behind positions `start` up to `end` of the view."""

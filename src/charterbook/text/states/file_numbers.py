@@ -15,7 +15,7 @@ from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
 _LATEST_SHORT_YEAR = 49
-_RUN = r"\d{5}|\d-\d{2}|\d{3} \d{3}"  # no number of a registrar is without one of these
+_RUN = r"\d(?:\d{4}|-\d{2}|\d{2} \d{3})"  # no number of a registrar is without one of these
 _AROUND = 24
 
 

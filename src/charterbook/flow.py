@@ -34,7 +34,9 @@ def read(data: bytes, origin: str) -> Reading | Unreadable:
     if isinstance(texts, Unreadable):
         return texts
     instruments: list[Instrument] = []
-    for text in texts:
+    # The report that covers a submission's exhibits tells of their papers and is none.
+    exhibits = tuple(text for text in texts if text.document_type is None or text.document_type.value.startswith("EX"))
+    for text in exhibits or texts:
         found = read_text(text)
         if isinstance(found, Unreadable):
             return found

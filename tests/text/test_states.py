@@ -31,6 +31,23 @@ CITATIONS = [
     ("Section\n151 of the\nGeneral Corporation Law of the State of Delaware", ["DGCL 151"]),
     ("Section 242 of the DGCL, the stockholders acting by written consent under Section 228", ["DGCL 242", "DGCL 228"]),
     ("Section 242 of the DGCL and Section 5 of this Article and Section 242.5 of the lease", ["DGCL 242"]),
+    # The smaller states
+    ("Section 10A-2A-10.06 of the Code of Alabama", ["Ala. Code 10A-2A-10.06"]),
+    ("AS 10.06.504 of the Alaska Corporations Code", ["AS 10.06.504"]),
+    ("Section 10-1006 of the Arizona Revised Statutes", ["ARS 10-1006"]),
+    ("A.R.S. Section 10-602", ["ARS 10-602"]),
+    ("Section 4-27-602 of the Arkansas Code", ["Ark. Code 4-27-602"]),
+    ("Section 33-666 of the Connecticut General Statutes", ["CGS 33-666"]),
+    ("Section 29-306.02 of the District of Columbia Code", ["D.C. Code 29-306.02"]),
+    ("13-C MRSA \u00a71006 of the State of Maine", ["13-C MRSA 1006"]),
+    ("Section 35-1-619, Montana Code Annotated", ["MCA 35-1-619"]),
+    ("Section 21-2,152 of the Nebraska Revised Statutes", ["Neb. Rev. Stat. 21-2,152"]),
+    ("RSA 293-A:10.06, New Hampshire", ["RSA 293-A:10.06"]),
+    ("Section 53-13-4 NMSA 1978, New Mexico", ["NMSA 53-13-4"]),
+    ("Section 7-1.2-905 of the General Laws of Rhode Island, 1956, as amended", ["RIGL 7-1.2-905"]),
+    ("Section 33-10-106 of the 1976 South Carolina Code of Laws", ["SC Code 33-10-106"]),
+    ("SDCL 47-1A-602", ["SDCL 47-1A-602"]),
+    ("11A V.S.A. Section 10.06, Vermont", ["11A VSA 10.06"]),
     # Nevada
     ("Title 7, Chapter 78, Section 78.1955 of the Nevada Revised Statutes", ["NRS 78.1955"]),
     ("NRS 78.385 and 78.390", ["NRS 78.385", "NRS 78.390"]),
@@ -233,6 +250,13 @@ STAMPS = [
     ("admitted to record with this order in the Office of the Clerk of the Commission, effective December 31, 1990 "
     "at 11:59 PM, "
      "Virginia", "1990-12-31", None),
+    ("AZ CORP COMMISSION FILED JUL 02 2007 FILE NO. 0123456-7, Arizona", "2007-07-02", None),
+    ("STATE OF MAINE Filed 2/4/2011 Deputy Secretary of State", "2011-02-04", None),
+    ("RI SOS Filing Number: 201212345670 Date: 5/4/2012 3:15 PM, State of Rhode Island", "2012-05-04", None),
+    ("FILED: 3/17/2003 DURATION: PERPETUAL, State of New York", "2003-03-17", None),
+    # Shapes that no table has: the stamp's word, a day and the registry, and no sentence among them.
+    ("RECEIVED AND FILED 04 MAR 1999 Commissioner of Commerce", "1999-03-04", None),
+    ("FILED AUG 9 1988 CORPORATION BUREAU", "1988-08-09", None),
     # Recitals of other papers, and stamps at odds with each other.
     ("The certificate was filed in the office of the Secretary of State of the State of Nevada August 11, 1999", None,
      None),
@@ -340,4 +364,4 @@ def test_a_table_is_called_by_its_state_and_bears_its_code(module: str) -> None:
 def test_only_the_states_named_are_loaded() -> None:
     """Kansas is not named by Arkansas, nor Virginia by West Virginia."""
     named = states_named("an arkansas company, a west virginia corporation and a nevada one")
-    assert ["US-NV", "US-WV"] == [table.code for table in named]
+    assert ["US-NV", "US-WV", "US-AR"] == [table.code for table in named]

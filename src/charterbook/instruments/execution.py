@@ -10,14 +10,17 @@ from typing import cast
 
 from charterbook.instruments.acknowledgment.read import Read as Acknowledged
 from charterbook.instruments.paper import Paper
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Mark
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.signatures import Signature, signatures
 
+_AUTHENTIC = r"(?:thus|so) done (?:and|,) (?:passed|signed|executed)|be it known,? that on"
+_OF_SEVERAL = r"(?:set|signed|subscribed) our (?:respective )?(?:hands|names)"
 _FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
 _NOT_OF_SIGNING = r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z"
 _OF_STATE = r"[ ,\n]{0,3}(?:secretary )?of (?:the )?(?:state|commonwealth)"
+_HEAD = 600
 _BACK, _BEFORE_MARK, _BESIDE = 1500, 40, 60
 _BACK_TO_DATE = 240
 _ALONE = r"[.,]?\n[^a-z]{0,160}(?:[A-Z][\w,.&' ]{0,80})?[\s_-]{0,60}"
@@ -34,7 +37,23 @@ def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]
         mark = compiled(_FIRST_MARK).search(paper.view.folded, paper.start, end)
         start = max(paper.start, mark.start() - _BEFORE_MARK) if mark else max(paper.start, end - _BACK)
     signed = [one for one in signatures(paper.view, start, end) if not _registrars(paper, one)]
-    return _in_offices(paper, signed)
+    below = [one for one in signed if one.start - paper.start > _HEAD]
+    # What stands over a paper's own text is a registrar's, as on the head of a form.
+    return _in_offices(paper, below or signed)
+
+
+def unsigned(paper: Paper, signed: list[Signature]) -> list[Mark]:
+    """A mark "missing signer" where the paper tells of more signers than its block has: by their offices in the
+    preamble, or by words of several ("our hands") over the block of one."""
+    if not signed:
+        return []
+    for match in paper.all("offices"):
+        if len(_split(paper, match.slots["offices"])) > len(signed):
+            return [Mark("missing signer", match.slots["offices"].cited)]
+    plural = compiled(_OF_SEVERAL).search(paper.view.lowered, paper.execution.start, signed[0].start)
+    if plural is not None and len(signed) == 1:
+        return [Mark("missing signer", cast("Cited[object]", paper.words(*plural.span())))]
+    return []
 
 
 def _registrars(paper: Paper, one: Signature) -> bool:
@@ -90,7 +109,7 @@ def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] |
     """The first date of the execution clause; none where a blank date stands first."""
     end = min((block.start for block in acknowledged if block.start >= paper.execution.start), default=paper.end)
     if paper.execution.start >= paper.end:
-        return _beside_the_mark(paper, end) or _over_the_mark(paper, end)
+        return _beside_the_mark(paper, end) or _over_the_mark(paper, end) or _passed_on(paper, acknowledged)
     for found in paper.founds:
         if found.start < paper.execution.start or found.end > end:
             continue
@@ -100,6 +119,12 @@ def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] |
         if found.kind == "date" and not compiled(_NOT_OF_SIGNING).search(before):
             return cast("Cited[date]", found.cited)
     return None
+
+
+def _passed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] | None:
+    """The day of an act that is passed before a notary, whose own words open the paper."""
+    act = compiled(_AUTHENTIC).search(paper.view.lowered, paper.start, paper.end)
+    return acknowledged[0].acknowledgment.on if act is not None and acknowledged else None
 
 
 def _over_the_mark(paper: Paper, end: int) -> Cited[date] | None:

@@ -19,12 +19,47 @@ _TELLS = (
 )
 
 
+_LOOSE = (
+    r"(?<![A-Za-z] )(?:(?:APPROVED|RECEIVED|ENDORSED|Received|Approved|E)[ -]{1,3}(?:AND |and |& )?)?"
+    r"(?:FILED|Filed|(?:DATE|Date) (?:FILED|Filed|of Filing)"
+    r"|(?:FILING|Filing) (?:DATE|Date)(?: (?:and|AND|&) (?:TIME|Time))?)"
+    r"(?: (?:ON|on|Date|DATE))?[ \n]?[:#-]?[ \n]"
+)
+"""The word of a rubber stamp, in capitals or a title's case and in no sentence."""
+_REGISTRY = (
+    r"secretary of (?:the )?(?:state|commonwealth)|department of (?:state|assessments|the treasury|commerce)"
+    r"|corporation commission|division of (?:corporations|revenue)|corporations? (?:bureau|section|division)"
+    r"|(?<![a-z])sdat(?![a-z])|in the office of|filing (?:number|no)|document (?:number|no)|entity (?:number|no|id)"
+    r"|control (?:number|no)|file (?:number|no)|commissioner of commerce"
+)
+_PROSE = r"(?<![a-z])(?:was|were|been|which|with the|pursuant|hereby|shall|herein|thereof|such)(?![a-z])|[a-z] on $"
+_AHEAD, _AROUND, _EDGE = 110, 170, 1600
+
+
+def _loose_stamp(paper: Paper) -> Filing | None:
+    """A registrar's stamp of a shape that no table has: the word "filed" as stamps print it, one date behind it, the
+    registry beside it, and no sentence among them. Stamps stand at the edges of a paper."""
+    folded, lowered = paper.view.folded, paper.view.lowered
+    for stamp in compiled(_LOOSE).finditer(folded, paper.start, paper.end):
+        if _EDGE < stamp.start() - paper.start and stamp.end() < paper.end - _EDGE:
+            continue
+        days = [found for found in paper.marks("date", stamp.end() - 1) if found.end <= stamp.end() + _AHEAD]
+        if not days or compiled(_PROSE).search(lowered, stamp.end(), days[0].start):
+            continue
+        around = max(paper.start, stamp.start() - _AROUND), min(paper.end, days[0].end + _AROUND)
+        if compiled(_REGISTRY).search(lowered, *around):
+            return Filing(cast("Cited[date]", days[0].cited))
+    return None
+
+
 def filing_of(paper: Paper) -> Filing | None:
     """The registrar's stamp, where this copy shows one with its date: the day and the number of the filing, and the
     later day on which it takes effect. Stamps of different days leave the day unknown."""
     stamps = [match for match in paper.all("stamp") if not _recited(paper, match.start)]
     days = [filed_on for match in stamps if (filed_on := day(match, "filed_on")) is not None]
-    if not days or any(filed_on.value != days[0].value for filed_on in days):
+    if not days:
+        return _loose_stamp(paper)
+    if any(filed_on.value != days[0].value for filed_on in days):
         return None
     number = next((number for match in stamps if (number := words(match, "number")) is not None), None)
     effective_on = day(paper.first("stamp_effective"), "effective_on")

@@ -39,6 +39,7 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("withdrawal", r"certificate\sof\swithdrawal\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",
      "designation_withdrawal"),
     ("correction", r"(?:certificate|articles|statement)\sof\scorrection", "correction"),
+    ("validation", r"(?:certificate|articles)\sof\svalidation", "validation"),
     ("designation", r"certificate\sof\sdesignations?", "designation"),
     *CHARTER_TITLES,
     ("certified", r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?",
@@ -121,7 +122,7 @@ def kind_of(paper: Paper, titled: Kind | None, titled_at: int = 0) -> Kind:
         titled = cast("Kind", ticked.slots["kind"].value)
         if titled != "articles_amendment":
             return titled
-    if titled in ("designation_withdrawal", "retirement", "correction"):
+    if titled in ("designation_withdrawal", "retirement", "correction", "validation"):
         return titled
     if paper.first("corrected_paper") or paper.first("correction_told"):
         return "correction"

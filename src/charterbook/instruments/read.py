@@ -10,7 +10,7 @@ from functools import cache
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
 from charterbook.instruments.charter import charter_acts, name_before, totals, without_restatement
 from charterbook.instruments.correction.read import corrections
-from charterbook.instruments.execution import executed_on, signed_by
+from charterbook.instruments.execution import executed_on, signed_by, unsigned
 from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
 from charterbook.instruments.form import form_facts
 from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
@@ -24,6 +24,7 @@ from charterbook.instruments.series_acts import resolved_on_series, series_acts
 from charterbook.instruments.split import pieces
 from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
+from charterbook.instruments.validation.read import ratifications
 from charterbook.model.acts import Act
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind
@@ -135,7 +136,7 @@ def _paper(
 def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
     jurisdiction = jurisdiction_of_paper(paper)
     titled = title(paper, jurisdiction.value if jurisdiction else None)
-    kind = kind_of(paper, titled.kind if titled else None)
+    kind = kind_of(paper, titled.kind if titled else None, titled.start if titled else 0)
     acknowledged = acknowledgments(paper)
     signed = signed_by(paper, acknowledged)
     corporation = corporation_of(paper)
@@ -167,7 +168,11 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         filing=filing,
         acts=acts,
         exhibits=exhibits,
-        marks=(*(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD), *totals(paper, kind)),
+        marks=(
+            *(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD),
+            *totals(paper, kind),
+            *unsigned(paper, signed),
+        ),
         prior_filings=prior_filings(paper),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
@@ -187,6 +192,8 @@ def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
     match kind:
         case "designation" | "designation_amendment" | "designation_withdrawal" | "retirement":
             acts += series_acts(paper, kind, when.executed_on)
+        case "validation":
+            acts += [*ratifications(paper), *series_acts(paper, kind, when.executed_on)]
         case "correction":
             acts += corrections(paper)
         case "articles" | "articles_amendment" | "articles_restated" | "split_change":

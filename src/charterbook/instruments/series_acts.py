@@ -38,6 +38,8 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
             gone = gone if _all_gone(paper) else []
             past = [act for act in recited(paper, gone) if act.filed_on is not None]
             return [*past, *statements(paper, executed_on), *retired, *changed, *gone, *approvals(paper)]
+        case "validation":
+            return [*changed, *approvals(paper)]
         case _:
             created = new_series(paper)
             numbers = changed or amended_numbers(paper)

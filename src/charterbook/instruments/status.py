@@ -75,6 +75,9 @@ _NOT_OF_SHARES = (
 )
 """What a registrar files and is no paper of shares, whatever its title."""
 
+_CHARTER_WORDS = ("organized", "named", "office", "law", "certifier", "certifies", "decided", "amends", "form")
+"""Facts of the front and the body of which every charter paper has one at least."""
+
 SHARE_CAPITAL = frozenset({
     "articles", "articles_amendment", "articles_restated", "designation", "designation_amendment",
     "designation_withdrawal", "split_change", "retirement", "correction", "validation",
@@ -88,6 +91,9 @@ def status_of(paper: Paper, instrument: Instrument, titled_at: int | None) -> tu
     filed = instrument.filing is not None
     if not paper.label and (other := _other(paper, instrument, titled_at)) is not None:
         return "not_share_capital", other
+    if instrument.kind == "other" and titled_at is None and _of_no_charter(paper, instrument):
+        end = min(paper.end, paper.start + _TOP)
+        return "not_share_capital", paper.words(paper.start, end)
     head = _front(paper)
     composite = _said(paper, _COMPOSITE, head)
     if composite is None and not (signed and dated) and not filed:
@@ -143,6 +149,12 @@ def _other(paper: Paper, instrument: Instrument, titled_at: int | None) -> Cited
     return paper.words(*min(found)) if found else None
 
 
+def _of_no_charter(paper: Paper, instrument: Instrument) -> bool:
+    """Whether nothing in a paper without a title is of a charter: no law, no registrar, no act, no resolution."""
+    told = any(paper.first(fact) is not None for fact in _CHARTER_WORDS)
+    return not (told or instrument.acts or instrument.statutes or instrument.filing or paper.label)
+
+
 def _blank_date(paper: Paper) -> Cited[str] | None:
     """The blank day on which nobody signed yet."""
     blank = next(iter(paper.marks("blank date", paper.execution.start)), None)
@@ -192,10 +204,13 @@ def _capital(act: object) -> bool:
 
 
 def state_of(instrument: Instrument) -> State:
-    """How far the paper itself proves that it went. Each state needs its own evidence: a filing stamp, every notary's
-    signature, a signature of each signer with a date, a date of adoption."""
+    """How far the paper itself proves that it went. Each state needs its own evidence: a filing stamp on a paper with
+    its signers, every notary's signature, a signature of each signer with a date. Where signers are told of whom the
+    block lacks, a part of the paper is gone, and what is left proves nothing."""
     dates_, signers = instrument.dates, instrument.signers
-    if instrument.filing:
+    if any(mark.kind == "missing signer" for mark in instrument.marks):
+        return "drafted" if instrument.acts else "mentioned"
+    if instrument.filing and signers:
         # A day of effect that the paper sets itself comes to be only by its filing.
         return "effective" if dates_.effective_on else "filed"
     signed = bool(signers) and all(signer.signed for signer in signers)

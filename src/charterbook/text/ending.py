@@ -49,7 +49,7 @@ def breaks_off(view: View) -> str | None:
     if _ends_signed(tail):
         return None
     flat = len(whole) - whole.rfind("\n") > _FLAT  # one paragraph for all: a mark left open far above says nothing
-    if not flat and (last.count("(") > last.count(")") or last.count('"') % 2):
+    if not flat and (last.count("(") > last.count(")") or (last.count('"') % 2 and not last.endswith('"'))):
         return "a sentence"
     prose = len(compiled(_WORD).findall(last)) >= 5 and len(compiled(_LOWER_WORD).findall(last)) >= 2
     if prose and not compiled(_ENDS_WELL).search(last):

@@ -33,6 +33,11 @@ AUTHORITY = (
     # A correction of a filed paper quotes what it corrects.
     P("faulty", "inaccurate", r"(?:incorrectly|inaccurately) (?:reads|states|read|stated)[^\"]{0,80}\"(?P<faulty>[^\"]{1,600})\""),
     P("corrected", "corrected to read", r"corrected to read(?: as follows| in its entirety)?:?\s?\"(?P<corrected>[^\"]{1,600})\""),
+    # A defective act that is ratified.
+    P("ratified", "defective corporate act",
+      r"defective corporate acts?(?: or putative stock)?(?: \([^()]{1,80}\))?(?:,? (?:that|which) (?:is|are|was|were|has been|have been)"
+      r" (?:the )?(?:subjects? of this certificate(?: of validation)?|(?:being |duly )?ratified)[^.;:]{0,120}?)?"
+      r"(?: and the (?:date|time)[^.;:]{3,60}?)? (?:is|was|are|were|consists? of|consisted of)(?: as follows)?:? (?P<ratified>(?!ratified|duly)[^.;]{10,400})"),
     # Certification of a copy.
     P("certifier", "i, ",
       r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?(?:, [js]r\.)?|{B}),? (?:being )?(?:the )?(?:duly elected )?(?P<title>(?:assistant )?secretary) of {K:corporation}"),

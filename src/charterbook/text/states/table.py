@@ -57,11 +57,25 @@ _STATES = {
     "us_mo": _State(("missouri", "rsmo"), ("RSMo",)),
     "us_hi": _State(("hawaii",), ("HRS",)),
     "us_or": _State(("oregon",), ("ORS",)),
+    "us_al": _State(("alabama",), ("Ala. Code",)),
+    "us_ak": _State(("alaska",), ("AS",)),
+    "us_az": _State(("arizona", "a.r.s.", "az corp"), ("ARS",)),
+    "us_ar": _State(("arkansas",), ("Ark. Code",)),
+    "us_ct": _State(("connecticut", "conn. gen. stat"), ("CGS",)),
+    "us_dc": _State(("district of columbia",), ("D.C. Code",)),
+    "us_me": _State(("state of maine", "maine business", "a maine ", "of maine", "13-c m"), ("13-C MRSA",)),
+    "us_mt": _State(("montana",), ("MCA",)),
+    "us_ne": _State(("nebraska",), ("Neb. Rev. Stat.",)),
+    "us_nh": _State(("new hampshire", "293-a:"), ("RSA",)),
+    "us_nm": _State(("new mexico", "nmsa"), ("NMSA",)),
+    "us_ri": _State(("rhode island", "7-1.1-", "7-1.2-"), ("RIGL",)),
+    "us_sc": _State(("south carolina",), ("SC Code",)),
+    "us_sd": _State(("south dakota", "sdcl"), ("SDCL",)),
+    "us_vt": _State(("vermont",), ("11A VSA",)),
 }  # fmt: skip
 """The states in the order in which they are tried; a new one is a row here and a file beside this one."""
 
-# "Arkansas" calls no table of Kansas.
-_CALLS = {word: module for module, state in _STATES.items() for word in state.words} | {"arkansas": ""}
+_CALLS = {word: module for module, state in _STATES.items() for word in state.words}
 _WORDS = list(_CALLS)
 _AUTOMATON = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
 _BY_CODE = {code: module for module, state in _STATES.items() for code in state.codes}

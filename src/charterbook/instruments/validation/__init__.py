@@ -1,0 +1,1 @@
+"""A certificate of validation: a defective corporate act that is ratified."""

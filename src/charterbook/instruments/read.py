@@ -16,12 +16,13 @@ from charterbook.instruments.form import form_facts
 from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
 from charterbook.instruments.jurisdiction import jurisdiction_of_paper
 from charterbook.instruments.kinds import kind_of, title
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, words
 from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODUCTIONS
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
 from charterbook.instruments.series_acts import resolved_on_series, series_acts
 from charterbook.instruments.split import pieces
+from charterbook.instruments.statements import approvals
 from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
 from charterbook.instruments.validation.read import ratifications
@@ -169,7 +170,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         acts=acts,
         exhibits=exhibits,
         marks=(
-            *(Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD),
+            *_told(paper),
             *totals(paper, kind),
             *unsigned(paper, signed),
         ),
@@ -180,6 +181,12 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
     if status == "composite":
         instrument = instrument._replace(acts=without_restatement(instrument.acts))
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
+
+
+def _told(paper: Paper) -> list[Mark]:
+    """What rules look at beside the acts; a paper on a state's form has a mark with the state's code."""
+    marks = [Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD]
+    return [*marks, *(Mark("form", issued) for match in paper.all("form") if (issued := words(match, "state")))]
 
 
 def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:
@@ -198,6 +205,7 @@ def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
             acts += corrections(paper)
         case "articles" | "articles_amendment" | "articles_restated" | "split_change":
             acts += charter_acts(paper, kind, corporation_of(paper), when)
+            acts += approvals(paper) if kind != "articles" else []
         case "secretary_certificate" | "resolution":
             decided = resolution(paper, resolved_on_series(paper))
             certified = certification(paper)

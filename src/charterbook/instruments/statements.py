@@ -23,8 +23,10 @@ _CONDITION = (
 
 
 def approvals(paper: Paper) -> list[StockholderApproval]:
-    """The approvals of stockholders that the paper recites."""
-    acts: list[StockholderApproval] = []
+    """The approvals of stockholders that the paper recites, or that a state's form has under its label for the vote."""
+    acts = [
+        StockholderApproval(voted) for match in paper.all("form_votes") if (voted := words(match, "words")) is not None
+    ]
     for match in paper.all("approved"):
         voters = words(match, "voters")
         if voters is None or _unticked(paper, match.start) or _is_rule(paper, match.start):

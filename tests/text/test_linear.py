@@ -22,7 +22,8 @@ HOSTILE = {
     "series": "series a ",
     "preferred": "preferred ", "stock": "common stock ", "signatures": "/s/ A ", "venues": "state of nevada ) ",
     "exhibits": "\nexhibit a ", "page marks": "<PAGE>\n", "tags": "<a ", "sections": "section 78.1955 ",
-    "corporations": "Inc. Corporation ", "certificates": "certificate of designation of ", "shares": "shares of ",
+    "corporations": "Inc. Corporation ", "certificates": "certificate of designation of ",
+    "titles": "\n\nCERTIFICATE OF DESIGNATION OF FICTIVE HILLS, INC. 100 SHARES.\n\n", "shares": "shares of ",
     "number pairs": "ten (11) ", "slashes": "1/", "nul and text": "a\x01",
 }  # fmt: skip
 

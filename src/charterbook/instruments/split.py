@@ -123,12 +123,15 @@ def _paper_starts(view: View, certified: list[tuple[int, int]]) -> list[int]:
     """Where a further paper begins: at a title after a signed end, before an opening, of no attachment."""
     starts: list[int] = []
     pages = [range(start, end) for start, end in certified]
-    floor = 0
+    floor = begun = 0
+    words = _own_words(view, begun)
     for start, titled in _titles(view, 0, len(view.lowered)):
         if start < floor or any(start in page for page in pages):
             continue
-        begun = max([0, *starts, *(end for _, end in certified if end <= start)])
-        if start - begun < _BODY_AT_LEAST or not _opens(view, titled) or not _begun(view, begun, start):
+        since = max([0, *starts[-1:], *(end for _, end in certified if end <= start)])
+        if since != begun:
+            begun, words = since, _own_words(view, since)
+        if start - begun < _BODY_AT_LEAST or words > start or not _opens(view, titled):
             continue
         new = _exhibit_of_its_own(view, start)
         if not new and (not _ended(view, start, begun) or _belongs_to_form(view, begun, start)):
@@ -180,9 +183,11 @@ def _opens(view: View, after: int) -> bool:
     return compiled(_OPENING).search(view.lowered, after, after + _OPENING_WITHIN) is not None
 
 
-def _begun(view: View, start: int, end: int) -> bool:
-    """Whether a part holds a paper's own words, and not only a form's head and a stamp."""
-    return compiled(_BEGUN).search(view.lowered, start, end) is not None
+def _own_words(view: View, start: int) -> int:
+    """Where a paper's own words begin after a place, and not only a form's head and a stamp; past the end if nowhere.
+    Asked once for each paper, not for each title: the search may run to the end of the text."""
+    found = compiled(_BEGUN).search(view.lowered, start)
+    return found.end() if found else len(view.lowered) + 1
 
 
 def _ended(view: View, at: int, since: int = 0) -> bool:

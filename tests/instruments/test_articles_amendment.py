@@ -191,7 +191,7 @@ PARS = [
         "The corporation may issue 30 shares of Common Stock, par value $.50 per share, in place of 15 shares of "
         "Common Stock, "
         "par value $1.00 per share.",
-        ["adjust Common Stock 15 -> 30 (15?) $0.5", "par Common Stock $1 -> $0.5"],
+        ["adjust Common Stock 15 -> 30 (15?)", "par Common Stock $1 -> $0.5"],
     ),
 ]  # fmt: skip
 

@@ -5,22 +5,22 @@ such statements leads to it from a head ("authority to issue") or where one sent
 in a charter ("converts into ten shares of Common Stock") is none. Total and parts are two witnesses when they agree.
 """
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from charterbook.instruments.class_number import (
     ClassNumber,
-    class_key,
     class_name,
     number_place,
     par_told,
     qualified,
     stated_count,
 )
-from charterbook.instruments.nearby import MOST, between, first_between, last_before
+from charterbook.instruments.class_par import with_pars
+from charterbook.instruments.class_sum import proved, total_of
+from charterbook.instruments.nearby import MOST, last_before
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
-from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
@@ -30,12 +30,16 @@ _NOT_A_CLASS_NUMBER = (
     r"the holders? of|outstanding|issued|voted|votes? of) $"
 )
 _NO_CHAIN = r"converted|conversion|convertible into|outstanding|entitled|votes|voted|holders? of record|warrant|option"
+_LIST_MARK = (
+    r"(?:^|\n|[.;:,] (?:and )?)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})[.):] ?[\"(]?"
+    r"(?:(?:cumulative|non-?cumulative|convertible|serial|senior|junior|prior|redeemable|participating) ){0,4}$"
+)
 _SECTION = r"\d{1,2}\.\d{1,3}"
 _STAYS = (
     r"^ (?:are|is|shall be|will be|remain) (?:not (?:affected|changed)|unaffected|unchanged)"
-    r"|^ (?:(?:are|were|was) )?(?:then )?(?:voted|entitled|outstanding|issued|represented|present)(?![a-z])"
+    r"|^,? (?:(?:are|were|was|which are|that are|of which are) )?(?:then |now |presently |currently )?"
+    r"(?:voted|entitled|outstanding|issued|represented|present)(?![a-z])"
 )
-_FOR_ALL = r"all (?:of which|of the|having|with|such)|each (?:of which|having|with)"
 _PART_OF = r"of which|consisting of|comprised of|divided into|including|composed of"
 _BARE = r"[\s|:.$-]*(?:shares?)?[\s|:.$-]*"
 _FACTS = ("class_item", "class_stated", "class_listed")
@@ -60,16 +64,25 @@ def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capit
     items = _one_for_each_number(paper, [match for match in found if match.fact in _FACTS][:MOST])
     series = [match for match in found if match.fact == "series_item"][:MOST]
     chained, in_chain = _chain(paper, heads, items, series) if headed else (items, series)
-    chained += _missing_part(heads, chained, items)
-    classes = _classes(paper, sorted(chained, key=lambda match: match.start), heads)
-    total = _total(heads, chained)
-    parts = [] if total is not None and _sum(classes) == total.value else _nested(paper, classes)
-    nested = {part.start for _, part in parts}
-    top = [each for each in classes if each.start not in nested]
+    total = total_of(heads, chained)
+    top, parts = _levels(paper, chained, heads, total)
+    if total is not None and _sum(top) != total.value:
+        top, parts = _levels(paper, proved(paper, heads, chained, items), heads, total)
     if total is not None and _sum(top) == total.value:
         top = [each._replace(after=_one_more(each.after)) for each in top]
+    told = [match for match in found if match.fact == "class_par"]
     unlimited = tuple(_unlimited(paper, [match for match in found if match.fact == "class_unlimited"]))
-    return Capital(tuple(_shared_par(paper, heads, top)), tuple(parts), unlimited, total, tuple(in_chain))
+    return Capital(tuple(with_pars(paper, heads, top, told)), tuple(parts), unlimited, total, tuple(in_chain))
+
+
+def _levels(
+    paper: Paper, matches: list[Match], heads: list[Match], total: Cited[Shares] | None
+) -> tuple[list[ClassNumber], list[tuple[ClassNumber, ClassNumber]]]:
+    """The classes at the top, and the parts of a class with their parent."""
+    classes = _classes(paper, sorted(matches, key=lambda match: match.start), heads)
+    parts = [] if total is not None and _sum(classes) == total.value else _nested(paper, classes)
+    nested = {part.start for _, part in parts}
+    return [each for each in classes if each.start not in nested], parts
 
 
 def _one_for_each_number(paper: Paper, matches: list[Match]) -> list[Match]:
@@ -150,35 +163,22 @@ def _chain(
             continue
         gap = paper.view.lowered[at : min(match.start, at + _LONGEST_GAP)] if at else ""
         foreign = match.start > reach + _ruled(gap) or compiled(_NO_CHAIN).search(gap)
-        if match.fact != "class_stated" and foreign:
+        if match.fact != "class_stated" and foreign and not (taken and _listed(paper, match, at)):
             continue
         (in_chain if match.fact == "series_item" else taken).append(match)
         at, reach = max(at, match.end), max(reach, match.end + _REACH)
     return taken, in_chain
 
 
+def _listed(paper: Paper, match: Match, at: int) -> bool:
+    """Whether a number opens an item of a list ("B. Preferred Stock. 80,000 shares"): rights may stand before."""
+    before = paper.view.lowered[max(paper.start, match.start - 40) : match.start]
+    return match.start - at < _LONGEST_GAP and compiled(_LIST_MARK).search(before) is not None
+
+
 def _ruled(gap: str) -> int:
     """How much of a gap is drawn lines, as a table has them."""
     return sum(len(line) for line in compiled(r"[-=_|]{3,}").findall(gap))
-
-
-def _missing_part(heads: list[Match], chained: list[Match], items: list[Match]) -> list[Match]:
-    """The item farther off that is the one class that the total still lacks; empty where there is none."""
-    total = _total(heads, chained)
-    if total is None or not chained:
-        return []
-    known = {class_key(str(each.slots["share_class"].value)) for each in chained if "share_class" in each.slots}
-    counts = [stated_count(each, "after") for each in chained]
-    values = [each.value for each in counts if isinstance(each, Cited)]
-    if len(values) != len(counts):
-        return []
-    for item in items:
-        named, count = item.slots.get("share_class"), stated_count(item, "after")
-        if named is None or not isinstance(count, Cited) or class_key(str(named.value)) in known:
-            continue
-        if sum(values) + count.value == total.value:
-            return [item]
-    return []
 
 
 def _classes(paper: Paper, matches: list[Match], heads: list[Match]) -> list[ClassNumber]:
@@ -216,35 +216,6 @@ def _with_witness(known: ClassNumber, again: ClassNumber) -> ClassNumber:
     return known
 
 
-def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) -> list[ClassNumber]:
-    """One par for all classes: said of all of them ("all of which"), or told before the first of them; or of the one
-    class there is, just after it. A par that stands after another class or a series is theirs alone."""
-    if not classes:
-        return classes
-    first = min((head.start for head in heads), default=classes[0].start)
-    marks = between(paper, first, classes[-1].end + 160, "P")
-    for_all = [
-        found for found in marks if compiled(_FOR_ALL).search(paper.view.lowered[found.start - 40 : found.start + 9])
-    ]
-    ahead = [found for found in marks if found.end <= classes[0].start]
-    after = marks[0] if len(classes) == 1 and marks and _next_is_par(paper, classes[0].end, marks[0]) else None
-    if for_all:
-        told = for_all[0].cited
-    elif any(each.par_value for each in classes) or (len(ahead) != 1 and after is None):
-        return classes
-    else:
-        told = (ahead[0] if ahead else cast("Found", after)).cited
-    return [each if each.par_value else each._replace(par_value=told) for each in classes]  # type: ignore[arg-type]
-
-
-def _next_is_par(paper: Paper, place: int, par: Found) -> bool:
-    """Whether a par value is the next thing told after a class: no other stock and no par that cannot be read is
-    between."""
-    if par.start < place or first_between(paper, place, par.start, "CS") is not None:
-        return False
-    return "par value" not in paper.view.lowered[place : par.start]
-
-
 def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber, ClassNumber]]:
     """The parts of a class: the classes after "of which" that add up to it, or bear its name with a word before."""
     parts: list[tuple[ClassNumber, ClassNumber]] = []
@@ -263,17 +234,6 @@ def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber,
             index += len(run)
         index += 1
     return parts
-
-
-def _total(heads: list[Match], items: list[Match]) -> Cited[Shares] | None:
-    """The first total that is not the number of a class."""
-    claimed = {number_place(item) for item in items}
-    for head in heads:
-        if "total" in head.slots and head.slots["total"].start not in claimed:
-            stated = stated_count(head, "total")
-            if isinstance(stated, Cited):
-                return stated
-    return None
 
 
 def _sum(classes: list[ClassNumber]) -> Shares | None:

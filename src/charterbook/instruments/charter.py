@@ -10,12 +10,14 @@ from charterbook.instruments.articles.read import authorizations, embedded_desig
 from charterbook.instruments.articles_amendment.read import authorized_adjustments, name_changes, par_changes, texts
 from charterbook.instruments.articles_restated.read import new_name, restatements
 from charterbook.instruments.capital import capital
+from charterbook.instruments.class_number import class_key
+from charterbook.instruments.class_outstanding import outstanding_counts
 from charterbook.instruments.designation.read import designations
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.certificate import certificate_of_change
 from charterbook.instruments.split_change.read import splits
-from charterbook.model.acts import Act, NameChange, Restatement
+from charterbook.model.acts import Act, AuthorizedSharesAdjustment, NameChange, ParValueChange, Restatement
 from charterbook.model.evidence import Cited, Mark, Stated
 from charterbook.model.instrument import Dates, Kind
 
@@ -33,12 +35,24 @@ def charter_acts(paper: Paper, kind: Kind, corporation: Stated[str] | None, when
         renamed = new_name(paper, corporation)
         return [
             *restatements(corporation), *renamed, *authorizations(paper, clause), *splits(paper, on), *series,
-            *withdrawals(paper),
+            *withdrawals(paper), *outstanding_counts(paper),
         ]  # fmt: skip
     if (changed := certificate_of_change(paper)) is not None:
         return list(changed)
     amended = authorized_adjustments(paper)
-    return [*name_changes(paper, corporation), *amended, *par_changes(paper), *splits(paper, on), *_series(paper)]
+    pars = par_changes(paper)
+    return [
+        *name_changes(paper, corporation), *_without_told_par(amended, pars), *pars, *splits(paper, on),
+        *_series(paper), *outstanding_counts(paper),
+    ]  # fmt: skip
+
+
+def _without_told_par(
+    amended: list[AuthorizedSharesAdjustment], pars: list[ParValueChange]
+) -> list[AuthorizedSharesAdjustment]:
+    """The changes of numbers, without a par that an act of its own changes."""
+    told = {class_key(act.share_class.value) for act in pars}
+    return [act._replace(par_value=None) if class_key(act.share_class.value) in told else act for act in amended]
 
 
 def _series(paper: Paper) -> list[Act]:

@@ -107,7 +107,7 @@ def par_told(paper: Paper, match: Match, name: Cited[str], since: int) -> Stated
         if slot in match.slots:
             return match.slots[slot].cited  # type: ignore[return-value]  # slots of P hold par values
     for slot in ("par_first", "par_money"):
-        if slot in match.slots and "par value" in paper.view.lowered[max(0, since - 160) : match.start]:
+        if slot in match.slots and "par value" in paper.view.lowered[max(0, since - 160) : match.slots[slot].start]:
             return par_of_money(match.slots[slot])
     before = between(paper, since, match.start, "PC")
     told_of_it = len(before) >= 2 and before[-1].slot == "P" and before[-2].slot == "C"

@@ -16,6 +16,8 @@ NUMBER_WORDS = (
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion"
 ).split()
 STOCK = ("preferred s", "preference s", "common s")
+BARE_STOCK = tuple(f"{kind} {after}" for kind in ("preferred", "preference", "common") for after in "123456789|$")
+"""A class without the word stock, as a table has it beside its number."""
 SERIES = ("series ",)
 DOLLAR = ("$",)
 PAR = ("par value", "without nominal")
@@ -28,7 +30,8 @@ VENUE = ("state of ", "commonwealth of ")
 TITLE = ("certificate", "articles", "statement", "charter", "amendment")
 
 _GROUPS = {
-    "month": MONTHS, "number": tuple(NUMBER_WORDS), "stock": STOCK, "series": SERIES, "dollar": DOLLAR, "par": PAR,
+    "month": MONTHS, "number": tuple(NUMBER_WORDS), "stock": STOCK, "bare stock": BARE_STOCK,
+    "series": SERIES, "dollar": DOLLAR, "par": PAR,
     "blank": BLANK, "suffix": SUFFIX, "venue": VENUE, "title": TITLE,
 }  # fmt: skip
 _LITERALS = [(literal, group) for group, literals in _GROUPS.items() for literal in literals]

@@ -14,6 +14,7 @@ from charterbook.text.view import View
 
 _CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
 _CLASS_WORDS_BEFORE = (" non-voting ", " nonvoting ", " voting ", " special ")
+_LETTERED = r"(?<![a-z])class (?:[a-z](?:-?\d)?|\d|i{1,3}) $"
 _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
 
 
@@ -25,6 +26,10 @@ def classes(view: View) -> Iterator[Found]:
         if match is not None:
             start = _class_start(lowered, at)
             yield Found.seen(view, "C", "class", (start, match.end()), _as_name(view.folded[start : match.end()]))
+    for at in view.hits["bare stock"]:
+        word, start = lowered.find(" ", at), _class_start(lowered, at)
+        if not lowered[max(0, start - 1)].isalnum() and "series" not in lowered[max(0, start - 14) : start]:
+            yield Found.seen(view, "C", "class", (start, word), _as_name(view.folded[start:word]))
 
 
 def _class_start(lowered: str, at: int) -> int:
@@ -34,8 +39,9 @@ def _class_start(lowered: str, at: int) -> int:
         if lowered.endswith(word, 0, start):
             start -= len(word) - 1
             break
-    if lowered.endswith(" ", 0, start) and lowered.endswith(" class ", 0, start - 2) and lowered[start - 2].isalpha():
-        start -= len("class a ")
+    if lowered.find("class ", max(0, start - 11), start) >= 0:
+        lettered = compiled(_LETTERED).search(lowered, max(0, start - 11), start)
+        start = lettered.start() if lettered is not None else start
     return start if start == at or not lowered.endswith("series of ", 0, start) else at
 
 

@@ -8,15 +8,20 @@ from typing import NamedTuple, cast
 
 from charterbook.instruments.capital import capital
 from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_of_money, stated_count
-from charterbook.instruments.nearby import MOST, classes_named
+from charterbook.instruments.nearby import MOST, classes_named, last_before
 from charterbook.instruments.paper import Paper, par, words
 from charterbook.model.acts import AuthorizedSharesAdjustment, NameChange, ParValueChange
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.names import class_within
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _MOST_OLD = 20
+_CLASS_WITHIN = 140
+_LONGEST_SENTENCE = 700
+_STOP = r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])\.(?=[ \n\"])|;(?= )|\n"
+_TOLD_AS_PAST = r"(?<![a-z])(?:was|were|had|could|consisted)(?![a-z])"
 _DIRECTIONS_DOWN = ("decreas", "reduc", "lower")
 
 
@@ -33,11 +38,25 @@ def texts(paper: Paper) -> Texts:
     news = [match.start for match in paper.all("amends")[:MOST]]
     old: list[tuple[int, int]] = []
     for match in paper.all("old_text")[:_MOST_OLD]:
-        ends = paper.view.lowered.find(". ", match.end, paper.end)
-        sentence = ends if ends >= 0 else paper.end
-        old.append((match.start, min((start for start in news if start > match.end), default=sentence)))
+        start, sentence = _sentence(paper, match)
+        if start is not None:
+            old.append((start, min((new for new in news if new > match.end), default=sentence)))
     new = [start for start in news if not any(first <= start < last for first, last in old)]
     return Texts(tuple(old), min(new, default=paper.start))
+
+
+def _sentence(paper: Paper, match: Match) -> tuple[int | None, int]:
+    """Where the old text around a cue begins and ends: what was authorized "before the amendment" may stand before
+    these words or after them. Such words in a sentence that tells no past are none."""
+    lowered = paper.view.lowered
+    stops = compiled(_STOP).search(lowered, match.end, paper.end)
+    end = stops.start() if stops else paper.end
+    if not lowered.startswith(("before", "prior"), match.start):
+        return match.start, end
+    first = max(paper.start, match.start - _LONGEST_SENTENCE)
+    begins = [stop.end() for stop in compiled(_STOP).finditer(lowered, first, match.start)]
+    start = begins[-1] if begins else first
+    return (start, end) if compiled(_TOLD_AS_PAST).search(lowered, start, min(end, match.end + 200)) else (None, end)
 
 
 def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
@@ -221,10 +240,20 @@ def par_changes(paper: Paper) -> list[ParValueChange]:
         if name is not None and before is not None and after is not None and before.value != after.value:
             acts.append(ParValueChange(name, None, before, after))
     for match in paper.all("par_changed"):
-        name = class_name(paper, match) or _class_in_par(paper, match)
+        name = class_name(paper, match) or _class_in_par(paper, match) or _class_before(paper, match)
         if name is not None:
             acts.append(ParValueChange(name, None, _par_told(match, "before"), _par_told(match, "after")))
     return acts
+
+
+def _class_before(paper: Paper, match: Match) -> Cited[str] | None:
+    """The class named last in the sentence before a change of par."""
+    named = last_before(paper, match.start, "CS")
+    if named is None or named.slot == "S" or match.start - named.end > _CLASS_WITHIN:
+        return None
+    if ". " in paper.view.lowered[named.end : match.start]:
+        return None
+    return Cited(str(named.value), named.cited.spans)
 
 
 def _class_in_par(paper: Paper, match: Match) -> Cited[str] | None:

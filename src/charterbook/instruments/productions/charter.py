@@ -21,10 +21,11 @@ from charterbook.text.productions import Production as P
 
 _VERB = r"(?:is|are|be|shall be|will be|shall consist of|consists? of|shall not exceed)"
 _TOTAL = r":?(?: a total of| an aggregate of| a maximum of)?(?P<qualifier> (?:up to|not more than|at least))? ?{N:total}(?! (?:class|series|kinds|types))"
+_ANY_WORDS = r"(?: of(?: the)?(?: (?!(?:issued|outstanding|unissued|authorized|any|such|said|each|every|all|our|other|or|and|its)(?![a-z]))[a-z-]{2,16}){1,3}?)"
 # From a number to its class: "shares of", "shall be", "of which are designated as", "shares, all of which shall be".
 _LINK = (
     r"(?:,? (?:all|each|which|of which|designated|classified|denominated|known|being|to be|constituting|divided)"
-    r"| (?:of(?: (?:the|these|those|such|said|its|a|an|one|new))?|shares?|authorized|the|shall|will|are|is|be|hereby|initially|currently|now|"
+    r"| (?:of(?: (?:the|these|those|such|said|its|a|an|one|new))?|shares?|authorized|the|shall|will|are|is|be|was|were|hereby|initially|currently|now|"
     r"as|a|single|class|called|named|serial|undesignated|blank[ -]check|capital stock|convertible|cumulative|redeemable|new|be-?come|comprise|constitute))"
 )
 _CHANGED = r"(?P<direction>increas|decreas|reduc|chang|rais|lower)(?:ed|es|e|s|ing|tion)?(?![a-z])"
@@ -65,6 +66,7 @@ CHARTER = (
     P("capital", "{M}", rf"{{M}},? (?:and (?:is |shall be )?|which (?:is|shall be) )?divided into{_TOTAL}"),
     # One class with its number: "N shares of C", "N of which shall be C", "N $.005 par value C shares".
     P("class_item", "{N}", rf"{COUNT}{SH}(?:,? {PAR})?(?:{_LINK}){{1,9}} {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
+    P("class_item", "{N}", rf"{COUNT} shares{_ANY_WORDS} {{C:share_class}}{ALIAS}(?:,? {PAR_AFTER})?"),
     P("class_item", "{N}", rf"{COUNT} {{P:par}} {CLASS}{ALIAS}"),
     P("class_item", "{N}", rf"{COUNT} {{C:share_class}}{ALIAS}(?:,? {PAR_AFTER})?"),
     P("class_item", "{N} undesignated", rf"{COUNT} (?P<class_words>undesignated (?:shares|stock)){ALIAS}(?:,? {PAR_AFTER})?"),
@@ -85,6 +87,12 @@ CHARTER = (
     P("class_stated", "authorized", rf"authorized {CLASS}(?: of {CORP})? {_VERB} {UP_TO}{COUNT}{SH}(?: of (?:capital )?stock)?(?:,? {PAR_AFTER})?"),
     P("class_stated", "{N}",
       rf"{COUNT}{SH}(?: of the authorized (?:shares|capital stock))?(?:,? {PAR})? (?:shall be|are|is|are hereby|is hereby) (?:designated|known|classified|denominated)(?: as)?(?: shares of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
+    # The par of a class by a sentence of its own.
+    *(
+        P("class_par", cue, rf"{{C:share_class}}(?: (?:issued|authorized|of|which|that)(?![a-z])[^.;{{N}}{{C}}{{S}}{{P}}]{{0,60}})? {verb} {{P:par_after}}", back=90)
+        for cue, verb in (("have {P}", r"(?:shall |will )?have"), ("has {P}", "has"), ("be {P}", "(?:shall|will) be"), ("is {P}", "is"), ("are {P}", "are"), ("of {P}", r"(?:shall |will )?(?:be|is|are) of"))
+    ),
+    P("class_par", "par value of", rf"par value of (?:(?:each|the|shares?|of|authorized|all|a) ){{0,5}}{{C:share_class}}(?: of {CORP})? (?:is|shall be|will be|be) (?:{{M:par_money}}|{{P:par_after}})"),
     # Of a class, so many are a series.
     P("charter_series", "{C}",
       rf"(?:{{N}} )?(?:authorized |unissued )?(?:shares of )?(?:the )?{{C:share_class}}[^.;{{N}}{{S}}]{{0,60}}[,:] {{N:after}}{SH}(?: of which)? (?:are|shall be|is|have been) (?:hereby )?(?:initially )?(?:designated|classified)(?: as)? (?:shares of )?\"?{{S:series}}", back=40),
@@ -121,18 +129,31 @@ CHARTER = (
     P("amends", "amended", r"amended(?: and restated)?(?: in (?:its|their) entirety| in full)?,? (?:so as )?(?:to read|to be and read|to provide|by|as follows)"),
     P("amends", "to read", r"(?:to|shall|now) read(?: in (?:its|their) entirety| in full)?,? ?as follows"),
     P("amends", "be and read", r"shall be and read"),
+    P("amends", "stead", r"in (?:its|lieu|the) stead"),
+    P("amends", "inserted", r"(?:there is|is|are|be|by|and) (?:hereby |there )?insert(?:ed|ing)"),
+    P("amends", "added", r"(?:is|are|be) (?:hereby )?added"),
+    P("amends", "adding", r"by adding"),
+    P("amends", "as altered", r"as (?:altered|amended|changed) (?:is|are|shall be|reads?|will be)(?: as follows)?"),
+    P("amends", "as amended, ", r"\(?[a-z0-9]?\)? ?as amended, the (?:total |aggregate )?number"),
     P("amends", "replaced", r"(?:is|are|be|and)(?: hereby)? replaced"),
     P("amends", "in lieu thereof", r"in lieu thereof"),
     P("amends", "have been amended as follows", r"have been amended as follows"),
     P("amends", "substitut", r"substitut(?:ing|ed|ion)"),
     P("amends", "change the total authorized", r"change the total authorized"),
     P("old_text", "before", r"before (?:this|the) amendment,? (?:the |this )?(?:corporation|company|{K}) (?:was authorized|could|had (?:the )?authority)"),
+    *(
+        P("old_text", cue, r"(?:before|prior to) (?:giving effect to )?(?:this|the|these|such|said|the foregoing) (?:charter )?(?:amendment|restatement|article|filing|increase|decrease|reduction|reclassification)")
+        for cue in ("before th", "prior to th", "before such", "prior to such", "before giving", "prior to giving")
+    ),
+    P("old_text", "which ", r"which (?:now |presently |currently |heretofore |at present )(?:reads?|fix(?:es|ed)|provid(?:es|ed)|authoriz(?:es|ed)|stat(?:es|ed)|limit(?:s|ed)|permit(?:s|ted))(?: as follows)?"),
     P("old_text", "presently authorized is", r"presently authorized is"),
     P("old_text", " read", r"(?:presently|currently|now|heretofore|previously|formerly|which) reads?(?: in (?:its|their) entirety)?(?: as follows)?", back=12),
     # Par value changes.
     P("par_changed", "par value",
       rf"par value(?: per share)? of (?:the |its |each share of |the authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?{CLASS}[^.;{{N}}{{M}}{{P}}]{{0,80}}? from (?:{{M:before}}|{{P:before_par}})(?: per share)?,? to (?:{{M:after}}|{{P:after_par}})"),
     P("par_changed", "{P} to", r"{P:before_par}(?: per share)?,? to (?:{M:after}|{P:after_par})"),
+    P("par_changed", "{P}",
+      r"{P:before_par}[^.;{N}{C}{S}{P}{M}]{0,50}? (?:shall (?:hereafter |henceforth |now )?(?:have|be|become)|(?:chang|reduc|increas|amend|convert)(?:ed|e|ing)(?: from [^.;{N}{C}{S}{P}{M}]{0,40}?)?,? (?:in)?to|to)(?: shares?| stock| (?:having|with|of)){0,3} (?:{P:after_par}|{M:after})"),
     # The name changes.
     P("renamed", "name", r"name of (?:the|this|said) (?:corporation|company)(?: shall be| is| be| be and hereby is| has been| was)?(?: hereby)?(?: amended and)? changed(?: from \"?{K:before}\"?)? to:? ?\"?{K:after}"),
     P("renamed", "name", r"(?:change|changing|changes) (?:the |its |our )?(?:corporate )?name(?: of (?:the corporation|the company|{K}))?(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=14),

@@ -6,6 +6,7 @@ from charterbook.instruments.productions.charter import CHARTER, CLAUSES
 from charterbook.instruments.productions.corrections import CORRECTIONS
 from charterbook.instruments.productions.filings import FILINGS
 from charterbook.instruments.productions.front import FRONT
+from charterbook.instruments.productions.outstanding import OUTSTANDING
 from charterbook.instruments.productions.series import SERIES
 from charterbook.instruments.productions.series_changes import SERIES_CHANGES
 from charterbook.instruments.productions.splits import SPLITS
@@ -18,5 +19,5 @@ PRODUCTIONS = (
 )  # fmt: skip
 """The wordings looked for in every paper; the state files add their own."""
 
-CHARTER_PRODUCTIONS = (*CHARTER, *SPLITS)
+CHARTER_PRODUCTIONS = (*CHARTER, *SPLITS, *OUTSTANDING)
 """The wordings of charters, looked for where one of `CLAUSES` stands."""

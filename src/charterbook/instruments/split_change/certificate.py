@@ -7,11 +7,13 @@ sides.
 
 from charterbook.instruments.capital import capital
 from charterbook.instruments.class_number import ClassNumber, class_key
+from charterbook.instruments.nearby import between
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.read import splits
 from charterbook.model.acts import AuthorizedSharesAdjustment, ParValueChange, Split
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import Shares
+from charterbook.text.marks import Found
 
 ChangeAct = AuthorizedSharesAdjustment | ParValueChange | Split
 Answer = tuple[int, int]
@@ -53,7 +55,7 @@ def _classes(paper: Paper, start: int, end: int) -> list[ClassNumber]:
         return list(found)
     # One number and no class: the class is the one that the whole paper speaks of.
     named = {class_key(str(mark.value)): mark for mark in paper.marks("class")}
-    counts = [mark for mark in paper.marks("count", start) if mark.end <= end]
+    counts = [mark for mark in between(paper, start, end, "N") if not _numbers_item(paper, mark)]
     if len(named) != 1 or len(counts) != 1 or not isinstance(counts[0].cited, Cited):
         return []
     (mark,) = named.values()
@@ -61,6 +63,11 @@ def _classes(paper: Paper, start: int, end: int) -> list[ClassNumber]:
     name = Cited(str(mark.value), mark.cited.spans)
     par = pars[0] if pars else None
     return [ClassNumber(counts[0].start, counts[0].end, name, counts[0].cited, par)]  # type: ignore[arg-type]
+
+
+def _numbers_item(paper: Paper, mark: Found) -> bool:
+    """Whether a figure is the number of the form's next item ("4. ")."""
+    return mark.end - mark.start == 1 and paper.view.lowered[mark.end : mark.end + 1] in (".", ")")
 
 
 def _change(before: Stated[Shares] | None, after: Stated[Shares] | None) -> Cited[Shares] | None:

@@ -77,7 +77,9 @@ def _sentences(paper: Paper, on: date | None) -> list[Ratio]:
     """ "Each ten shares ... shall be combined into one share"."""
     found = []
     news = paper.all("split_new")[:MOST]
-    for old in paper.all("split_old")[:MOST]:
+    labels = [label.end for label in paper.all("nv_exchange")]
+    olds = [old for old in paper.all("split_old")[:MOST] if not any(old.start < end <= old.end + 40 for end in labels)]
+    for old in olds:
         for new in news:
             if new.start < old.end:
                 continue

@@ -1,0 +1,75 @@
+"""The par value of each class of a capital clause, where it does not stand in the class's own words.
+
+Comes in: a paper, the heads and the classes of the clause, and the sentences on par. Goes out: the classes. A par that
+stands after another class or a series is theirs alone; where the wording leaves a doubt, there is none.
+"""
+
+from typing import cast
+
+from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_told
+from charterbook.instruments.nearby import MOST, between, first_between
+from charterbook.instruments.paper import Paper
+from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
+from charterbook.text.productions import Match
+
+_REACH = 240
+_FOR_ALL = (
+    r"(?:all (?:of which|of the|having|with|such|shares|classes)"
+    r"|(?:each|both) (?:of which|having|with|share|class|of said|such))"
+)
+
+
+def with_pars(paper: Paper, heads: list[Match], classes: list[ClassNumber], told: list[Match]) -> list[ClassNumber]:
+    """The classes, each with the par told next to it, by a sentence of its own, or for all of them."""
+    following = [*classes[1:], None]
+    beside = [_with_next_par(paper, each, next_) for each, next_ in zip(classes, following, strict=False)]
+    return _shared_par(paper, heads, [_with_told_par(paper, each, told) for each in beside])
+
+
+def _with_next_par(paper: Paper, each: ClassNumber, following: ClassNumber | None) -> ClassNumber:
+    """The class with the par that is the next thing told in its sentence."""
+    sentence = paper.view.lowered.find(". ", each.end, each.end + _REACH)
+    end = min(sentence if sentence >= 0 else each.end + _REACH, following.start if following else paper.end)
+    marks = between(paper, each.end - 1, end, "PNCS") if each.par_value is None else []
+    if not marks or marks[0].slot != "P" or not _next_is_par(paper, each.end, marks[0]):
+        return each
+    return each._replace(par_value=marks[0].cited)  # type: ignore[arg-type]  # slots of P hold par values
+
+
+def _with_told_par(paper: Paper, each: ClassNumber, told: list[Match]) -> ClassNumber:
+    """The class with the par that a sentence of its own gives it."""
+    for match in told[:MOST] if each.par_value is None else []:
+        name = class_name(paper, match)
+        if name is not None and class_key(name.value) == each.key:
+            return each._replace(par_value=par_told(paper, match, name, match.start))
+    return each
+
+
+def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) -> list[ClassNumber]:
+    """One par for all classes: said of all of them ("all of which"), or told before the first of them; or of the one
+    class there is, just after it. A par that stands after another class or a series is theirs alone."""
+    if not classes:
+        return classes
+    first = min((head.start for head in heads), default=classes[0].start)
+    marks = between(paper, first, classes[-1].end + 160, "P")
+    for_all = [
+        found for found in marks if compiled(_FOR_ALL).search(paper.view.lowered[found.start - 40 : found.start + 9])
+    ]
+    ahead = [found for found in marks if found.end <= classes[0].start]
+    after = marks[0] if len(classes) == 1 and marks and _next_is_par(paper, classes[0].end, marks[0]) else None
+    if for_all:
+        told = for_all[0].cited
+    elif any(each.par_value for each in classes) or (len(ahead) != 1 and after is None):
+        return classes
+    else:
+        told = (ahead[0] if ahead else cast("Found", after)).cited
+    return [each if each.par_value else each._replace(par_value=told) for each in classes]  # type: ignore[arg-type]
+
+
+def _next_is_par(paper: Paper, place: int, par: Found) -> bool:
+    """Whether a par value is the next thing told after a class: no other stock and no par that cannot be read is
+    between."""
+    if par.start < place or first_between(paper, place, par.start, "CS") is not None:
+        return False
+    return "par value" not in paper.view.lowered[place : par.start]

@@ -1,0 +1,110 @@
+"""The total of a capital clause, and the classes that it proves: their numbers add up to it.
+
+Comes in: a paper, the heads and the class numbers of its clause. Goes out: a total, or matches like those of the
+productions. Where the wording between a number and its class is unknown, the pairs count only if they add up.
+"""
+
+from itertools import combinations, pairwise
+
+from charterbook.instruments.class_number import class_key, number_place, stated_count
+from charterbook.instruments.nearby import between
+from charterbook.instruments.paper import Paper
+from charterbook.model.evidence import Cited
+from charterbook.model.shares import Shares
+from charterbook.text.marks import Found
+from charterbook.text.productions import Match
+
+_CLAUSE = 4000
+"""How far behind its total a clause may state its classes."""
+_APART = 160
+_MOST_MISSING, _MOST_CANDIDATES = 3, 12
+
+
+def total_of(heads: list[Match], items: list[Match]) -> Cited[Shares] | None:
+    """The first total that is not the number of a class."""
+    head = _head_with_total(heads, items)
+    stated = stated_count(head, "total") if head is not None else None
+    return stated if isinstance(stated, Cited) else None
+
+
+def _head_with_total(heads: list[Match], items: list[Match]) -> Match | None:
+    claimed = {number_place(item) for item in items}
+    for head in heads:
+        stated = stated_count(head, "total") if "total" in head.slots else None
+        if isinstance(stated, Cited) and head.slots["total"].start not in claimed:
+            return head
+    return None
+
+
+def proved(paper: Paper, heads: list[Match], chained: list[Match], items: list[Match]) -> list[Match]:
+    """The class numbers with those that the total still lacks: items farther off, or else every pair of a number and
+    a class behind the total; `chained` itself where nothing adds up."""
+    head = _head_with_total(heads, chained)
+    total = total_of(heads, chained)
+    if head is None or total is None or _adds_up(chained, total):
+        return chained
+    missing = _missing(chained, items, total) if chained else []
+    if missing:
+        return [*chained, *missing]
+    for pairs in (_pairs(paper, head, number_first=True), _pairs(paper, head, number_first=False)):
+        if len(pairs) > 1 and _adds_up(pairs, total):
+            known = {number_place(match): match for match in items}
+            return [known.get(number_place(pair), pair) for pair in pairs]
+    return chained
+
+
+def _adds_up(matches: list[Match], total: Cited[Shares]) -> bool:
+    """Whether the numbers, one for each class, are the whole total."""
+    counts = _counts(_one_of_each(matches))
+    return counts is not None and sum(counts) == total.value
+
+
+def _counts(matches: list[Match]) -> list[Shares] | None:
+    counts = [stated_count(each, "after") for each in matches]
+    values = [each.value for each in counts if isinstance(each, Cited)]
+    return values if len(values) == len(counts) else None
+
+
+def _one_of_each(matches: list[Match]) -> list[Match]:
+    """The first match of each class."""
+    return list({_key(match): match for match in reversed(matches)}.values())
+
+
+def _key(match: Match) -> str:
+    named = match.slots.get("share_class") or match.slots.get("class_words") or match.slots.get("series")
+    return class_key(str(named.cited.value)) if named is not None else ""
+
+
+def _missing(chained: list[Match], items: list[Match], total: Cited[Shares]) -> list[Match]:
+    """The items of further classes that complete the total; empty where none do."""
+    known, counts = {_key(each) for each in chained}, _counts(_one_of_each(chained))
+    rest = [item for item in _one_of_each(items) if _key(item) not in known][:_MOST_CANDIDATES]
+    if counts is None:
+        return []
+    for size in range(1, _MOST_MISSING + 1):
+        for some in combinations(rest, size):
+            more = _counts(list(some))
+            if more is not None and sum(counts) + sum(more) == total.value:
+                return list(some)
+    return []
+
+
+def _pairs(paper: Paper, head: Match, *, number_first: bool) -> list[Match]:
+    """Each number behind the total with the class that stands next to it, whatever the words between."""
+    marks = between(paper, head.slots["total"].end, head.end + _CLAUSE, "NCP")
+    stock = [found for found in marks if found.slot != "P"]
+    bounds = [*(found.start for found in stock[2:]), head.end + _CLAUSE]
+    pairs: dict[str, Match] = {}
+    for index, (one, other) in enumerate(pairwise(stock)):
+        number, named = (one, other) if number_first else (other, one)
+        if number.slot != "N" or named.slot != "C" or other.start - one.end > _APART:
+            continue
+        pars = [found for found in marks if found.slot == "P" and one.start < found.start < bounds[index]]
+        pairs.setdefault(class_key(str(named.value)), _pair(number, named, pars))
+    return sorted(pairs.values(), key=lambda match: match.start)
+
+
+def _pair(number: Found, named: Found, pars: list[Found]) -> Match:
+    start, end = min(number.start, named.start), max(number.end, named.end)
+    slots = {"after": number, "share_class": named}
+    return Match("class_item", start, end, slots if len(pars) != 1 else {**slots, "par": pars[0]})

@@ -33,3 +33,5 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
     ),
     ("ACK-NV-1", case(_BLANK), {DAY: "indeterminate", TODAY: "fail"}),
 ]
+
+ALWAYS_DECIDES = {"ACK-MI-OLD", "ACK-MI-2"}

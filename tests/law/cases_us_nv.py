@@ -331,3 +331,6 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
     ),
 ]
 """Rules whose law turned: the same case on both sides of the turn, and in the days between that are not known."""
+
+NEVER_FAILS = {"NV-78.0295-3", "NV-78.1955-1e", "NV-78.1955-X1"}
+ALWAYS_DECIDES = {"NV-78.026-1", *NEVER_FAILS}

@@ -64,7 +64,11 @@ def test_the_law_of_its_day() -> None:
         "ACK-MI-OLD": "fail",
         "ACK-MI-2": "not_applicable",
     }
-    assert expected == _outcomes(check(founding_paper()))
+    outcomes = _outcomes(check(founding_paper()))
+    assert expected == {rule: outcomes[rule] for rule in expected}
+    assert {rule for rule in expected if expected[rule] == "fail"} == {
+        rule for rule, outcome in outcomes.items() if outcome == "fail"
+    }
 
 
 def test_the_law_of_today() -> None:

@@ -1,28 +1,39 @@
-"""Each rule: its cases, the days on which its law turned, its page's parts, and the levels it may give."""
+"""Each rule: its cases, the days on which its law turned, its page's parts, and the levels it may give.
+
+The cases of a pack stand in a file of their own beside this one, `cases_*.py`: `CASES`, and `TURNS` where law turned.
+A rule that by its nature never fails, or never lacks a fact, is named there in `NEVER_FAILS` or `ALWAYS_DECIDES`; one
+that does neither in both.
+"""
 
 from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from charterbook.law.check import rules
+from charterbook.law.packs import pack_of
 from charterbook.law.page import sections
 from charterbook.law.rule import HEADINGS, Case, Rule, ask
 from charterbook.model.findings import Finding, Outcome
-from tests.law import cases_notary, cases_paper, cases_us_nv
+from charterbook.model.instrument import Status
+
+PACKS = [import_module(f"tests.law.{path.stem}") for path in sorted(Path(__file__).parent.glob("cases_*.py"))]
+
+
+def _all(name: str) -> list[Any]:
+    """What the files of cases hold under a name, in the order of the files."""
+    return [each for pack in PACKS for each in getattr(pack, name, ())]
+
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in rules()}
-CASES = [*cases_paper.CASES, *cases_us_nv.CASES, *cases_notary.CASES]
-TURNS = [*cases_paper.TURNS, *cases_us_nv.TURNS, *cases_notary.TURNS]
-
-ADVICE_ONLY = {"SEC-8K-503", "NV-78.0295-3", "NV-78.1955-1e", "NV-78.1955-X1"}
-"""Rules that tell something and ask nothing: they never fail."""
-NEVER_FAILS = {"CB401", "CB403", "law-not-covered", *ADVICE_ONLY}
-"""Rules whose failure would be a guess: what they find absent leaves the answer open."""
-ALWAYS_DECIDES = {
-    "CB101", "CB202", "CB301", "CB302", "CB303", "CB402", "SECR-1", "ACK-MI-OLD", "ACK-MI-2", "NV-78.026-1",
-    *ADVICE_ONLY,
-}  # fmt: skip
-"""Rules whose facts are all in the paper; the last but the advice is open only where its law is."""
+CASES: list[tuple[str, Outcome, Case]] = _all("CASES")
+TURNS: list[tuple[str, Case, dict[date, Outcome]]] = _all("TURNS")
+NEVER_FAILS = set(_all("NEVER_FAILS"))
+"""Rules whose failure would be a guess, as what they find absent leaves the answer open; and those of advice alone."""
+ALWAYS_DECIDES = set(_all("ALWAYS_DECIDES"))
+"""Rules whose facts are all in the paper."""
 
 
 def _findings(case: tuple[str, Outcome, Case]) -> tuple[Finding, ...]:
@@ -56,16 +67,23 @@ def test_each_rule_has_cases() -> None:
 
 
 def test_each_rule_whose_law_turned_is_asked_on_both_sides() -> None:
-    """A rule of a statute with a known first or last day has a case on each side of it."""
-    turned = {
-        rule.id
-        for rule in RULES.values()
-        if (rule.period.last != date.max or rule.period.first > date(2002, 1, 1)) and rule.cite
+    """A rule of a statute with a known first or last day after its pack begins has a case on each side of that day."""
+    days = {
+        name: {day: outcome for turn in TURNS if turn[0] == name for day, outcome in turn[2].items()} for name in RULES
     }
-    without = (
-        turned - {turn[0] for turn in TURNS} - {"NV-78.1955-6b", "NV-78.209-1", "NV-78.209-3", "NV-78.390-1", "ACK-2"}
-    )
-    assert set() == without
+    without = []
+    for rule in RULES.values():
+        pack = pack_of(rule.jurisdiction)
+        covered = pack.first if pack else date(2002, 1, 1)
+        known = rule.period.earliest is None or rule.period.earliest > covered  # else only our knowledge begins later
+        turned = [day for day in (rule.period.first, rule.period.last) if covered < day < date.max and known]
+        asked = days[rule.id]
+        for day in turned if rule.cite else ():
+            before = any(each <= day and (each < day or day == rule.period.last) for each in asked)
+            after = any(each >= day and (each > day or day == rule.period.first) for each in asked)
+            if not (before and after):
+                without.append((rule.id, day.isoformat()))
+    assert [] == without
 
 
 def test_ids_are_never_used_twice() -> None:
@@ -114,3 +132,19 @@ def test_no_level_is_above_the_rules_own() -> None:
         if rank[finding.level] > rank[RULES[finding.rule].level] and finding.outcome == "fail"
     ]
     assert [] == above
+
+
+@pytest.mark.parametrize("status", ["composite", "form", "not_share_capital", "certification"])
+def test_no_copy_is_judged_as_a_filed_paper(status: Status) -> None:
+    """A composite is asked only of its words and numbers; a form's faults are notes; other papers are not asked."""
+    for name, outcome, case in CASES:
+        rule, other = RULES[name], case._replace(paper=case.paper._replace(status=status))
+        answer = ask(rule, other)
+        if status not in rule.asked_of:
+            assert "not_applicable" == answer.outcome
+        if status == "form":
+            assert all(finding.level == "note" for finding in answer.findings)
+        if status == "composite":
+            assert answer.outcome == "not_applicable" or not rule.cite
+        if status in ("not_share_capital", "certification"):
+            assert "not_applicable" == answer.outcome, (name, outcome)

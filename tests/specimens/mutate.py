@@ -123,7 +123,7 @@ def cut_final_s(text: str, facts: Facts) -> Iterator[Place]:
 
 def blank_day(text: str, facts: Facts) -> Iterator[Place]:
     """The day of signing is a blank although the paper is signed."""
-    for day in {one["executed_on"] for one in facts["instruments"] if "executed_on" in one}:
+    for day in {one["executed_on"] for one in facts["instruments"] if one.get("executed_on")}:
         year, _, number = day.split("-")
         for match in re.finditer(rf"\b({int(number)})(?:st|nd|rd|th)?(\s+day\s+of\s+(?:{_MONTHS}),?\s+{year})", text):
             yield Place(match.start(), match.end(1) + (match.start(2) - match.end(1)), "____")
@@ -138,7 +138,7 @@ def blank_day(text: str, facts: Facts) -> Iterator[Place]:
 
 
 def drop_part_of_sum(text: str, facts: Facts) -> Iterator[Place]:
-    """One class leaves a stated total."""
+    """One class leaves a stated total; a class whose number the paper tells twice is left alone."""
     for one in facts["instruments"]:
         total = one.get("total_authorized")
         if total is None or f"{int(total):,}" not in text:
@@ -150,6 +150,8 @@ def drop_part_of_sum(text: str, facts: Facts) -> Iterator[Place]:
             if str(act.get("after", "")).isdigit() and act["after"] not in ("0", total)
         ]
         for part in parts:
+            if text.count(part) > 1:
+                continue
             before, after = r"(?:,?\s+and|,)\s+[^.;,()]{0,120}", r"(?:[^.;,]|[.,](?=\d)){5,160}(?=[.;,](?!\d))"
             for match in re.finditer(rf"{before}\(?{re.escape(part)}\)?{after}", text):
                 if "<" not in match[0] and [part] == re.findall(FIGURES, match[0]):
@@ -179,7 +181,7 @@ def misname_statute(text: str, facts: Facts) -> Iterator[Place]:
 def wrong_stamp_year(text: str, facts: Facts) -> Iterator[Place]:
     """The stamp says a year before the paper was signed."""
     for one in facts["instruments"]:
-        if "filed_on" not in one or one["filed_on"] < one.get("executed_on", "9999"):
+        if not one.get("filed_on") or one["filed_on"] < (one.get("executed_on") or "9999"):
             continue
         year, month, day = one["filed_on"].split("-")
         short = "JFMASOND"
@@ -192,7 +194,8 @@ def wrong_stamp_year(text: str, facts: Facts) -> Iterator[Place]:
 
 
 def recital_against_section(text: str, facts: Facts) -> Iterator[Place]:
-    """A number said twice in plain figures has another first digit in one of the two places."""
+    """The number of a series, said twice, has another first digit in one of the two places: a place that fixes it
+    ("shall be 400,000"), not one that tells of so many shares in passing."""
     if facts["format"] == "sgml":
         return  # the report around the exhibits may speak of other numbers than the exhibit
     for one in facts["instruments"]:
@@ -200,7 +203,9 @@ def recital_against_section(text: str, facts: Facts) -> Iterator[Place]:
             if act["act"] != "series_designation" or act.get("recited") or not str(act.get("after", "")).isdigit():
                 continue
             figures = f"{int(act['after']):,}"
+            fixed = r"(?:be|is|are|of|consists?|constituting|up\s+to)(?:\s|&nbsp;)+"
             said = list(re.finditer(rf"(?<![\d,$.(]){figures}(?![\d,]*\d)", text))
+            said = [one for one in said if re.search(rf"\b{fixed}$", text[max(0, one.start() - 30) : one.start()])]
             pairs = re.findall(rf"\({figures}\)", text)
             if len(said) + len(pairs) >= 2 and said:
                 digit = str(int(figures[0]) % 9 + 1)
@@ -213,7 +218,7 @@ MUTATORS: dict[str, tuple[tuple[str, ...], Mutator]] = {
     "drop scale word": (("CB101", "CB102"), drop_scale_word),
     "swap digits": (("CB101",), swap_digits),
     "double group": (("CB101", "CB102"), double_group),
-    "dollar before shares": (("CB101", "CB102"), dollar_before_shares),
+    "dollar before shares": (("CB101", "CB102", "CB107"), dollar_before_shares),
     "swap series letter": (("CB202",), swap_series_letter),
     "cut final s": (("CB201",), cut_final_s),
     "blank day": (("CB102", "CB304", "CB402"), blank_day),

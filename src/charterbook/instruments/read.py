@@ -21,6 +21,7 @@ from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODU
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
 from charterbook.instruments.series_acts import resolved_on_series, series_acts
+from charterbook.instruments.slips import slips
 from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals
 from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
@@ -40,8 +41,8 @@ from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
 _TOLD = frozenset(
-    {"count", "number", "malformed", "unreadable", "blank", "blank date", "impossible date", "corporation", "series",
-     "par", "form"}
+    {"count", "number", "malformed", "unreadable", "wrong unit", "blank", "blank date", "impossible date",
+     "corporation", "series", "par", "form"}
 )  # fmt: skip
 """The kinds of marks that rules look at; the others only mask their words from other readings."""
 
@@ -169,11 +170,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         filing=filing,
         acts=acts,
         exhibits=exhibits,
-        marks=(
-            *_told(paper),
-            *totals(paper, kind),
-            *unsigned(paper, signed),
-        ),
+        marks=(*_told(paper), *totals(paper, kind), *slips(paper), *unsigned(paper, signed)),
         prior_filings=prior_filings(paper),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )

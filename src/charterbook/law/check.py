@@ -25,6 +25,7 @@ from charterbook.law.paper import (
     signature_missing,
     statute_misused,
     words_and_figures,
+    wrong_unit,
 )
 from charterbook.law.reach import own_day
 from charterbook.law.rule import Case, ChosenBy, Rule, ask
@@ -41,6 +42,7 @@ PAPER_RULES = (
     parts_over_total.parts_over_total,
     par_values.par_values_disagree,
     last_number.before_not_last_known,
+    wrong_unit.wrong_unit,
     corporation_name.corporation_name_varies,
     series_name.series_name_varies,
     name_taken.name_of_series_taken,

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from charterbook.model.entries import Position
 from charterbook.model.evidence import Span
 from charterbook.model.findings import Confidence, Finding, Law, Level, Outcome, Verdict
-from charterbook.model.instrument import Instrument, Kind
+from charterbook.model.instrument import Instrument, Kind, Status
 
 ChosenBy = Literal[
     "filing date", "execution date", "adoption date", "acknowledgment date", "--law-as-of", "not known"
@@ -82,7 +82,8 @@ class Answer(NamedTuple):
 
 class Rule(NamedTuple):
     """A rule with all that is known about it. `kinds` empty means every paper; `law` parts are None for rules of the
-    paper itself. `level` is the highest it may give."""
+    paper itself. `level` is the highest it may give. `asked_of` are the copies that it speaks of: a composite was never
+    signed or filed, a form is still to be."""
 
     id: str
     answer: Callable[[Case], Answer]
@@ -93,11 +94,19 @@ class Rule(NamedTuple):
     period: Period = Period()
     confidence: Confidence | None = None
     source: str = "what the paper says in two places"
+    asked_of: tuple[Status, ...] = ("paper",)
 
 
-def rule_of_paper(name: str, level: Level, *kinds: Kind) -> Callable[[Callable[[Case], Answer]], Rule]:
-    """Make a rule of the paper itself: in force in any state and at any time, resting on no statute."""
-    return lambda answer: Rule(name, answer, level, kinds=kinds)
+ANY_COPY: tuple[Status, ...] = ("paper", "form", "composite")
+"""The copies that say what a charter paper says: a rule of its words and numbers is asked of each of them."""
+
+
+def rule_of_paper(
+    name: str, level: Level, *kinds: Kind, of: tuple[Status, ...] = ("paper",)
+) -> Callable[[Callable[[Case], Answer]], Rule]:
+    """Make a rule of the paper itself: in force in any state and at any time, resting on no statute. It is asked of
+    papers, and of the other copies only where `of` names them."""
+    return lambda answer: Rule(name, answer, level, kinds=kinds, asked_of=of)
 
 
 def rule_of_law(
@@ -112,10 +121,12 @@ def rule_of_law(
     level: Level | None = None,
 ) -> Callable[[Callable[[Case], Answer]], Rule]:
     """Make a rule of a statute. Its highest level follows from the researched severity, and only a verified rule may
-    give an error; `level` lowers it further."""
+    give an error; `level` lowers it further. It is asked of papers and, as advice, of forms that are to become one."""
     highest = _OF_SEVERITY[severity] if confidence == "verified" else _lower(_OF_SEVERITY[severity], "warning")
     highest = _lower(highest, level or highest)
-    return lambda answer: Rule(name, answer, highest, jurisdiction, kinds, cite, period, confidence, source)
+    return lambda answer: Rule(
+        name, answer, highest, jurisdiction, kinds, cite, period, confidence, source, ("paper", "form")
+    )
 
 
 def passes(*remarks: Remark) -> Answer:
@@ -144,7 +155,7 @@ NOT_APPLICABLE = Answer("not_applicable")
 def ask(rule: Rule, case: Case) -> Verdict:
     """The verdict of one rule. A rule that was not yet, or no longer, law on the day does not apply. Where it is not
     known whether it was law, a pass stands and a failure becomes indeterminate: the missing fact is the law's day."""
-    if rule.kinds and case.paper.kind not in rule.kinds:
+    if (rule.kinds and case.paper.kind not in rule.kinds) or case.paper.status not in rule.asked_of:
         return Verdict(rule.id, "not_applicable")
     standing = rule.period.standing(case.on) if case.on else "in force"
     if standing == "not in force":
@@ -153,9 +164,11 @@ def ask(rule: Rule, case: Case) -> Verdict:
     if standing == "not known" and answer.outcome == "fail":
         answer = Answer("indeterminate", tuple(_doubted(remark, rule.period, case) for remark in answer.remarks))
     law = _law(rule, case)
-    return Verdict(
-        rule.id, answer.outcome, tuple(_finding(rule, answer.outcome, remark, law) for remark in answer.remarks)
-    )
+    remarks = answer.remarks
+    if case.paper.status == "form":
+        # What a form lacks may still be filled in: its faults are advice to those who will sign it.
+        remarks = tuple(remark._replace(level="note") for remark in remarks)
+    return Verdict(rule.id, answer.outcome, tuple(_finding(rule, answer.outcome, remark, law) for remark in remarks))
 
 
 def _doubted(remark: Remark, period: Period, case: Case) -> Remark:

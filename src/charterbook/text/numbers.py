@@ -2,7 +2,8 @@
 
 Comes in: a view. Goes out: marks. A pair whose words and figures agree has two witnesses; one that disagrees is
 `Disputed`, the words' reading first. Malformed figures ("10,000,00") give no number but a mark of kind "malformed",
-numbers that the two readers of a scan read differently one of kind "unreadable".
+numbers that the two readers of a scan read differently one of kind "unreadable". Figures that a dollar sign makes money
+where the words count shares are a mark of kind "wrong unit" beside the count.
 """
 
 import re
@@ -32,9 +33,19 @@ _UNSURE = "\ufffc"
 _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
+_COUNTED_AFTER = (
+    r" (?:votes?|(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?(?:(?:class|series) [a-z] )?"
+    r"(?:common|preferred|serial|preference))(?![a-z])"
+)
+_COUNTED_BEFORE = r"number of (?:[a-z-]{1,20} ){0,8}(?:be|is|are|of|to|from|at) $"
+_PAID = r"(?:dollar|price|value|amount|preference|pa(?:id|y)|sum|fee|cost|money|cash)"
 _SHARES_AFTER = (
-    r" ?(?:(?:of|the|its|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) ){0,4}"
-    r"shares?(?![a-z])"
+    r" ?(?:(?:of|the|its|those|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) )"
+    r"{0,4}shares?(?![a-z])"
+)
+_NEIGHBOUR = r"[ -]([a-z]{4,12})(?![a-z])", r"(?<![a-z])([a-z]{4,12})[ -]$"
+_OTHER_WORDS = frozenset(
+    "first third fourth fifth sixth seventh eighth ninth tenth hundreds thousands millions billions none".split()
 )
 
 
@@ -134,9 +145,7 @@ def _spelled(view: View) -> Iterator[Found]:
         spelled = words.match(lowered, at)
         if spelled is not None:
             done = spelled.end()
-            found = _spelled_number(view, spelled)
-            if found is not None:
-                yield found
+            yield from _spelled_number(view, spelled)
 
 
 def _is_label(lowered: str, start: int, end: int) -> bool:
@@ -145,21 +154,79 @@ def _is_label(lowered: str, start: int, end: int) -> bool:
     return (opens and lowered[end : end + 2] in (". ", ") ")) or lowered.endswith(("exhibit ", "section "), 0, start)
 
 
-def _spelled_number(view: View, spelled: "re.Match[str]") -> Found | None:
-    """The mark of a number in words, with the figures in parentheses after it when they are there."""
+def _spelled_number(view: View, spelled: "re.Match[str]") -> Iterator[Found]:
+    """The mark of a number in words, with the figures in parentheses after it when they are there. Figures of money
+    beside words that count shares are a mark of their own: the words alone tell the count."""
     start, end = spelled.span()
     by_words = value_of_words(spelled[0])
     tail = compiled(_PAIR_TAIL).match(view.lowered, end)
-    if tail is None or (tail[2] and not tail[1]):
-        return None if by_words is None else _found(view, start, end, by_words)
+    if tail is not None and tail[2] and by_words is not None and (tail[1] or _counts_shares(view, start, tail.end())):
+        yield Found.seen(view, "N", "count", (start, end), by_words)
+        stop = tail.end() + view.lowered.startswith(" ", tail.end())
+        yield Found.seen(
+            view, "_", "wrong unit", (tail.end(1) if tail[1] else end, stop), view.folded[start:stop].strip()
+        )
+        return
+    if tail is None or tail[2]:
+        if tail is None and (stop := _misspelt_after(view.lowered, end)) is not None:
+            yield Found.seen(view, "N", "malformed", (start, stop), view.folded[start:stop])
+        elif by_words is not None:
+            yield _found(view, start, end, by_words)
+        return
     by_figures = value_of_figures(tail[3].rstrip(".,"))
-    if by_words is None or by_figures is None:
-        return Found.seen(view, "N", "malformed", (start, tail.end()), view.folded[start : tail.end()])
+    slip = _misspelt_before(view.lowered, start) if by_words != by_figures else None
+    start = start if slip is None else slip
+    if by_words is None or by_figures is None or slip is not None:
+        yield Found.seen(view, "N", "malformed", (start, tail.end()), view.folded[start : tail.end()])
+        return
     kind = _kind(view, tail.end(), unit_inside=bool(tail[1]))
     places = (start, end), tail.span(3)
     found = Found.made("N", kind, (start, tail.end()), lambda: _pair(view, by_words, by_figures, *places))
     found.value = by_words if by_words == by_figures else None
-    return found
+    yield found
+
+
+def _misspelt_before(lowered: str, start: int) -> int | None:
+    """Where a number word begins that is misspelt right before others ("ninty-five"); None where there is none."""
+    word = compiled(_NEIGHBOUR[1]).search(lowered, max(0, start - 14), start)
+    return word.start(1) if word is not None and _is_slip(word[1]) else None
+
+
+def _misspelt_after(lowered: str, end: int) -> int | None:
+    """Where a number ends that goes on after a misspelt word ("one hundred thosand (100,000)"), figures and all."""
+    word = compiled(_NEIGHBOUR[0]).match(lowered, end)
+    if word is None or not _is_slip(word[1]):
+        return None
+    more = compiled(rf"(?:[ ,-]{{1,2}}(?:{_WORD})(?![a-z])){{0,12}}").match(lowered, word.end())
+    stop = more.end() if more else word.end()
+    tail = compiled(_PAIR_TAIL).match(lowered, stop)
+    return tail.end() if tail else None
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a word is a number word but for one letter more, less or other, or two that changed places."""
+    if word in _OTHER_WORDS or word in _TENS or word in _ONES or word in _SCALES or word == "hundred":
+        return False
+    return any(_one_slip(word, number) for number in ("hundred", *_TENS, *_ONES, *_SCALES) if len(number) > 3)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return (len(one) <= 1 and len(other) <= 1) or (len(one) == 2 and one == other[::-1])
+
+
+def _counts_shares(view: View, start: int, end: int) -> bool:
+    """Whether what stands around a number counts shares or votes, so that an amount of money is out of place there."""
+    lowered = view.lowered
+    if compiled(_SHARES_AFTER).match(lowered, end) or compiled(_COUNTED_AFTER).match(lowered, end):
+        return True
+    before = compiled(_COUNTED_BEFORE).search(lowered, max(0, start - 120), start)
+    return before is not None and not compiled(_PAID).search(before[0])
 
 
 def _pair(

@@ -1,7 +1,7 @@
 """CB103: before, change and after are one sum."""
 
 from charterbook.law.reach import acts, plain, said, spans_of
-from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.model.acts import AuthorizedSharesAdjustment, DesignatedSharesAdjustment
 from charterbook.model.evidence import Disputed
 from charterbook.model.shares import Shares, decimal_string
@@ -10,7 +10,7 @@ _REMEDY = "Find which of the numbers the resolution meant, and correct the recor
 Adjustment = AuthorizedSharesAdjustment | DesignatedSharesAdjustment
 
 
-@rule_of_paper("CB103", "error")
+@rule_of_paper("CB103", "error", of=ANY_COPY)
 def sum_fails(case: Case) -> Answer:
     """Before, change and after disagree.
 

@@ -2,7 +2,7 @@
 
 from charterbook.law.paper.spelling import edits, without_suffix
 from charterbook.law.reach import acts_of, first_reading, fold, marks, papers
-from charterbook.law.rule import Answer, Case, Remark, judged, lacks, rule_of_paper
+from charterbook.law.rule import ANY_COPY, Answer, Case, Remark, judged, lacks, rule_of_paper
 from charterbook.model.acts import Acknowledgment, Certification, NameChange
 from charterbook.model.evidence import Cited
 from charterbook.model.findings import Level
@@ -14,7 +14,7 @@ _NUMERALS = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 _REMEDY = "Compare with the name in the charter on that day; correct the record, or complete the certificate anew."
 
 
-@rule_of_paper("CB201", "error")
+@rule_of_paper("CB201", "error", of=ANY_COPY)
 def corporation_name_varies(case: Case) -> Answer:
     """The corporation's name varies.
 

@@ -105,7 +105,7 @@ def _absent(ack: Acknowledgment, paper: Instrument) -> list[Remark]:
 def _at_odds(ack: Acknowledgment, paper: Instrument) -> list[Remark]:
     told = []
     executed, filed = paper.dates.executed_on, filed_on(paper)
-    if ack.signer and paper.signers and not any(_same_person(ack.signer.value, signer) for signer in paper.signers):
+    if ack.signer and paper.signers and not signs(paper, ack.signer.value):
         who = ack.signer.value
         signers = tuple(span for signer in paper.signers for span in signer.name.spans[:1])
         told.append(Remark(f"{who} acknowledges the paper but does not sign it", (*ack.signer.spans, *signers)))
@@ -121,6 +121,11 @@ def _at_odds(ack: Acknowledgment, paper: Instrument) -> list[Remark]:
             Remark(f"acknowledged on {ack.on.value}, after the filing on {filed.value}", (*ack.on.spans, *filed.spans))
         )
     return [remark._replace(remedy=_REMEDY) for remark in told]
+
+
+def signs(paper: Instrument, name: str) -> bool:
+    """Whether one of this name, but for a slip of spelling, signs the paper."""
+    return any(_same_person(name, signer) for signer in paper.signers)
 
 
 def _same_person(name: str, signer: Signer) -> bool:

@@ -1,7 +1,7 @@
 """CB102: the number that the paper is for can be read."""
 
 from charterbook.law.reach import act_place, execution_place, filed_on, marks, operative, spans_of
-from charterbook.law.rule import Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.rule import ANY_COPY, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     CapitalAct,
@@ -16,7 +16,7 @@ _TICK_BOX = "[ ]"
 _REMEDY = "Fill in the number, or obtain the filed copy if only this text lost it."
 
 
-@rule_of_paper("CB102", "warning")
+@rule_of_paper("CB102", "warning", of=ANY_COPY)
 def number_missing(case: Case) -> Answer:
     """A number is unreadable or blank.
 

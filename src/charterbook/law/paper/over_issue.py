@@ -1,7 +1,7 @@
 """CB501: no more shares in being than the charter allows."""
 
 from charterbook.law.reach import first_reading, fold, operative, plain, spans_of
-from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.law.set.chain import last_known
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
@@ -17,7 +17,7 @@ from charterbook.model.shares import decimal_string
 _REMEDY = "Find the excess in the stock ledger; enlarge the number by amendment, and have the excess ratified."
 
 
-@rule_of_paper("CB501", "error")
+@rule_of_paper("CB501", "error", of=ANY_COPY)
 def over_issue(case: Case) -> Answer:
     """More shares are in being than the charter allows.
 

@@ -1,13 +1,13 @@
 """CB105: one class, one par value."""
 
 from charterbook.law.reach import acts, fold, plain
-from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.model.acts import Act, ParValueChange, Split
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import ParValue
 
 
-@rule_of_paper("CB105", "warning")
+@rule_of_paper("CB105", "warning", of=ANY_COPY)
 def par_values_disagree(case: Case) -> Answer:
     """The par values of one class disagree.
 

@@ -1,26 +1,32 @@
 """CB104: the series of a class fit into the class, and the classes make the total."""
 
+from fractions import Fraction
+
 from charterbook.law.reach import first_reading, fold, marks, operative, plain, spans_of
-from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
+from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.law.set.series_over_class import series_over_class
 from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization, SeriesDesignation
 from charterbook.model.evidence import Cited, Disputed
+from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import Shares, decimal_string
 
 _FEWEST_CLASSES = 2
+_NEAR_BYTES, _SMALLEST_CLASS = 450, 100
 
 
-@rule_of_paper("CB104", "error")
+@rule_of_paper("CB104", "error", of=ANY_COPY)
 def parts_over_total(case: Case) -> Answer:
     """The parts do not add up to the total.
 
-    What it asks: Where one paper gives the number of a class and of series in it, the series together are not more
-    than the class. A class larger than its series is no fault: the rest is undesignated. Where a charter gives the
-    total of all classes, the classes make exactly that total; a class that is part of another one is not counted
-    twice, and a total of which only one class is told leaves the answer open. So does a number with a word that bends
-    it ("at least"). Where an earlier paper given with this one has the number of the class, the series of all papers
-    are not more than it: that is a warning, since a paper in between may be missing.
+    What it asks: Where one paper gives the number of a class and of series in it, the series together are not more than
+    the class. A class larger than its series is no fault: the rest is undesignated. Where a charter gives the total of
+    all classes, the classes make exactly that total; a class that is part of another one is not counted twice. Where
+    some number near the total was not understood and would make the difference, the answer is open. So does a number
+    with a word that bends it ("at least") leave it. A total of which only one class is told is a warning, in an
+    amendment a note: another class may stand elsewhere. Where an earlier paper given with this one has the number of
+    the class, the series of all papers are not more than it: that is a warning, since a paper in between may be
+    missing.
 
     Why it matters: A series is cut from its class; shares that the class does not have cannot be designated. The level
     is error because the paper contradicts itself. For Nevada NV-78.2-DES-CAP asks the statute.
@@ -89,18 +95,45 @@ def _total(total: Cited[object] | Disputed[object], paper: Instrument) -> Answer
     counted = sum(part.value for part in parts if part is not None)
     if counted == value or len({fold(name) for name in names}) != len(names):
         return passes() if counted == value else lacks()
-    if len(parts) < _FEWEST_CLASSES and counted < value:
+    short = value - counted
+    alone = len(parts) < _FEWEST_CLASSES and short > 0
+    if short > 0 and _may_stand_unread(short, total, paper, alone=alone):
         return lacks()
     told = ", ".join(act.share_class.value for act in whole)
+    level: Level = "error" if not alone else "note" if paper.kind == "articles_amendment" else "warning"
     return fails(
         Remark(
-            f"{told} add up to {decimal_string(counted)} shares, the total is {decimal_string(value)}",
+            f"{told} add up to {decimal_string(counted)} shares, the total is {decimal_string(value)}"
+            if not alone
+            else f"the total is {decimal_string(value)} shares, and {decimal_string(counted)} of them are {told}: "
+            "no class is told for the rest",
             (*total.spans, *(span for part in parts if part for span in part.spans)),
             expected=decimal_string(counted),
             actual=decimal_string(value),
             remedy="Find which number the resolution meant, and correct the record.",
+            level=level,
         )
     )
+
+
+def _may_stand_unread(
+    short: Shares, total: Cited[object] | Disputed[object], paper: Instrument, *, alone: bool
+) -> bool:
+    """Whether a number that no act has may be what is missing: the difference itself anywhere in the paper, or, where
+    one class alone is told, any number near the total."""
+    used = {span for act in operative(paper) for span in spans_of(act)} | set(total.spans)
+    numbers = [mark for kind in ("count", "number", "malformed", "unreadable") for mark in marks(paper, kind)]
+    unread = [mark for mark in numbers if mark.spans and not used & set(mark.spans)]
+    first = total.spans[0].start if total.spans else 0
+    near = [mark for mark in unread if 0 < mark.spans[0].start - first < _NEAR_BYTES]
+    return any(mark.value == short for mark in unread) or (alone and any(_of_a_class(each, short) for each in near))
+
+
+def _of_a_class(mark: Cited[object] | Disputed[object], most: Shares) -> bool:
+    """Whether a number may be that of a class of at most `most` shares: a round one, or one that cannot be read."""
+    if not isinstance(mark.value, int | Fraction):
+        return True
+    return _SMALLEST_CLASS <= mark.value <= most and mark.value % _SMALLEST_CLASS == 0
 
 
 def _part_of_another(name: str, names: list[str]) -> bool:

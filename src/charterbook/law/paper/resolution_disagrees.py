@@ -1,5 +1,6 @@
 """CB601: the certificate does what the resolution decided."""
 
+from charterbook.law.paper.words_and_figures import two_statements
 from charterbook.law.reach import acts_of, first_reading, fold, operative, plain, said, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.law.set.chain import named_alike
@@ -18,22 +19,23 @@ def resolution_disagrees(case: Case) -> Answer:
 
     What it asks: For each act of the paper the resolution in it, attached to it, or given beside it as a paper of its
     own or in a secretary's certificate, decides the same act for the same class and series, and gives the same numbers,
-    place by place. A paper given beside counts where it names the same corporation and the same day of adoption. A
-    number that the resolution itself gives twice with two readings is left to CB101; a number that only one of them
-    gives is not compared.
+    place by place. So do the recital and the section where a certificate sets out one resolution in two places. A paper
+    given beside counts where it names the same corporation and the same day of adoption. A number that the resolution
+    itself gives twice with two readings is left to CB101; a number that only one of them gives is not compared.
 
     Why it matters: Officers may certify only what the board decided; a certificate with another number is an act of
     nobody. The level is error because the papers contradict each other and are signed as one.
 
     Passing case: Both decrease Series A by 650 to 0.
 
-    Failing case: The certificate decreases Series A by 650, the attached resolution by 600.
+    Failing case: The certificate decreases Series A by 650, the attached resolution by 600; or the recital creates a
+    series of 12,000 shares, and section 1 fixes 21,000.
 
     Remedy: Follow the minutes: correct the certificate if it errs, or adopt the resolution anew.
     """
     inside = [act for resolution in acts_of(case.paper, Resolution) for act in resolution.resolved]
     resolved = [*inside, *(act for resolution in _beside(case) for act in resolution.resolved)]
-    told: list[Remark] = []
+    told = [_two_statements(field) for _, field in two_statements(case.paper)]
     compared = disputed = 0
     for act in operative(case.paper):
         same_kind = [other for other in resolved if other.act == act.act]
@@ -51,6 +53,17 @@ def resolution_disagrees(case: Case) -> Answer:
     if disputed:
         return lacks()
     return passes() if compared else NOT_APPLICABLE
+
+
+def _two_statements(field: Disputed[object]) -> Remark:
+    first, second = (_shown(reading.value) for reading in field.readings[:2])
+    return Remark(
+        f"one place of the paper says {first}, another {second}",
+        (*field.readings[1].spans, *field.readings[0].spans),
+        expected="one number, wherever it stands",
+        actual=f"{first} and {second}",
+        remedy=_REMEDY,
+    )
 
 
 def _beside(case: Case) -> list[Resolution]:

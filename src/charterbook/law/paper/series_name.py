@@ -4,7 +4,7 @@ import re
 
 from charterbook.law.paper.spelling import edits
 from charterbook.law.reach import first_reading, fold, marks, operative
-from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, judged, rule_of_paper
+from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, judged, rule_of_paper
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
@@ -18,7 +18,7 @@ Mentions = list["Cited[object] | Disputed[object]"]
 _STOCK = {"stock", "share", "shares", "series", "class"}
 
 
-@rule_of_paper("CB202", "warning")
+@rule_of_paper("CB202", "warning", of=ANY_COPY)
 def series_name_varies(case: Case) -> Answer:
     """The name of the series varies.
 
@@ -71,30 +71,31 @@ def _defined(short: "Cited[object] | Disputed[object]", own: Cited[str], mention
 
 
 def _letters(paper: Instrument, principals: dict[str, Cited[str]]) -> list[Remark]:
-    """The title's letter, the letter of a defined short name, and a letter that comes up once."""
-    mentions = [mark for mark in marks(paper, "series") if isinstance(mark, Cited) and mark.spans]
-    told = _in_title(paper, principals)
+    """The title's letter, the letter of a defined short name, and a letter that comes up once in the words of the
+    paper's own series."""
     own = next(iter(principals.values()))
-    for mark in mentions:
-        letter = _letter(str(mark.value))
-        if not letter or letter in principals or len(principals) != 1 or len(letter) > _LONGEST_LETTER:
-            continue
-        gap = mark.spans[0].start - own.spans[0].end if own.spans else -1
-        defined = 0 <= gap <= _DEFINED_WITHIN_BYTES
-        once = sum(_letter(str(other.value)) == letter for other in mentions) == 1
-        if defined or (once and _short_form(str(mark.value), own.value, mentions)):
-            told.append(
-                Remark(
-                    f'"{mark.value}" has another letter than "{own.value}"'
-                    + (", whose short name it defines" if defined else ", and comes up here alone"),
-                    (*mark.spans, *own.spans[:1]),
-                    expected=own.value,
-                    actual=str(mark.value),
-                    remedy="Make sure which series is meant; correct the record if the letter is a slip.",
-                    level="warning" if defined else "note",
-                )
+    told = _in_title(paper, principals)
+    strays = [mark for mark in marks(paper, "stray series") if _letter(str(mark.value)) not in principals]
+    for mark in strays if len(principals) == 1 else ():
+        defined = _in_definition(mark, own, marks(paper, "series"))
+        told.append(
+            Remark(
+                f'"{mark.value}" has another letter than "{own.value}"'
+                + (", whose short name it defines" if defined else ", and comes up here alone"),
+                (*mark.spans, *own.spans[:1]),
+                expected=own.value,
+                actual=str(mark.value),
+                remedy="Make sure which series is meant; correct the record if the letter is a slip.",
+                level="warning" if defined else "note",
             )
+        )
     return told
+
+
+def _in_definition(mark: "Cited[object] | Disputed[object]", own: Cited[str], mentions: Mentions) -> bool:
+    """Whether a letter stands right after the full name of the paper's series, where its short name is defined."""
+    full = [*own.spans, *(span for each in mentions if each.value == own.value for span in each.spans)]
+    return any(0 <= mark.spans[0].start - span.end <= _DEFINED_WITHIN_BYTES for span in full)
 
 
 def _in_title(paper: Instrument, principals: dict[str, Cited[str]]) -> list[Remark]:
@@ -112,20 +113,6 @@ def _in_title(paper: Instrument, principals: dict[str, Cited[str]]) -> list[Rema
             remedy="Make sure which series is meant; correct the record if the letter is a slip.",
         )
     ]
-
-
-def _short_form(name: str, own: str, mentions: list[Cited[object]]) -> bool:
-    """Whether a name is, its letter apart, the short name that the paper uses for its own series: "Series B Preferred
-    Stock" where the series is "Series A Convertible Preferred Stock", called "Series A Preferred Stock". The full name
-    with another letter is a series of its own."""
-    words = _without_letter(name)
-    own_letter = _letter(own)
-    shorts = [_without_letter(str(mark.value)) for mark in mentions if _letter(str(mark.value)) == own_letter]
-    return words != _without_letter(own) and words in shorts
-
-
-def _without_letter(name: str) -> list[str]:
-    return fold(name.casefold().replace(f"series {_letter(name)}", "series", 1)).split()
 
 
 def _principals(paper: Instrument) -> dict[str, Cited[str]]:

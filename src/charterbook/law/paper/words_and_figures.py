@@ -1,7 +1,8 @@
 """CB101: a number given in words and in figures is one number."""
 
-from charterbook.law.reach import acts, marks
-from charterbook.law.rule import Answer, Case, Remark, judged, rule_of_paper
+from charterbook.law.reach import acts, marks, operative
+from charterbook.law.rule import ANY_COPY, Answer, Case, Remark, judged, rule_of_paper
+from charterbook.model.acts import Act
 from charterbook.model.evidence import Cited, Disputed, Span
 from charterbook.model.instrument import Instrument
 from charterbook.model.shares import ParValue, decimal_string
@@ -10,13 +11,14 @@ _SAME_PLACE_BYTES = 60
 _MOST_CONFIRMING = 3
 
 
-@rule_of_paper("CB101", "error")
+@rule_of_paper("CB101", "error", of=ANY_COPY)
 def words_and_figures_disagree(case: Case) -> Answer:
     """Words and figures of one number disagree.
 
     What it asks: Wherever a number stands twice, as words with figures in parentheses or as two statements of one
     fact, both readings must be the same number. Every place where they are not is told, with both readings. Where
-    other places of the paper have one of the readings the message says so, and still chooses none.
+    other places of the paper have one of the readings the message says so, and still chooses none. The number of an act
+    that a recital and a section give differently is CB601's.
 
     Why it matters: The number of shares is what the paper is for. A common rule of reading prefers the words (row
     NV-NUM-1, from memory), but the words may be the slip: then the ledger would be wrong by the choice. The level is
@@ -28,7 +30,18 @@ def words_and_figures_disagree(case: Case) -> Answer:
 
     Remedy: Correct the record by a certificate of correction; spell both from one number.
     """
-    return judged([_told(disputed, case.paper) for disputed in disputes(case.paper)])
+    apart = [field for _, field in two_statements(case.paper)]
+    return judged([_told(disputed, case.paper) for disputed in disputes(case.paper) if disputed not in apart])
+
+
+def two_statements(paper: Instrument) -> list[tuple[Act, Disputed[object]]]:
+    """The numbers of the paper's own acts that two places of it give differently, each with its act."""
+    return [
+        (act, field)
+        for act in operative(paper)
+        for field in act
+        if isinstance(field, Disputed) and _is_number(field) and not _in_one_place(field)
+    ]
 
 
 def disputes(paper: Instrument) -> list[Disputed[object]]:
@@ -45,7 +58,7 @@ def disputes(paper: Instrument) -> list[Disputed[object]]:
 def _told(disputed: Disputed[object], paper: Instrument) -> Remark:
     first, second = disputed.readings[0], disputed.readings[1]
     one, other = _shown(first.value), _shown(second.value)
-    same_place = _gap(first.spans, second.spans) <= _SAME_PLACE_BYTES
+    same_place = _in_one_place(disputed)
     said = f"words say {one}, figures say {other}" if same_place else f"one place says {one}, another says {other}"
     elsewhere = _elsewhere(disputed, paper)
     confirmed = [
@@ -73,6 +86,10 @@ def _elsewhere(disputed: Disputed[object], paper: Instrument) -> list[tuple[obje
         if places:
             found.append((reading.value, places))
     return found
+
+
+def _in_one_place(disputed: Disputed[object]) -> bool:
+    return _gap(disputed.readings[0].spans, disputed.readings[1].spans) <= _SAME_PLACE_BYTES
 
 
 def _is_number(disputed: Disputed[object]) -> bool:

@@ -6,10 +6,12 @@ statute is ever taken for a count of shares.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from charterbook.model.evidence import Cited, Disputed, Segments
+from charterbook.model.evidence import Cited, Disputed
 from charterbook.text.patterns import compiled
 
 if TYPE_CHECKING:
@@ -80,44 +82,45 @@ class Found:
 class Masked:
     """`letters` is the lowered view with each mark replaced by its slot's letter; `founds` are the marks in order."""
 
-    __slots__ = ("at", "founds", "letters", "segments")
+    __slots__ = ("_places", "_shifts", "founds", "letters")
 
     def __init__(self, lowered: str, founds: list[Found]) -> None:
         pieces: list[str] = []
-        segments = Segments()
-        self.at: dict[int, Found] = {}
-        at = length = 0
+        self._places: list[int] = []
+        """Where the letter of each mark stands."""
+        self._shifts = [0]
+        """How much farther on than in the letters the view is, before the first mark and behind each."""
+        at = shift = 0
         for found in founds:
-            if at < found.start:
-                segments.add(length, at)
-                pieces.append(lowered[at : found.start])
-                length += found.start - at
-            segments.add(length, found.start, found.end - found.start)
-            self.at[length] = found
-            pieces.append(SLOTS[found.slot])
-            length += 1
+            pieces += lowered[at : found.start], SLOTS[found.slot]
             at = found.end
-        segments.add(length, at)
+            self._places.append(found.start - shift)
+            shift += at - found.start - 1
+            self._shifts.append(shift)
         pieces.append(lowered[at:])
         self.letters = "".join(pieces)
-        self.segments = segments
         self.founds = founds
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The positions in the view behind positions `start` up to `end` of the masked letters."""
-        return self.segments.place(start, end)
+        shifts, places = self._shifts, self._places
+        return start + shifts[bisect_left(places, start)], end + shifts[bisect_left(places, end)]
 
-
-def _by_place(found: Found) -> tuple[int, int]:
-    return found.start, -found.end
+    def mark(self, place: int) -> Found:
+        """The mark whose letter stands at a place."""
+        return self.founds[bisect_left(self._places, place)]
 
 
 def outermost(founds: Iterable[Found]) -> list[Found]:
     """The marks in order of place, without those that overlap an earlier or longer one."""
     kept: list[Found] = []
-    for found in sorted(founds, key=_by_place):
-        if not kept or found.start >= kept[-1].end:
+    end = 0
+    # The longer of two with one beginning comes first: the second sort leaves the order of the first.
+    longest = sorted(founds, key=attrgetter("end"), reverse=True)
+    for found in sorted(longest, key=attrgetter("start")):
+        if found.start >= end:
             kept.append(found)
+            end = found.end
     return kept
 
 

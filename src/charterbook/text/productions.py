@@ -6,17 +6,18 @@ is that of one scan however many productions there are.
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from charterbook.model.evidence import Cited
-from charterbook.text.marks import SLOTS, Found, Masked, slot_letters, slot_pattern
+from charterbook.text.marks import Found, Masked, slot_letters, slot_pattern
+from charterbook.text.needs import Need, needs
 from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 FORWARD = 700
-_SLOT = r"\{([A-Z])(?::\w+)?\}"
+_VAIN, _MOST_NEEDS = 64, 6
 _MARK_SLOT = r"\{[A-Z]:(\w+)\}"
 
 
@@ -38,100 +39,86 @@ class Match(NamedTuple):
     slots: dict[str, Found]
 
 
-class _Ready(NamedTuple):
-    """A production ready to run. `pattern` begins with up to `back` letters before the match proper, so that it is
-    tried at no place behind the cue; `needed` are slot letters without which it cannot match; `marks` its slots for
-    marks."""
+class _Row:
+    """A production made ready. `pattern` begins with up to `back` letters before the match proper, so that it is tried
+    at no place behind the cue; `marks` are its slots for marks; `near` are words of which one must stand in a window
+    around the cue. They are worked out of the pattern when it has been tried in vain many times, as that costs as much
+    as a hundred tries and most productions are tried less often."""
 
-    pattern: "re.Pattern[str]"
-    needed: str
-    marks: frozenset[str]
+    __slots__ = ("back", "cue", "fact", "marks", "near", "pattern", "vain")
+
+    def __init__(self, production: Production) -> None:
+        # A flag for a whole pattern ("(?s)") becomes a flag for the group that the pattern is here.
+        flag = compiled(r"\(\?([a-z]{1,3})\)").match(production.pattern)
+        proper = f"(?{flag[1]}:{production.pattern[flag.end() :]})" if flag else production.pattern
+        before = f"(?s:.{{0,{production.back}}}?)" if production.back else ""
+        self.cue = slot_letters(production.cue)
+        self.fact = production.fact
+        self.pattern = slot_pattern(f"{before}({proper})")
+        self.marks = frozenset(compiled(_MARK_SLOT).findall(production.pattern))
+        self.back = production.back
+        self.near: list[tuple[tuple[str, ...], int, int]] = []
+        self.vain = 0
+
+    def hit(self, letters: str, cue: int) -> "re.Match[str] | None":
+        """The first match that holds the cue at this place."""
+        for words, first, last in self.near:
+            start = cue + first if cue > -first else 0
+            for word in words:
+                if letters.find(word, start, cue + last) >= 0:
+                    break
+            else:
+                return None
+        window = max(0, cue - self.back)
+        while window <= cue:
+            hit = self.pattern.match(letters, window, cue + FORWARD)
+            if hit is None or hit.start(1) > cue:
+                break
+            if hit.end() > cue:
+                return hit
+            window = hit.start(1) + 1
+        self.vain += 1
+        if self.vain == _VAIN:
+            told = (need for need in needs(self.pattern.pattern) if not any(word in self.cue for word in need.words))
+            self.near = [(need.words, *self._window(need)) for need in islice(told, _MOST_NEEDS)]
+        return None
+
+    def _window(self, need: Need) -> tuple[int, int]:
+        """Where, from the cue on, a word stands in a match that begins at or before the cue and ends behind it."""
+        longest = max(map(len, need.words))
+        return max(need.least - self.back, 1 - need.rest), min(FORWARD, need.most - self.back + longest)
 
 
 class Table:
     """Productions made ready: the automaton at once, each pattern when its cue is first met."""
 
-    __slots__ = ("_automaton", "_ready", "productions")
+    __slots__ = ("_automaton", "_by_cue", "_rows", "productions")
 
     def __init__(self, productions: tuple[Production, ...]) -> None:
         self.productions = productions
-        self._automaton = AhoCorasick([slot_letters(production.cue) for production in productions])
-        self._ready: dict[int, _Ready] = {}
+        by_cue: dict[str, list[Production]] = {}
+        for production in productions:
+            by_cue.setdefault(slot_letters(production.cue), []).append(production)
+        self._automaton = AhoCorasick(by_cue)
+        self._by_cue = list(by_cue.values())
+        self._rows: dict[int, list[_Row]] = {}
 
     def run(self, view: View, masked: Masked) -> list[Match]:
         """All matches in order of place; of two with the same fact and end, the fuller, then the longer."""
         found: dict[tuple[str, int], Match] = {}
-        letters, ready = masked.letters, self._ready
-        find = letters.find
-        for index, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
-            production = self.productions[index]
-            own = ready.get(index)
-            if own is None:
-                own = ready[index] = _made_ready(production)
-            window, end = max(0, start - production.back), start + FORWARD
-            if any(find(letter, window, end) < 0 for letter in own.needed):
-                continue
-            hit = _hit(own.pattern, letters, window, start)
-            if hit is not None:
-                match = _match(production.fact, hit, own.marks, view, masked)
-                known = found.get((match.fact, match.end))
-                if known is None or (-len(match.slots), match.start) < (-len(known.slots), known.start):
-                    found[match.fact, match.end] = match
+        letters = masked.letters
+        for cue, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
+            rows = self._rows.get(cue)
+            if rows is None:
+                rows = self._rows[cue] = [_Row(production) for production in self._by_cue[cue]]
+            for row in rows:
+                hit = row.hit(letters, start)
+                if hit is not None:
+                    match = _match(row.fact, hit, row.marks, view, masked)
+                    known = found.get((match.fact, match.end))
+                    if known is None or (-len(match.slots), match.start) < (-len(known.slots), known.start):
+                        found[match.fact, match.end] = match
         return sorted(found.values(), key=lambda match: (match.start, match.end))
-
-
-def _hit(pattern: "re.Pattern[str]", letters: str, window: int, cue: int) -> "re.Match[str] | None":
-    """The first match from `window` on that holds the cue."""
-    while window <= cue:
-        hit = pattern.match(letters, window, cue + FORWARD)
-        if hit is None or hit.start(1) > cue:
-            return None
-        if hit.end() > cue:
-            return hit
-        window = hit.start(1) + 1
-    return None
-
-
-def _made_ready(production: Production) -> _Ready:
-    before = f"(?s:.{{0,{production.back}}}?)" if production.back else ""
-    # A flag for a whole pattern ("(?s)") becomes a flag for the group that the pattern is here.
-    flag = compiled(r"\(\?([a-z]{1,3})\)").match(production.pattern)
-    proper = f"(?{flag[1]}:{production.pattern[flag.end() :]})" if flag else production.pattern
-    return _Ready(
-        slot_pattern(f"{before}({proper})"),
-        needed_slots(production.pattern),
-        frozenset(compiled(_MARK_SLOT).findall(production.pattern)),
-    )
-
-
-def needed_slots(pattern: str) -> str:
-    """The letters of the slots that every match of a pattern holds: those outside of optional groups, alternatives and
-    look-arounds, where the pattern as a whole has no alternatives."""
-    kept: list[set[str]] = [set()]
-    alternatives = [False]
-    at = 0
-    while at < len(pattern):
-        letter = pattern[at]
-        if letter == "\\":
-            at += 2
-            continue
-        if letter == "[":
-            at = pattern.index("]", at + 2)
-        elif letter == "(":
-            kept.append(set())
-            alternatives.append(pattern.startswith(("(?=", "(?!", "(?<=", "(?<!"), at))
-        elif letter == "|":
-            alternatives[-1] = True
-        elif letter == ")":
-            inner, either = kept.pop(), alternatives.pop()
-            if not either and not pattern.startswith(("?", "*", "{0"), at + 1):
-                kept[-1] |= inner
-        elif letter == "{" and (slot := compiled(_SLOT).match(pattern, at)):
-            if not pattern.startswith(("?", "*", "{0"), slot.end()):
-                kept[-1].add(SLOTS[slot[1]])
-            at = slot.end() - 1
-        at += 1
-    return "" if alternatives[0] else "".join(sorted(kept[0]))
 
 
 def _match(fact: str, hit: "re.Match[str]", mark_slots: frozenset[str], view: View, masked: Masked) -> Match:
@@ -140,9 +127,9 @@ def _match(fact: str, hit: "re.Match[str]", mark_slots: frozenset[str], view: Vi
     for name, letters in hit.groupdict().items():
         if letters:
             at = hit.start(name)
-            slots[name] = masked.at[at] if name in mark_slots else _words(view, *masked.place(at, hit.end(name)))
+            slots[name] = masked.mark(at) if name in mark_slots else _words(view, *masked.place(at, hit.end(name)))
     return Match(fact, *masked.place(*hit.span(1)), slots)
 
 
 def _words(view: View, start: int, end: int) -> Found:
-    return Found("W", "words", start, end, Cited(view.folded[start:end], (view.span(start, end),)))
+    return Found.seen(view, "W", "words", (start, end), view.folded[start:end])

@@ -30,7 +30,7 @@ _REGISTRY = (
     r"secretary of (?:the )?(?:state|commonwealth)|department of (?:state|assessments|the treasury|commerce)"
     r"|corporation commission|division of (?:corporations|revenue)|corporations? (?:bureau|section|division)"
     r"|(?<![a-z])sdat(?![a-z])|in the office of|filing (?:number|no)|document (?:number|no)|entity (?:number|no|id)"
-    r"|control (?:number|no)|file (?:number|no)|commissioner of commerce"
+    r"|control (?:number|no)|file (?:number|no)|commissioner of commerce|county clerk|recorder"
 )
 _PROSE = r"(?<![a-z])(?:was|were|been|which|with the|pursuant|hereby|shall|herein|thereof|such)(?![a-z])|[a-z] on $"
 _AHEAD, _AROUND, _EDGE = 110, 170, 1600

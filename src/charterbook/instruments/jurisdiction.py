@@ -19,7 +19,8 @@ _OF_THE_STATE = r"^(?:the )?(?:(?:state|commonwealth) of )?"
 
 def jurisdiction_of_paper(paper: Paper) -> Cited[str] | None:
     """The state of organization by the weight of the evidence: the preamble, then the statutes cited, the law named
-    without a section, the officer to whom the paper goes, the state that prints the form, the file numbers' shape.
+    without a section, the officer to whom the paper goes, the registered office, the state that prints the form, the
+    file numbers' shape.
 
     The first kind of evidence that tells one state decides; its value is derived but where the preamble says it. What
     other evidence says otherwise is kept in the qualifier ("but statute: US-DE").
@@ -49,6 +50,7 @@ def _votes(paper: Paper) -> list[_Vote]:
         _vote("statute", [(code, cited.spans) for cited in statutes_of(paper) if (code := code_of(cited.value))]),
         _vote("law", _states_said(paper, "law")),
         _vote("officer", _states_said(paper, "office")),
+        _vote("registered office", _states_said(paper, "registered")),
         _vote(
             "form", [(str(match.slots["state"].value), match.slots["state"].cited.spans) for match in paper.all("form")]
         ),

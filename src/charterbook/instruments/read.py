@@ -27,7 +27,7 @@ from charterbook.instruments.statements import approvals
 from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
 from charterbook.instruments.validation.read import ratifications
-from charterbook.model.acts import Act
+from charterbook.model.acts import Act, Incorporation
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind
 from charterbook.text import blanks, corporations, dates, money, names, numbers, series_names, statutes
@@ -170,20 +170,25 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         filing=filing,
         acts=acts,
         exhibits=exhibits,
-        marks=(*_told(paper), *totals(paper, kind), *slips(paper), *unsigned(paper, signed)),
+        marks=(*_told(paper), *totals(paper, kind), *slips(paper, signed, acknowledged), *unsigned(paper, signed)),
         prior_filings=prior_filings(paper),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
     status, said = status_of(paper, instrument, titled.start if titled else None)
     if status == "composite":
-        instrument = instrument._replace(acts=without_restatement(instrument.acts))
+        # A copy that puts amendments together restates the charter, whatever the title it keeps.
+        kind = "articles_restated" if kind == "articles" else kind
+        acts = tuple(act for act in without_restatement(instrument.acts) if not isinstance(act, Incorporation))
+        instrument = instrument._replace(kind=kind, acts=acts)
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
 
 
 def _told(paper: Paper) -> list[Mark]:
-    """What rules look at beside the acts; a paper on a state's form has a mark with the state's code."""
+    """What rules look at beside the acts; a paper on a state's form has a mark with the state's code, and one that
+    traces the board's power to the articles has a mark with the words."""
     marks = [Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD]
-    return [*marks, *(Mark("form", issued) for match in paper.all("form") if (issued := words(match, "state")))]
+    marks += [Mark("form", issued) for match in paper.all("form") if (issued := words(match, "state"))]
+    return [*marks, *(Mark("power", paper.words(match.start, match.end)) for match in paper.all("power"))]
 
 
 def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:

@@ -17,6 +17,7 @@ _OPENING = (
     r"organized and existing|hereby certif|does hereby|the undersigned|(?<![a-z])first[:.]|article (?:i|1|one|first)\b"
 )
 
+_DAY = r"(?:[a-z]{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
 _COMPOSITE = (
     r"composite (?:copy|conformed|certificate|articles|charter|restated|amended|of)|\(composite\)"
     r"|restated in electronic format only|(?:restated )?electronically for (?:sec |edgar )?filing purposes only"
@@ -25,6 +26,8 @@ _COMPOSITE = (
     r"|(?:conformed|compiled|updated|restated) to (?:reflect|include|incorporate)\s(?:all )?(?:the )?amendments"
     r"|(?:as )?amended (?:through|to and including|up to and including|as of)\s(?:and including\s)?"
     r"(?:amendments? of\s)?(?:[a-z]+ \d{1,2}, ?\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
+    rf"|(?:re-?stated|amended)(?: and restated)?,? (?:on |as of |effective )?{_DAY}[.,;]?"
+    rf" (?:and |as )?(?:further )?(?:amended|restated)(?: on)?,? {_DAY}|(?<![a-z])amended(?: on)? {_DAY}(?:,? (?:and )?{_DAY}){{1,20}}"
     r"|(?:reflect|includ|incorporat)(?:s|es|ing) all amendments (?:through|to date|filed|made|as of)"
 )
 _CONFORMED = r"conformed copy|as conformed|\(conformed\)"

@@ -24,7 +24,8 @@ _NAME_RUN = (
 )
 _LEAD = (
     r"\b(?:(?<!BANK )(?<!TRUST )(?<!CITY )OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|"
-    r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|"
+    r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|INTO|MERGING|"
+    r"INCORPORATION|AMENDMENT|FORMATION|DESIGNATIONS?|CORRECTION|ARTICLES|"
     r"(?:Secretary|President|Directors|Chairman|Treasurer|Officer|Board)(?: and)?),? "
 )
 _INNER_SUFFIX = (

@@ -11,8 +11,10 @@ from charterbook.text.view import View
 _LOWER_WORD = r"(?<![\w'])[a-z]{2,}(?![\w'])"
 _WORD = r"[A-Za-z]{2,}"
 _ENDS_WELL = (
-    rf"(?:[.;:!?\"'\]>_*=]|[-_]{{3}}|\b\d{{4}}|{OFFICE_WORD}|Notary Public|Inc|Corp|[A-Z]{{3,}}|[Ss]eal|SEAL|\)"
+    rf"(?:[.;:!?\"'\]>_*=]|[-_]{{3}}|\b\d{{4}}|{OFFICE_WORD}|[Oo]f the [Bb]oard|[Tt]itle"
+    r"|Notary Public|Inc|Corp|[A-Z]{3,}|, [A-Z]{2}|[Ss]eal|SEAL|\)"
     r"|Rev(?:ised|\.)?(?: on)?:? [\d/.-]{4,12}|\b\d{1,2}[/-]\d{1,2}[/-]\d{2}"
+    r"|[A-Z][A-Za-z.]+,? \d{5}(?:-\d{4})?|\d{3}[)-] ?\d{3}-\d{4}|\$ ?[\d,]+\.\d{2}|\w\.(?:gov|com|us|org)(?:/\S{0,40})?"
     r"|[Cc]ommission [Ee]xpires?:? [\w ,/.-]{1,40}|\b[Rr]esid(?:es|ing) (?:at|in):? [A-Z][\w ,.]{2,60}) ?$"
 )
 _SIGNATURE_STOPS = (

@@ -33,8 +33,17 @@ OFFICE_WORD = (
     "|(?:General|GENERAL|Counsel|COUNSEL|Sole|SOLE|Director|DIRECTOR|Authorized|AUTHORIZED|Manager|Member|Acting|"
     "Interim|Principal|Deputy|Co|Attorney|Agent|Person|Representative|Partner|EVP|SVP|VP)(?![A-Za-z]))"
 )
+_FIELD = (
+    r"(?:(?i:finance|operations|administration|marketing|sales|engineering|manufacturing|law|legal|legal affairs|tax"
+    r"|treasury"
+    r"|corporate (?:governance|development|affairs|finance|planning)|business (?:development|affairs)|human resources"
+    r"|investor relations|information (?:systems|technology)|strategic planning|research(?: and development)?|strategy"
+    r"|regulatory affairs|public affairs|real estate|acquisitions|taxation|planning)(?![A-Za-z]))"
+)
+"""What the office of a vice president or a director is for."""
+
 OFFICES = (
     rf"{OFFICE_WORD}(?:(?:,? (?:and|&|AND) |, ?|[ -]|/){OFFICE_WORD}"
-    r"| (?i:of the board)(?: (?i:of directors))?| [Ii]n [Ff]act| of Finance| of Operations){0,9}"
+    rf"| (?i:of the board)(?: (?i:of directors))?| [Ii]n [Ff]act|(?: ?[-\u2013] ?|,? (?i:of)? ?){_FIELD}){{0,9}}"
 )
 """One office or several, as a person holds them: "Executive Vice President and Chief Financial Officer"."""

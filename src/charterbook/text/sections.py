@@ -42,6 +42,7 @@ _EXECUTION = (
     r"|the undersigned,? [^.;]{0,80}declares? that the (?:facts|statements|foregoing)"
     r"|(?:we|i) (?:further |hereby )?declare under (?:the )?penalt"
     r"|this (?:certificate|instrument|statement)[^.;]{0,60} (?:has been|is) (?:duly )?(?:executed|signed))"
+    r"|(?=(?:hereunto|has|have) set (?:my|our|his|her|its|their) (?:respective )?hands?(?![a-z]))"
 )
 """Where an execution without the words of witness may begin: at a sentence's start."""
 _FRAME = r"\[specimen:[^\]]{0,200}\]|draft for review by counsel\."

@@ -28,6 +28,8 @@ APPROVALS = (
       rf"on {ADOPTED},? {_BOARD}(?:,? [^.;{{D}}]{{0,90}}?)? {_DID}", back=20),
     P("board_adopted", "meeting", rf"at a (?:special |regular )?meeting (?:duly )?(?:called and )?held on {ADOPTED},? (?:the|its) board of directors", back=30),
     P("board_adopted", "meeting", rf"{_BOARD}{_GAP}{{0,120}}? at a meeting (?:duly )?(?:called and |convened and )?held on {ADOPTED}", back=230),
+    P("board_adopted", "meeting of", rf"meeting of (?:the |its |said )?board of directors(?: of (?:the |this |said |such )?(?:corporation|company)| of {{K}})?,?(?: (?:duly|validly|regularly|and|called|convened|noticed|held),?){{1,6}}(?: (?:at|in) [^.;{{D}}]{{3,60}}?,?)? on(?: the)?\s{ADOPTED}"),
+    P("board_adopted", "the corporation adopted", rf"on {ADOPTED},? the corporation adopted the following", back=24),
     P("board_adopted", "meeting", rf"by its board of directors{_AT_MEETING}on {ADOPTED}", back=60),
     P("board_adopted", "of the board of directors", rf"resolutions? of the board of directors{_ON}{ADOPTED}", back=14),
     P("board_adopted", "by the directors", rf"adopted by the directors{_ON}{ADOPTED}", back=10),

@@ -114,7 +114,7 @@ def _events(folded: str, start: int, end: int) -> list[_Event]:
         found.append(hit)
         at = max(hit.end, at + 1)
         while (hit := _weak(folded, at, end)) is not None and hit.end > at:
-            found += _apart(folded, hit, found)
+            found += _apart(folded, hit, found[-3 * _COLUMNS :])
             at = hit.end
     return found
 

@@ -35,12 +35,19 @@ def read(data: bytes, source: Source) -> tuple[Text, ...] | Unreadable:
     characters, segments = decoded
     documents = _documents(characters)
     if not documents:
-        return (_text(source, characters, segments, 0, len(characters), None),)
-    return tuple(
-        _text(source, characters, segments, *body.span(1), compiled(_TYPE).search(characters, start, end))
+        return (_marked(source, characters, segments, 0, len(characters), None),)
+    texts = tuple(
+        _marked(source, characters, segments, *body.span(1), compiled(_TYPE).search(characters, start, end))
         for start, end in documents
         if (body := compiled(_BODY).search(characters, start, end) or compiled(_FRAME).match(characters, start, end))
     )
+    if documents[0][0]:
+        from charterbook.formats.edgar_lines import header_marks
+
+        told = header_marks(characters, documents[0][0], segments, source)
+        for text in texts:
+            text.marks = (*told, *text.marks)
+    return texts
 
 
 def _documents(characters: str) -> list[tuple[int, int]]:
@@ -48,6 +55,21 @@ def _documents(characters: str) -> list[tuple[int, int]]:
     if "<DOCUMENT>" in characters[:65536].upper():
         return [document.span(1) for document in compiled(_DOCUMENT).finditer(characters)]
     return [(0, len(characters))] if compiled(_FRAME).match(characters) else []
+
+
+def _marked(
+    source: Source, characters: str, segments: Segments, start: int, end: int, kind: re.Match[str] | None
+) -> Text:
+    """The document as `_text` gives it, with the marks of an EDGAR text where tags show that it is one."""
+    text = _text(source, characters, segments, start, end, kind)
+    page = None if is_html(characters[start : start + HEAD]) else characters.find("<PAGE>", start, end)
+    if page is None or (kind is None and page < 0):
+        return text
+    from charterbook.formats.edgar_lines import line_marks
+
+    shown = text.document_type or Cited("<PAGE>", (Span(source.sha256, *segments.place(page, page + 6)),))
+    text.marks = line_marks(characters, start, end, shown, segments, source)
+    return text
 
 
 def _text(

@@ -33,15 +33,19 @@ _REGISTRY = (
     r"|control (?:number|no)|file (?:number|no)|commissioner of commerce|county clerk|recorder"
 )
 _PROSE = r"(?<![a-z])(?:was|were|been|which|with the|pursuant|hereby|shall|herein|thereof|such)(?![a-z])|[a-z] on $"
-_AHEAD, _AROUND, _EDGE = 110, 170, 1600
+_AHEAD, _AROUND, _EDGE, _LONGEST = 110, 170, 1600, 100
 
 
 def _loose_stamp(paper: Paper) -> Filing | None:
     """A registrar's stamp of a shape that no table has: the word "filed" as stamps print it, one date behind it, the
     registry beside it, and no sentence among them. Stamps stand at the edges of a paper."""
     folded, lowered = paper.view.folded, paper.view.lowered
-    for stamp in compiled(_LOOSE).finditer(folded, paper.start, paper.end):
-        if _EDGE < stamp.start() - paper.start and stamp.end() < paper.end - _EDGE:
+    head, foot = paper.start + _EDGE, paper.end - _EDGE
+    edges = (
+        [(paper.start, head + _LONGEST), (foot - _LONGEST, paper.end)] if head < foot else [(paper.start, paper.end)]
+    )
+    for stamp in (stamp for edge in edges for stamp in compiled(_LOOSE).finditer(folded, *edge)):
+        if head < stamp.start() and stamp.end() < foot:
             continue
         days = [found for found in paper.marks("date", stamp.end() - 1) if found.end <= stamp.end() + _AHEAD]
         if not days or compiled(_PROSE).search(lowered, stamp.end(), days[0].start):

@@ -26,13 +26,14 @@ SUFFIX = (
     " corp", " inc", " company", " co.", " limited", " ltd", " trust", " bancorp", " bancshares", " bankshares", " plc",
     " n.v.", " s.a.", " p.c.", " n.a.",
 )  # fmt: skip
+CALLED = ("designated", "known", "entitled")
 VENUE = ("state of ", "commonwealth of ")
 TITLE = ("certificate", "articles", "statement", "charter", "amendment")
 
 _GROUPS = {
     "month": MONTHS, "number": tuple(NUMBER_WORDS), "stock": STOCK, "bare stock": BARE_STOCK,
     "series": SERIES, "dollar": DOLLAR, "par": PAR,
-    "blank": BLANK, "suffix": SUFFIX, "venue": VENUE, "title": TITLE,
+    "blank": BLANK, "suffix": SUFFIX, "called": CALLED, "venue": VENUE, "title": TITLE,
 }  # fmt: skip
 _LITERALS = [(literal, group) for group, literals in _GROUPS.items() for literal in literals]
 _GROUP_OF = [group for _, group in _LITERALS]

@@ -35,10 +35,8 @@ def classes(view: View) -> Iterator[Found]:
 def _class_start(lowered: str, at: int) -> int:
     """Where a class name begins that has its letter or its voting rights before the kind of stock."""
     start = at
-    for word in _CLASS_WORDS_BEFORE:
-        if lowered.endswith(word, 0, start):
-            start -= len(word) - 1
-            break
+    if lowered.endswith(_CLASS_WORDS_BEFORE, 0, start):
+        start -= next(len(word) - 1 for word in _CLASS_WORDS_BEFORE if lowered.endswith(word, 0, start))
     if lowered.find("class ", max(0, start - 11), start) >= 0:
         lettered = compiled(_LETTERED).search(lowered, max(0, start - 11), start)
         start = lettered.start() if lettered is not None else start

@@ -8,6 +8,8 @@ word for stock ("such Series E") is a name only where the text before it has one
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
@@ -137,6 +139,7 @@ def _old_style(view: View, at: int) -> Name | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _is_name(written: str) -> bool:
     """Whether the words after a letter are a name: the usual adjectives, or others that the paper capitalises."""
     words = written.replace(",", " ").split()[:-1]
@@ -167,7 +170,10 @@ def _letterless(view: View) -> Iterator[Name]:
     only where the paper itself designates a series so, and then wherever the same words stand."""
     lowered = view.lowered
     told: set[str] = set()
-    for match in compiled(_LETTERLESS).finditer(lowered):
+    for at in view.hits["called"]:
+        match = compiled(_LETTERLESS).match(lowered, at)
+        if match is None:
+            continue
         words = match[1].split()
         lettered = words[0] == "class"
         own = words[2:] if lettered else words
@@ -188,27 +194,38 @@ def _letterless(view: View) -> Iterator[Name]:
 def _lead(lowered: str, start: int) -> int:
     """Where a name begins that has a rate, an amount, a year, a class or adjectives before its word "series"."""
     first = max(0, start - _LEAD_WIDTH)
-    words = [(match[0], match.start()) for match in compiled(r"[^ \n]+").finditer(lowered, first, start)]
-    if first and words and not lowered[first - 1].isspace():
-        words.pop(0)
-    while words:
-        taken = _leading(words, lowered.startswith("series", start))
+    while word := _word_before(lowered, first, start):
+        pair = _word_before(lowered, first, word.start)
+        taken = _leading(word.letters, pair.letters if pair else "", lowered.startswith("series", start))
         if not taken:
             return start
-        word, at = words[-taken]
-        opened = len(word) - len(word.lstrip("\"'("))
-        start = at + opened
+        leads = pair if pair and taken == 2 else word
+        opened = len(leads.letters) - len(leads.letters.lstrip("\"'("))
+        start = leads.start + opened
         if opened:
             return start
-        del words[-taken:]
     return start
 
 
-def _leading(words: list[tuple[str, int]], before_series: bool) -> int:
-    """How many of the last words belong to the name that follows them."""
-    word = words[-1][0].lstrip("\"'(")
-    pair = words[-2][0].lstrip("\"'(") if len(words) > 1 else ""
-    if len(word) == 1 and word.isalpha() and pair == "class" and word == words[-1][0]:
+class _Word(NamedTuple):
+    start: int
+    letters: str
+
+
+def _word_before(lowered: str, first: int, end: int) -> _Word | None:
+    """The word that ends before a place; None where none begins from `first` on."""
+    while end > first and lowered[end - 1] in " \n":
+        end -= 1
+    start = max(lowered.rfind(" ", first, end), lowered.rfind("\n", first, end)) + 1 or first
+    if start == end or (start == first and first and not lowered[first - 1].isspace()):
+        return None
+    return _Word(start, lowered[start:end])
+
+
+def _leading(last: str, pair: str, before_series: bool) -> int:
+    """How many of the last two words belong to the name that follows them."""
+    word, pair = last.lstrip("\"'("), pair.lstrip("\"'(")
+    if len(word) == 1 and word.isalpha() and pair == "class" and word == last:
         return 2
     if word == "%" and compiled(r"\d{1,2}(?:\.\d{1,4})?").fullmatch(pair):
         return 2
@@ -252,6 +269,7 @@ def _resolved(
     return Found("S", "series", *place, Cited(name, (view.span(*place), *known)))  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4096)
 def _as_name(written: str) -> str:
     """A name in a name's case: a place in capitals ("SERIES A PREFERRED STOCK") is turned, any other is kept."""
     plain = written.replace('"', "").replace("\n", " ")

@@ -5,6 +5,7 @@ not, behind the name that it is for; what a term means at a place is told by the
 """
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from charterbook.text.patterns import compiled
@@ -86,6 +87,7 @@ def _is_term(written: str) -> bool:
     return (not odd or letter or (len(odd) == 1 and len(odd[0]) == 1)) and bool(set(words) - lone) and len(words) > 1
 
 
+@lru_cache(maxsize=4096)
 def key_of(written: str) -> str:
     """A term without the quotation marks and the words for stock at its end, by which it is looked up."""
     words = plain(written).split()

@@ -7,6 +7,7 @@ number are two witnesses of it; two places that differ are a dispute, and both r
 from typing import NamedTuple, TypeVar, cast
 
 from charterbook.instruments.paper import Paper, class_of, par, words
+from charterbook.instruments.series_numbers import numbered
 from charterbook.model.evidence import Cited, Disputed, Span, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
@@ -18,6 +19,7 @@ T = TypeVar("T")
 _PAST = (
     r"(?<![a-z])(?:previously|heretofore|theretofore|formerly|earlier|already|originally|had|did designate"
     r"|there have been|(?:were|was) designated"
+    r"|authorized to issue[^.;]{0,220}? of which(?: {0,1}[^ ]+){0,4} (?:are|is) designated"
     r"|(?:has|have) (?:also )?been designated|currently (?:designated|authorized))(?![a-z])"
 )
 _OLD_TEXT = (
@@ -28,11 +30,18 @@ _NEW_TEXT = (
     r"(?:read|as follows|with the following|provide|so that|:)"
     r"|(?:amendment|following)[^.]{0,80}?(?:is|be|are) (?:hereby )?(?:made|adopted)"
 )
-_OPERATIVE = r"(?<![a-z])(?:hereby|shall|resolved|establishes|creates|designates|classified|created)(?![a-z])"
+_OPERATIVE = (
+    r"(?<![a-z])(?:hereby|shall|resolved|establishes|creates|designates|classified|created|fixes|fixed|allotted|divided)"
+    r"(?![a-z])"
+)
 _PAST_CHANGE = (
     r"(?:had been|was|were|previously|heretofore|has been) (?:increased|decreased|reduced|eliminated|withdrawn)"
 )
-_SENTENCE = 420
+_OPENING = (
+    r"certif(?:y|ies)(?![a-z])|(?<![a-z])(?:undersigned|pursuant|resolved|whereas|organized|adopts)(?![a-z])"
+    r"|(?:name of|a [a-z]+) (?:the )?corporation"
+)
+_SENTENCE, _HEAD, _BESIDE = 420, 1200, 160
 _LETTER = r"series ([a-z0-9-]+)"
 _STOCK = frozenset("stock share shares preferred preference".split())
 
@@ -53,8 +62,45 @@ class Told(NamedTuple):
 
 
 def told(paper: Paper) -> list[Told]:
-    """All places that give the number of a series, in order. One number is one place, by however many wordings it is
-    found."""
+    """All places that give the number of a series, in order: by the usual wordings, and by any sentence for a series of
+    which they say nothing. Sentences that give one series different numbers tell none."""
+    places = _worded(paper)
+    more = [place for place in _in_sentences(paper) if not any(_tells_of(place, other) for other in places)]
+    clear = [
+        place for place in more if all(place.shares == other.shares or not _tells_of(place, other) for other in more)
+    ]
+    return sorted((*places, *clear), key=lambda place: place.start) if clear else places
+
+
+def _tells_of(one: Told, other: Told) -> bool:
+    return one.past == other.past and same_series(value_of(one.series), value_of(other.series))
+
+
+def _in_sentences(paper: Paper) -> list[Told]:
+    """The places where a sentence of any order gives a number of shares to a series."""
+    places = []
+    for pair in numbered(paper):
+        series = pair.series or series_before(paper, pair.start)
+        if series is None or "$" in paper.view.lowered[pair.number.start : pair.number.end + 3]:
+            continue
+        places.append(
+            Told(
+                full_name(paper, series),
+                cast("Stated[Shares]", pair.number.cited),
+                cast("Cited[str]", pair.share_class.cited) if pair.share_class else None,
+                cast("Stated[ParValue]", pair.par.cited) if pair.par else None,
+                pair.start,
+                pair.end,
+                is_past(paper, pair.start, pair.end),
+                is_amended(paper, pair.start),
+                compiled(_OPERATIVE).search(_sentence(paper, pair.start, pair.end)) is not None,
+            )
+        )
+    return places
+
+
+def _worded(paper: Paper) -> list[Told]:
+    """The places of the productions. One number is one place, by however many wordings it is found."""
     places: dict[int, Told] = {}
     for match in sorted((*paper.all("counted"), *paper.all("such_number")), key=_nearness):
         number = match.slots["after"]
@@ -97,17 +143,41 @@ def _qualified(match: Match, shares: Stated[Shares]) -> Stated[Shares]:
     return shares._replace(qualifier={"initial": "initially", "not be more than": "not more than"}.get(said, said))
 
 
+def only_series(paper: Paper) -> Found | None:
+    """The one series that the whole paper speaks of; None where it speaks of none or of several."""
+    marks = paper.marks("series")
+    one = bool(marks) and all(same_series(value_of(marks[0]), value_of(found)) for found in marks)
+    return marks[0] if one else None
+
+
 def series_before(paper: Paper, place: int) -> Found | None:
-    """The series that "such series" means: the one last designated before a place, else the one last named, else the
-    one that the paper names first."""
-    named = [match for match in paper.all("series_named") if match.end <= place and match.start > place - 900]
-    if named:
-        return named[-1].slots["series"]
+    """The series that "such series" means: the one last named in its sentence, else the one last designated, else that
+    of the paper's title, else the one last named, else the one that the paper names first."""
     marks = paper.marks("series")
     before = [found for found in marks if found.end <= place]
-    if before:
-        return before[-1]
-    return marks[0] if marks else None
+    headed = _headed_alone(paper, marks)
+    titled = full_name(paper, headed) if headed is not None else None
+    if before and before[-1].start >= place - len(_sentence(paper, place, place)):
+        within = titled is not None and _words(value_of(before[-1])) <= _words(value_of(titled))
+        return titled if within else full_name(paper, before[-1])
+    named = [match for match in paper.all("series_named") if match.end <= place and match.start > place - 900]
+    fresh = [match for match in named if not is_past(paper, match.start, match.end)]
+    if fresh:
+        return fresh[-1].slots["series"]
+    if titled is not None:
+        return titled
+    if named:
+        return named[-1].slots["series"]
+    return before[-1] if before else next(iter(marks), None)
+
+
+def _headed_alone(paper: Paper, marks: list[Found]) -> Found | None:
+    """The one series that the title of the paper names, where it names one and no more."""
+    opening = compiled(_OPENING).search(paper.view.lowered, paper.start, paper.start + _HEAD)
+    end = opening.start() if opening else paper.start + _HEAD // 4
+    head = [found for found in marks if found.start < end]
+    alone = bool(head) and all(same_series(value_of(head[0]), value_of(found)) for found in head)
+    return head[0] if alone else None
 
 
 def _sentence(paper: Paper, start: int, end: int) -> str:
@@ -122,7 +192,14 @@ def _sentence(paper: Paper, start: int, end: int) -> str:
 
 def is_past(paper: Paper, start: int, end: int) -> bool:
     """Whether the sentence tells of what was done before, or is quoted as it stood."""
-    return compiled(_PAST).search(_sentence(paper, start, end)) is not None or _is_old_text(paper, start)
+    said = _sentence(paper, start, end)
+    return compiled(_PAST).search(said) is not None or _is_old_text(paper, start) or _recites(paper, start, said)
+
+
+def _recites(paper: Paper, start: int, said: str) -> bool:
+    """Whether the words right around tell of the filing of an earlier designation."""
+    filed = (match for match in paper.all("designation_recited") if match.start - _BESIDE <= start)
+    return any(start <= match.end + _BESIDE for match in filed) and "hereby" not in said
 
 
 def _is_old_text(paper: Paper, start: int) -> bool:
@@ -135,9 +212,12 @@ def _is_old_text(paper: Paper, start: int) -> bool:
 def is_past_change(paper: Paper, start: int, end: int) -> bool:
     """Whether a change is told as one of before. What the sentence says of the series itself ("the shares previously
     designated as Series A are reduced") does not make the change a past one."""
-    if compiled(_PAST_CHANGE).search(paper.view.lowered[max(paper.start, start - 60) : end]):
-        return True
-    return _is_old_text(paper, start)
+    return was_changed(paper, start, end) or _is_old_text(paper, start)
+
+
+def was_changed(paper: Paper, start: int, end: int) -> bool:
+    """Whether the words of a change say that it was made before."""
+    return compiled(_PAST_CHANGE).search(paper.view.lowered[max(paper.start, start - 60) : end]) is not None
 
 
 def is_amended(paper: Paper, start: int) -> bool:

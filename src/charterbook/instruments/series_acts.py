@@ -11,6 +11,7 @@ from charterbook.instruments.designation_amendment.read import (
     adjustments,
     amended_numbers,
     amended_terms,
+    changed_classes,
     new_series,
     reclassified_classes,
 )
@@ -37,7 +38,8 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
             retired, gone = retirements(paper), withdrawals(paper, titled=not changed)
             gone = gone if _all_gone(paper) else []
             past = [act for act in recited(paper, gone) if act.filed_on is not None]
-            return [*past, *statements(paper, executed_on), *retired, *changed, *gone, *approvals(paper)]
+            whole = changed_classes(paper) if retired else []
+            return [*past, *statements(paper, executed_on), *retired, *whole, *changed, *gone, *approvals(paper)]
         case "validation":
             return [*changed, *approvals(paper)]
         case _:

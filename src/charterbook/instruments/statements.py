@@ -6,11 +6,14 @@ are outstanding") is no statement.
 """
 
 from datetime import date
+from typing import cast
 
 from charterbook.instruments.paper import Paper, count, day, words
-from charterbook.instruments.series import class_for, name_of, series_before
+from charterbook.instruments.series import class_for, full_name, name_of, same_series, series_before
+from charterbook.instruments.series_standing import Standing, standings
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Stated
+from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
@@ -74,7 +77,37 @@ def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]
                     isinstance(other, OutstandingCount) and _series(counted) == _series(other) for other in acts
                 ):
                     acts.append(counted)
+    for standing in standings(paper):
+        for stated in _in_sentence(paper, standing, executed_on):
+            if not any(type(stated) is type(other) and _same(stated, other) for other in acts):
+                acts.append(stated)
     return acts
+
+
+def _in_sentence(paper: Paper, standing: Standing, executed_on: Cited[date] | None) -> list[Statement]:
+    """The statements of a sentence of any order."""
+    series = standing.series or series_before(paper, standing.start)
+    if series is None or _unticked(paper, standing.start):
+        return []
+    share_class, words_ = class_for(paper, series, []), paper.span(standing.start, standing.end)
+    day_ = standing.day.cited if standing.day is not None else None
+    as_of = day_ if isinstance(day_, Cited) and isinstance(day_.value, date) else executed_on
+    name = name_of(full_name(paper, series), words_)
+    if standing.shares is not None:
+        shares = cast("Stated[Shares]", standing.shares.cited)
+        return [OutstandingCount(share_class, name, shares, cast("Cited[date] | None", as_of))]
+    acts: list[Statement] = []
+    if standing.issued:
+        ever = Cited(True, (words_,)) if standing.ever else None
+        acts.append(NoneIssued(share_class, name, cast("Cited[date] | None", as_of), ever))
+    if standing.outstanding:
+        acts.append(NoneOutstanding(share_class, name, cast("Cited[date] | None", as_of)))
+    return acts
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    first, second = _series(one), _series(other)
+    return first is not None and second is not None and same_series(str(first), str(second))
 
 
 def _none(

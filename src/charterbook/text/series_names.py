@@ -44,6 +44,7 @@ _NO_ADJECTIVES = frozenset(
     "company issued outstanding authorized designated designation shall rank each any all no such".split()
 )
 _LEAD_WIDTH = 110
+KIND_WORDS = frozenset(("preferred", "preference"))
 
 
 def series(view: View) -> Iterator[Found]:
@@ -51,6 +52,7 @@ def series(view: View) -> Iterator[Found]:
     named = sorted(_names(view))
     terms = terms_of(view, [name for name in named if name.known])
     letters: dict[str, list[Name]] = {}
+    full_letters = {name.letter for name in named if name.known is not None}
     spans: dict[tuple[int, int], tuple[object, ...]] = {}
     for name in named:
         term = meant(terms, key_of(view.lowered[name.start : name.end]), name.start)
@@ -65,6 +67,9 @@ def series(view: View) -> Iterator[Found]:
             full = next((other for other in reversed(before) if words <= set(plain(other.known).split())), None)
             if full is not None and full.known is not None:
                 yield _resolved(view, (name.start, name.end), full.known, (full.start, full.end), spans)
+        elif name.letter not in full_letters and KIND_WORDS & set(view.lowered[name.start : name.end].split()):
+            # A paper that never says the word stock has no fuller name than this ("Series A Preferred").
+            yield _found(view, name.start, name.end, _as_name(view.folded[name.start : name.end]))
     for key, meanings in terms.items():
         if not key.startswith("series") and any(meaning.name for meaning in meanings):
             yield from _uses(view, key, terms, spans)
@@ -230,6 +235,8 @@ def _leading(last: str, pair: str, before_series: bool) -> int:
     if word == "%" and compiled(r"\d{1,2}(?:\.\d{1,4})?").fullmatch(pair):
         return 2
     if compiled(r"\d/\d{1,2}%").fullmatch(word) and compiled(r"\d{1,2}").fullmatch(pair):
+        return 2
+    if word == "to" and pair == "fixed":
         return 2
     year = before_series and compiled(r"(?:19|20)\d\d").fullmatch(word)
     lone = (word in ADJECTIVES and word != "new") or word in ("cumulative,", "convertible,")

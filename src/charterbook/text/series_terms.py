@@ -27,8 +27,8 @@ ADJECTIVES = frozenset(
 )
 _TERM_WORDS = ADJECTIVES | frozenset("designated series stock share shares common ordinary".split())
 _DEFINITION = (
-    r"\((?:and )?(?:shall be )?(?:hereinafter,? )?(?:(?:called|referred to) (?:herein |hereinafter )?(?:as )?)?"
-    r"(?:collectively,? )?"
+    r"\((?:and )?(?:shall be )?(?:here(?:in|inafter|after),? )?"
+    r"(?:(?:called|referred to) (?:herein |hereinafter )?(?:as )?)?(?:collectively,? )?"
     r"(?:the |such (?:series|stock)[^()\"]{0,20}the )?"
     r"(\"?)([a-z0-9][a-z0-9\" '-]{2,60}?)\1(?: or (?:the )?\"([^\"()]{3,60})\")?\)"
 )

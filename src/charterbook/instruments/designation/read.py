@@ -3,14 +3,19 @@
 Comes in: a paper. Goes out: acts.
 """
 
+from datetime import date
+from typing import cast
+
 from charterbook.instruments.paper import Paper, count, day
 from charterbook.instruments.series import (
     Told,
     agreed,
     class_for,
+    full_name,
     groups,
     is_past,
     name_of,
+    only_series,
     par_inside,
     par_of,
     par_of_class,
@@ -18,6 +23,7 @@ from charterbook.instruments.series import (
     told,
     value_of,
 )
+from charterbook.instruments.series_recitals import recitals
 from charterbook.instruments.terms import terms
 from charterbook.model.acts import DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.evidence import Cited, Stated
@@ -103,11 +109,11 @@ def recited(
             filed_on=day(match, "filed_on"),
             recited=True,
         )
-        known = next((i for i, other in enumerate(acts) if _same(other, act)), None)
-        if known is None:
-            acts.append(act)
-        elif acts[known].filed_on is None:
-            acts[known] = acts[known]._replace(filed_on=act.filed_on)
+        _add(acts, act)
+    for recital in recitals(paper):
+        named = recital.series or only_series(paper)
+        if named is not None:
+            _add(acts, _filed(paper, full_name(paper, named), recital.day, later, counted, amends))
     for group in groups(counted):
         name = value_of(group[0].series)
         acted = any(same_series(name, str(act.series.value)) for act in later)
@@ -118,6 +124,36 @@ def recited(
                 SeriesDesignation(share_class, name_of(group[0].series), number, par_of(paper, name), recited=True)
             )
     return acts
+
+
+def _add(acts: list[SeriesDesignation], act: SeriesDesignation) -> None:
+    """One more recital: of a series known already it can only add the day."""
+    known = next((i for i, other in enumerate(acts) if _same(other, act)), None)
+    if known is None:
+        acts.append(act)
+    elif acts[known].filed_on is None:
+        acts[known] = acts[known]._replace(filed_on=act.filed_on)
+
+
+def _filed(
+    paper: Paper,
+    series: Found,
+    filed: Found,
+    later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]",
+    counted: list[Told],
+    amends: bool,
+) -> SeriesDesignation:
+    """A recited designation that a sentence of any order tells."""
+    name = value_of(series)
+    on = filed.cited if isinstance(filed.cited, Cited) and isinstance(filed.cited.value, date) else None
+    return SeriesDesignation(
+        class_for(paper, series, []),
+        name_of(series),
+        _number_before(name, later) or _number_told(name, counted, amends),
+        _par_told(name, counted, amends),
+        filed_on=cast("Cited[date] | None", on),
+        recited=True,
+    )
 
 
 def _same(one: SeriesDesignation, other: SeriesDesignation) -> bool:
@@ -142,10 +178,7 @@ def _recited_series(paper: Paper, match: Match) -> Found | None:
     after = next((found for found in paper.marks("series", match.end) if found.end <= stop), None)
     if after is not None:
         return after
-    marks = paper.marks("series")
-    if marks and all(same_series(value_of(marks[0]), value_of(found)) for found in marks):
-        return marks[0]
-    return None
+    return only_series(paper)
 
 
 def _number_before(

@@ -10,6 +10,7 @@ from charterbook.instruments.paper import Paper, count, par, words
 from charterbook.instruments.series import (
     agreed,
     class_for,
+    full_name,
     groups,
     is_past_change,
     name_of,
@@ -19,7 +20,9 @@ from charterbook.instruments.series import (
     series_before,
     told,
     value_of,
+    was_changed,
 )
+from charterbook.instruments.series_shifts import Shift, shifts
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     DesignatedSharesAdjustment,
@@ -60,7 +63,43 @@ def adjustments(paper: Paper) -> list[DesignatedSharesAdjustment]:
                 acts.append(act)
             else:
                 acts[known] = _merged(acts[known], act)
+    for shift in shifts(paper):
+        shifted = _shifted(paper, shift)
+        if shifted is not None and not any(_same(shifted, act) for act in acts):
+            acts.append(shifted)
     return [_derived(act) for act in acts]
+
+
+def changed_classes(paper: Paper) -> list[AuthorizedSharesAdjustment]:
+    """Each class whose authorized number a sentence changes beside that of its series."""
+    acts = []
+    for shift in shifts(paper):
+        if shift.subject is None or shift.subject.slot != "C" or is_past_change(paper, shift.start, shift.end):
+            continue
+        before, after, change = (_said(found) for found in (shift.before, shift.after, shift.change))
+        moved = _negative(change) if shift.down else change
+        name = cast("Cited[str]", shift.subject.cited)
+        acts.append(AuthorizedSharesAdjustment(name, before, after, moved or _difference(after, before)))
+    return acts
+
+
+def _shifted(paper: Paper, shift: Shift) -> DesignatedSharesAdjustment | None:
+    """The change of a series that a sentence of any order tells; None where it is of a class, or of the past."""
+    series = shift.subject or series_before(paper, shift.start)
+    if series is None or series.slot != "S" or was_changed(paper, shift.start, shift.end):
+        return None
+    change = _said(shift.change)
+    return _act(
+        paper,
+        full_name(paper, series),
+        _said(shift.before),
+        _said(shift.after),
+        _negative(change) if shift.down else change,
+    )
+
+
+def _said(found: Found | None) -> Stated[Shares] | None:
+    return cast("Stated[Shares]", found.cited) if found is not None else None
 
 
 def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:

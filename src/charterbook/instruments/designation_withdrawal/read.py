@@ -4,6 +4,9 @@ Comes in: a paper. Goes out: acts. Half of these papers give no number of shares
 which its designation was filed are the facts.
 """
 
+from datetime import date
+from typing import cast
+
 from charterbook.instruments.paper import Paper, day
 from charterbook.instruments.series import (
     class_for,
@@ -14,7 +17,10 @@ from charterbook.instruments.series import (
     series_before,
     value_of,
 )
+from charterbook.instruments.series_recitals import recitals
+from charterbook.instruments.series_standing import standings
 from charterbook.model.acts import SeriesWithdrawal
+from charterbook.model.evidence import Cited
 from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
@@ -39,15 +45,23 @@ def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
             continue
         if any(same_series(str(act.series.value), value_of(series)) for act in acts):
             continue
-        filed_on = day(match, "filed_on") or day(_recital(paper, series), "filed_on")
+        filed_on = _filed_on(paper, series) or day(match, "filed_on") or day(_recital(paper, series), "filed_on")
         acts.append(SeriesWithdrawal(class_for(paper, series, []), name_of(full_name(paper, series)), filed_on))
     return acts
+
+
+def _filed_on(paper: Paper, series: Found) -> Cited[date] | None:
+    """The day of its filing in a sentence that lists several series with their days."""
+    days = [one.day for one in recitals(paper) if one.series and same_series(value_of(one.series), value_of(series))]
+    told = days[0].cited if len(days) == 1 else None
+    return cast("Cited[date]", told) if isinstance(told, Cited) and isinstance(told.value, date) else None
 
 
 def _none_left(paper: Paper) -> list[tuple[Found, Match | None]]:
     """The series of the head of which the paper says that none are outstanding: it ends each of several so named."""
     head = [found for found in paper.marks("series") if found.start < paper.start + _HEAD]
     said = [match.slots["series"] for match in paper.all("none")]
+    said += [one.series for one in standings(paper) if one.outstanding and one.series is not None]
     return [(found, None) for found in head if any(same_series(value_of(found), value_of(each)) for each in said)]
 
 

@@ -123,7 +123,7 @@ NEVADA = StateTable(
                  Box(r"(?:certificate of )?withdrawal of (?:certificate of )?designation", "designation_withdrawal"),
              )),
         Form("certificate of designation", "certificate of designation",
-             r"certificate of designation (?:for|\(?pursuant to nrs 78\.1955\)? (?:for|certificate of designation for)) nevada profit corporations",
+             r"(?<!amendment to )(?<!withdrawal of )certificate of designation (?:for|\(?pursuant to nrs 78\.1955\)? (?:for|certificate of designation for)) nevada profit corporations",
              kind="designation", labels=(_NAME, _RESOLUTION, _EFFECTIVE, *_FORM_ENDS)),
         Form("certificate of amendment to designation", "issuance of class or series",
              r"certificate of amendment to certificate of designation for nevada profit corporations",

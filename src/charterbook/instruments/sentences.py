@@ -1,0 +1,79 @@
+"""The sentences of a paper as words and marks, for readings that ask which words stand there rather than in what order.
+
+Comes in: a paper and a place. Goes out: tokens. What stands in parentheses is left out: there a paper defines terms.
+"""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from charterbook.instruments.paper import Paper
+from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
+
+_LONGEST = 900
+_END = r"(?<!inc)(?<!corp)(?<!co)(?<!no)(?<!art)(?<!sec)(?<![ .][a-z])\.(?=[\"')]{0,2}(?:[ \n]|$))|\n|;"
+_WORD = r"[a-z]+(?:['-][a-z]+)*|[,()%$:\"]|\d[\d.,/]*"
+_SERIES = frozenset(("series", "class"))
+_SUCH = frozenset(("such", "this", "said", "that", "the", "new", "each"))
+
+
+class Token(NamedTuple):
+    """A word in small letters, or a mark with the letter of its slot as its word; "{such}" is "such series"."""
+
+    word: str
+    found: Found | None
+    start: int
+    end: int
+
+
+def sentence_around(paper: Paper, place: int) -> tuple[int, int]:
+    """Where the sentence begins and ends in which a place stands: at a full stop, a semicolon or a paragraph's end."""
+    lowered, ends = paper.view.lowered, compiled(_END)
+    start = max(paper.start, place - _LONGEST)
+    for match in ends.finditer(lowered, start, place):
+        start = match.end()
+    after = ends.search(lowered, place, min(paper.end, place + _LONGEST))
+    return start, after.start() if after else min(paper.end, place + _LONGEST)
+
+
+def tokens_between(paper: Paper, start: int, end: int) -> list[Token]:
+    """The words and marks between two places of the view, without what stands in parentheses."""
+    tokens: list[Token] = []
+    at = start
+    first = bisect_left(paper.founds, start, key=lambda found: found.start)
+    for found in paper.founds[first:]:
+        if found.start >= end:
+            break
+        if found.start >= at:
+            _words(paper, at, found.start, tokens)
+            tokens.append(Token(found.slot, found, found.start, found.end))
+            at = found.end
+    _words(paper, at, end, tokens)
+    return _without_parentheses(tokens)
+
+
+def sentence(paper: Paper, place: int) -> list[Token]:
+    """The tokens of the sentence around a place."""
+    return tokens_between(paper, *sentence_around(paper, place))
+
+
+def _words(paper: Paper, start: int, end: int, tokens: list[Token]) -> None:
+    for match in compiled(_WORD).finditer(paper.view.lowered, start, end):
+        word = match[0]
+        if word in _SERIES and tokens and tokens[-1].word in _SUCH:
+            tokens[-1] = Token("{such}", None, tokens[-1].start, match.end())
+        elif word != '"':
+            tokens.append(Token(word, None, *match.span()))
+
+
+def _without_parentheses(tokens: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    opened: list[int] = []
+    for token in tokens:
+        if token.word == "(":
+            opened.append(len(kept))
+        elif token.word == ")" and opened:
+            del kept[opened.pop() :]
+        else:
+            kept.append(token)
+    return kept

@@ -1,0 +1,167 @@
+"""The number of a series in a sentence of any order: a number and a series with none but certain words between them.
+
+Comes in: a paper. Goes out: pairs of a number and a series. Productions know the usual wordings; this reading is asked
+for series of which they say nothing. It looks at the set of words between the two marks: words of allotting or counting
+must be there, and no word that belongs to another thing (what is outstanding, a vote, a price).
+"""
+
+from typing import NamedTuple
+
+from charterbook.instruments.paper import Paper
+from charterbook.instruments.sentences import Token, sentence_around, tokens_between
+from charterbook.text.marks import Found
+
+MOST = 250
+_WORDS_BEFORE, _WORDS_AFTER, _FARTHEST = 14, 5, 45
+_LINKS = frozenset(
+    "share shares of the its our this said such these those authorized unauthorized but and unissued undesignated "
+    "unclassified available previously theretofore heretofore now stock capital corporation corporation's company "
+    "company's trust trust's bank bank's a an as to be is are was were shall will may hereby which that been have has "
+    "having initially one two new separate distinct single series class in into out from for each with it further "
+    "first second third fourth fifth , : par value per no title name designation bears bear bearing beneficial "
+    "interest kind total aggregate preferred preference common serial blank check additional "
+    "C P K M {such}".split()
+)
+_ALLOTS = frozenset(
+    "designated designates designating designate classified classifies classifying reclassified constituted "
+    "constituting constitute constitutes established establishes establish establishing created creates create "
+    "known called named titled entitled allotted allocated assigned apart aside set title name designation as form "
+    "forms forming make comprise comprises comprising denominated styled termed".split()
+)
+_GOVERNS = frozenset(
+    "creates created create creating creation establishes established establish establishing establishment "
+    "designates designated designate designating designation authorizes authorized authorize authorizing "
+    "authorization classifies classified classify classifying provides providing fixes fixing there comprising "
+    "consisting consists issuance".split()
+)
+_COUNTS = frozenset(
+    "consist consists consisting comprise comprises comprised comprising number contain contains containing include "
+    "includes including total aggregate amount limited up maximum size numbers many fixed set".split()
+)
+_COUNT_LINKS = _LINKS | _COUNTS | frozenset(
+    "constituting constitute comprising contained included at exceed exceeding not more than greater equal so "
+    "designated authorized therein thereof therefor thereto initial original originally hereunder allotted allocated "
+    "by board directors determined has have had same whole".split()
+)  # fmt: skip
+_OTHER = frozenset(
+    "outstanding issued convert converted conversion convertible exchange exchanged exchangeable exercise vote votes "
+    "voting price dividend dividends redeem redeemed redemption purchase purchased sold sale increased decreased "
+    "increase decrease reduced reduce reserved reserve holders holder held owned percent % $ liquidation retired "
+    "multiplied divided equals days years cancelled surrendered acquired reacquired repurchased depositary each "
+    "directors least issuable receive received less fewer".split()
+)
+_COUNT = ("count", "number")
+
+
+class Numbered(NamedTuple):
+    """A number beside its series; `series` is None where the words say "such series". `share_class` and `par` are the
+    marks that stand between them."""
+
+    number: Found
+    series: Found | None
+    share_class: Found | None
+    par: Found | None
+    start: int
+    end: int
+
+
+def numbered(paper: Paper) -> list[Numbered]:
+    """All numbers that stand beside a series as its number."""
+    found: list[Numbered] = []
+    done = paper.start
+    counts = [mark for mark in paper.founds if mark.slot == "N" and mark.kind in _COUNT][:MOST]
+    if not any(mark.slot == "S" for mark in paper.founds):
+        return []
+    for mark in counts:
+        if mark.start < done:
+            continue
+        start, done = sentence_around(paper, mark.start)
+        tokens = tokens_between(paper, start, done)
+        found += [pair for at, token in enumerate(tokens) if token.word == "N" and (pair := _pair(tokens, at))]
+    return found
+
+
+def _pair(tokens: list[Token], at: int) -> Numbered | None:
+    return _allotted(tokens, at) or _counted(tokens, at)
+
+
+def _allotted(tokens: list[Token], at: int) -> Numbered | None:
+    """The number before the series: "850,000 shall be a series, of which the title is S"."""
+    to = _next(tokens, at + 1, 1)
+    if to is None or _is_other(tokens[at + 1 :][:_WORDS_AFTER], sold=True):
+        return None
+    between = tokens[at + 1 : to]
+    before = tokens[max(0, at - _WORDS_BEFORE) : at]
+    words = {token.word for token in between}
+    if not words <= _LINKS | _ALLOTS or not words - {",", "and"}:
+        return None
+    governed = _governs(before)
+    if not (words & _ALLOTS or governed) or _is_other(_own(before)) or _is_other(_up_to_comma(tokens[to + 1 :])):
+        return None
+    return _made(tokens[at], tokens[to], between)
+
+
+def _counted(tokens: list[Token], at: int) -> Numbered | None:
+    """The series before the number: "the shares in S shall be 500,000"."""
+    back = _next(tokens, at - 1, -1)
+    if back is None:
+        return None
+    between = tokens[back + 1 : at]
+    words = {token.word for token in between}
+    before = tokens[max(0, back - _WORDS_BEFORE) : back]
+    counting = words | {token.word for token in _own(before)}
+    verb = {"shall", "is", "are", "be", "will", "consisting", "comprising", "of", "to", "at", "contains", "has"}
+    if not words <= _COUNT_LINKS or not counting & (_COUNTS | {"authorized", "shares"}) or not words & verb:
+        return None
+    if _is_other(_own(before)) or _is_other(_up_to_comma(tokens[at + 1 :]), sold=True):
+        return None
+    behind = next((token for token in tokens[at + 1 : at + 5] if token.found is not None), None)
+    if behind is not None and behind.word == "S":
+        return None
+    return _made(tokens[at], tokens[back], between)
+
+
+def _made(number: Token, series: Token, between: list[Token]) -> Numbered:
+    assert number.found is not None, "a number is a mark"
+    marks = {token.word: token.found for token in reversed(between) if token.found is not None}
+    start, end = min(number.start, series.start), max(number.end, series.end)
+    return Numbered(number.found, series.found, marks.get("C"), marks.get("P"), start, end)
+
+
+def _next(tokens: list[Token], at: int, step: int) -> int | None:
+    """The next series from a place on, in one direction, with no other number between."""
+    for _ in range(_FARTHEST):
+        if not 0 <= at < len(tokens) or tokens[at].word in ("N", "D", "B"):
+            return None
+        if tokens[at].word in ("S", "{such}") or (tokens[at].word == "it" and tokens[at - 1].word == "to"):
+            return at
+        at += step
+    return None
+
+
+def _governs(before: list[Token]) -> bool:
+    """Whether a verb of creating governs the number, if through a list of numbers and series."""
+    return any(token.word in _GOVERNS for token in before)
+
+
+def _own(before: list[Token]) -> list[Token]:
+    """The words that belong to a place: those after the last other number, date or series."""
+    last = max((at for at, token in enumerate(before) if token.word in ("N", "S", "D")), default=-1)
+    return before[last + 1 :]
+
+
+def _up_to_comma(after: list[Token]) -> list[Token]:
+    words = after[:_WORDS_AFTER]
+    stop = next((at for at, token in enumerate(words) if token.word in (",", "and", "N")), len(words))
+    return words[:stop]
+
+
+def _is_other(tokens: list[Token], *, sold: bool = False) -> bool:
+    """Whether words speak of another thing than how many shares a series has. `sold`: right behind a number, where a
+    class of common stock shows that the number is one of those shares."""
+    for token in tokens:
+        if token.word in _OTHER:
+            return True
+        if sold and token.word == "C" and "common" in str(token.found and token.found.value).lower():
+            return True
+    return False

@@ -1,0 +1,170 @@
+"""A change in the number of a series or class, in a sentence of any order: each number by the words that stand at it.
+
+Comes in: a paper. Goes out: changes. "From", "instead of" and "formerly" stand at the number before, "to" and "shall
+be" at the number after, "by" and "additional" at the change. A sentence in which one number has none of these words, or
+in which the numbers do not agree with each other and with the verb, tells no change here.
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from charterbook.instruments.paper import Paper
+from charterbook.instruments.sentences import Token, sentence_around, tokens_between
+from charterbook.text.marks import Found
+
+MOST, _NEAR = 120, 16
+_UP = ("increas", "rais", "enlarg", "expand", "augment")
+_DOWN = ("decreas", "reduc", "lower", "cut", "diminish", "eliminat")
+_OTHER_VERBS = ("chang", "amend", "replac", "substitut", "instead", "lieu", "rather", "revis", "adjust", "restat",
+                "strik", "delet", "place", "read", "modif")  # fmt: skip
+_BEFORE = frozenset("from than formerly previously heretofore was were originally currently presently replacing had "
+                    "deleting striking existing present".split())  # fmt: skip
+_AFTER = frozenset("to be become becomes is are equal equals total totals consist consists inserting with now "
+                   "exceed read reads substituting leaving making has have".split())  # fmt: skip
+_SKIPPED = frozenset("a an the of total aggregate number figure shares share up maximum at and hereby only shall "
+                     "\" , : words word in all consisting comprising".split())  # fmt: skip
+_NOT_SHARES = frozenset("vote votes director directors days years percent % per price dividend dividends rate holders "
+                        "quorum convert converted conversion convertible into each exercise".split())  # fmt: skip
+_OF_OTHERS = frozenset(
+    "vote votes director directors price dividend dividends rate quorum conversion convert into "
+    "convertible converted exchangeable minimum each needed required elect call".split()
+)
+_CONDITIONAL = frozenset("may if without unless until provided whenever cannot not no would".split())
+_KINDS = ("count", "number")
+
+
+class Shift(NamedTuple):
+    """A change of `subject`, the mark of a series or class, or None for "such series"; `down` says that shares go."""
+
+    subject: Found | None
+    before: Found | None
+    after: Found | None
+    change: Found | None
+    down: bool
+    start: int
+    end: int
+
+
+def shifts(paper: Paper) -> list[Shift]:
+    """All changes told in sentences."""
+    found: list[Shift] = []
+    done = paper.start
+    for mark in [mark for mark in paper.founds if mark.slot == "N" and mark.kind in _KINDS][:MOST]:
+        if mark.start < done:
+            continue
+        start, done = sentence_around(paper, mark.start)
+        found += _told(tokens_between(paper, start, done))
+    return found
+
+
+def _told(tokens: list[Token]) -> list[Shift]:
+    """The changes of one sentence: at each new subject a new one begins."""
+    direction = _direction(tokens)
+    if direction is None or any(token.word in _CONDITIONAL for token in tokens) or _of_others(tokens):
+        return []
+    parts: list[tuple[Token | None, list[tuple[str, Token]]]] = []
+    for at, token in enumerate(tokens):
+        if token.word in ("S", "C", "{such}"):
+            if parts and parts[-1][0] is None:
+                parts[-1] = (token, parts[-1][1])
+            elif not (parts and (token.word == "{such}" or (parts[-1][1] and _unit(tokens, at)))):
+                parts.append((token, []))
+        elif token.word == "N":
+            if not parts:
+                parts.append((None, []))
+            parts[-1][1].append((_role(tokens, at), token))
+    return [shift for subject, numbers in parts if numbers and (shift := _shift(subject, numbers, direction))]
+
+
+def _of_others(tokens: list[Token]) -> bool:
+    """Whether the words around the numbers speak of another thing than how many shares there are."""
+    places = [at for at, token in enumerate(tokens) if token.word == "N"]
+    near = tokens[max(0, min(places, default=0) - _NEAR) : max(places, default=0) + 3]
+    return any(token.word in _OF_OTHERS for token in near)
+
+
+def _unit(tokens: list[Token], at: int) -> bool:
+    """Whether a name stands behind a number as what is counted ("40,000 shares of S")."""
+    back = [token.word for token in tokens[max(0, at - 5) : at]]
+    between = {"share", "shares", "of", "the", "such", "authorized", "in"}
+    return "N" in back and set(back[back.index("N") + 1 :]) <= between
+
+
+def _direction(tokens: list[Token]) -> str | None:
+    words = [token.word for token in tokens]
+    if any(word.startswith(_DOWN) for word in words):
+        return None if any(word.startswith(_UP) for word in words) else "down"
+    if any(word.startswith(_UP) for word in words):
+        return "up"
+    return "either" if any(word.startswith(_OTHER_VERBS) for word in words) else None
+
+
+def _role(tokens: list[Token], at: int) -> str:
+    """What a number is, by the nearest telling word before it, or by the words behind it."""
+    behind = [token.word for token in tokens[at + 1 : at + 4]]
+    if (behind and behind[0] in _NOT_SHARES) or (len(behind) > 1 and behind[1] in _NOT_SHARES):
+        return ""
+    if behind[:2] in (["shares", "were"], ["share", "was"]) or behind[:1] == ["were"]:
+        return "before"
+    if behind[:1] in (["additional"], ["further"], ["more"], ["fewer"]):
+        return "change"
+    place = at - 1
+    while place >= 0 and at - place < 7:
+        word = tokens[place].word
+        two = tokens[place - 1].word if place else ""
+        if word in ("additional", "further") or (word == "by" and two != "be"):
+            return "change"
+        if word == "of" and two in ("instead", "place", "lieu", "out"):
+            return "before" if two != "out" else ""
+        if word == "of" and two.startswith((*_UP[:1], *_DOWN[:2])):
+            return "change"
+        if word == "for" and _substitutes(tokens[:place]):
+            return "before"
+        if word in _BEFORE:
+            return "before"
+        if word in _AFTER:
+            return "after"
+        if word not in _SKIPPED and tokens[place].found is None:
+            return ""
+        if word == "N":
+            return ""
+        place -= 1
+    return ""
+
+
+def _substitutes(tokens: list[Token]) -> bool:
+    return any(token.word.startswith("substitut") for token in tokens[-8:])
+
+
+def _shift(subject: Token | None, numbers: list[tuple[str, Token]], direction: str) -> Shift | None:
+    """The change of one subject where each of its numbers has one role and all agree."""
+    roles = dict(numbers)
+    if "" in roles or len(roles) != len(numbers):
+        return None
+    if len(roles) == 1 and (direction == "either" or not _of_shares(numbers[0][1])):
+        return None
+    before, after, change = (_value(roles.get(role)) for role in ("before", "after", "change"))
+    if before is not None and after is not None:
+        if before == after or ((direction == "up") != (after > before) and direction != "either"):
+            return None
+        if change is not None and abs(after - before) != change:
+            return None
+    elif change is None and (after is None or direction == "either"):
+        return None
+    down = direction == "down" or (before is not None and after is not None and after < before)
+    places = [token for _, token in numbers]
+    first = min([*places, *([subject] if subject else [])], key=lambda token: token.start)
+    marks = {role: token.found for role, token in roles.items()}
+    return Shift(
+        subject.found if subject else None, marks.get("before"), marks.get("after"), marks.get("change"), down,
+        first.start, max(token.end for token in places),
+    )  # fmt: skip
+
+
+def _of_shares(token: Token) -> bool:
+    return token.found is not None and token.found.kind == "count"
+
+
+def _value(token: Token | None) -> Fraction | None:
+    value = token.found.value if token and token.found else None
+    return Fraction(value) if isinstance(value, int | Fraction) else None

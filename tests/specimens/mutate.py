@@ -111,6 +111,8 @@ def swap_series_letter(text: str, facts: Facts) -> Iterator[Place]:
 
 def cut_final_s(text: str, facts: Facts) -> Iterator[Place]:
     """One mention of the corporation, not the first, loses the final s of a word of its name."""
+    if facts["format"] == "sgml":
+        return  # the report around the exhibits names the corporation too, and is no paper of ours
     for name in {one["corporation"] for one in facts["instruments"] if "corporation" in one}:
         words = name.split()
         for number, word in enumerate(words):

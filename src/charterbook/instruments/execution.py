@@ -26,6 +26,7 @@ _BACK_TO_DATE = 240
 _ALONE = r"[.,]?\n[^a-z]{0,160}(?:[A-Z][\w,.&' ]{0,80})?[\s_-]{0,60}"
 _DATED = r"(?<![a-z])dated?:?\s\Z"
 _AND = r",? and (?:the )?|, (?:the )?"
+_ELECTED = r"(?:the )?(?:duly )?(?:elected|appointed)(?:, qualified)?,? and (?:acting|qualified) (?:the )?"
 
 
 def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]:
@@ -79,8 +80,9 @@ def _in_offices(paper: Paper, signed: list[Signature]) -> list[Signature]:
 def _split(paper: Paper, told: Found) -> list[Cited[str]]:
     """Each office of a list of them, where it stands."""
     found: list[Cited[str]] = []
-    at = told.start
-    for gap in [*compiled(_AND).finditer(paper.view.lowered, told.start, told.end), None]:
+    elected = compiled(_ELECTED).match(paper.view.lowered, told.start, told.end)
+    at = elected.end() if elected else told.start
+    for gap in [*compiled(_AND).finditer(paper.view.lowered, at, told.end), None]:
         end = gap.start() if gap else told.end
         start = at + len("the ") if paper.view.lowered.startswith("the ", at) else at
         if start < end:

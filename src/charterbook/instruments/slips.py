@@ -3,11 +3,22 @@
 Comes in: a paper. Goes out: marks, each of the kind that the rule names which judges it. No act is read from them.
 """
 
+from charterbook.instruments.acknowledgment.read import Read as Acknowledged
+from charterbook.instruments.lone_sections import lone_sections
 from charterbook.instruments.paper import Paper
+from charterbook.instruments.recited_numbers import recited_numbers
 from charterbook.instruments.stray_series import stray_series
+from charterbook.instruments.unsigned_lines import unsigned_lines
 from charterbook.model.evidence import Mark
+from charterbook.text.signatures import Signature
 
 
-def slips(paper: Paper) -> tuple[Mark, ...]:
+def slips(paper: Paper, signed: list[Signature], acknowledged: list[Acknowledged]) -> tuple[Mark, ...]:
     """All marks of a paper that no act needs."""
-    return stray_series(paper)
+    end = min((block.start for block in acknowledged if block.start >= paper.execution.start), default=paper.end)
+    return (
+        *stray_series(paper),
+        *recited_numbers(paper),
+        *lone_sections(paper),
+        *unsigned_lines(paper, signed, end),
+    )

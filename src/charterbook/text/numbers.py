@@ -34,10 +34,10 @@ _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
 _COUNTED_AFTER = (
-    r" (?:votes?|(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?(?:(?:class|series) [a-z] )?"
-    r"(?:common|preferred|serial|preference))(?![a-z])"
+    r"(?: (?:votes?|(?:(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?)?(?:(?:class|series) [a-z] )?"
+    r"(?:common|preferred|serial|preference))|,? (?:without |no )?par value)(?![a-z])"
 )
-_COUNTED_BEFORE = r"number of (?:[a-z-]{1,20} ){0,8}(?:be|is|are|of|to|from|at) $"
+_COUNTED_BEFORE = r"(?:number of|authorized) [^.;$]{0,100}(?:be|is|are|of|to|from|at) $"
 _PAID = r"(?:dollar|price|value|amount|preference|pa(?:id|y)|sum|fee|cost|money|cash)"
 _SHARES_AFTER = (
     r" ?(?:(?:of|the|its|those|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) )"
@@ -162,10 +162,9 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Iterator[Found]:
     tail = compiled(_PAIR_TAIL).match(view.lowered, end)
     if tail is not None and tail[2] and by_words is not None and (tail[1] or _counts_shares(view, start, tail.end())):
         yield Found.seen(view, "N", "count", (start, end), by_words)
-        stop = tail.end() + view.lowered.startswith(" ", tail.end())
-        yield Found.seen(
-            view, "_", "wrong unit", (tail.end(1) if tail[1] else end, stop), view.folded[start:stop].strip()
-        )
+        after = tail.end() + view.lowered.startswith(" ", tail.end())
+        place = tail.end(1) if tail[1] else end, after
+        yield Found.seen(view, "_", "wrong unit", place, view.folded[start:after].strip())
         return
     if tail is None or tail[2]:
         if tail is None and (stop := _misspelt_after(view.lowered, end)) is not None:
@@ -226,7 +225,7 @@ def _counts_shares(view: View, start: int, end: int) -> bool:
     if compiled(_SHARES_AFTER).match(lowered, end) or compiled(_COUNTED_AFTER).match(lowered, end):
         return True
     before = compiled(_COUNTED_BEFORE).search(lowered, max(0, start - 120), start)
-    return before is not None and not compiled(_PAID).search(before[0])
+    return before is not None and not compiled(_PAID).search(before[0].replace("par value", ""))
 
 
 def _pair(

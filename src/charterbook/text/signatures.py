@@ -169,13 +169,15 @@ def _in_office(folded: str, start: int, at: int, end: int) -> _Event | None:
 
 
 def _apart(folded: str, event: _Event, before: list[_Event]) -> list[_Event]:
-    """A name that holds two, the first of them that of a mark before it, as two; with them their two offices."""
-    name = folded[slice(*event.words)]
-    marks = [folded[slice(*other.words)] for other in before if other.kind == "mark"]
-    own = next((mark for mark in marks if mark and name.lower().startswith(mark.lower() + " ")), None)
-    if event.kind != "name" or own is None:
+    """A name that holds two, the first or the last of them that of a mark before it, as two; with them their two
+    offices. The other may be that of one whose signature this copy does not show."""
+    name = folded[slice(*event.words)].lower()
+    marks = [folded[slice(*other.words)].lower() for other in before if other.kind == "mark"]
+    own = next((mark for mark in marks if mark and name.startswith(mark + " ")), None)
+    last = next((mark for mark in marks if mark and name.endswith(" " + mark)), None)
+    if event.kind != "name" or (own is None and (last is None or " " not in name[: -len(last)].strip())):
         return [event]
-    middle = event.words[0] + len(own)
+    middle = event.words[0] + len(own) if own is not None else event.words[1] - len(last or "") - 1
     parts = [_Event("name", event.start, middle, (event.words[0], middle))]
     parts.append(_Event("name", middle + 1, event.words[1], (middle + 1, event.words[1])))
     if event.office is None:

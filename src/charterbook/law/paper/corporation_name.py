@@ -22,7 +22,8 @@ def corporation_name_varies(case: Case) -> Answer:
     the name that the paper gives itself. One finding for each odd mention. Only near variants count: a letter more or
     less, or, where the place must mean this corporation (an acknowledgment's principal, a certified corporation), one
     other word. Another corporation, a former name, and a name in capitals throughout, with or without its
-    article, are no variants.
+    article, are no variants. A name that the paper seems to change by a letter or two is one, at most as a warning: an
+    amendment may mean it.
 
     Why it matters: A paper in another corporation's name may be refused or misfiled, and an acknowledgment for a
     misnamed principal acknowledges nothing for this one (rows NV-NAME-1 and ACK-2). A letter or a word is an error,
@@ -37,10 +38,13 @@ def corporation_name_varies(case: Case) -> Answer:
     principal = first_reading(case.paper.corporation)
     if principal is None:
         return lacks()
-    own = {principal.value, *_other_names(case.paper)}
+    others = _other_names(case.paper)
+    slips = {name for name in others if _variant(name, principal.value, must_mean_it=False) == "error"}
+    own = {principal.value, *others} - slips
     told = []
     for mention, must_mean_it in _mentions(case.paper, principal):
-        level = None if mention.value in own else _variant(mention.value, principal.value, must_mean_it)
+        level = None if mention.value in own else _variant(mention.value, principal.value, must_mean_it=must_mean_it)
+        level = "warning" if level == "error" and mention.value in slips else level
         if level:
             told.append(
                 Remark(
@@ -79,7 +83,7 @@ def _mentions(paper: Instrument, principal: Cited[str]) -> list[tuple[Cited[str]
     return [places[place] for place in sorted(places)]
 
 
-def _variant(mention: str, principal: str, must_mean_it: bool) -> Level | None:
+def _variant(mention: str, principal: str, *, must_mean_it: bool) -> Level | None:
     """How gravely a mention departs from the principal's name; None where it does not, or names another corporation."""
     if mention == principal or " ".join(mention.split()) in (principal, principal.upper()):
         return None

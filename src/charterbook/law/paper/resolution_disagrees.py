@@ -1,11 +1,14 @@
 """CB601: the certificate does what the resolution decided."""
 
+from collections.abc import Sequence
+
 from charterbook.law.paper.words_and_figures import two_statements
-from charterbook.law.reach import acts_of, first_reading, fold, operative, plain, said, spans_of
+from charterbook.law.reach import acts_of, first_reading, fold, marks, operative, plain, said, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.law.set.chain import named_alike
-from charterbook.model.acts import Act, CapitalAct, Resolution
+from charterbook.model.acts import Act, CapitalAct, Resolution, SeriesDesignation
 from charterbook.model.evidence import Cited, Disputed
+from charterbook.model.instrument import Instrument
 from charterbook.model.shares import ParValue, decimal_string
 
 _FIELDS = ("before", "change", "after", "returned", "new", "old", "par_value")
@@ -35,7 +38,8 @@ def resolution_disagrees(case: Case) -> Answer:
     """
     inside = [act for resolution in acts_of(case.paper, Resolution) for act in resolution.resolved]
     resolved = [*inside, *(act for resolution in _beside(case) for act in resolution.resolved)]
-    told = [_two_statements(field) for _, field in two_statements(case.paper)]
+    told = [_two_statements(field.readings) for _, field in two_statements(case.paper)]
+    told += _recital(case.paper)
     compared = disputed = 0
     for act in operative(case.paper):
         same_kind = [other for other in resolved if other.act == act.act]
@@ -55,11 +59,21 @@ def resolution_disagrees(case: Case) -> Answer:
     return passes() if compared else NOT_APPLICABLE
 
 
-def _two_statements(field: Disputed[object]) -> Remark:
-    first, second = (_shown(reading.value) for reading in field.readings[:2])
+def _recital(paper: Instrument) -> list[Remark]:
+    """The number of a series that a recital gives without its name, where the paper makes that series alone."""
+    made = [act for act in operative(paper) if isinstance(act, SeriesDesignation)]
+    own = plain(made[0].after) if len(made) == 1 else None
+    if own is None:
+        return []
+    odd = [mark for mark in marks(paper, "recited number") if isinstance(mark, Cited) and mark.value != own.value]
+    return [_two_statements((mark, Cited(own.value, own.spans))) for mark in odd]
+
+
+def _two_statements(readings: Sequence[Cited[object]]) -> Remark:
+    first, second = (_shown(reading.value) for reading in readings[:2])
     return Remark(
         f"one place of the paper says {first}, another {second}",
-        (*field.readings[1].spans, *field.readings[0].spans),
+        (*readings[1].spans, *readings[0].spans),
         expected="one number, wherever it stands",
         actual=f"{first} and {second}",
         remedy=_REMEDY,

@@ -1,6 +1,7 @@
 """CB701: the statute that a paper is made under exists and is for such papers."""
 
 from charterbook.law.paper.statute_table import REAL, SECTIONS, jurisdiction_of, section_of, sections_for
+from charterbook.law.reach import marks
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, rule_of_paper
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument, Kind
@@ -30,9 +31,12 @@ def statute_misused(case: Case) -> Answer:
     Remedy: Cite the section for this kind of paper; correct the record if it was filed.
     """
     paper = case.paper
-    if not paper.statutes:
+    lone = [mark for mark in marks(paper, "lone section") if isinstance(mark, Cited)]
+    if not paper.statutes and not lone:
         return NOT_APPLICABLE
-    slips = [remark for cite in paper.statutes if (remark := _slip(cite, paper))]
+    slips = [remark for cite in (*paper.statutes, *lone) if (remark := _slip(cite, paper))]
+    if not paper.statutes:
+        return fails(*slips) if slips else NOT_APPLICABLE
     right = sections_for(paper.kind, paper.jurisdiction.value) if paper.jurisdiction else []
     if not right or paper.kind in _MADE_UNDER_THE_WHOLE_CHAPTER:
         return fails(*slips) if slips else NOT_APPLICABLE
@@ -63,9 +67,9 @@ def _makes_a_kind(cite: str) -> bool:
     return known is not None and bool(known.kinds) and set(known.kinds) <= _KINDS_OF_ONE_SECTION
 
 
-def _slip(cite: Cited[str], paper: Instrument) -> Remark | None:
+def _slip(cite: Cited[str] | Cited[object], paper: Instrument) -> Remark | None:
     """A section not known to us that is a known one with two digits exchanged."""
-    section = section_of(cite.value)
+    section = section_of(str(cite.value))
     if section in SECTIONS or section in REAL:
         return None
     meant = next((known for known in SECTIONS if _exchanged(section, known)), None)
@@ -76,7 +80,7 @@ def _slip(cite: Cited[str], paper: Instrument) -> Remark | None:
         f"{section} is not a section known to us; with two digits exchanged it is {meant} ({SECTIONS[meant].purpose})",
         (*cite.spans, *own),
         expected=meant,
-        actual=cite.value,
+        actual=str(cite.value),
         remedy="Cite the section for this kind of paper; correct the record if it was filed.",
     )
 

@@ -70,7 +70,8 @@ class Form(NamedTuple):
 class StateTable(NamedTuple):
     """A state by its ISO 3166-2 code. `citations` are tried in order; `titles` come before the titles of all states;
     `productions` are wordings of its own (stamps); `numbers` are shapes of its file and document numbers; `forms` are
-    the forms it prints."""
+    the forms it prints. `lone` is how a section stands without its law, once the text has named it: too little for a
+    citation, enough to see that two digits are exchanged."""
 
     code: str
     citations: tuple[Citation, ...] = ()
@@ -78,6 +79,7 @@ class StateTable(NamedTuple):
     productions: tuple[Production, ...] = ()
     numbers: tuple[FileNumber, ...] = ()
     forms: tuple[Form, ...] = ()
+    lone: Citation | None = None
 
 
 SECTION = r"(?:(?<![a-z])(?:sections?,?|secs?\.?|ss?\.?|\(s\))|§{1,2}|(?<![a-z])art(?:icles?|s?\.))"

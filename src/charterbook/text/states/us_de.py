@@ -61,4 +61,6 @@ DELAWARE = StateTable(
         FileNumber("stamp number", "document", r"(?P<year>\d\d)\d{7}"),
         FileNumber("file number", "entity", r"\d{7}"),
     ),
+    lone=Citation("DGCL", "section ", "", r"section\s([1-3]\d\d)(?!\d|\.\d|-)(?!\s(?:of|and|or|to|through)(?![a-z]))", "",
+                  _DGCL, _NAMED),
 )  # fmt: skip

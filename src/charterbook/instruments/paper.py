@@ -1,7 +1,10 @@
 """One paper of a text as the kinds' readers see it: its part of the view, the marks and the facts found in it."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar, cast
+from operator import attrgetter
+from typing import TypeVar, cast
 
 from charterbook.model.evidence import Cited, Disputed, Span, Stated
 from charterbook.model.shares import ParValue, Shares
@@ -17,30 +20,52 @@ T = TypeVar("T")
 _CLASS_WORDS = r"(?:preferred|preference|common) (?:stock|shares)"
 
 
-class Paper(NamedTuple):
-    """A part of the view from `start` to `end` (attachments are papers of their own). `execution` is the part from
-    the execution clause on; `states` are those that the text names."""
+class Paper:
+    """A part of the view from `start` to `end` (attachments are papers of their own), with its marks and facts in order
+    of place. `execution` is the part from the execution clause on; `states` are those that the text names."""
 
-    view: View
-    start: int
-    end: int
-    founds: tuple[Found, ...]
-    facts: tuple[Match, ...]
-    execution: Section
-    label: str = ""
-    states: tuple[StateTable, ...] = ()
+    __slots__ = ("_by_fact", "_by_kind", "end", "execution", "facts", "founds", "label", "start", "states", "view")
+
+    def __init__(
+        self,
+        view: View,
+        section: Section,
+        founds: Sequence[Found],
+        facts: Iterable[Match],
+        execution: Section,
+        states: tuple[StateTable, ...] = (),
+    ) -> None:
+        """The marks and facts may be those of the whole text: what lies inside the section is the paper's."""
+        self.view = view
+        self.start, self.end, self.label = section
+        self.execution = execution
+        self.states = states
+        first = bisect_left(founds, self.start, key=attrgetter("start"))
+        self.founds = tuple(founds[first : bisect_right(founds, self.end, first, key=attrgetter("end"))])
+        self.facts = tuple(match for match in facts if self.start <= match.start and match.end <= self.end)
+        self._by_fact: dict[str, list[Match]] = {}
+        self._by_kind: dict[str, list[Found]] = {}
+        for match in self.facts:
+            self._by_fact.setdefault(match.fact, []).append(match)
+        for found in self.founds:
+            self._by_kind.setdefault(found.kind, []).append(found)
+
+    def part(self, start: int, end: int) -> "Paper":
+        """A part of the paper as a paper of its own."""
+        return Paper(self.view, Section(start, end, self.label), self.founds, self.facts, self.execution, self.states)
 
     def all(self, fact: str) -> list[Match]:
         """All matches of a fact, in order."""
-        return [match for match in self.facts if match.fact == fact]
+        return self._by_fact.get(fact, [])
 
     def first(self, fact: str) -> Match | None:
         """The first match of a fact."""
-        return next((match for match in self.facts if match.fact == fact), None)
+        return next(iter(self._by_fact.get(fact, ())), None)
 
     def marks(self, kind: str, start: int | None = None) -> list[Found]:
         """The marks of a kind, from `start` on."""
-        return [found for found in self.founds if found.kind == kind and found.start >= (start or 0)]
+        found = self._by_kind.get(kind, [])
+        return found[bisect_left(found, start, key=attrgetter("start")) :] if start else found
 
     def span(self, start: int, end: int) -> Span:
         """The bytes behind a part of the view."""
@@ -84,17 +109,19 @@ def class_of(paper: Paper, series: Found, named: Cited[str] | None = None) -> Ci
 
     A name without the word stock ("Series A Preferred") is of the class of its kind that the paper names first.
     """
-    own = compiled(_CLASS_WORDS).search(str(series.cited.value).lower())
+    own = compiled(_CLASS_WORDS).search(str(series.value).lower())
     within = named or class_within(paper.view, series)
     if within is not None and (named or own is None or within.value.lower() == own[0]):
         return within
-    kinds = [kind for kind in ("preferred", "preference", "common") if kind in str(series.cited.value).lower()]
-    classes = [cast("Cited[str]", mark.cited) for mark in paper.marks("class")]
+    kinds = [kind for kind in ("preferred", "preference", "common") if kind in str(series.value).lower()]
+    classes = paper.marks("class")
     if own is not None:
-        same = (each for each in classes if each.value.lower() == own[0])
-        return next(same, None) or Cited(own[0].title(), series.cited.spans)
-    first = next((each for each in classes for kind in kinds if kind in each.value.lower()), None)
-    return first or Cited(f"{(kinds or ['preferred'])[0].title()} Stock", series.cited.spans, derived=True)
+        same = next((each for each in classes if str(each.value).lower() == own[0]), None)
+        return cast("Cited[str]", same.cited) if same else Cited(own[0].title(), series.cited.spans)
+    first = next((each for each in classes for kind in kinds if kind in str(each.value).lower()), None)
+    if first is not None:
+        return cast("Cited[str]", first.cited)
+    return Cited(f"{(kinds or ['preferred'])[0].title()} Stock", series.cited.spans, derived=True)
 
 
 def confirmed(cited: Cited[T], others: list[Cited[T]]) -> Cited[T]:

@@ -118,21 +118,9 @@ def marks(view: View) -> list[Found]:
 def _paper(
     view: View, founds: list[Found], facts: list[Match], states: tuple[StateTable, ...], section: Section
 ) -> Paper:
-    def inside(item: Found | Match) -> bool:
-        return section.start <= item.start and item.end <= section.end
-
-    own = [match for match in facts if inside(match)]
     answered = form_facts(view, (section.start, section.end), founds, states)
-    return Paper(
-        view,
-        section.start,
-        section.end,
-        tuple(found for found in founds if inside(found)),
-        tuple(sorted((*answered, *own), key=lambda match: match.start)),
-        execution(view, section.start, section.end),
-        section.label,
-        states,
-    )
+    every = sorted((*answered, *facts), key=lambda match: match.start) if answered else facts
+    return Paper(view, section, founds, every, execution(view, section.start, section.end), states)
 
 
 def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:

@@ -240,7 +240,7 @@ def _words(name: str) -> set[str]:
 
 def value_of(series: Found) -> str:
     """The full name of a series mark."""
-    return str(series.cited.value)
+    return str(series.value)
 
 
 def full_name(paper: Paper, series: Found) -> Found:
@@ -312,7 +312,7 @@ def par_of(paper: Paper, series: str) -> Stated[ParValue] | None:
 def par_of_class(paper: Paper, share_class: str) -> Stated[ParValue] | None:
     """The par value that stands behind the name of the class, else the only one that the paper states."""
     pars = paper.marks("par")
-    names = [found for found in paper.marks("class") if str(found.cited.value).lower() == share_class.lower()]
+    names = [found for found in paper.marks("class") if str(found.value).lower() == share_class.lower()]
     beside = [found for found in pars if any(0 <= found.start - name.end <= 3 for name in names)]
     stated = {found.cited.value for found in (beside or pars)}
     return cast("Stated[ParValue]", (beside or pars)[0].cited) if len(stated) == 1 else None

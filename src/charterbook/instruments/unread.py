@@ -4,7 +4,9 @@ Comes in: a paper and what was read of it. Goes out: spans. A reader of the outp
 the machine did not understand.
 """
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
 from charterbook.instruments.forms import forms
@@ -15,6 +17,7 @@ from charterbook.text.sections import frames
 from charterbook.text.signatures import Signature
 
 _WORD = r"[a-z]{2,40}"
+_NEAR = 60
 _GLUE = frozenset(
     "an and as at be by for from has have in is it its no of on or shall such that the this thereof to which with "
     "whereas resolved first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -61,9 +64,9 @@ def _first_telling(lowered: str, start: int, end: int, known: list[tuple[int, in
     """Where the first telling word outside the known places begins, None if there is none."""
     for known_start, known_end in [*known, (end, end)]:
         if known_start > start:
-            for word in compiled(_WORD).finditer(lowered, start, known_start):
-                if word[0] not in _GLUE:
-                    return word.start()
+            first = next(_telling(lowered, start, known_start), None)
+            if first is not None:
+                return first.start()
         start = max(start, known_end)
     return None
 
@@ -72,8 +75,15 @@ def _last_telling(lowered: str, start: int, end: int, known: list[tuple[int, int
     """Where the last telling word outside the known places ends; there is one from `start` on."""
     for known_start, known_end in [*reversed(known), (start, start)]:
         if known_end < end:
-            words = [word for word in compiled(_WORD).finditer(lowered, known_end, end) if word[0] not in _GLUE]
+            # The last words nearly always hold one: the whole stretch is looked through only where they do not.
+            near = max(known_end, lowered.rfind(" ", known_end, max(known_end, end - _NEAR)))
+            words = list(_telling(lowered, near, end)) or list(_telling(lowered, known_end, near))
             if words:
                 return words[-1].end()
         end = min(end, known_start)
     return start
+
+
+def _telling(lowered: str, start: int, end: int) -> "Iterator[re.Match[str]]":
+    """The words of a stretch that tell something."""
+    return (word for word in compiled(_WORD).finditer(lowered, start, end) if word[0] not in _GLUE)

@@ -17,7 +17,7 @@ _FOLD = str.maketrans(
 )
 _FOLD.update(dict.fromkeys(range(0xE000, 0xE010), 0xFFFD))  # the letters of marks: none of them comes from a paper
 _BLANKS = str.maketrans("\t\f\v\r\x1c\x1d\x1e\x1f", " " * 8)
-_RUN = r"[ \n][ \n]+"
+_RUN = r"  +"
 _PARAGRAPH = "\x1e"  # stands for a paragraph's end while lone line breaks are still being turned into blanks
 
 
@@ -34,7 +34,7 @@ class View:
         segments = Segments()
         add = segments.add
         at = length = 0
-        for run in compiled(_RUN).finditer(source):
+        for run in compiled(_RUN).finditer(source.replace("\n", " ")):
             start, end = run.span()
             if at < start:
                 add(length, at)

@@ -12,7 +12,6 @@ from charterbook.instruments.paper import Paper, words
 from charterbook.model.acts import Act, Correction
 from charterbook.model.evidence import Cited
 from charterbook.text.patterns import compiled
-from charterbook.text.productions import Match
 
 _OF_THE_CHARTER = r"auth[a-z]{3,6} to issue|total number of shares"
 
@@ -48,12 +47,6 @@ def _by_words(paper: Paper) -> "list[tuple[Cited[str], Cited[str], tuple[Act, ..
 
 def _acts(paper: Paper, place: Place) -> tuple[Act, ...]:
     """What the corrected words would do if they stood in the corrected paper."""
-
-    def inside(item: Match) -> bool:
-        return place[0] <= item.start and item.end <= place[1]
-
-    facts = tuple(match for match in paper.facts if inside(match))
-    founds = tuple(found for found in paper.founds if place[0] <= found.start and found.end <= place[1])
-    part = paper._replace(start=place[0], end=place[1], facts=facts, founds=founds)
+    part = paper.part(*place)
     whole = compiled(_OF_THE_CHARTER).search(paper.view.lowered, *place)
     return (*designations(part), *(authorizations(part) if whole else ()))

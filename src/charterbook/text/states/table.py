@@ -3,7 +3,7 @@
 Only the states named in the text are loaded: fifty tables would be most of a cold start, a paper needs one or two.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -81,6 +81,7 @@ _AUTOMATON = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
 _BY_CODE = {code: module for module, state in _STATES.items() for code in state.codes}
 
 
+@lru_cache(maxsize=1)
 def states_named(lowered: str) -> tuple[StateTable, ...]:
     """The states that a lowered text names, in the order of the table."""
     found = {_CALLS[_WORDS[index]] for index, _, _ in _AUTOMATON.find_matches_as_indexes(lowered)}

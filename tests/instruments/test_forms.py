@@ -4,6 +4,7 @@ import pytest
 
 from charterbook.instruments.form import form_facts
 from charterbook.instruments.read import marks, read
+from charterbook.model.acts import StockholderApproval
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Instrument
 from charterbook.text.states.table import states_named
@@ -230,3 +231,36 @@ def test_a_form_of_correction_gives_the_correction() -> None:
 def test_a_paper_that_is_no_form_gives_no_form_facts() -> None:
     """The words of a form inside prose call no form."""
     assert [] == _facts("Acme, Inc., a Nevada corporation, files this Certificate of Designation under NRS 78.1955.")
+
+
+AMENDED = """Certificate of Amendment to Articles of Incorporation
+For Nevada Profit Corporations
+(Pursuant to NRS 78.385 and 78.390 - After Issuance of Stock)
+
+1. Name of corporation: Winter Wheat Mills, Inc.
+
+2. The articles have been amended as follows: Article 1: The name of the corporation is Spring Wheat Mills, Inc.
+
+3. The vote by which the stockholders holding shares in the corporation entitling them to exercise at least a majority
+of the voting power, or such greater proportion of the voting power as may be required in the case of a vote by classes
+or series have voted in favor of the amendment is: 61.4%
+
+4. Effective date of filing: (optional)
+
+5. Signature: (required)
+X /s/ Tobias Lindqvist
+Signature of Officer
+"""
+
+
+def test_a_form_is_marked_and_its_vote_is_an_approval() -> None:
+    """A rule sees that the paper stands on a state's form; what stands under its label for the vote is an approval."""
+    read_ = _read(AMENDED)
+    assert ["US-NV"] == [mark.found.value for mark in read_.marks if mark.kind == "form"]
+    assert ["61.4%"] == [act.voters.value for act in read_.acts if isinstance(act, StockholderApproval)]
+
+
+def test_a_typed_paper_is_no_form() -> None:
+    """A paper that only names the section has no mark of a form."""
+    typed = "CERTIFICATE OF AMENDMENT\n\nWinter Wheat Mills, Inc., a Nevada corporation, acts under NRS 78.390.\n"
+    assert [] == [mark for mark in _read(typed).marks if mark.kind == "form"]

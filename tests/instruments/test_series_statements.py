@@ -87,3 +87,30 @@ def test_a_condition_is_no_statement(sentence: str) -> None:
     """What a clause lays down for the day when none are left tells nothing of today."""
     kinds = {"none_issued", "none_outstanding", "outstanding_count"}
     assert [] == [act for act in paper(TITLE, sentence + CHANGE).acts if act.act in kinds]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "under the authority vested in the Board of Directors by its Articles of Incorporation",
+        "by virtue of the power given to it in Article FOURTH of the Certificate of Incorporation",
+        "since the Articles of Incorporation, as amended, empower the Board to divide the class",
+    ],
+)
+def test_that_the_power_of_the_board_is_traced_to_the_charter(words: str) -> None:
+    """The words that trace the board's power over series to the charter are marked, for rules to look at."""
+    found = [mark for mark in paper(TITLE, f"The Board, {words}, resolved.{CHANGE}").marks if mark.kind == "power"]
+    assert 1 == len(found)
+
+
+def test_that_a_power_of_others_is_not_the_boards() -> None:
+    """What the charter asks of stockholders is no power of the board."""
+    words = "a majority of the voting power, or as may be required by the Articles of Incorporation, approved."
+    assert [] == [mark for mark in paper(TITLE, words + CHANGE).marks if mark.kind == "power"]
+
+
+def test_that_a_vote_told_in_percent_is_an_approval() -> None:
+    """A certificate that tells the vote in favor has an approval with those words."""
+    body = 'Article 1 is amended to read "The name of the corporation is Ling Instruments, Inc." The vote in favor was 71%.'
+    found = acts("CERTIFICATE OF AMENDMENT TO ARTICLES OF INCORPORATION", body, "stockholder_approval", "Nevada")
+    assert [("71%",)] == [told(act, "voters") for act in found]

@@ -1,4 +1,4 @@
-"""Statements of fact: none issued, none outstanding, how many are outstanding, who approved."""
+"""Statements of fact: none issued, none outstanding, how many are outstanding, who approved, whence the board's power."""
 
 from charterbook.instruments.productions.series_words import SER, TAIL
 from charterbook.text.productions import Production as P
@@ -54,4 +54,9 @@ STATEMENTS = (
       r"(?:has been|have been|was|were|been|being)(?: duly)? (?:approved|adopted|consented to|authorized) (?:on {D:approved_on} )?by (?:the )?(?:corporation,? and (?:by )?(?:the )?)?(?:(?:affirmative |requisite )?(?:vote|written consent|consent) of (?:the )?)?(?P<voters>(?:the )?holders of [^.;]{0,110}?(?:{S}|{C}))(?:,? on {D:approved_on_date})?", back=120),
     P("approved", "vote of",
       r"(?:has been|have been|was|were|been|being)(?: duly)? approved (?:on {D:approved_on} )?by (?:the )?(?:(?:affirmative|required|requisite) )?(?:vote|written consent|consent) of (?P<voters>(?:the |a majority of the |its )?(?:stockholders|shareholders)[^.;]{0,100})", back=60),
+    # The clause of the charter to which the board's power over series is traced.
+    P("power", "authority", r"authority (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),
+    P("power", "power", r"powers? (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),
+    P("power", "incorporation", r"(?:articles|certificate) of incorporation[^.;]{0,120}? (?:authoriz|permit|allow|empower|vest)[a-z]{0,4} (?:in )?(?:the |its )?(?:corporation's )?board", back=16),
+    P("power", "by the articles of incorporation", r"authorized by the articles of incorporation", back=12),
 )  # fmt: skip

@@ -1,0 +1,95 @@
+"""Facts that several Delaware rules ask for: sections cited, approvals told, charters given, what was not found."""
+
+from charterbook.law.facts import book_of_the_day
+from charterbook.law.reach import acts_of, approvals, fold, spans_of
+from charterbook.law.rule import Answer, Case, Remark, fails, lacks
+from charterbook.law.set.chain import earlier_papers, named_alike
+from charterbook.model.acts import ClassAuthorization, Ratification
+from charterbook.model.entries import Position, SeriesPosition
+from charterbook.model.evidence import Cited, Span
+from charterbook.model.instrument import Instrument, Kind
+
+FILED: tuple[Kind, ...] = (
+    "articles_amendment",
+    "articles_restated",
+    "designation",
+    "designation_amendment",
+    "designation_withdrawal",
+    "split_change",
+    "retirement",
+    "correction",
+    "validation",
+)
+"""The papers of a living corporation that are filed with the Secretary of State."""
+DECIDED: tuple[Kind, ...] = ("resolution", "secretary_certificate")
+"""The papers in which a body decides, and that are not filed."""
+
+_CHARTERS: tuple[Kind, ...] = ("articles", "articles_restated")
+
+
+def cites(paper: Instrument, section: str) -> Cited[str] | None:
+    """The first citation of a section ("DGCL 242"), with or without a subsection."""
+    return next((cite for cite in paper.statutes if cite.value.partition("(")[0].strip() == section), None)
+
+
+def approved(paper: Instrument) -> tuple[Span, ...]:
+    """Where the paper tells that holders of stock approved; empty where it does not."""
+    day = paper.dates.stockholders_approved_on
+    told = tuple(span for each in approvals(paper) for span in spans_of(each))
+    return told or (day.spans if day else ())
+
+
+def voters(paper: Instrument) -> list[Cited[str]]:
+    """Who approved, in the paper's words."""
+    return [each.voters for each in approvals(paper)]
+
+
+def says(words: Cited[str], *phrases: str) -> bool:
+    """Whether one of the phrases stands in the words, letters' case and white space ignored."""
+    return any(phrase in " ".join(words.value.casefold().split()) for phrase in phrases)
+
+
+def validates(paper: Instrument) -> bool:
+    """Whether the paper is a certificate of validation, or ratifies an act, whatever kind its attached text is of."""
+    titled = paper.title is not None and says(paper.title, "validation")
+    ratifies = bool(acts_of(paper, Ratification))
+    return paper.kind == "validation" or ratifies or (titled and cites(paper, "DGCL 204") is not None)
+
+
+def charters(case: Case) -> list[Instrument]:
+    """The certificates of incorporation, first or restated, of this corporation that are given with the paper."""
+    return [paper for paper in earlier_papers(case) if paper.kind in _CHARTERS and named_alike(case.paper, paper)]
+
+
+def classes(case: Case) -> set[str]:
+    """The classes of stock of the corporation, folded, by the book of the day or by the charters given beside."""
+    book = book_of_the_day(case)
+    booked = {fold(each.share_class) for each in book.classes} if book else set()
+    told = {fold(act.share_class.value) for paper in charters(case) for act in acts_of(paper, ClassAuthorization)}
+    return booked | told
+
+
+def row_of(position: Position | None, share_class: str, series: str | None) -> SeriesPosition | None:
+    """The series of a class in the book, or the one row of a class without series; None where it is not there."""
+    rows = [
+        row
+        for each in (position.classes if position else ())
+        if fold(each.share_class) == fold(share_class)
+        for row in each.series
+        if row.status != "withdrawn" and (series is None or fold(row.series) == fold(series))
+    ]
+    return rows[0] if len(rows) == 1 else None
+
+
+def absent(case: Case, told: Remark, missing: str) -> Answer:
+    """What was not found fails a paper that was read in full, and leaves the answer open where words were left over."""
+    if case.paper.unread:
+        return lacks(told._replace(missing=f"{missing}, perhaps among words that were not understood", level="note"))
+    return fails(told)
+
+
+def quiet_alone(case: Case, answer: Answer) -> Answer:
+    """An open question that only other papers of the corporation can settle is told where such papers are given, and
+    left untold where the paper stands alone: nothing in it can be mended."""
+    company = any(named_alike(case.paper, paper) for paper in case.beside)
+    return answer if answer.outcome != "indeterminate" or company or case.position else lacks()

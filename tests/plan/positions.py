@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from charterbook.model.acts import DesignatedSharesAdjustment
+from charterbook.model.acts import DesignatedSharesAdjustment, SeriesWithdrawal
 from charterbook.model.entries import (
     ClassPosition,
     Clocks,
@@ -58,4 +58,10 @@ def position(*held: SeriesPosition, undesignated: Count = THE_REST, pending: tup
 def pending_decrease(number: int, after: int) -> Entry:
     """A decrease of Series A that was adopted and waits for filing evidence."""
     act = DesignatedSharesAdjustment(Cited(PREFERRED, ()), Cited(SERIES_A, ()), after=Cited(after, ()))
+    return Entry(number, "pending", act, Clocks(), datetime(2026, 1, 1, tzinfo=UTC), ())
+
+
+def pending_withdrawal(number: int) -> Entry:
+    """A withdrawal of Series A that was adopted and waits for filing evidence."""
+    act = SeriesWithdrawal(Cited(PREFERRED, ()), Cited(SERIES_A, ()))
     return Entry(number, "pending", act, Clocks(), datetime(2026, 1, 1, tzinfo=UTC), ())

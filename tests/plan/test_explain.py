@@ -31,7 +31,7 @@ def test_other_ways_are_compared() -> None:
     """Filings, approvals and open facts of each other way stand beside those of the first."""
     found = plan(SeriesNumber(SERIES_A, 450), position(BEFORE), NEVADA, TODAY, "head", "effective")
     compared = next(line for line in explain(found) if line.startswith("Another way (1)"))
-    assert "1 filings instead of 2, 1 approvals instead of 1" in compared
+    assert "1 filing instead of 2, 1 approval instead of 1" in compared
 
 
 def test_an_obstacle_is_told_with_its_causes() -> None:

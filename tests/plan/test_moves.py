@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from charterbook.law import us_nv
+from charterbook.law import us_de, us_nv
+from charterbook.law.instruments import grounds
 from charterbook.model.plans import Ground
-from charterbook.plan.moves import COVERED_FROM, MOVES, WITHDRAWAL_SHOWN_FROM, Move, grounds, move, route
+from charterbook.plan.moves import COVERED_FROM, MOVES, Move, approvals, issue_matters, paper, route, row, surely_open
 
-RULES = {rule.id: rule for rule in us_nv.RULES}
-# The vote of senior series was not read in the statute; the pack names it among what it does not ask.
+RULES = {rule.id: rule for rule in (*us_nv.RULES, *us_de.RULES)}
+# The vote of senior series was not read in the statute.
 NOT_IN_THE_PACK = {"NV-78.1955-3b"}
 DAYS = (
     date(1999, 4, 22),
@@ -19,42 +20,67 @@ DAYS = (
     date(2005, 10, 1),
     date(2026, 11, 23),
 )
+TODAY = DAYS[-1]
+STATES = sorted(COVERED_FROM)
 
 
-@pytest.mark.parametrize("each", MOVES, ids=lambda each: each.name)
+@pytest.mark.parametrize("move", MOVES)
+@pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("on", DAYS, ids=str)
-def test_no_step_rests_on_a_rule_that_was_not_law(each: Move, on: date) -> None:
+def test_no_step_rests_on_a_rule_that_was_not_law(move: Move, state: str, on: date) -> None:
     """A plan for a day may rest on what is not known to be law, and says so; never on what surely was not."""
     out_of_force = [
-        ground.rule for ground in grounds(each.law, on) if RULES[ground.rule].period.standing(on) == "not in force"
+        ground.rule
+        for ground in grounds(paper(move, state).law, on)
+        if RULES[ground.rule].period.standing(on) == "not in force"
     ]
     assert [] == out_of_force
 
 
 @pytest.mark.parametrize("situation", ["never issued", "issued before", "outstanding", "not known"])
-def test_the_rules_of_the_route_exist(situation: str) -> None:
-    """Each rule that opens or closes the board's way is in the pack, but for the one that was not read."""
-    rules = {ground.rule for ground in route(situation)}  # type: ignore[arg-type]  # the values of Situation
+@pytest.mark.parametrize("state", STATES)
+def test_the_rules_of_the_route_exist(situation: str, state: str) -> None:
+    """Each rule that opens or closes the board's way is in a pack, but for one that may be named before it is there."""
+    rules = {ground.rule for ground in route("decrease series", state, situation, TODAY)}  # type: ignore[arg-type]  # the values of Situation
+    assert rules
     assert rules <= RULES.keys() | NOT_IN_THE_PACK
 
 
-def test_moves_and_pack_begin_on_the_same_day() -> None:
-    """No plan is made under law that the pack does not cover."""
-    assert us_nv.COVERED_FROM == COVERED_FROM["US-NV"]
+def test_moves_and_packs_begin_on_the_same_day() -> None:
+    """No plan is made under law that the packs do not cover."""
+    assert {"US-NV": us_nv.COVERED_FROM, "US-DE": us_de.COVERED_FROM} == COVERED_FROM
 
 
-def test_withdrawal_is_doubted_exactly_as_long_as_the_pack_doubts_it() -> None:
+@pytest.mark.parametrize(
+    ("state", "rule", "first"),
+    [("US-NV", "NV-78.1955-6a", date(2020, 1, 1)), ("US-DE", "DE-151g-4", date(2017, 8, 16))],
+)
+def test_withdrawal_is_doubted_exactly_as_long_as_the_pack_doubts_it(state: str, rule: str, first: date) -> None:
     """The day from which a plan has no doubt is the day from which the pack is sure."""
-    period = RULES["NV-78.1955-6a"].period
-    assert ("not known", "in force") == (
-        period.standing(date.fromordinal(WITHDRAWAL_SHOWN_FROM.toordinal() - 1)),
-        period.standing(WITHDRAWAL_SHOWN_FROM),
-    )
+    before = date.fromordinal(first.toordinal() - 1)
+    period = RULES[rule].period
+    assert ("not known", "in force") == (period.standing(before), period.standing(first))
+    assert (False, True) == tuple(surely_open("withdraw series", state, day) for day in (before, first))
 
 
 def test_a_ground_is_a_cite_and_a_rule() -> None:
-    """The form may be refused without the state's own form since the 2003 acts."""
-    assert Ground("NRS 78.026", "NV-78.026-1") in grounds(move("withdraw", "US-NV").law, date(2026, 11, 23))
-    assert Ground("NRS 78.026", "NV-78.026-1") not in grounds(move("withdraw", "US-NV").law, date(2003, 4, 24))
+    """The filing may be refused without the state's own form since the 2003 acts."""
+    law = paper("withdraw series", "US-NV").law
+    assert Ground("NRS 78.026", "NV-78.026-1") in grounds(law, TODAY)
+    assert Ground("NRS 78.026", "NV-78.026-1") not in grounds(law, date(2003, 4, 24))
+
+
+def test_a_state_without_rows_has_no_moves() -> None:
+    """Asking for them all the same is a mistake of ours, not of a user."""
     with pytest.raises(KeyError):
-        move("withdraw", "US-DE")
+        paper("withdraw series", "US-MI")
+    with pytest.raises(KeyError):
+        row("withdraw series", "US-MI", "never issued", TODAY)
+
+
+def test_that_shares_were_issued_matters_in_nevada_and_not_in_delaware() -> None:
+    """Nevada asks the holders of an issued series; Delaware's board changes the number alone."""
+    assert issue_matters("decrease series", "US-NV", TODAY)
+    assert not issue_matters("decrease series", "US-DE", TODAY)
+    assert 3 == len(approvals("decrease series", "US-NV", "outstanding", "Series A", TODAY))
+    assert 1 == len(approvals("decrease series", "US-DE", "outstanding", "Series A", TODAY))

@@ -9,7 +9,8 @@ from charterbook.model.acts import Correction, DesignatedSharesAdjustment, Serie
 from charterbook.model.entries import AtLeast, Exactly, Position, SeriesPosition, Unknown, Unlimited
 from charterbook.model.plans import Plan
 from charterbook.plan.search import NOTHING_TO_DO, plan
-from charterbook.plan.steps import EVER_ISSUED, NEVER_ISSUED_STATEMENT, NONE_OUTSTANDING_STATEMENT, UNSETTLED
+from charterbook.plan.steps import EVER_ISSUED, NEVER_ISSUED_STATEMENT, NONE_OUTSTANDING_STATEMENT
+from charterbook.plan.steps import OUTSTANDING as HOW_MANY_OUTSTANDING
 from charterbook.plan.targets import Facts, SeriesNumber, SeriesWithdrawn, Target, WordsCorrected
 from tests.plan.positions import (
     BEFORE,
@@ -19,6 +20,7 @@ from tests.plan.positions import (
     OUTSTANDING,
     SERIES_A,
     pending_decrease,
+    pending_withdrawal,
     position,
     series,
 )
@@ -143,10 +145,10 @@ def test_room_in_the_class_is_proved_or_asked_for(undesignated: Exactly, asked: 
     assert asked == any("350 shares of the Preferred Stock are undesignated" in fact for fact in step.missing)
 
 
-@pytest.mark.parametrize("jurisdiction", ["US-DE", "US-MI", None])
+@pytest.mark.parametrize("jurisdiction", ["US-MI", "US-TX", None])
 @pytest.mark.parametrize("target", [TO_ZERO, WITHDRAWN, WORDS])
 def test_the_law_of_another_state_is_not_guessed(jurisdiction: str | None, target: Target) -> None:
-    """Outside Nevada, and where the state is unknown, the answer is law-not-covered, never silence."""
+    """Outside Nevada and Delaware, and where the state is unknown, the answer is law-not-covered, never silence."""
     found = planned(target, position(NEVER), Facts(jurisdiction))
     assert found.obstacle is not None
     assert found.obstacle.why.startswith("law-not-covered: ")
@@ -212,7 +214,7 @@ def test_issued_before_and_none_outstanding_is_said_to_be_unsettled() -> None:
     """No authority says who votes when the holders are gone; the amendment is offered second, with that note."""
     found = planned(TO_ZERO, position(BEFORE))
     ((amendment,),) = found.alternatives
-    assert UNSETTLED in amendment.note
+    assert amendment.note.startswith("UNSETTLED: shares of the series were issued before and none is outstanding")
     assert "UNSETTLED" not in found.steps[0].note
 
 
@@ -300,6 +302,72 @@ def test_two_series_of_one_name_are_told_apart_by_their_day() -> None:
     assert f"{SERIES_A}: from 650 to 0 shares" == chosen.summary
     withdrawn = planned(TO_ZERO, position(NEVER._replace(status="withdrawn"), newer))
     assert f"{SERIES_A}: from 4,500,000 to 0 shares" == withdrawn.summary
+
+
+DELAWARE = Facts("US-DE", reports_to_sec=False)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case(NEVER, TO_ZERO, TODAY, [WITHDRAW, AMEND]),
+        Case(NEVER, TO_ZERO, IN_2003, [AMEND, WITHDRAW]),
+        Case(NEVER, TO_450, TODAY, [AMEND]),
+        Case(BEFORE, TO_450, TODAY, [AMEND]),
+        Case(BEFORE, TO_ZERO, TODAY, [WITHDRAW, AMEND]),
+        Case(OUTSTANDING, TO_1000, TODAY, [AMEND]),
+        Case(NOT_KNOWN, TO_450, TODAY, [AMEND]),
+        Case(NOT_KNOWN, WITHDRAWN, TODAY, [WITHDRAW, AMEND]),
+    ],
+    ids=str,
+)
+def test_the_ways_in_delaware(case: Case) -> None:
+    """The board changes the number alone, whether or not shares were issued; an empty series is eliminated."""
+    found = planned(case.target, position(case.held), DELAWARE, case.on)
+    assert found.obstacle is None
+    assert case.ways == acts(found)
+    steps = [step for way in (found.steps, *found.alternatives) for step in way]
+    assert {("board of directors",)} == {tuple(each.who for each in step.approvals) for step in steps}
+    assert {"DGCL"} == {ground.cite.split()[0] for step in steps for ground in step.law}
+
+
+def test_delaware_asks_for_the_outstanding_shares_and_for_no_statement() -> None:
+    """The floor of a decrease is what is outstanding; that none was ever issued need not be stated."""
+    (step,) = planned(TO_450, position(NOT_KNOWN), DELAWARE).steps
+    assert HOW_MANY_OUTSTANDING in step.missing
+    assert NEVER_ISSUED_STATEMENT not in step.missing
+    assert "a correction (DGCL 103(f)) is the way instead" in step.note
+    assert ("an authorized officer",) == step.signers
+    (raised,) = planned(TO_1000, position(NOT_KNOWN), DELAWARE).steps
+    assert HOW_MANY_OUTSTANDING not in raised.missing
+
+
+def test_obstacles_in_delaware_name_its_law() -> None:
+    """No withdrawal over outstanding shares, no room without an amendment by the stockholders."""
+    living = planned(WITHDRAWN, position(OUTSTANDING), DELAWARE).obstacle
+    full = planned(TO_1000, position(NEVER, undesignated=Exactly(100)), DELAWARE).obstacle
+    assert living is not None
+    assert full is not None
+    assert "DGCL 151(g)" in living.why
+    assert "by the board and a majority of the outstanding stock (DGCL 242(b))" in full.causes[0].why
+
+
+@pytest.mark.parametrize("facts", [NEVADA, DELAWARE])
+def test_a_waiting_cut_to_zero_does_not_withdraw_the_series(facts: Facts) -> None:
+    """If the founding paper was filed the series stands at zero, and is still to be withdrawn."""
+    book = position(NEVER, pending=(pending_decrease(2, after=0),))
+    (step,) = planned(WITHDRAWN, book, facts).steps
+    (asked,) = (fact for fact in step.missing if "entry 2" in fact)
+    assert "still to be withdrawn" in asked
+    assert "nothing is left to do" not in asked
+
+
+def test_a_waiting_withdrawal_is_asked_about_too() -> None:
+    """If it was filed, nothing is left to do; a new number is another matter."""
+    book = position(NEVER, pending=(pending_withdrawal(3),))
+    for target, left in ((WITHDRAWN, True), (TO_ZERO, True), (TO_450, False)):
+        (asked,) = (fact for fact in planned(target, book).steps[0].missing if "entry 3" in fact)
+        assert left == ("nothing is left to do" in asked)
 
 
 def test_a_paper_that_waits_for_its_filing_is_asked_about_first() -> None:

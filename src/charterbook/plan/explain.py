@@ -70,8 +70,9 @@ def _compared(first: tuple[Step, ...], other: tuple[Step, ...]) -> str:
         approvers = {approval.who for step in steps for approval in step.approvals}
         return len(steps), len(approvers), sum(len(step.missing) for step in steps)
 
-    parts = zip(("filings", "approvals", "facts not shown yet"), measure(other), measure(first), strict=True)
-    return ", ".join(f"{there} {what} instead of {here}" for what, there, here in parts)
+    kinds = (("filing", "filings"), ("approval", "approvals"), ("fact not shown yet", "facts not shown yet"))
+    parts = zip(kinds, measure(other), measure(first), strict=True)
+    return ", ".join(f"{there} {one if there == 1 else many} instead of {here}" for (one, many), there, here in parts)
 
 
 def _obstacle(obstacle: Obstacle, depth: int) -> Iterator[str]:

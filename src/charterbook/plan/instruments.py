@@ -7,6 +7,7 @@ signers, venue) from the user. Both cite the plan, see `planned`, until there is
 from datetime import date
 from typing import Literal, NamedTuple, TypeVar
 
+from charterbook.law.instruments import InstrumentRow, instrument_row
 from charterbook.model.acts import (
     Acknowledgment,
     Act,
@@ -22,7 +23,7 @@ from charterbook.model.acts import (
     StockholderApproval,
 )
 from charterbook.model.evidence import Cited, Span, Stated
-from charterbook.model.instrument import Dates, Instrument, Kind, Signer
+from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.plans import Step
 from charterbook.model.shares import Shares
 from charterbook.plan.targets import PLAN, planned
@@ -31,11 +32,6 @@ T = TypeVar("T")
 MeetingType = Literal["special", "regular", "annual", "written_consent"]
 ShareStatement = Literal["never issued", "none issued or outstanding", "none outstanding"]
 UNNAMED = "_" * 20
-TITLES: dict[Kind, str] = {
-    "designation_amendment": "CERTIFICATE OF AMENDMENT TO CERTIFICATE OF DESIGNATION",
-    "designation_withdrawal": "CERTIFICATE OF WITHDRAWAL OF CERTIFICATE OF DESIGNATION",
-    "correction": "CERTIFICATE OF CORRECTION",
-}
 
 
 class PlanError(Exception):
@@ -88,13 +84,12 @@ def supposed(step: Step, occasion: Occasion) -> Instrument:
     """The instrument of the step on this occasion, with the secretary's certificate of the resolution as its exhibit
     and an acknowledgment for each signer.
 
-    PlanError for a step whose paper holds more than a plan knows (the terms of a new series).
+    PlanError for a step whose paper holds more than a plan knows (the terms of a new series), and for a state without
+    a paper for the step.
     """
     match step.act:
         case Correction() as act:
-            return _paper(step, occasion, _filed(act, occasion))._replace(
-                meeting=None, statutes=(planned("NRS 78.0295"),)
-            )
+            return _paper(step, occasion, _filed(act, occasion))._replace(meeting=None)
         case DesignatedSharesAdjustment() as act:
             return _decided(
                 step, occasion, _recited(act.share_class, act.series, act.before, occasion.designation_filed_on), act
@@ -114,20 +109,36 @@ def _decided(
     meeting = _meeting(occasion)
     resolution = Resolution(planned("Board of Directors"), _cited(occasion.adopted_on), meeting)
     acts = (recited, *_statements(recited, occasion), act, *_approval(occasion), resolution)
-    return _paper(step, occasion, *acts)._replace(
-        statutes=(planned("NRS 78.1955"),), meeting=meeting, exhibits=(_certified(occasion, act, meeting),)
-    )
+    return _paper(step, occasion, *acts)._replace(meeting=meeting, exhibits=(_certified(occasion, act, meeting),))
+
+
+def _row(step: Step, occasion: Occasion) -> InstrumentRow:
+    """The paper that the law of the state has for the act of the step."""
+    match step.act:
+        case Correction():
+            row = instrument_row(occasion.jurisdiction, "correct")
+        case SeriesWithdrawal():
+            row = instrument_row(occasion.jurisdiction, "withdraw series")
+        case act:
+            change = getattr(act, "change", None)
+            grows = isinstance(change, Cited) and change.value > 0
+            row = instrument_row(occasion.jurisdiction, "increase series" if grows else "decrease series")
+    if row is None:
+        raise PlanError(f"no paper of {occasion.jurisdiction} is known for this step; draw it up by hand")
+    return row
 
 
 def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
+    row = _row(step, occasion)
     signers = tuple(Signer(planned(person.name), planned(person.title)) for person in occasion.signers)
     return Instrument(
         step.instrument,
         Span(PLAN.sha256, 0, 0),
-        title=_cited(TITLES.get(step.instrument)),
+        title=planned(row.title),
         state="drafted",
         corporation=planned(occasion.corporation),
         jurisdiction=planned(occasion.jurisdiction),
+        statutes=(planned(row.statute),),
         exhibit_number=_cited(occasion.exhibit_number),
         dates=Dates(
             adopted_on=None if step.instrument == "correction" else _cited(occasion.adopted_on),

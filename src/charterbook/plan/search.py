@@ -2,7 +2,8 @@
 
 The order of preference is the law table's: what does exactly what was asked comes first where it is settled; where the
 statute asks for a vote of holders who no longer exist, or what happened to the shares is not known, withdrawal comes
-first, because it turns on outstanding shares alone. The other ways stand beside it as alternatives.
+first, because it turns on outstanding shares alone. Where the board may always change the number, only a series that
+shall be empty is withdrawn instead. The other ways stand beside it as alternatives.
 """
 
 from datetime import date
@@ -11,7 +12,7 @@ from typing import NamedTuple, assert_never
 from charterbook.model.entries import Basis, Exactly, Position, Unlimited
 from charterbook.model.plans import Obstacle, Plan, Step
 from charterbook.model.shares import Shares, figures
-from charterbook.plan.moves import COVERED_FROM, WITHDRAWAL_SHOWN_FROM, covered
+from charterbook.plan.moves import COVERED_FROM, Move, covered, issue_matters, row, surely_open
 from charterbook.plan.standing import Standing, find, known, proved, told, waiting
 from charterbook.plan.steps import amend, correct, designate, withdraw
 from charterbook.plan.targets import Facts, SeriesNumber, SeriesWithdrawn, Target, WordsCorrected
@@ -79,7 +80,7 @@ def _to_number(to: Shares, standing: Standing, facts: Facts, on: date) -> _Path 
         )
     if before == to:
         return _Path(NOTHING_TO_DO)
-    blocked = _no_room(standing, to - before) if to > before else _below_floor(standing, to)
+    blocked = _no_room(standing, to - before, facts, on) if to > before else _below_floor(standing, to)
     if blocked is not None:
         return blocked
     return _ways_to_number(standing, before, to, facts, on)
@@ -93,8 +94,15 @@ def _ways_to_number(standing: Standing, before: Shares, to: Shares, facts: Facts
     if proved(standing.series.outstanding) > 0 or facts.outstanding:
         return _Path(summary, (amended,))
     withdrawn = _with_missing(withdraw(standing, facts, on), waiting(standing, to))
+    state = facts.jurisdiction or ""
+    move: Move = "increase series" if to > before else "decrease series"
+    if not issue_matters(move, state, on):
+        if to > 0:
+            return _Path(summary, (amended,))
+        settled = not surely_open("withdraw series", state, on)
+    else:
+        settled = standing.situation == "never issued" or not surely_open("withdraw series", state, on)
     other = (withdrawn,) if to == 0 else (withdrawn, designate(standing, to, facts, on))
-    settled = standing.situation == "never issued" or on < WITHDRAWAL_SHOWN_FROM
     prefer_amendment = settled or (to > 0 and standing.situation != "issued before")
     return _Path(summary, (amended,), (other,)) if prefer_amendment else _Path(summary, other, ((amended,),))
 
@@ -115,8 +123,9 @@ def _out_of_charter(standing: Standing, facts: Facts, on: date) -> _Path | Obsta
     if not held and facts.outstanding:
         held = [Obstacle("shares are outstanding, as stated: redeem, convert or repurchase them first")]
     if held:
-        return Obstacle(f"shares-not-free: the {series.series} cannot be withdrawn (NRS 78.1955(6))", tuple(held))
-    step = _with_missing(withdraw(standing, facts, on), waiting(standing, 0))
+        law = row("withdraw series", facts.jurisdiction or "", "outstanding", on).cite
+        return Obstacle(f"shares-not-free: the {series.series} cannot be withdrawn ({law})", tuple(held))
+    step = _with_missing(withdraw(standing, facts, on), waiting(standing, None))
     before = known(series.authorized)
     alternatives = ((amend(standing, before, 0, facts, on),),) if before else ()
     return _Path(f"{series.series}: withdrawn from the charter", (step,), alternatives)
@@ -131,13 +140,14 @@ def _corrected(target: WordsCorrected, facts: Facts, on: date) -> _Path | Obstac
     return _Path(f"{target.record}: words corrected", (correct(target, facts, on),))
 
 
-def _no_room(standing: Standing, more: Shares) -> Obstacle | None:
+def _no_room(standing: Standing, more: Shares, facts: Facts, on: date) -> Obstacle | None:
     undesignated = standing.share_class.undesignated
     if not isinstance(undesignated, Exactly) or more <= undesignated.value:
         return None
     name, short = standing.share_class.share_class, figures(more - undesignated.value)
     asked = f"{figures(more)} more shares are asked for, {figures(undesignated.value)} of the {name} are undesignated"
-    articles = "an amendment of the articles, by the board and a majority of the voting power (NRS 78.390)"
+    law = row("change class total", facts.jurisdiction or "", "never issued", on)
+    articles = f"an amendment of the articles, by {law.said} ({law.cite})"
     enlarge = Obstacle(f"enlarge the {name} by {short} shares first: {articles}")
     cut = Obstacle(f"or cut another series of the {name} by {short} shares first")
     return Obstacle(f"increase-beyond-undesignated: {asked}", (enlarge, cut))

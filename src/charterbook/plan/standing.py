@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from charterbook.model.acts import DesignatedSharesAdjustment
+from charterbook.model.acts import DesignatedSharesAdjustment, SeriesWithdrawal
 from charterbook.model.entries import (
     AtLeast,
     ClassPosition,
@@ -92,21 +92,28 @@ def told(count: Count) -> str:
             return f"unknown ({why})"
 
 
-def waiting(standing: Standing, to: Shares) -> tuple[str, ...]:
-    """Entries of the series that wait for filing evidence, each as a fact to find out first."""
+def waiting(standing: Standing, to: Shares | None) -> tuple[str, ...]:
+    """Entries of the series that wait for filing evidence, each as a fact to find out first. `to` is the number that is
+    wanted, None where the series shall leave the charter: a decrease to no shares leaves it in."""
     found = []
     for entry in standing.share_class.pending:
         act = entry.act
-        if not isinstance(act, DesignatedSharesAdjustment) or not isinstance(act.series, Cited):
+        if not isinstance(act, DesignatedSharesAdjustment | SeriesWithdrawal) or not isinstance(act.series, Cited):
             continue
         if not _same(act.series.value, standing.series.series):
             continue
-        reached = isinstance(act.after, Cited) and act.after.value == to
+        reached = not to if isinstance(act, SeriesWithdrawal) else to is not None and _comes_to(act, to)
         then = "record the filing and nothing is left to do" if reached else "the numbers of this plan change"
+        if to is None and not reached:
+            then += ", and the series is still to be withdrawn"
         found.append(
             f"whether the paper behind entry {entry.number}, adopted but not shown as filed, was filed: if so, {then}"
         )
     return tuple(found)
+
+
+def _comes_to(act: DesignatedSharesAdjustment, to: Shares) -> bool:
+    return isinstance(act.after, Cited) and act.after.value == to
 
 
 def _situation(series: SeriesPosition, facts: Facts) -> Situation:

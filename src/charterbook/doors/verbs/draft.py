@@ -18,7 +18,7 @@ from charterbook.doors.options import (
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
-    from charterbook.model.plans import Plan
+    from charterbook.model.plans import Plan, Step
     from charterbook.plan.instruments import Occasion, Person
 
 FORMS = ("txt", "pdf")
@@ -56,13 +56,26 @@ def run(arguments: list[str]) -> int:
         raise Refused(f"the plan has the ways 0 to {len(ways) - 1}")
     if not ways[asked.way]:
         raise Refused(f"the plan has no step to draft: {plan.summary}")
-    made = [flow.draft(step, _occasion(asked, plan), forms) for step in ways[asked.way]]
+    made = _drafted(asked, plan, ways[asked.way], forms)
     written = [path for number, one in enumerate(made, 1) for path in _write(asked.output, number, one)]
     if asked.output_format == "json":
         print_json({"written": written, "read_back": "equal", "notice": "for review by counsel"})
     else:
         print("\n".join([*written, "Read back from each form: equal. Drafts are for review by counsel."]))
     return 0
+
+
+def _drafted(
+    asked: argparse.Namespace, plan: "Plan", steps: "tuple[Step, ...]", forms: tuple[str, ...]
+) -> list[flow.Drafted]:
+    """The paper of each step, refused where there is no wording for one."""
+    from charterbook.instruments.clauses import DraftError
+    from charterbook.plan.instruments import PlanError
+
+    try:
+        return [flow.draft(step, _occasion(asked, plan), forms) for step in steps]
+    except (DraftError, PlanError) as error:
+        raise Refused(str(error)) from None
 
 
 def _plan(asked: argparse.Namespace) -> "Plan":

@@ -1,0 +1,205 @@
+"""The approvals that Nevada and Delaware ask for, row by row; `approvals.approval_row` finds one.
+
+The rows are the researched table of who must approve what; the rules named in a row are those of the packs, and their
+pages were read as the rules say. A row that rests on a rule from memory is from memory.
+"""
+
+from datetime import date
+
+from charterbook.law.approvals import ALWAYS, BOARD, OFFICER, UNSETTLED, ApprovalRow
+from charterbook.law.rule import Period
+from charterbook.model.plans import Approval
+
+_NV_PAGES = (
+    "https://archive.leg.state.nv.us/Session/71st2001/bills/SB/SB217.html ; "
+    "https://leg.state.nv.us/Division/Legal/LawLibrary/Statutes/73rd/Stats200522.html"
+)
+_NV_FORM = "https://www.sec.gov/Archives/edgar/data/1081834/000121465920009676/ex3_17.htm"
+_NV_390 = "https://law.justia.com/codes/nevada/2019/chapter-78/statute-78-390/"
+_NV_2055 = "https://www.legalfix.com/statutes/state-codes/nevada/chapter-78/statute-78-2055"
+_NV_283 = "https://law.onecle.com/nevada/business/78.283.html"
+_NV_CONTENTS = "https://leg.state.nv.us/NRs/NRS-078.html (table of contents)"
+_NV_0295 = (
+    "https://getpocketlaw.com/law/state_nevada/section-78-0295-correction-of-inaccurate-or-defective-record-filed-with-"
+    "the-secretary-of-state-cancellation-of-filings_3f30e5ba6f54"
+)
+_NV_0296 = "https://nevada.public.law/statutes/nrs_78.0296"
+_DE_151 = "https://instalawyer.io/laws/code-of-alabama/section-10a-2a-602-terms-of (modelled on DGCL 151(g))"
+_DE_STAAR = (
+    "https://www.studicata.com/summaries/supreme-court-of-delaware/staar-surgical-company-v-waggoner-1991-t7rogr"
+)
+_DE_ELIMINATED = "https://www.sec.gov/Archives/edgar/data/946486/000114036116061418/ex3_3.htm"
+_DE_2023 = (
+    "https://natlawreview.com/article/delaware-governor-signs-law-amendments-to-dgcl-and-delaware-alternative-entity"
+)
+_DE_103 = "https://www.cogencyglobal.com/blog/correcting-delaware-corporate-documents-2021"
+_DE_204 = (
+    "https://www.mccarter.com/insights/amendments-to-delaware-general-corporation-law-allow-delaware-corporations-to-"
+    "ratify-defective-corporate-acts/"
+)
+_DE_243 = "https://instalawyer.io/laws/2020-laws-of-puerto-rico/3683-retiro-de-acciones (modelled on DGCL 243)"
+_DE_245 = "https://legis.delaware.gov/json/BillDetail/GenerateHtmlDocument?legislationId=130359&legislationTypeId=5&docTypeId=2"
+
+_NV_START = date(1999, 4, 22)
+_NV_SINCE_1999 = Period("<=1999", first=_NV_START)
+_NV_SINCE_2001 = Period("<=2001-02", first=date(2001, 2, 20), earliest=_NV_START)
+_NV_WITHDRAWAL = Period(
+    "unknown (present by the 2000s SOS form; not proved for 2003-04-24)", first=date(2020, 1, 1), earliest=date.min
+)
+_NV_UNKNOWN = Period("unknown", first=date(2023, 1, 1), earliest=date.min)
+_NV_1997 = Period("1997", first=date(1998, 1, 1), earliest=date(1997, 1, 1))
+_DE_START = date(1968, 1, 1)
+_DE_1987 = Period("<=1987", first=date(1987, 12, 17), earliest=_DE_START)
+_DE_NUMBER = Period("sister statute of 2020 with the same words", first=date(2020, 1, 1), earliest=_DE_START)
+_DE_ELIMINATION = Period("filed certificates of 2016 and 2017", first=date(2017, 8, 16), earliest=_DE_START)
+_DE_VOTE = Period("<=2008", first=date(2008, 3, 3), earliest=_DE_START)
+_DE_UNTIL_2023 = Period("<=2008", "2023-07-31", first=date(2008, 3, 3), earliest=_DE_START, last=date(2023, 7, 31))
+_DE_SINCE_2023 = Period("2023-08-01", first=date(2023, 8, 1))
+_DE_RETIRED = Period("sister statute of 2009", first=date(2010, 1, 1), earliest=_DE_START)
+_DE_CORRECTED = Period("page of 2021", first=date(2021, 1, 1), earliest=_DE_START)
+_DE_RATIFIED = Period("2014-04-01", first=date(2014, 4, 1))
+_DE_RESTATED = Period("bill of 2023", first=date(2023, 6, 30), earliest=_DE_START)
+
+_NV_HOW = "vote at a meeting, or written consent (NRS 78.320)"
+_NV_SERIES = Approval(
+    "holders of the {series}", _NV_HOW, "majority of its voting power, or the higher share the charter asks"
+)
+_NV_SENIOR = Approval(
+    "holders of each series senior to the {series} on dissolution", _NV_HOW, "majority of its voting power"
+)
+_NV_STOCKHOLDERS = Approval("stockholders", _NV_HOW, "majority of the voting power, or the higher share asked")
+_NV_HARMED = Approval("holders of each class or series adversely affected", _NV_HOW, "majority of its voting power")
+_DE_HOW = "vote at a meeting, or written consent (DGCL 228)"
+_DE_STOCKHOLDERS = Approval("stockholders", _DE_HOW, "majority of the outstanding stock entitled to vote")
+_DE_CLASS = Approval(
+    "holders of the class whose number or par value changes", _DE_HOW,
+    "majority of its outstanding shares, unless the charter takes the vote on the number away",
+)  # fmt: skip
+_DE_HARMED = Approval(
+    "holders of the {series}, where the change harms them", _DE_HOW, "majority of its outstanding shares"
+)
+_DE_CAST = Approval(
+    "stockholders, if the class is listed on a national exchange and keeps the holders it asks",
+    "vote at a meeting", "more votes for than against, unless the charter expressly asks for more",
+)  # fmt: skip
+_AS_THE_ACT = Approval(
+    "whoever had to approve the act, or would have to now", "as for the act itself", "as then or now"
+)
+
+_NEVADA: tuple[ApprovalRow, ...] = (
+    ApprovalRow("US-NV", ("create series",), ("never issued",), "open", "the board", (BOARD,), "NRS 78.1955(1)",
+                ("NV-78.195-1a", "NV-78.1955-1a"), _NV_SINCE_1999, "verified", _NV_PAGES),
+    ApprovalRow("US-NV", ("create series",), ("issued before", "outstanding"), "does not arise",
+                "a series is created before its first share", (), "NRS 78.1955(1)", ("NV-78.1955-1f",), _NV_SINCE_1999,
+                "verified", _NV_PAGES),
+    ApprovalRow("US-NV", ("increase series", "decrease series", "change terms of series"), ("never issued",), "open",
+                "the board", (BOARD,), "NRS 78.1955(2)", ("NV-78.1955-2",), _NV_SINCE_2001, "verified", _NV_PAGES),
+    ApprovalRow("US-NV", ("increase series", "decrease series", "change terms of series"), ("issued before",),
+                "unsettled", "the board, and a vote of holders who no longer exist", (BOARD,), "NRS 78.1955(3)",
+                ("NV-78.1955-3a", "NV-78.1955-3b"), _NV_SINCE_2001, "partly verified", f"{_NV_PAGES} ; {_NV_FORM}",
+                UNSETTLED),
+    ApprovalRow("US-NV", ("increase series",), ("outstanding",), "open",
+                "the board, a majority of the series and of each senior one", (BOARD, _NV_SERIES, _NV_SENIOR),
+                "NRS 78.1955(3)", ("NV-78.1955-3a", "NV-78.1955-3b"), _NV_SINCE_2001, "partly verified",
+                f"{_NV_PAGES} ; {_NV_FORM}",
+                "The board may act alone if the designation itself gives it the power to increase the number."),
+    ApprovalRow("US-NV", ("decrease series", "change terms of series"), ("outstanding",), "open",
+                "the board, a majority of the series and of each senior one", (BOARD, _NV_SERIES, _NV_SENIOR),
+                "NRS 78.1955(3)", ("NV-78.1955-3a", "NV-78.1955-3b"), _NV_SINCE_2001, "partly verified",
+                f"{_NV_PAGES} ; {_NV_FORM}"),
+    ApprovalRow("US-NV", ("withdraw series",), ("never issued", "issued before"), "open", "the board", (BOARD,),
+                "NRS 78.1955(6)", ("NV-78.1955-6a", "NV-78.1955-6b"), _NV_WITHDRAWAL, "partly verified", _NV_FORM),
+    ApprovalRow("US-NV", ("withdraw series",), ("outstanding",), "forbidden", "no series with shares outstanding", (),
+                "NRS 78.1955(6)", ("NV-78.1955-6a",), _NV_WITHDRAWAL, "partly verified", _NV_FORM),
+    ApprovalRow("US-NV", ("change class total",), ("never issued", "issued before"), "open",
+                "the board and a majority of the voting power", (BOARD, _NV_STOCKHOLDERS), "NRS 78.390",
+                ("NV-78.390-1",), Period("<=2003; text read 2019", first=date(2003, 4, 24), earliest=_NV_START),
+                "verified", _NV_390,
+                "Before any voting stock is issued two thirds of the incorporators or directors (NRS 78.380)."),
+    ApprovalRow("US-NV", ("change class total",), ("outstanding",), "open",
+                "the board and a majority of the voting power", (BOARD, _NV_STOCKHOLDERS, _NV_HARMED), "NRS 78.390",
+                ("NV-78.390-1",), Period("<=2003; text read 2019", first=date(2003, 4, 24), earliest=_NV_START),
+                "verified", _NV_390),
+    ApprovalRow("US-NV", ("split in proportion",), ALWAYS, "open", "the board", (BOARD,), "NRS 78.207",
+                ("NV-78.209-1",), _NV_UNKNOWN, "from memory", _NV_2055,
+                "A series that is adversely affected votes; a class votes where a tenth or more is cashed out."),
+    ApprovalRow("US-NV", ("reverse split",), ("outstanding",), "open",
+                "the board, a majority of the class and of each series adversely affected",
+                (BOARD, Approval("holders of the class", _NV_HOW, "majority of its voting power"), _NV_HARMED),
+                "NRS 78.2055", (), Period("2001 (inferred)", first=date(2023, 1, 1), earliest=date(2001, 1, 1)),
+                "verified", _NV_2055, "Of a decrease of the issued shares that leaves the authorized number."),
+    ApprovalRow("US-NV", ("deal in shares", "retire shares"), ALWAYS, "open", "the board", (BOARD,),
+                "NRS 78.211, 78.283", (), _NV_UNKNOWN, "partly verified", f"{_NV_CONTENTS} ; {_NV_283}",
+                "A purchase must leave the corporation able to pay its debts (NRS 78.288)."),
+    ApprovalRow("US-NV", ("correct",), ALWAYS, "open", "an officer", (OFFICER,), "NRS 78.0295",
+                ("NV-78.0295-1", "NV-78.0295-2"), _NV_1997, "verified", _NV_0295),
+    ApprovalRow("US-NV", ("ratify",), ALWAYS, "open", "the board, and whatever vote was or is needed",
+                (BOARD, _AS_THE_ACT), "NRS 78.0296", (),
+                Period("2015-10-01 (inferred)", first=date(2016, 1, 1), earliest=date(2015, 1, 1)), "verified",
+                _NV_0296),
+    ApprovalRow("US-NV", ("restate",), ALWAYS, "open", "the board; the stockholders too where it amends", (BOARD,),
+                "NRS 78.403", (), _NV_UNKNOWN, "from memory", _NV_CONTENTS),
+)  # fmt: skip
+
+_DELAWARE: tuple[ApprovalRow, ...] = (
+    ApprovalRow("US-DE", ("create series",), ("never issued",), "open", "the board", (BOARD,), "DGCL 151(g)",
+                ("DE-151a", "DE-151g-1"), _DE_1987, "verified", f"{_DE_STAAR} ; {_DE_151}"),
+    ApprovalRow("US-DE", ("create series",), ("issued before", "outstanding"), "does not arise",
+                "a series is created before its first share", (), "DGCL 151(g)", ("DE-151g-1",), _DE_1987, "verified",
+                _DE_STAAR),
+    ApprovalRow("US-DE", ("increase series", "decrease series"), ALWAYS, "open", "the board", (BOARD,), "DGCL 151(g)",
+                ("DE-151g-2",), _DE_NUMBER, "partly verified", _DE_151,
+                "The board may act alone unless the resolution that made the series says otherwise; not below the "
+                "outstanding shares, nor above the class."),
+    ApprovalRow("US-DE", ("change terms of series",), ("never issued",), "open", "the board", (BOARD,), "DGCL 151(g)",
+                ("DE-151g-5",), _DE_NUMBER, "from memory", "no page"),
+    ApprovalRow("US-DE", ("change terms of series",), ("issued before",), "unsettled",
+                "the board and the stockholders; no holder of the series is left", (BOARD, _DE_STOCKHOLDERS),
+                "DGCL 242(b)", ("DE-151g-5", "DE-242b1"), _DE_VOTE, "partly verified", _DE_2023,
+                "Elimination and a new designation need the board alone."),
+    ApprovalRow("US-DE", ("change terms of series",), ("outstanding",), "open",
+                "the board, a majority of the outstanding stock, and the series where it is harmed",
+                (BOARD, _DE_STOCKHOLDERS, _DE_HARMED), "DGCL 242(b)", ("DE-151g-5", "DE-242b1", "DE-242b2"), _DE_VOTE,
+                "partly verified", _DE_2023),
+    ApprovalRow("US-DE", ("withdraw series",), ("never issued", "issued before"), "open", "the board", (BOARD,),
+                "DGCL 151(g)", ("DE-151g-4",), _DE_ELIMINATION, "partly verified", _DE_ELIMINATED),
+    ApprovalRow("US-DE", ("withdraw series",), ("outstanding",), "forbidden", "no series with shares outstanding", (),
+                "DGCL 151(g)", ("DE-151g-4",), _DE_ELIMINATION, "partly verified", _DE_ELIMINATED),
+    ApprovalRow("US-DE", ("change class total",), ("never issued", "issued before"), "open",
+                "the board and a majority of the outstanding stock", (BOARD, _DE_STOCKHOLDERS), "DGCL 242(b)",
+                ("DE-242b1",), _DE_VOTE, "verified", _DE_2023,
+                "Before any payment for stock the directors or incorporators alone (DGCL 241)."),
+    ApprovalRow("US-DE", ("change class total",), ("outstanding",), "open",
+                "the board and a majority of the outstanding stock", (BOARD, _DE_STOCKHOLDERS, _DE_CLASS),
+                "DGCL 242(b)", ("DE-242b1", "DE-242b2"), _DE_VOTE, "partly verified", _DE_2023,
+                "Since 1 August 2023 more votes for than against are enough for a class listed on a national exchange "
+                "(DGCL 242(d)(2))."),
+    ApprovalRow("US-DE", ("forward split",), ALWAYS, "open", "the board and a majority of the outstanding stock",
+                (BOARD, _DE_STOCKHOLDERS), "DGCL 242(b)", ("DE-242b1",), _DE_UNTIL_2023, "verified", _DE_2023),
+    ApprovalRow("US-DE", ("forward split",), ALWAYS, "open", "the board", (BOARD,), "DGCL 242(d)(1)", ("DE-242d1",),
+                _DE_SINCE_2023, "verified", _DE_2023,
+                "Of the only class outstanding, without series; else as any amendment (DGCL 242(b))."),
+    ApprovalRow("US-DE", ("reverse split",), ALWAYS, "open", "the board and a majority of the outstanding stock",
+                (BOARD, _DE_STOCKHOLDERS), "DGCL 242(b)", ("DE-242b1",), _DE_UNTIL_2023, "verified", _DE_2023),
+    ApprovalRow("US-DE", ("reverse split",), ALWAYS, "open",
+                "the board and the votes cast where the class is listed, else a majority of the outstanding stock",
+                (BOARD, _DE_CAST), "DGCL 242(d)(2)", ("DE-242d2",), _DE_SINCE_2023, "verified", _DE_2023,
+                "For a class that is not listed a majority of the outstanding stock (DGCL 242(b))."),
+    ApprovalRow("US-DE", ("retire shares",), ("never issued",), "does not arise",
+                "only shares issued and taken back are retired", (), "DGCL 243", ("DE-243",), _DE_RETIRED,
+                "partly verified", _DE_243),
+    ApprovalRow("US-DE", ("retire shares",), ("issued before", "outstanding"), "open", "the board", (BOARD,),
+                "DGCL 243", ("DE-243",), _DE_RETIRED, "partly verified", _DE_243,
+                "Of shares that are not outstanding. A certificate is filed only where the charter forbids to issue "
+                "the shares again."),
+    ApprovalRow("US-DE", ("correct",), ALWAYS, "open", "an authorized officer",
+                (OFFICER._replace(who="an authorized officer"),), "DGCL 103(f)", ("DE-103f",), _DE_CORRECTED,
+                "verified", _DE_103),
+    ApprovalRow("US-DE", ("ratify",), ALWAYS, "open", "the board, and the holders where they had or have to vote",
+                (BOARD, _AS_THE_ACT), "DGCL 204", ("DE-204-1",), _DE_RATIFIED, "verified", _DE_204),
+    ApprovalRow("US-DE", ("restate",), ALWAYS, "open", "the board; the stockholders too where it amends", (BOARD,),
+                "DGCL 245", ("DE-245c",), _DE_RESTATED, "verified", _DE_245),
+)  # fmt: skip
+
+ROWS: tuple[ApprovalRow, ...] = (*_NEVADA, *_DELAWARE)
+"""All rows; of two that fit a case the later one is the later law."""

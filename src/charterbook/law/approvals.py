@@ -1,0 +1,75 @@
+"""Who must approve what, as data: per jurisdiction, act, and what has happened to the shares that the act touches.
+
+A row says what the statute asks; a changed law is a row with other days. A row without approvals says why: the act is
+forbidden, or does not arise. `{series}` in a row is the name of the series. Sources: the pages that the rules of the
+row were read on; where a row goes beyond them its confidence says so.
+"""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from charterbook.law.rule import Period
+from charterbook.model.findings import Confidence
+from charterbook.model.plans import Approval
+
+LawfulAct = Literal[
+    "create series", "increase series", "decrease series", "change terms of series", "withdraw series",
+    "change class total", "split in proportion", "forward split", "reverse split", "deal in shares", "retire shares",
+    "correct", "ratify", "restate",
+]  # fmt: skip
+Situation = Literal["never issued", "issued before", "outstanding"]
+"""Of the series, or of the stock where the act touches no series: no share was ever issued; shares were, and none is
+outstanding; shares are outstanding."""
+Way = Literal["open", "unsettled", "forbidden", "does not arise"]
+"""`unsettled`: the statute asks for a vote of holders who no longer exist, and no authority was found."""
+
+ALWAYS: tuple[Situation, ...] = ("never issued", "issued before", "outstanding")
+
+
+class ApprovalRow(NamedTuple):
+    """Who approves these acts in these situations; `said` puts it in one phrase, `note` is what a reader must know."""
+
+    jurisdiction: str
+    acts: tuple[LawfulAct, ...]
+    situations: tuple[Situation, ...]
+    way: Way
+    said: str
+    asked: tuple[Approval, ...]
+    cite: str
+    rules: tuple[str, ...]
+    period: Period
+    confidence: Confidence
+    source: str
+    note: str = ""
+
+
+BOARD = Approval(
+    "board of directors",
+    "a resolution at a meeting with a quorum, or unanimous written consent",
+    "majority of the directors present; every director for a consent",
+)
+OFFICER = Approval("an officer", "signs; the board and the holders decide nothing anew", "one officer")
+UNSETTLED = (
+    "UNSETTLED: shares of the series were issued before and none is outstanding; the statute then asks for the vote of "
+    "holders who no longer exist, and no authority was found. Withdrawal turns on outstanding shares alone."
+)
+
+
+def approval_row(jurisdiction: str, act: LawfulAct, situation: Situation, on: date) -> ApprovalRow | None:
+    """The row for an act in a situation: the latest that is law on the day or may be; None where there is none."""
+    from charterbook.law.approval_rows import ROWS
+
+    found = [
+        row
+        for row in ROWS
+        if row.jurisdiction == jurisdiction
+        and act in row.acts
+        and situation in row.situations
+        and row.period.standing(on) != "not in force"
+    ]
+    return found[-1] if found else None
+
+
+def approvals(row: ApprovalRow, series: str) -> tuple[Approval, ...]:
+    """The approvals of a row, with the name of the series in them."""
+    return tuple(Approval(*(part.replace("{series}", series) for part in each)) for each in row.asked)

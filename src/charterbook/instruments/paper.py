@@ -1,7 +1,7 @@
 """One paper of a text as the kinds' readers see it: its part of the view, the marks and the facts found in it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import TypeVar, cast
@@ -17,6 +17,13 @@ from charterbook.text.states.state import StateTable
 from charterbook.text.view import View
 
 T = TypeVar("T")
+
+
+def once(reader: "Callable[[Paper], T]") -> "Callable[[Paper], T]":
+    """A reader whose answer is kept with the paper, for the readers of several kinds ask the same."""
+    return lambda paper: paper.known(reader)
+
+
 _CLASS_WORDS = r"(?:preferred|preference|common) (?:stock|shares)"
 
 
@@ -24,7 +31,9 @@ class Paper:
     """A part of the view from `start` to `end` (attachments are papers of their own), with its marks and facts in order
     of place. `execution` is the part from the execution clause on; `states` are those that the text names."""
 
-    __slots__ = ("_by_fact", "_by_kind", "end", "execution", "facts", "founds", "label", "start", "states", "view")
+    __slots__ = (
+        "_by_fact", "_by_kind", "_known", "end", "execution", "facts", "founds", "label", "start", "states", "view",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -43,6 +52,7 @@ class Paper:
         first = bisect_left(founds, self.start, key=attrgetter("start"))
         self.founds = tuple(founds[first : bisect_right(founds, self.end, first, key=attrgetter("end"))])
         self.facts = tuple(match for match in facts if self.start <= match.start and match.end <= self.end)
+        self._known: dict[Callable[[Paper], object], object] = {}
         self._by_fact: dict[str, list[Match]] = {}
         self._by_kind: dict[str, list[Found]] = {}
         for match in self.facts:
@@ -66,6 +76,12 @@ class Paper:
         """The marks of a kind, from `start` on."""
         found = self._by_kind.get(kind, [])
         return found[bisect_left(found, start, key=attrgetter("start")) :] if start else found
+
+    def known(self, reader: "Callable[[Paper], T]") -> T:
+        """What a reader finds in this paper; it is asked once."""
+        if reader not in self._known:
+            self._known[reader] = reader(self)
+        return cast("T", self._known[reader])
 
     def span(self, start: int, end: int) -> Span:
         """The bytes behind a part of the view."""

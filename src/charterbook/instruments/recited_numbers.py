@@ -14,9 +14,7 @@ _LEAD = (
     r"(?:of|(?:which )?(?:shall |will |to |is to )?consist(?:s|ing)? of|comprised of|composed of)"
     r" (?:up to |not more than |a maximum of |initially )?$"
 )
-_PAST = (
-    r"previous|heretofore|theretofore|earlier|formerly|already|existing|has been|have been"
-)
+_PAST = r"previous|heretofore|theretofore|earlier|formerly|already|existing|has been|have been"
 _BEFORE = 130
 
 

@@ -3,15 +3,18 @@
 Comes in: a paper and a place. Goes out: tokens. What stands in parentheses is left out: there a paper defines terms.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
 _LONGEST = 900
-_END = r"(?<!inc)(?<!corp)(?<!co)(?<!no)(?<!art)(?<!sec)(?<![ .][a-z])\.(?=[\"')]{0,2}(?:[ \n]|$))|\n|;"
+_END = (
+    r"[.\n;](?:(?<=[\n;])|(?<!inc\.)(?<!corp\.)(?<!co\.)(?<!no\.)(?<!art\.)(?<!sec\.)(?<![ .][a-z]\.)"
+    r"(?=[\"')]{0,2}(?:[ \n]|$)))"
+)
 _WORD = r"[a-z]+(?:['-][a-z]+)*|[,()%$:\"]|\d[\d.,/]*"
 _SERIES = frozenset(("series", "class"))
 _SUCH = frozenset(("such", "this", "said", "that", "the", "new", "each"))
@@ -28,16 +31,33 @@ class Token(NamedTuple):
 
 def sentence_around(paper: Paper, place: int) -> tuple[int, int]:
     """Where the sentence begins and ends in which a place stands: at a full stop, a semicolon or a paragraph's end."""
-    lowered, ends = paper.view.lowered, compiled(_END)
-    start = max(paper.start, place - _LONGEST)
-    for match in ends.finditer(lowered, start, place):
-        start = match.end()
-    after = ends.search(lowered, place, min(paper.end, place + _LONGEST))
-    return start, after.start() if after else min(paper.end, place + _LONGEST)
+    ends = _ends(paper)
+    last, after = bisect_right(ends, place) - 1, bisect_left(ends, place + 1)
+    start = max(paper.start, place - _LONGEST, ends[last] if last >= 0 else 0)
+    return start, min(paper.end, place + _LONGEST, ends[after] - 1 if after < len(ends) else paper.end)
+
+
+@once
+def _ends(paper: Paper) -> list[int]:
+    """The places right behind the letters that end a sentence."""
+    return [match.end() for match in compiled(_END).finditer(paper.view.lowered, paper.start, paper.end)]
 
 
 def tokens_between(paper: Paper, start: int, end: int) -> list[Token]:
     """The words and marks between two places of the view, without what stands in parentheses."""
+    known = _known(paper)
+    if (start, end) not in known:
+        known[start, end] = _tokens(paper, start, end)
+    return known[start, end]
+
+
+@once
+def _known(_: Paper) -> dict[tuple[int, int], list[Token]]:
+    """The tokens of the sentences that were asked for: one sentence is asked for several things."""
+    return {}
+
+
+def _tokens(paper: Paper, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     at = start
     first = bisect_left(paper.founds, start, key=lambda found: found.start)

@@ -6,7 +6,7 @@ number are two witnesses of it; two places that differ are a dispute, and both r
 
 from typing import NamedTuple, TypeVar, cast
 
-from charterbook.instruments.paper import Paper, class_of, par, words
+from charterbook.instruments.paper import Paper, class_of, once, par, words
 from charterbook.instruments.series_numbers import numbered
 from charterbook.model.evidence import Cited, Disputed, Span, Stated
 from charterbook.model.shares import ParValue, Shares
@@ -61,6 +61,7 @@ class Told(NamedTuple):
     operative: bool
 
 
+@once
 def told(paper: Paper) -> list[Told]:
     """All places that give the number of a series, in order: by the usual wordings, and by any sentence for a series of
     which they say nothing. Sentences that give one series different numbers tell none."""

@@ -8,9 +8,10 @@ in which the numbers do not agree with each other and with the verb, tells no ch
 from fractions import Fraction
 from typing import NamedTuple
 
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 
 MOST, _NEAR = 120, 16
 _UP = ("increas", "rais", "enlarg", "expand", "augment")
@@ -31,6 +32,7 @@ _OF_OTHERS = frozenset(
 )
 _CONDITIONAL = frozenset("may if without unless until provided whenever cannot not no would".split())
 _KINDS = ("count", "number")
+_VERB = rf"(?<![a-z])(?:{'|'.join((*_UP, *_DOWN, *_OTHER_VERBS))})"
 
 
 class Shift(NamedTuple):
@@ -45,6 +47,7 @@ class Shift(NamedTuple):
     end: int
 
 
+@once
 def shifts(paper: Paper) -> list[Shift]:
     """All changes told in sentences."""
     found: list[Shift] = []
@@ -53,7 +56,8 @@ def shifts(paper: Paper) -> list[Shift]:
         if mark.start < done:
             continue
         start, done = sentence_around(paper, mark.start)
-        found += _told(tokens_between(paper, start, done))
+        if compiled(_VERB).search(paper.view.lowered, start, done):
+            found += _told(tokens_between(paper, start, done))
     return found
 
 

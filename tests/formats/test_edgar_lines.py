@@ -11,6 +11,7 @@ from charterbook.model.evidence import Mark, Source, Text, Unreadable
 
 HEADER = """<SEC-HEADER>0000950999-00-000417.hdr.sgml : 20000308
 CONFORMED SUBMISSION TYPE:\t8-K
+ITEM INFORMATION:\t\tAmendments to Articles of Incorporation or Bylaws; Change in Fiscal Year
 FILED AS OF DATE:\t\t20000308
 </SEC-HEADER>
 <DOCUMENT>
@@ -92,20 +93,21 @@ def test_a_table_that_nothing_closes_is_marked() -> None:
     assert 1 == len(_told(_exhibit("<TABLE>\na\n<TABLE>\nb\n</TABLE>"), "open table"))
 
 
-def test_the_header_tells_form_and_day() -> None:
-    """Both stand with each document of the submission, and cite the header."""
+def test_the_header_tells_form_items_and_day() -> None:
+    """All stand with each document of the submission, and cite the header."""
     data = HEADER.encode()
     marks: list[Mark] = [mark for mark in _read(data)[0].marks if mark.kind.startswith("submi")]
-    assert [("submission type", "8-K"), ("submitted on", date(2000, 3, 8))] == [
+    item = "Amendments to Articles of Incorporation or Bylaws; Change in Fiscal Year"
+    assert [("submission item", item), ("submission type", "8-K"), ("submitted on", date(2000, 3, 8))] == [
         (mark.kind, mark.found.value) for mark in marks
     ]
-    assert ["8-K", "FILED AS OF DATE:\t\t20000308"] == [
+    assert [item, "8-K", "FILED AS OF DATE:\t\t20000308"] == [
         data[mark.found.spans[0].start : mark.found.spans[0].end].decode() for mark in marks
     ]
 
 
 def test_a_day_that_no_calendar_has_is_no_day() -> None:
     """The form type stays."""
-    assert ["submission type"] == [
+    assert ["submission item", "submission type"] == [
         kind for kind, _ in _told(HEADER.replace("20000308\n</SEC", "20000230\n</SEC")) if kind.startswith("submi")
     ]

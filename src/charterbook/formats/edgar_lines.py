@@ -18,13 +18,18 @@ MOST_MARKS = 5
 
 _SUBMISSION = r"(?m)^CONFORMED SUBMISSION TYPE:[ \t]{0,20}(\S{1,20})"
 _SUBMITTED_ON = r"(?m)^FILED AS OF DATE:[ \t]{0,20}((?:19|20)\d\d)(\d\d)(\d\d)\b"
+_ITEM = r"(?m)^ITEM INFORMATION:[ \t]{0,20}(\S[^\n]{0,160}?)[ \t\r]{0,20}$"
 _TABLE = r"(?i)</?TABLE>"
 _FOREIGN = r"[^\x00-\x7f]"
 
 
 def header_marks(characters: str, end: int, segments: Segments, source: Source) -> tuple[Mark, ...]:
-    """The submission's form type and the day it was filed with the Commission, from the header before `end`."""
-    marks = []
+    """The submission's form type, the items it reports, and the day it was filed with the Commission, from the header
+    before `end`."""
+    marks = [
+        Mark("submission item", Cited(item[1], (_span(item, 1, segments, source),)))
+        for item in compiled(_ITEM).finditer(characters, 0, end)
+    ]
     if kind := compiled(_SUBMISSION).search(characters, 0, end):
         marks.append(Mark("submission type", Cited(kind[1].upper(), (_span(kind, 1, segments, source),))))
     if day := compiled(_SUBMITTED_ON).search(characters, 0, end):

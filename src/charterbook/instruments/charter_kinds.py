@@ -4,12 +4,9 @@ Comes in: a paper with its facts, and the kind that its title suggests. Goes out
 are those of a series and not of the charter.
 """
 
-from charterbook.instruments.articles_amendment.read import (
-    authorized_adjustments,
-    name_changes,
-    par_changes,
-    sentences_on_changes,
-)
+from charterbook.instruments.articles_amendment.names import name_changes
+from charterbook.instruments.articles_amendment.pars import par_changes
+from charterbook.instruments.articles_amendment.read import authorized_adjustments, sentences_on_changes
 from charterbook.instruments.front import corporation_of
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.read import splits
@@ -29,7 +26,7 @@ CHARTER_TITLES: tuple[tuple[str, str, Kind], ...] = (
      "articles_amendment"),
     ("amendment", rf"{_NTH}amendment\s(?:no\.?\s?\d{{1,2}}\s)?(?:to|of)\s(?:the\s)?{_NTH}(?:{_RESTATED}\s)?{_NAMED}",
      "articles_amendment"),
-    ("restated", rf"{_NTH}{_RESTATED}\s{_NAMED}", "articles_restated"),
+    ("restated", rf"(?:certificate\sof\s)?{_NTH}{_RESTATED}\s{_NAMED}", "articles_restated"),
     ("restatement", r"(?:articles|certificate)\sof\s(?:amendment\sand\s)?restatement", "articles_restated"),
     ("amended", r"amended\sarticles\sof\sincorporation", "articles_restated"),
     ("amended",

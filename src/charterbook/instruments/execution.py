@@ -22,7 +22,7 @@ _NOT_OF_SIGNING = r"(?:filed|received|effective|expires?:?|recorded|adopted|appr
 _OF_STATE = r"[ ,\n]{0,3}(?:secretary )?of (?:the )?(?:state|commonwealth)"
 _HEAD = 600
 _BACK, _BEFORE_MARK, _BESIDE = 1500, 40, 60
-_BACK_TO_DATE = 240
+_BACK_TO_DATE, _NEXT_COLUMN = 240, 3
 _ALONE = r"[.,]?\n[^a-z]{0,160}(?:[A-Z][\w,.&' ]{0,80})?[\s_-]{0,60}"
 _DATED = r"(?<![a-z])dated?:?\s\Z"
 _AND = r",? and (?:the )?|, (?:the )?"
@@ -32,7 +32,7 @@ _ELECTED = r"(?:the )?(?:duly )?(?:elected|appointed)(?:, qualified)?,? and (?:a
 def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]:
     """The signatures of the paper itself, not the notaries': after its execution clause, else from the first mark."""
     end = min((block.start for block in acknowledged if block.start >= paper.execution.start), default=paper.end)
-    if paper.execution.start < paper.end:
+    if paper.execution.start < paper.end and not _notarys(paper, acknowledged):
         start = min(paper.execution.start, end)
     else:
         mark = compiled(_FIRST_MARK).search(paper.view.folded, paper.start, end)
@@ -41,6 +41,11 @@ def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]
     below = [one for one in signed if one.start - paper.start > _HEAD]
     # What stands over a paper's own text is a registrar's, as on the head of a form.
     return _in_offices(paper, below or signed)
+
+
+def _notarys(paper: Paper, acknowledged: list[Acknowledged]) -> bool:
+    """Whether the words of execution are a notary's ("sworn to before me this ...") and not the paper's."""
+    return any(block.start <= paper.execution.start < block.end for block in acknowledged)
 
 
 def unsigned(paper: Paper, signed: list[Signature]) -> list[Mark]:
@@ -110,7 +115,8 @@ def _witnessed(title: Cited[str] | None, office: Cited[str]) -> Cited[str]:
 def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] | None:
     """The first date of the execution clause; none where a blank date stands first."""
     end = min((block.start for block in acknowledged if block.start >= paper.execution.start), default=paper.end)
-    if paper.execution.start >= paper.end:
+    if paper.execution.start >= paper.end or _notarys(paper, acknowledged):
+        end = min((block.start for block in acknowledged), default=paper.end)
         return _beside_the_mark(paper, end) or _over_the_mark(paper, end) or _passed_on(paper, acknowledged)
     for found in paper.founds:
         if found.start < paper.execution.start or found.end > end:
@@ -140,7 +146,8 @@ def _over_the_mark(paper: Paper, end: int) -> Cited[date] | None:
     last = before[-1]
     opens = paper.view.folded[last.start - 1 : last.start] in ("\n", "")
     alone = compiled(_ALONE).fullmatch(paper.view.folded, last.end, mark.start()) is not None
-    return cast("Cited[date]", last.cited) if opens and alone else None
+    beside = mark.start() - last.end <= _NEXT_COLUMN
+    return cast("Cited[date]", last.cited) if opens and (alone or beside) else None
 
 
 def _beside_the_mark(paper: Paper, end: int) -> Cited[date] | None:

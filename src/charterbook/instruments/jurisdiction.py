@@ -14,7 +14,7 @@ from charterbook.text.places import STATES
 from charterbook.text.states.table import code_of
 
 _NUMBERED = "file number "
-_OF_THE_STATE = r"^(?:the )?(?:(?:state|commonwealth) of )?"
+_OF_THE_STATE = r"^(?:the )?(?:(?:state|commonwealth|territory) of )?"
 
 
 def jurisdiction_of_paper(paper: Paper) -> Cited[str] | None:

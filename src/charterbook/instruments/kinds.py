@@ -46,6 +46,9 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
      "secretary_certificate"),
     ("secretary's", r"secretary's\scertificate", "secretary_certificate"),
     ("acknowledgment", r"acknowledgment", "acknowledgment"),
+    ("consent", r"(?:unanimous\s)?(?:written\s)?(?:consent|action)(?:\sin\slieu\sof\s(?:a\s)?(?:special\s)?meeting)?"
+     r"\s(?:of|by)\s(?:the\s)?(?:entire\s)?(?:board\sof\s|sole\s)directors?|action\sby\s(?:unanimous\s)?(?:written\s)?consent", "resolution"),
+    ("minutes", r"minutes\sof\s(?:a|the)\s(?:special\s|regular\s|annual\s)?meeting", "resolution"),
     ("resolution", r"resolutions?\sof\s(?:the\s)?board\sof\sdirectors", "resolution"),
 )  # fmt: skip
 """A word that must stand in the head, the title's pattern, and the kind that such a title suggests."""

@@ -67,6 +67,12 @@ _REFERS = (
     r"(?:see|continued (?:on|in)|in|to|as) (?:the )?(?:attached|attachment|annex|exhibit|addendum|appendix)"
     r"|attached hereto"
 )
+_SETS_FORTH = (
+    r"(?:attached (?:hereto|to this certificate)|set forth (?:in|on) (?:the )?(?:attached|exhibit|annex))[^.;]{0,40}?"
+    r" (?:is|are|as)(?![a-z])"
+    r"|attached hereto (?:as|is|are)(?![a-z])"
+)
+_SIGNATURE = r"/s/|_{8,}|(?<![a-z])by: "
 _SIGNED_WITHIN, _OPENING_WITHIN, _BODY_AT_LEAST = 1600, 1200, 250
 _CERTIFICATION_AT_MOST, _TITLE_ONCE = 2500, 60
 
@@ -136,7 +142,7 @@ def _paper_starts(view: View, certified: list[tuple[int, int]]) -> list[int]:
         new = _exhibit_of_its_own(view, start)
         if not new and (not _ended(view, start, begun) or _belongs_to_form(view, begun, start)):
             continue
-        if _attached(view, start):
+        if _attached(view, start) or _set_forth_by(view, begun, start):
             continue
         head = _heading(view, start, begun)
         starts.append(head)
@@ -222,6 +228,13 @@ def _belongs_to_form(view: View, begun: int, title: int) -> bool:
         return False
     refers = compiled(_REFERS).search(view.lowered, begun, title)
     return refers is not None and form.search(view.lowered, title - 200, title + 600) is None
+
+
+def _set_forth_by(view: View, begun: int, title: int) -> bool:
+    """Whether the piece so far is a certificate of the text that follows: it says that it attaches that text, and
+    nobody signs the text itself."""
+    told = compiled(_SETS_FORTH).search(view.lowered, begun, title)
+    return told is not None and compiled(_SIGNATURE).search(view.lowered, title) is None
 
 
 def _heading(view: View, title: int, begun: int) -> int:

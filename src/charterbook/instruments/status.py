@@ -24,10 +24,11 @@ _COMPOSITE = (
     r"|(?:solely )?for (?:the )?purposes? of (?:complying with )?(?:item 601|regulation s-k)"
     r"|for (?:sec|edgar) (?:filing )?purposes only|relevant portions of|unofficial (?:copy|compilation|restatement)"
     r"|(?:conformed|compiled|updated|restated) to (?:reflect|include|incorporate)\s(?:all )?(?:the )?amendments"
-    r"|(?:as )?amended (?:through|to and including|up to and including|as of)\s(?:and including\s)?"
+    r"|(?:as )?amended (?:through|to|to and including|up to and including|as of)\s(?:and including\s)?"
     r"(?:amendments? of\s)?(?:[a-z]+ \d{1,2}, ?\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
     rf"|(?:re-?stated|amended)(?: and restated)?,? (?:on |as of |effective )?{_DAY}[.,;]?"
-    rf" (?:and |as )?(?:further )?(?:amended|restated)(?: on)?,? {_DAY}|(?<![a-z])amended(?: on)? {_DAY}(?:,? (?:and )?{_DAY}){{1,20}}"
+    rf" (?:and |as )?(?:further )?(?:amended|restated)(?: on)?,? {_DAY}"
+    rf"|(?<![a-z])amended(?: on)? {_DAY}(?:,? (?:and )?{_DAY}){{1,20}}"
     r"|(?:reflect|includ|incorporat)(?:s|es|ing) all amendments (?:through|to date|filed|made|as of)"
 )
 _CONFORMED = r"conformed copy|as conformed|\(conformed\)"

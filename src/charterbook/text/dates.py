@@ -21,7 +21,7 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
-_BLANK = r"(?:_{2,40}|\[ {0,9}\]|\[_{1,40}\]|-{3,40})"
+_BLANK = r"(?:_{2,40}|\[ ?[\u25cf\u2022*]{1,5} ?\]|\[ {0,9}\]|\[_{1,40}\]|-{3,40})"
 _ORDINALS = {
     word: day
     for day, word in enumerate(

@@ -11,9 +11,9 @@ STATES = {
     "oregon": "US-OR", "pennsylvania": "US-PA", "rhode island": "US-RI", "south carolina": "US-SC",
     "south dakota": "US-SD", "tennessee": "US-TN", "texas": "US-TX", "utah": "US-UT", "vermont": "US-VT",
     "virginia": "US-VA", "washington": "US-WA", "west virginia": "US-WV", "wisconsin": "US-WI", "wyoming": "US-WY",
-    "district of columbia": "US-DC",
+    "district of columbia": "US-DC", "puerto rico": "US-PR", "guam": "US-GU",
 }  # fmt: skip
 """The ISO code of each state by its lower-case name."""
 
-STATE_NAME = r"(?:(?:new|north|south|west|rhode) [a-z]{4,10}|district of columbia|[a-z]{4,13})"
+STATE_NAME = r"(?:(?:new|north|south|west|rhode) [a-z]{4,10}|district of columbia|puerto rico|[a-z]{4,13})"
 """A pattern for what may be the name of a state in a lowered view; `STATES` says whether it is."""

@@ -22,7 +22,7 @@ AUTHORITY = (
     P("consented", "sole director", r"(?P<type>consent|action|resolution) of (?:the |its )?(?P<who>sole director)", back=30),
     P("consent", "written consent",
       r"(?P<type>(?:unanimous )?written consent)(?: in lieu of a meeting)?(?: of (?:the|its) board of directors)?,?"
-      rf" (?:dated|effective|as of|dated as of|on) {ADOPTED}", back=10),
+      rf"(?: (?:made|given|signed))? (?:dated|effective|as of|dated as of|effective as of|on)(?: the)? {ADOPTED}", back=10),
     P("decided", "board of directors",
       r"board of directors(?: of (?:the corporation|{K}))?,(?: [^.;]{1,200}?,)? adopted a resolution"),
     P("resolution_adopted", "resolution",

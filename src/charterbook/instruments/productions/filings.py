@@ -44,6 +44,7 @@ FILINGS = (
     P("law", "law of", rf"(?:corporations?|organizations) law of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
     P("law", "act of", rf"(?:corporations?|organizations) act of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
     P("law", "code of", rf"(?:corporations?|organizations) code of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
+    P("law", "laws of", rf"(?:under|with|by|to|virtue of) (?:the )?(?:corporation |corporate )?laws of (?:the )?(?P<state>(?:(?:state|commonwealth|territory) of )?{STATE_NAME})", back=28),
     P("law", "statute", rf"(?P<state>{STATE_NAME}) (?:revised |general |business ){{0,2}}statutes?(?![a-z])", back=32),
     P("law", "statutes of", rf"statutes of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})"),
     P("office", "secretary of state", rf"secretary of state,?\s(?P<state>(?:state|commonwealth) of {STATE_NAME})"),

@@ -349,7 +349,7 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
         _asked(_effective(_AFTER_91, TODAY)),
         {date(1983, 12, 31): "indeterminate", date(1984, 1, 1): "fail"},
     ),
-    ("DE-103f", _asked(_filed("correction")), {date(2020, 12, 31): "indeterminate", date(2021, 1, 1): "fail"}),
+    ("DE-103f", _asked(_filed("correction")), {date(2008, 12, 30): "indeterminate", date(2008, 12, 31): "fail"}),
     (
         "DE-151a",
         _asked(_made(on=DAY), _charter(_class(PREFERRED, 1000), dates=Dates(executed_on=at(DAY)))),
@@ -373,7 +373,7 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
     (
         "DE-151g-4",
         _asked(_undecided("designation_withdrawal", _WITHDRAWN, none_outstanding())),
-        {date(2017, 8, 15): "indeterminate", date(2017, 8, 16): "fail"},
+        {date(2016, 12, 30): "indeterminate", date(2016, 12, 31): "fail"},
     ),
     (
         "DE-151g-5",
@@ -383,7 +383,7 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
     (
         "DE-162D",
         _asked(_filed("designation_amendment", _to(0))),
-        {date(2017, 8, 15): "indeterminate", date(2017, 8, 16): "fail"},
+        {date(2016, 12, 30): "indeterminate", date(2016, 12, 31): "fail"},
     ),
     (
         "DE-152",

@@ -53,7 +53,7 @@ def test_moves_and_packs_begin_on_the_same_day() -> None:
 
 @pytest.mark.parametrize(
     ("state", "rule", "first"),
-    [("US-NV", "NV-78.1955-6a", date(2020, 1, 1)), ("US-DE", "DE-151g-4", date(2017, 8, 16))],
+    [("US-NV", "NV-78.1955-6a", date(2020, 1, 1)), ("US-DE", "DE-151g-4", date(2016, 12, 31))],
 )
 def test_withdrawal_is_doubted_exactly_as_long_as_the_pack_doubts_it(state: str, rule: str, first: date) -> None:
     """The day from which a plan has no doubt is the day from which the pack is sure."""

@@ -180,7 +180,7 @@ _DELAWARE: tuple[InstrumentRow, ...] = (
         ("US-DE",), ("correct",), "correction", "CERTIFICATE OF CORRECTION",
         ("the inaccuracy", "the text as corrected, or the whole paper as a corrected certificate"),
         _AUTHORIZED_OFFICER, "DGCL 103(f)", (_rule("DGCL 103", "DE-103f"),),
-        Period("page of 2021", first=date(2021, 1, 1), earliest=_DE_START), "verified", _DE_103,
+        Period("filed corrections of 2008", first=date(2008, 12, 31), earliest=_DE_START), "verified", _DE_103,
         (Dated("certificate of correction"),),
     ),
     InstrumentRow(

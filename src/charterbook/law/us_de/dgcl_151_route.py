@@ -4,7 +4,7 @@ from charterbook.law.facts import ever_issued, series_acts
 from charterbook.law.reach import act_place, acts_of, plain
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.series import none_left
-from charterbook.law.us_de.facts import absent, approved, cites
+from charterbook.law.us_de.facts import approved, cites, undecided
 from charterbook.law.us_de.history import ELIMINATION, ELIMINATION_2016, ELIMINATION_2017, TERMS_BY_BOARD
 from charterbook.model.acts import DesignatedSharesAdjustment, Resolution, SeriesWithdrawal, TermsAmendment
 
@@ -46,7 +46,7 @@ def elimination_of_a_living_series(case: Case) -> Answer:
     if acts_of(case.paper, Resolution) or case.paper.dates.adopted_on:
         return passes()
     told = Remark("no resolution of the board is set out", act_place(case.paper), remedy="Set out the resolution.")
-    return absent(case, told, "the resolution")
+    return undecided(case, told)
 
 
 @rule_of_law(

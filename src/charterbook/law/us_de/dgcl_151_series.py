@@ -5,7 +5,7 @@ from charterbook.law.reach import act_place, acts_of, plain, title_place
 from charterbook.law.room import class_total, taken_by_others
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.series import board_has_power, filed_before_issue, not_below_outstanding
-from charterbook.law.us_de.facts import absent, approved, cites, quiet_alone
+from charterbook.law.us_de.facts import approved, cites, quiet_alone, undecided
 from charterbook.law.us_de.history import (
     ALABAMA_602,
     CURING_DEFECTS,
@@ -88,7 +88,7 @@ def designation_incomplete(case: Case) -> Answer:
             expected="a copy of the resolution",
             remedy="Adopt and file; ratify the shares that went out early (DGCL 204).",
         )
-        return absent(case, told, "the resolution")
+        return undecided(case, told)
     return passes() if all(act.after is not None for act in made) else lacks()
 
 
@@ -130,7 +130,7 @@ def series_number_out_of_range(case: Case) -> Answer:
         told = Remark(
             "no resolution of the board that directs the change is stated", act_place(case.paper), remedy=_IN_RANGE
         )
-        return absent(case, told, "the resolution")
+        return undecided(case, told)
     if floor.outcome == "indeterminate":
         return floor if any(_is_decrease(act) for act in acts) else lacks()
     raised = [act for act in acts if _is_increase(act) and class_total(case, act.share_class.value) is None]

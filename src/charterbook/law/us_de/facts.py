@@ -88,6 +88,12 @@ def absent(case: Case, told: Remark, missing: str) -> Answer:
     return fails(told)
 
 
+def undecided(case: Case, told: Remark) -> Answer:
+    """As `absent`, of the board's resolution: papers state it in so many ways that one not found in a paper with words
+    left over is no news, and is not told."""
+    return lacks() if case.paper.unread else fails(told)
+
+
 def quiet_alone(case: Case, answer: Answer) -> Answer:
     """An open question that only other papers of the corporation can settle is told where such papers are given, and
     left untold where the paper stands alone: nothing in it can be mended."""

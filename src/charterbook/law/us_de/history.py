@@ -1,6 +1,7 @@
 """Delaware: the pages that were read, and the days on which the law of this pack turned, as far as they are known.
 
-The chapter was written anew in 1967 (56 Delaware Laws, chapter 50). Where a page shows a text, the rule is surely law
+The chapter was written anew in 1967 (56 Delaware Laws, chapter 50, of which the page of contents was read:
+http://delcode.delaware.gov/sessionlaws/ga124/chp050.shtml). Where a page shows a text, the rule is surely law
 from that page's day on; between 1967 and that day the answer is open unless an older page shows the same. Session laws
 are dated by their General Assembly, and count here from the end of the year, because the day of signing was not read.
 """
@@ -33,10 +34,10 @@ SIGNATURE_ACKNOWLEDGES = Period(
 )
 FILING_MOMENT = Period("2003 (74 Del. Laws c. 9)", first=date(2004, 1, 1), earliest=date(2003, 1, 1))
 NINETY_DAYS = seen("1983 (64 Del. Laws c. 112); another sentence before", date(1984, 1, 1))
-CORRECTABLE = seen("page of 2021", date(2021, 1, 1))
+CORRECTABLE = seen("filed corrections of 2008 and 2018, page of 2021", date(2008, 12, 31))
 SERIES_BY_CERTIFICATE = seen("<=1987 (applied to shares of that year)", STAAR_SHARES)
 SERIES_NUMBER = seen("sister statute of 2020 with the same words", date(2020, 1, 1))
-ELIMINATION = seen("filed certificates of 2016 and 2017", date(2017, 8, 16))
+ELIMINATION = seen("filed certificates of 2016 and 2017", date(2016, 12, 31))
 TERMS_BY_BOARD = seen("unknown (from memory)", date(2023, 1, 1))
 ISSUE_BY_BOARD = seen(
     "<=2013; delegation since 2015-08-01, wider since 2022-08-01, text as of 2023-08-01", date(2013, 1, 1)
@@ -63,7 +64,10 @@ SESSION_1996 = "https://delcode.delaware.gov/sessionlaws/ga138/chp349.shtml"
 SESSION_2003 = "https://delcode.delaware.gov/sessionlaws/ga142/chp009.shtml"
 VOTES_1970 = "https://legis.delaware.gov/SessionLaws/Chapter?id=28171"
 DGCL_103 = "https://legalfix.com/statutes/state-codes/delaware/title-8/chapter-1/subchapter-i/section-103"
-CORRECTIONS = "https://www.cogencyglobal.com/blog/correcting-delaware-corporate-documents-2021"
+CORRECTIONS = (
+    "https://www.cogencyglobal.com/blog/correcting-delaware-corporate-documents-2021 ; "
+    "https://www.sec.gov/Archives/edgar/data/1208790/000114420408026276/v112529_ex3-2.htm (filed in 2008)"
+)
 STAAR = "https://www.studicata.com/summaries/supreme-court-of-delaware/staar-surgical-company-v-waggoner-1991-t7rogr"
 CURING_DEFECTS = (
     "https://www.yumpu.com/en/document/view/10345398/curing-defects-in-stock-issuances-american-bar-association/22"

@@ -16,7 +16,8 @@ from charterbook.instruments.class_number import (
     stated_count,
 )
 from charterbook.instruments.class_par import with_pars
-from charterbook.instruments.class_sum import proved, total_of
+from charterbook.instruments.class_sum import lone_class, proved, total_of
+from charterbook.instruments.class_table import tabled
 from charterbook.instruments.nearby import MOST, last_before
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Disputed, Stated
@@ -37,11 +38,14 @@ _LIST_MARK = (
 _SECTION = r"\d{1,2}\.\d{1,3}"
 _STAYS = (
     r"^ (?:are|is|shall be|will be|remain) (?:not (?:affected|changed)|unaffected|unchanged)"
+    r"|^ and (?:the )?(?:preferred|common|preference) (?:stock|shares)(?! (?:shall )?consist)"
     r"|^,? (?:(?:are|were|was|which are|that are|of which are) )?(?:then |now |presently |currently )?"
     r"(?:voted|entitled|outstanding|issued|represented|present)(?![a-z])"
 )
 _PART_OF = r"of which|consisting of|comprised of|divided into|including|composed of"
 _BARE = r"[\s|:.$-]*(?:shares?)?[\s|:.$-]*"
+_OTHER_CLASS = r"(?<![a-z])(?:common|preferred|preference)(?: stock| shares?)?[\s|:.\"]*$"
+_COLUMN = ' |:.$\n"-'
 _FACTS = ("class_item", "class_stated", "class_listed")
 
 
@@ -56,10 +60,15 @@ class Capital(NamedTuple):
     series: tuple[Match, ...] = ()
 
 
-def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capital:
-    """The capital clause in a part of the paper; empty where there is none. Where the part is known to be one (an
-    answer on a form), it needs no head."""
-    found = [match for match in paper.facts if start <= match.start and match.end <= end]
+def capital(
+    paper: Paper, start: int, end: int, *, headed: bool = True, without: tuple[tuple[int, int], ...] = ()
+) -> Capital:
+    """The capital clause in a part of the paper, `without` the places of quoted old text; empty where there is none.
+    Where the part is known to be one (an answer on a form), it needs no head."""
+    found = [
+        match for match in paper.facts
+        if start <= match.start and match.end <= end and not any(a <= match.start < b for a, b in without)
+    ]  # fmt: skip
     heads = [match for match in found if match.fact == "capital"][:MOST]
     items = _one_for_each_number(paper, [match for match in found if match.fact in _FACTS][:MOST])
     series = [match for match in found if match.fact == "series_item"][:MOST]
@@ -67,7 +76,14 @@ def capital(paper: Paper, start: int, end: int, *, headed: bool = True) -> Capit
     total = total_of(heads, chained)
     top, parts = _levels(paper, chained, heads, total)
     if total is not None and _sum(top) != total.value:
-        top, parts = _levels(paper, proved(paper, heads, chained, items), heads, total)
+        chained, in_chain = proved(paper, heads, (chained, in_chain), (items, series))
+        top, parts = _levels(paper, chained, heads, total)
+    if heads and (not top or total is None or _sum(top) != total.value):
+        table = [row for row in tabled(paper, heads[0].start, end) if not any(a <= row.start < b for a, b in without)]
+        rows, _ = _levels(paper, table, heads, total)
+        top, parts = (rows, []) if rows and len(rows) >= len(top) else (top, parts)
+    if not top:
+        top = lone_class(paper, heads, found)
     if total is not None and _sum(top) == total.value:
         top = [each._replace(after=_one_more(each.after)) for each in top]
     told = [match for match in found if match.fact == "class_par"]
@@ -112,6 +128,8 @@ def _rank(paper: Paper, match: Match, class_first: bool) -> int | None:
         if "strong" in match.slots:
             return 1
         return 3 if class_first else None
+    if _after_its_class(paper, match):
+        return None
     if not _is_bare(paper, match):
         return 2
     return None if class_first else 4
@@ -131,13 +149,26 @@ def _is_bare(paper: Paper, match: Match) -> bool:
     return compiled(_BARE).fullmatch(between) is not None
 
 
+def _after_its_class(paper: Paper, match: Match) -> bool:
+    """Whether a number stands between two classes as in "Common Shares 60,000 Preferred Shares 4,000": it belongs to
+    the one before it, if that one has no number before it."""
+    number, named = match.slots["after"], match.slots.get("share_class")
+    if named is None or paper.view.lowered[number.end : named.start].strip(_COLUMN):
+        return False
+    before = last_before(paper, number.start, "CN")
+    if before is None or before.slot != "C" or paper.view.lowered[before.end : number.start].strip(_COLUMN):
+        return False
+    first = last_before(paper, before.start, "CN")
+    return first is None or first.slot == "C" or bool(paper.view.lowered[first.end : before.start].strip(_COLUMN))
+
+
 def _in_columns(paper: Paper, match: Match) -> bool:
     """Whether a class stands in a row of classes apart from its numbers, as in a table read column by column."""
     named = match.slots.get("share_class")
     if match.fact != "class_listed" or named is None:
         return False
-    before = last_before(paper, named.start, "C")
-    return before is not None and not paper.view.lowered[before.end : named.start].strip(' |:.\n"')
+    before = paper.view.lowered[max(paper.start, named.start - 40) : named.start]
+    return compiled(_OTHER_CLASS).search(before) is not None
 
 
 def _class_first(paper: Paper, matches: list[Match]) -> bool:

@@ -7,7 +7,10 @@ splits, series.
 from datetime import date
 
 from charterbook.instruments.articles.read import authorizations, embedded_designations, incorporations
-from charterbook.instruments.articles_amendment.read import authorized_adjustments, name_changes, par_changes, texts
+from charterbook.instruments.articles_amendment.names import name_changes
+from charterbook.instruments.articles_amendment.pars import par_changes
+from charterbook.instruments.articles_amendment.read import authorized_adjustments
+from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.articles_restated.read import new_name, restatements
 from charterbook.instruments.capital import capital
 from charterbook.instruments.class_number import class_key
@@ -16,7 +19,8 @@ from charterbook.instruments.designation.read import designations
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.certificate import certificate_of_change
-from charterbook.instruments.split_change.read import splits
+from charterbook.instruments.split_change.pars import split_pars
+from charterbook.instruments.split_change.read import split_sentences, splits
 from charterbook.model.acts import Act, AuthorizedSharesAdjustment, NameChange, ParValueChange, Restatement
 from charterbook.model.evidence import Cited, Mark, Stated
 from charterbook.model.instrument import Dates, Kind
@@ -34,7 +38,8 @@ def charter_acts(paper: Paper, kind: Kind, corporation: Stated[str] | None, when
         series = embedded_designations(paper, clause, designations(paper))
         renamed = new_name(paper, corporation)
         return [
-            *restatements(corporation), *renamed, *authorizations(paper, clause), *splits(paper, on), *series,
+            *restatements(corporation), *renamed, *authorizations(paper, clause), *splits(paper, on),
+            *split_pars(paper, split_sentences(paper, on)), *series,
             *withdrawals(paper), *outstanding_counts(paper),
         ]  # fmt: skip
     if (changed := certificate_of_change(paper)) is not None:

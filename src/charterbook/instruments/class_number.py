@@ -72,7 +72,11 @@ def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
 def _as_the_paper_spells(paper: Paper, name: Cited[str]) -> Cited[str]:
     """The name in the spelling of the class that the paper uses most ("common shares" as "Common Stock")."""
     key = class_key(name.value)
-    spelled = Counter(str(found.value) for found in classes_named(paper) if class_key(str(found.value)) == key)
+    spelled = Counter(
+        written
+        for found in classes_named(paper)
+        if class_key(written := str(found.value)) == key and not written.endswith(("share", "Share"))
+    )
     return name._replace(value=spelled.most_common(1)[0][0]) if spelled else name
 
 

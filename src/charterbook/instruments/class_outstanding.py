@@ -21,6 +21,7 @@ _CONDITION = (
     r"(?<![a-z])(?:if|when|whenever|until|unless|so long as|long as|at least|not less than|fewer than|less than"
     r"|majority|percent|shall|may|would|upon|each|every|any|provided|conver[a-z]+|combined|reclassified|into)(?![a-z])"
 )
+_GOES_ON = r"(?:,| shares?)? ?(?:and )?"
 _TABLE, _ROW_APART = 420, 60
 
 
@@ -31,6 +32,7 @@ def outstanding_counts(paper: Paper) -> list[OutstandingCount]:
         act = _stated(paper, match)
         if act is not None and not any(_subject(act) == _subject(other) for other in acts):
             acts.append(act)
+        acts += _more(paper, match, acts) if act is not None else []
     for head in paper.all("outstanding_table")[:MOST] if not acts else []:
         for act in _rows(paper, head):
             if not any(_subject(act) == _subject(other) for other in acts):
@@ -51,6 +53,24 @@ def _stated(paper: Paper, match: Match) -> OutstandingCount | None:
         return OutstandingCount(class_of(paper, series), Cited(str(series.value), series.cited.spans), shares, as_of)
     name = class_name(paper, match) or _only(paper)
     return OutstandingCount(name, None, shares, as_of) if name is not None else None
+
+
+def _more(paper: Paper, match: Match, known: list[OutstandingCount]) -> list[OutstandingCount]:
+    """What the sentence goes on to say: "6,000 shares of Common Stock and 2,000 shares of Series A"."""
+    acts: list[OutstandingCount] = []
+    at = match.end
+    items = [item for item in paper.facts if item.fact in ("class_item", "series_item") and item.start >= match.end]
+    for item in items[:MOST]:
+        shares = count(item, "after")
+        if item.start < at or not compiled(_GOES_ON).fullmatch(paper.view.lowered[at : item.start]) or shares is None:
+            continue
+        series, name = item.slots.get("series"), class_name(paper, item)
+        if series is not None:
+            acts.append(OutstandingCount(class_of(paper, series), Cited(str(series.value), series.cited.spans), shares))
+        elif name is not None:
+            acts.append(OutstandingCount(name, None, shares))
+        at = item.end
+    return [act for act in acts if not any(_subject(act) == _subject(other) for other in known)]
 
 
 def _rows(paper: Paper, head: Match) -> list[OutstandingCount]:

@@ -13,7 +13,7 @@ from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
-_REACH = 240
+_REACH, _SMALL = 240, 100
 _FOR_ALL = (
     r"(?:all (?:of which|of the|having|with|such|shares|classes)"
     r"|(?:each|both) (?:of which|having|with|share|class|of said|such))"
@@ -31,7 +31,8 @@ def _with_next_par(paper: Paper, each: ClassNumber, following: ClassNumber | Non
     """The class with the par that is the next thing told in its sentence."""
     sentence = paper.view.lowered.find(". ", each.end, each.end + _REACH)
     end = min(sentence if sentence >= 0 else each.end + _REACH, following.start if following else paper.end)
-    marks = between(paper, each.end - 1, end, "PNCS") if each.par_value is None else []
+    found = between(paper, each.end - 1, end, "PNCS") if each.par_value is None else []
+    marks = [mark for mark in found if not (isinstance(mark.value, int) and mark.value < _SMALL)]
     if not marks or marks[0].slot != "P" or not _next_is_par(paper, each.end, marks[0]):
         return each
     return each._replace(par_value=marks[0].cited)  # type: ignore[arg-type]  # slots of P hold par values

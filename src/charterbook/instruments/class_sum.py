@@ -6,17 +6,21 @@ productions. Where the wording between a number and its class is unknown, the pa
 
 from itertools import combinations, pairwise
 
-from charterbook.instruments.class_number import class_key, number_place, stated_count
+from charterbook.instruments.class_number import ClassNumber, class_key, class_name, number_place, stated_count
 from charterbook.instruments.nearby import between
 from charterbook.instruments.paper import Paper
+from charterbook.instruments.split_change.ratio import only_class
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _CLAUSE = 4000
 """How far behind its total a clause may state its classes."""
 _APART = 160
+_REACH, _SMALL = 600, 100
+_GOES_ON = r" (?:hundred|thousand|million|billion)"
 _MOST_MISSING, _MOST_CANDIDATES = 3, 12
 
 
@@ -36,21 +40,59 @@ def _head_with_total(heads: list[Match], items: list[Match]) -> Match | None:
     return None
 
 
-def proved(paper: Paper, heads: list[Match], chained: list[Match], items: list[Match]) -> list[Match]:
-    """The class numbers with those that the total still lacks: items farther off, or else every pair of a number and
-    a class behind the total; `chained` itself where nothing adds up."""
-    head = _head_with_total(heads, chained)
-    total = total_of(heads, chained)
+def proved(
+    paper: Paper, heads: list[Match], chain: tuple[list[Match], list[Match]], items: tuple[list[Match], list[Match]]
+) -> tuple[list[Match], list[Match]]:
+    """The class numbers and the series of a clause, with what its total still lacks: items farther off, classes that
+    are named like a series ("4.80% Cumulative Preferred Stock"), or else every pair of a number and a class behind the
+    total; `chain` itself where nothing adds up. `items` are all there are, of classes and of series."""
+    chained, in_chain = chain
+    head, total = _head_with_total(heads, chained), total_of(heads, chained)
     if head is None or total is None or _adds_up(chained, total):
-        return chained
-    missing = _missing(chained, items, total) if chained else []
-    if missing:
-        return [*chained, *missing]
+        return chain
+    unlettered = [_as_class(match) for match in items[1] if "series" not in str(match.slots["series"].value).lower()]
+    for more in (items[0], [*unlettered, *items[0]]):
+        missing = _missing(chained, more, total)
+        if missing:
+            series = [match for match in in_chain if not any(match.start == one.start for one in missing)]
+            return [*chained, *missing], series
     for pairs in (_pairs(paper, head, number_first=True), _pairs(paper, head, number_first=False)):
         if len(pairs) > 1 and _adds_up(pairs, total):
-            known = {number_place(match): match for match in items}
-            return [known.get(number_place(pair), pair) for pair in pairs]
-    return chained
+            known = {number_place(match): match for match in items[0]}
+            return [known.get(number_place(pair), pair) for pair in pairs], []
+    return chain
+
+
+def _as_class(match: Match) -> Match:
+    slots = {name: found for name, found in match.slots.items() if name != "series"}
+    return match._replace(fact="class_item", slots={**slots, "share_class": match.slots["series"]})
+
+
+def lone_class(paper: Paper, heads: list[Match], found: list[Match]) -> list[ClassNumber]:
+    """The one class of a clause that states a total and no classes: the class as which all shares are classified, else
+    the common stock, where the paper names no other class and the sentence no other number."""
+    head = _head_with_total(heads, [])
+    if head is None or compiled(_GOES_ON).match(paper.view.lowered, head.slots["total"].end):
+        return []
+    said = next(
+        (match for match in found if match.fact == "all_of_class" and 0 < match.start - head.end < _REACH), None
+    )
+    name = class_name(paper, said) if said is not None else _only_common(paper, head)
+    return [ClassNumber(head.start, head.end, name, stated_count(head, "total"), None)] if name is not None else []
+
+
+def _only_common(paper: Paper, head: Match) -> Cited[str] | None:
+    sentence = paper.view.lowered.find(". ", head.end, head.end + _REACH)
+    end = sentence if sentence >= 0 else head.end + _REACH
+    only = only_class(paper)
+    if only is None or "common" not in str(only.value).lower() or paper.marks("series"):
+        return None
+    others = [mark for mark in between(paper, head.slots["total"].end, end, "N") if _is_large(mark)]
+    return None if others else Cited(str(only.value), only.cited.spans)
+
+
+def _is_large(mark: Found) -> bool:
+    return not isinstance(mark.value, int) or mark.value >= _SMALL
 
 
 def _adds_up(matches: list[Match], total: Cited[Shares]) -> bool:

@@ -4,7 +4,7 @@ Comes in: a paper. Goes out: acts.
 """
 
 from charterbook.instruments.capital import Capital, capital
-from charterbook.instruments.class_number import ClassNumber, stated_count
+from charterbook.instruments.class_number import ClassNumber, class_key, stated_count
 from charterbook.instruments.nearby import MOST, between
 from charterbook.instruments.paper import Paper, class_of, words
 from charterbook.model.acts import ClassAuthorization, Incorporation, SeriesDesignation
@@ -82,7 +82,8 @@ def _speaks_of(paper: Paper, clause: Match, named: ClassNumber) -> bool:
 def embedded_designations(paper: Paper, clause: Capital, others: list[SeriesDesignation]) -> list[SeriesDesignation]:
     """The series that the charter itself fixes: told of a class ("of the Preferred Stock, N are Series A"), listed in
     the capital clause, and the parts of a class that has kinds of its own ("580 of common, of which 80 non-voting")."""
-    acts = list(others)
+    classes = {each.key for each in clause.classes}
+    acts = [act for act in others if class_key(str(act.series.value)) not in classes]
     for match in sorted((*paper.all("charter_series")[:MOST], *clause.series), key=lambda match: match.start):
         series = match.slots["series"]
         known = next((index for index, act in enumerate(acts) if act.series.value == series.value), None)
@@ -100,7 +101,14 @@ def embedded_designations(paper: Paper, clause: Capital, others: list[SeriesDesi
         SeriesDesignation(parent.share_class, part.share_class, part.after, part.par_value)
         for parent, part in clause.parts
     ]
-    return acts
+    return [act._replace(share_class=_class_of_clause(clause, act.share_class)) for act in acts]
+
+
+def _class_of_clause(clause: Capital, named: Cited[str]) -> Cited[str]:
+    """The class as the capital clause names it: "Preferred Stock" is the one "Cumulative Preferred Stock" there is."""
+    alike = [each for each in clause.classes if each.key.endswith(f" {class_key(named.value)}")]
+    own = any(each.key == class_key(named.value) for each in clause.classes)
+    return named if own or len(alike) != 1 else alike[0].share_class._replace(spans=named.spans)
 
 
 def _witnessed(one: Stated[Shares] | None, other: Stated[Shares] | None) -> Stated[Shares] | None:

@@ -4,68 +4,28 @@ Comes in: a paper. Goes out: acts. The number before stands only where the paper
 derived by arithmetic is marked. A number in quoted old text is never the number after.
 """
 
-from typing import NamedTuple, cast
+from typing import cast
 
-from charterbook.instruments.capital import capital
-from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_of_money, stated_count
-from charterbook.instruments.nearby import MOST, classes_named, last_before
-from charterbook.instruments.paper import Paper, par, words
-from charterbook.model.acts import AuthorizedSharesAdjustment, NameChange, ParValueChange
+from charterbook.instruments.articles_amendment.classes import new_classes, old_classes
+from charterbook.instruments.articles_amendment.texts import texts
+from charterbook.instruments.class_number import ClassNumber, class_key, class_name, stated_count
+from charterbook.instruments.nearby import MOST, classes_named
+from charterbook.instruments.paper import Paper, par
+from charterbook.model.acts import AuthorizedSharesAdjustment
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import ParValue, Shares
-from charterbook.text.names import class_within
-from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
-_MOST_OLD = 20
-_CLASS_WITHIN = 140
-_LONGEST_SENTENCE = 700
-_STOP = r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])\.(?=[ \n\"])|;(?= )|\n"
-_TOLD_AS_PAST = r"(?<![a-z])(?:was|were|had|could|consisted)(?![a-z])"
 _DIRECTIONS_DOWN = ("decreas", "reduc", "lower")
-
-
-class Texts(NamedTuple):
-    """The parts of an amendment: quoted `old` text, and where the first `new` text begins (the paper's start where
-    no words say that something is replaced)."""
-
-    old: tuple[tuple[int, int], ...]
-    new: int
-
-
-def texts(paper: Paper) -> Texts:
-    """Where old text stands and where new text begins."""
-    news = [match.start for match in paper.all("amends")[:MOST]]
-    old: list[tuple[int, int]] = []
-    for match in paper.all("old_text")[:_MOST_OLD]:
-        start, sentence = _sentence(paper, match)
-        if start is not None:
-            old.append((start, min((new for new in news if new > match.end), default=sentence)))
-    new = [start for start in news if not any(first <= start < last for first, last in old)]
-    return Texts(tuple(old), min(new, default=paper.start))
-
-
-def _sentence(paper: Paper, match: Match) -> tuple[int | None, int]:
-    """Where the old text around a cue begins and ends: what was authorized "before the amendment" may stand before
-    these words or after them. Such words in a sentence that tells no past are none."""
-    lowered = paper.view.lowered
-    stops = compiled(_STOP).search(lowered, match.end, paper.end)
-    end = stops.start() if stops else paper.end
-    if not lowered.startswith(("before", "prior"), match.start):
-        return match.start, end
-    first = max(paper.start, match.start - _LONGEST_SENTENCE)
-    begins = [stop.end() for stop in compiled(_STOP).finditer(lowered, first, match.start)]
-    start = begins[-1] if begins else first
-    return (start, end) if compiled(_TOLD_AS_PAST).search(lowered, start, min(end, match.end + 200)) else (None, end)
 
 
 def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
     """Each class whose authorized number the amendment states: by its new capital clause, by "from N to M", or both."""
     parts = texts(paper)
-    new = _classes(paper, parts.new, paper.end, parts.old)
+    new = new_classes(paper, parts.new, paper.end, parts.old)
     if not new and parts.new > paper.start:
-        new = _classes(paper, paper.start, parts.new, parts.old)
-    old = {each.key: each.after for start, end in parts.old for each in _old_classes(paper, start, end)}
+        new = new_classes(paper, paper.start, parts.new, parts.old)
+    old = {each.key: each.after for start, end in parts.old for each in old_classes(paper, start, end)}
     changes = _changes(paper, parts.old)
     acts = []
     for key in dict.fromkeys((*(each.key for each in new), *changes)):
@@ -86,23 +46,6 @@ def _with_only_par(paper: Paper, act: AuthorizedSharesAdjustment) -> AuthorizedS
     if not alone or not readable or len({str(mark.value) for mark in pars}) != 1:
         return act
     return act._replace(par_value=cast("Cited[ParValue]", pars[0].cited))
-
-
-def _old_classes(paper: Paper, start: int, end: int) -> list[ClassNumber]:
-    """The classes of old text; "no preferred stock" is none."""
-    found = list(capital(paper, start, end, headed=False).classes)
-    for match in paper.all("class_none"):
-        name = class_name(paper, match)
-        if start <= match.start < end and name is not None:
-            none: Cited[Shares] = Cited(0, (paper.span(match.start, match.end),))
-            found.append(ClassNumber(match.start, match.end, name, none, None))
-    return found
-
-
-def _classes(paper: Paper, start: int, end: int, old: tuple[tuple[int, int], ...]) -> list[ClassNumber]:
-    """The classes of the new text, without those that stand in quoted old text."""
-    found = capital(paper, start, end).classes
-    return [each for each in found if not any(first <= each.start < last for first, last in old)]
 
 
 def sentences_on_changes(paper: Paper) -> list[AuthorizedSharesAdjustment]:
@@ -227,88 +170,3 @@ def _with_issued(act: AuthorizedSharesAdjustment, issued: dict[str, Match]) -> A
     if before is None or after is None or not isinstance(act.after, Cited) or act.after.value != after.value:
         return act
     return act._replace(before=before, change=_difference(act.after, before))
-
-
-def par_changes(paper: Paper) -> list[ParValueChange]:
-    """Each change of a par value that the paper tells with the value before and after, in a sentence or beside the old
-    number ("30,000 shares, par value $.50, in place of 15,000 shares, par value $1.00")."""
-    acts = []
-    new = {each.key: each for each in _classes(paper, texts(paper).new, paper.end, texts(paper).old)}
-    for match in paper.all("class_before"):
-        name, before = class_name(paper, match), par(match)
-        after = new[class_key(name.value)].par_value if name is not None and class_key(name.value) in new else None
-        if name is not None and before is not None and after is not None and before.value != after.value:
-            acts.append(ParValueChange(name, None, before, after))
-    for match in paper.all("par_changed"):
-        name = class_name(paper, match) or _class_in_par(paper, match) or _class_before(paper, match)
-        if name is not None:
-            acts.append(ParValueChange(name, None, _par_told(match, "before"), _par_told(match, "after")))
-    return acts
-
-
-def _class_before(paper: Paper, match: Match) -> Cited[str] | None:
-    """The class named last in the sentence before a change of par."""
-    named = last_before(paper, match.start, "CS")
-    if named is None or named.slot == "S" or match.start - named.end > _CLASS_WITHIN:
-        return None
-    if ". " in paper.view.lowered[named.end : match.start]:
-        return None
-    return Cited(str(named.value), named.cited.spans)
-
-
-def _class_in_par(paper: Paper, match: Match) -> Cited[str] | None:
-    """The class of "the par value of the Common Stock is changed from $1", which is one mark; None of a sentence that
-    tells no change."""
-    mark = match.slots["before_par"]
-    words_ = paper.view.lowered[mark.start : mark.end]
-    if " from " not in words_:
-        return None
-    named = [found for found in paper.marks("class") if str(found.value).lower() in words_]
-    within = class_within(paper.view, mark)
-    if within is None or not named:
-        return within
-    return within._replace(value=max((str(found.value) for found in named), key=len))
-
-
-def _par_told(match: Match, slot: str) -> Stated[ParValue] | None:
-    """A par value told as such, or as an amount of money."""
-    if f"{slot}_par" in match.slots:
-        return par(match, f"{slot}_par")
-    return par_of_money(match.slots[slot]) if slot in match.slots else None
-
-
-def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChange]:
-    """The change of the name: said as such, or by a new article on the name that differs from the name the paper
-    gives before. The title bears the old name."""
-    told = paper.first("renamed")
-    if told is not None:
-        return [NameChange(words(told, "before") or old_name(paper) or corporation, words(told, "after"))]
-    new = texts(paper).new
-    before = words(next((each for each in paper.all("name_stated") if each.start < new), None), "name")
-    before = before or old_name(paper)
-    for match in paper.all("name_stated"):
-        after = words(match, "name")
-        if match.start > new and after is not None and not _same(before or corporation, after):
-            return [NameChange(before or corporation, after)]
-    return []
-
-
-def old_name(paper: Paper) -> Cited[str] | None:
-    """The name of the corporation before the first new text of the paper, spelled as in a sentence where one gives it;
-    the title has it in capitals."""
-    new = texts(paper).new
-    marks = [found for found in paper.marks("corporation") if found.start < new]
-    if not marks or new == paper.start:
-        return None
-    same = [found for found in marks if _folded(str(found.value)) == _folded(str(marks[0].value))]
-    best = next((found for found in same if not str(found.value).isupper()), same[0])
-    return cast("Cited[str]", best.cited)
-
-
-def _same(one: Stated[str] | None, other: Cited[str]) -> bool:
-    """Whether two names are one, case, commas and points aside."""
-    return one is None or one.value is None or _folded(one.value) == _folded(other.value)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.replace(",", " ").replace(".", " ").casefold().split())

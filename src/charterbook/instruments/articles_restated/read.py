@@ -5,7 +5,7 @@ Comes in: a paper. Goes out: acts. What the preface tells of earlier papers ("wa
 is history and no act.
 """
 
-from charterbook.instruments.articles_amendment.read import name_changes
+from charterbook.instruments.articles_amendment.names import name_changes
 from charterbook.instruments.paper import Paper, words
 from charterbook.model.acts import NameChange, Restatement
 from charterbook.model.evidence import Stated

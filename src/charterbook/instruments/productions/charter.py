@@ -28,6 +28,8 @@ _LINK = (
     r"| (?:of(?: (?:the|these|those|such|said|its|a|an|one|new))?|shares?|authorized|the|shall|will|are|is|be|was|were|hereby|initially|currently|now|"
     r"as|a|single|class|called|named|serial|undesignated|blank[ -]check|capital stock|convertible|cumulative|redeemable|new|be-?come|comprise|constitute))"
 )
+_MONEY_BEFORE = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:before}|{P:before_par})\)?"
+_MONEY_AFTER = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:after}|{P:after_par})\)?"
 _CHANGED = r"(?P<direction>increas|decreas|reduc|chang|rais|lower)(?:ed|es|e|s|ing|tion)?(?![a-z])"
 _NEWS = rf"(?: (?:by|of) (?:an additional )?{{N:change}}{SH})?(?:,? from {{N:before}}{SH}(?: of {{C}})?(?:,? {ANY_PAR})?)?,?(?: to (?:a total of |an aggregate of |a maximum of )?{{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?)?"
 
@@ -67,7 +69,7 @@ CHARTER = (
     # One class with its number: "N shares of C", "N of which shall be C", "N $.005 par value C shares".
     P("class_item", "{N}", rf"{COUNT}{SH}(?:,? {PAR})?(?:{_LINK}){{1,9}} {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
     P("class_item", "{N}", rf"{COUNT} shares{_ANY_WORDS} {{C:share_class}}{ALIAS}(?:,? {PAR_AFTER})?"),
-    P("class_item", "{N}", rf"{COUNT} {{P:par}} {CLASS}{ALIAS}"),
+    P("class_item", "{N}", rf"{COUNT}{SH} (?:of )?{{P:par}},? (?:shares of )?{CLASS}{ALIAS}"),
     P("class_item", "{N}", rf"{COUNT} {{C:share_class}}{ALIAS}(?:,? {PAR_AFTER})?"),
     P("class_item", "{N} undesignated", rf"{COUNT} (?P<class_words>undesignated (?:shares|stock)){ALIAS}(?:,? {PAR_AFTER})?"),
     P("series_item", "{N}", rf"{COUNT}{SH}(?:,? {PAR})?(?:{_LINK}){{1,9}} \"?{{S:series}}\"?{ALIAS}(?:,? {PAR_AFTER})?"),
@@ -87,6 +89,10 @@ CHARTER = (
     P("class_stated", "authorized", rf"authorized {CLASS}(?: of {CORP})? {_VERB} {UP_TO}{COUNT}{SH}(?: of (?:capital )?stock)?(?:,? {PAR_AFTER})?"),
     P("class_stated", "{N}",
       rf"{COUNT}{SH}(?: of the authorized (?:shares|capital stock))?(?:,? {PAR})? (?:shall be|are|is|are hereby|is hereby) (?:designated|known|classified|denominated)(?: as)?(?: shares of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
+    # All shares are of one class.
+    P("all_of_class", "all",
+      rf"all (?:of )?(?:(?:such|these|those|the|said|which|its|foregoing) ){{0,2}}(?:authorized )?(?:shares?)?(?: of (?:capital )?stock)? ?(?:are|is|shall be|being|to be)(?: hereby| initially| now)? (?:classified|designated|denominated|known|called)(?: and designated)?(?: as)?(?: shares of)? {CLASS}"),
+    P("all_of_class", "all", rf"all (?:of which|such shares|of such shares|the shares) (?:are|is|shall be) (?:shares of )?{CLASS}"),
     # The par of a class by a sentence of its own.
     *(
         P("class_par", cue, rf"{{C:share_class}}(?: (?:issued|authorized|of|which|that)(?![a-z])[^.;{{N}}{{C}}{{S}}{{P}}]{{0,60}})? {verb} {{P:par_after}}", back=90)
@@ -116,6 +122,7 @@ CHARTER = (
     P("class_change", "authorized {C}", rf"authorized {{C:share_class}}(?: of {CORP})? (?:is|are|be|shall be|be and hereby is)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
     P("class_change", "from {N}",
       rf"{_CHANGED}[^.;{{N}}{{C}}{{S}}]{{0,120}}? from {{N:before}}{SH} of {{C:share_class}}(?:,? {PAR},?)? to {{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?", back=150),
+    P("class_before", "chang", rf"chang(?:e|ed|es|ing) (?:each of )?(?:the )?(?:existing |present |previously )?{{N:before}} (?:presently |currently |now |previously )?authorized(?: and unissued)? (?:shares of )?{{C:share_class}}(?:,? {PAR})?"),
     P("class_before", "of", rf"(?:in place|instead) of {{N:before}}{SH}(?: of {{C:share_class}})?(?:,? {PAR})?", back=9),
     P("class_before", "authorized before", rf"where {{N:before}}{SH}(?: of {{C:share_class}})? (?:were|was) authorized before", back=60),
     P("class_before", "before", rf"number of (?:authorized )?shares of {CLASS} (?:that|which) (?:could be issued|were authorized|was authorized)(?: to be issued)?,? before (?:this|the) amendment,? (?:was|were) {{N:before}}", back=160),
@@ -126,7 +133,7 @@ CHARTER = (
     P("issued_changed", "{N} unissued", rf"{{N:before}} (?:authorized (?:but|and) )?(?P<state>unissued|issued)(?: and outstanding)? (?:shares(?: of {{C:share_class}})?|{{C:share_class_}})(?:,? {ANY_PAR},?)?[^.;{{N}}]{{0,60}}? (?:into|to) {{N:after}}{SH}"),
     P("issued_changed", "{N} authorized", rf"{{N:before}} (?:authorized (?:but|and) )?(?P<state>unissued|issued)(?: and outstanding)? (?:shares(?: of {{C:share_class}})?|{{C:share_class_}})(?:,? {ANY_PAR},?)?[^.;{{N}}]{{0,60}}? (?:into|to) {{N:after}}{SH}"),
     # The text that is replaced, and where the new text begins.
-    P("amends", "amended", r"amended(?: and restated)?(?: in (?:its|their) entirety| in full)?,? (?:so as )?(?:to read|to be and read|to provide|by|as follows)"),
+    P("amends", "amended", r"amended(?: and restated)?(?: in (?:its|their) entirety| in full)?,? (?:so as )?(?:to (?:replace|delete|change|increase|decrease|reduce|add|insert|strike|substitute)|to read|so that|to be and read|to provide|by|as follows)"),
     P("amends", "to read", r"(?:to|shall|now) read(?: in (?:its|their) entirety| in full)?,? ?as follows"),
     P("amends", "be and read", r"shall be and read"),
     P("amends", "stead", r"in (?:its|lieu|the) stead"),
@@ -151,15 +158,19 @@ CHARTER = (
     # Par value changes.
     P("par_changed", "par value",
       rf"par value(?: per share)? of (?:the |its |each share of |the authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?{CLASS}[^.;{{N}}{{M}}{{P}}]{{0,80}}? from (?:{{M:before}}|{{P:before_par}})(?: per share)?,? to (?:{{M:after}}|{{P:after_par}})"),
+    P("par_changed", "par value",
+      rf"par value(?: per share)?(?: of (?:(?:each|the|its|such|said|issued|unissued|outstanding|authorized|and|or|all) ){{0,6}}(?:(?:shares? of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}|shares?)(?: of {CORP})?)?(?:,? (?:is|be|shall be|are|was)(?: hereby)?)?(?: (?:changed|reduced|decreased|increased|lowered|amended|raised))? from {_MONEY_BEFORE}(?: per share| a share| each)?,? to {_MONEY_AFTER}"),
     P("par_changed", "{P} to", r"{P:before_par}(?: per share)?,? to (?:{M:after}|{P:after_par})"),
     P("par_changed", "{P}",
-      r"{P:before_par}[^.;{N}{C}{S}{P}{M}]{0,50}? (?:shall (?:hereafter |henceforth |now )?(?:have|be|become)|(?:chang|reduc|increas|amend|convert)(?:ed|e|ing)(?: from [^.;{N}{C}{S}{P}{M}]{0,40}?)?,? (?:in)?to|to)(?: shares?| stock| (?:having|with|of)){0,3} (?:{P:after_par}|{M:after})"),
+      r"{P:before_par}[^.;{N}{C}{S}{P}{M}]{0,50}? (?:shall (?:hereafter |henceforth |now )?(?:have|be|become)|(?:chang|reduc|increas|amend|convert)(?:ed|e|ing),? (?:in)?to)(?: shares?| stock| (?:having|with|of)){0,3} (?:{P:after_par}|{M:after})"),
     # The name changes.
     P("renamed", "name", r"name of (?:the|this|said) (?:corporation|company)(?: shall be| is| be| be and hereby is| has been| was)?(?: hereby)?(?: amended and)? changed(?: from \"?{K:before}\"?)? to:? ?\"?{K:after}"),
     P("renamed", "name", r"(?:change|changing|changes) (?:the |its |our )?(?:corporate )?name(?: of (?:the corporation|the company|{K}))?(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=14),
     P("renamed", "name", r"new name (?:of the (?:corporation|company) )?(?:is|shall be):? ?\"?{K:after}", back=4),
     P("name_stated", "name of",
       r"name of (?:the|this|said) (?:corporation|company)(?: \([^)]{1,60}\))?,? ?(?:\([^)]{1,60}\) )?(?:is|shall be|is hereby|:){1,2}:?(?: hereby)? ?\"?{K:name}"),
+    P("composite_copy", "as amended to", r"as amended to {D}"),
+    P("composite_copy", "amended", r"amended and restated on {D}[.,;] amended(?: on)? {D}"),
     P("composite_copy", "as amended through", r"as amended (?:through|to) {D}"),
     P("composite_copy", "composite c", r"composite co(?:py|nformed)"),
     # Incorporators form the corporation; the whole charter is restated.

@@ -38,7 +38,7 @@ _CLASS_WORDS = (
     r"|(?:serial )?preferred|common)(?![a-z])"
     r"|class [a-z](?:-\d)?(?: (?:convertible|cumulative|redeemable|participating|voting|non-voting|exchangeable|special)){1,4} {C}"
 )
-CLASS = rf"\"?(?:{{C:share_class}}|(?P<class_words>{_CLASS_WORDS}))\"?"
+CLASS = rf"\"?(?:{{C:share_class}}|(?P<class_words>{_CLASS_WORDS}))\"?(?: or \"?{{C}},?\"?)?"
 """A class by its name, as marked, or by words that the marks do not cover ("common", "Class A Stock")."""
 COUNT = r"{N:after}(?! (?:class|series|kinds?|types?|votes?|or more)(?:es)?(?![a-z]))"
 """A number of shares, not of classes or votes."""

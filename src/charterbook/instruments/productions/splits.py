@@ -32,6 +32,7 @@ SPLITS = (
     P("split_new", "become {N}", rf"become{_NEW}"),
     P("split_new", "becomes {N}", rf"becomes{_NEW}"),
     P("split_new", "as {N}", rf"as{_NEW}"),
+    P("split_new", "has {N}", rf"has{_NEW}"),
     P("split_new", "to {N}", rf"to{_NEW}"),
     P("split_new", "for {N}", rf"for{_NEW}"),
     # "one-for-ten reverse split", "forward split of twenty for one", "1-for-20 basis".

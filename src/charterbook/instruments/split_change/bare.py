@@ -20,7 +20,7 @@ _EFFECTED = (
 )
 _REVERSE = r"reverse|combin|consolidat"
 _FORWARD = r"forward|subdivi"
-_SPLIT = r"split|combin|consolidat|subdivi|reclassif"
+_SPLIT = r"split|combin|consolidat|subdivi|reclassif|changed into|at the (?:same )?rate"
 _RANGE = (
     r"(?:not (?:less|more|fewer|greater) than|at least|between|range of|ranging from|within a range|up to|from) "
     r"(?:a ratio of )?$"

@@ -28,7 +28,7 @@ from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
-_LONGEST = 460
+_LONGEST, _SAID_BEFORE = 460, 90
 _MAKES = (
     r"combin|reclassif|re-classif|converted|changed|consolidat|exchanged|becom|subdivid|split|divided|reduced|"
     r"reconstituted"
@@ -59,6 +59,11 @@ def splits(paper: Paper, on: date | None = None) -> list[Split]:
         others = [ratio for ratio in found if ratio not in firm and class_key(ratio.share_class.value) == key]
         acts.append(_split(paper, same, others))
     return acts
+
+
+def split_sentences(paper: Paper, on: date | None = None) -> list[Ratio]:
+    """The ratios that whole sentences state."""
+    return _sentences(paper, on)
 
 
 def _split(paper: Paper, same: list[Ratio], others: list[Ratio]) -> Split:
@@ -95,6 +100,8 @@ def _sentences(paper: Paper, on: date | None) -> list[Ratio]:
 def _sentence(paper: Paper, old: Match, new: Match, on: date | None) -> Ratio | None:
     between = paper.view.lowered[old.end : new.start]
     made = between + paper.view.lowered[new.start : new.start + len("become")]
+    if paper.view.lowered.startswith("has", new.start):
+        made += paper.view.lowered[max(paper.start, old.start - _SAID_BEFORE) : old.start]
     if (
         not compiled(_MAKES).search(made)
         or not compiled(_OPERATIVE).search(made)
@@ -107,6 +114,8 @@ def _sentence(paper: Paper, old: Match, new: Match, on: date | None) -> Ratio | 
         return None
     before, after = _count(old, "old", "one"), _count(new, "new", "new")
     source, target = stock(paper, old.start, new.start), stock(paper, new.start, new.end + 60, skip=new)
+    if source is None and target is None:
+        source = _class_before(paper, old.slots["old"]) if "old" in old.slots else None
     if before is None or after is None or source is None:
         return None
     if target is not None and not same_stock(source, target) and not _named_new(paper, target):

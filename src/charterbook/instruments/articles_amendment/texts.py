@@ -1,0 +1,51 @@
+"""The parts of an amendment: quoted old text, and where the new text begins.
+
+Comes in: a paper. Goes out: places of its view. What a sentence tells as authorized "before the amendment" is old text
+wherever these words stand in it; such words in a sentence that tells no past are none.
+"""
+
+from typing import NamedTuple
+
+from charterbook.instruments.nearby import MOST
+from charterbook.instruments.paper import Paper
+from charterbook.text.patterns import compiled
+from charterbook.text.productions import Match
+
+_MOST_OLD = 20
+_LONGEST_SENTENCE = 700
+_STOP = r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])\.(?=[ \n\"])|;(?= )|\n"
+_TOLD_AS_PAST = r"(?<![a-z])(?:was|were|had|could|consisted)(?![a-z])"
+
+
+class Texts(NamedTuple):
+    """The parts of an amendment: quoted `old` text, and where the first `new` text begins (the paper's start where
+    no words say that something is replaced)."""
+
+    old: tuple[tuple[int, int], ...]
+    new: int
+
+
+def texts(paper: Paper) -> Texts:
+    """Where old text stands and where new text begins."""
+    news = [match.start for match in paper.all("amends")[:MOST]]
+    old: list[tuple[int, int]] = []
+    for match in paper.all("old_text")[:_MOST_OLD]:
+        start, sentence = _sentence(paper, match)
+        if start is not None:
+            old.append((start, min((new for new in news if new > match.end), default=sentence)))
+    new = [start for start in news if not any(first <= start < last for first, last in old)]
+    return Texts(tuple(old), min(new, default=paper.start))
+
+
+def _sentence(paper: Paper, match: Match) -> tuple[int | None, int]:
+    """Where the old text around a cue begins and ends: what was authorized "before the amendment" may stand before
+    these words or after them. Such words in a sentence that tells no past are none."""
+    lowered = paper.view.lowered
+    stops = compiled(_STOP).search(lowered, match.end, paper.end)
+    end = stops.start() if stops else paper.end
+    if not lowered.startswith(("before", "prior"), match.start):
+        return match.start, end
+    first = max(paper.start, match.start - _LONGEST_SENTENCE)
+    begins = [stop.end() for stop in compiled(_STOP).finditer(lowered, first, match.start)]
+    start = begins[-1] if begins else first
+    return (start, end) if compiled(_TOLD_AS_PAST).search(lowered, start, min(end, match.end + 200)) else (None, end)

@@ -264,3 +264,18 @@ def test_a_typed_paper_is_no_form() -> None:
     """A paper that only names the section has no mark of a form."""
     typed = "CERTIFICATE OF AMENDMENT\n\nWinter Wheat Mills, Inc., a Nevada corporation, acts under NRS 78.390.\n"
     assert [] == [mark for mark in _read(typed).marks if mark.kind == "form"]
+
+
+def test_the_approval_that_a_form_prints_is_one() -> None:
+    """The form for an amendment after issuance states the approval in print, under its second number."""
+    words = (
+        "Certificate of Amendment to Certificate of Designation\nFor Nevada Profit Corporations\n"
+        "(Pursuant to NRS 78.1955 - After Issuance of Class or Series)\n\n"
+        "1. Name of corporation: Winter Wheat Mills, Inc.\n\n"
+        "2. Stockholder approval pursuant to statute has been obtained.\n\n"
+        "3. The class or series of stock being amended: Series A Preferred Stock\n\n"
+        "4. By a resolution adopted by the board of directors, the certificate of designation is being amended as follows:"
+        "\nThe number of shares of Series A Preferred Stock is increased from 50 to 90.\n\n6. Signature: /s/ Conrad Ellery"
+    )
+    approved = [act.voters.value for act in _read(words).acts if isinstance(act, StockholderApproval)]
+    assert ["Stockholder approval pursuant to statute"] == approved

@@ -50,6 +50,7 @@ STATEMENTS = (
       r"(?:pursuant to|by|with)(?: the)? (?:affirmative vote or )?written consent of (?P<voters>(?:the )?(?:holders of )?(?:at least )?(?:a majority|all|two-thirds|the requisite number|{N}%?|[a-z-]{5,14}) (?:of )?[^.;,]{0,80}?holders[^.;,]{0,80}?{S}|the holders of [^.;]{0,90}?{S})", back=12),
     P("approved", "in favor",
       r"(?:the )?vote in favor(?: of (?:the|this) amendment)? (?:was|is):?\s(?P<voters>\d{1,3}(?:\.\d{1,4})? ?(?:%|percent)|unanimous|{N}(?: shares)?)", back=12),
+    P("approved", "pursuant to statute", r"(?P<voters>(?:stock|share)holder approval pursuant to statute) has been obtained", back=24),
     P("approved", "holders of",
       r"(?:has been|have been|was|were|been|being)(?: duly)? (?:approved|adopted|consented to|authorized) (?:on {D:approved_on} )?by (?:the )?(?:corporation,? and (?:by )?(?:the )?)?(?:(?:affirmative |requisite )?(?:vote|written consent|consent) of (?:the )?)?(?P<voters>(?:the )?holders of [^.;]{0,110}?(?:{S}|{C}))(?:,? on {D:approved_on_date})?", back=120),
     P("approved", "vote of",

@@ -283,6 +283,11 @@ CASES: list[tuple[str, Outcome, Case]] = [
             _charter(*_TWO_CLASSES, unread=_LEFT_OVER),
         ),
     ),
+    (
+        "DE-242b2",
+        "indeterminate",
+        _asked(_changed(_RAISED, _approval(_ALL_TOGETHER)), _charter(*_TWO_CLASSES, unread=_LEFT_OVER)),
+    ),
     ("DE-242b2", "indeterminate", _asked(_changed(_RAISED))),
     ("DE-242b2", "not_applicable", _asked(_changed(_RAISED._replace(before=None, change=None)))),
     ("DE-242d1", "pass", _asked(_changed(_FORWARD), _charter(_class(_COMMON, 1000)))),

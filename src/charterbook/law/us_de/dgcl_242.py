@@ -15,6 +15,8 @@ from charterbook.law.us_de.history import (
 from charterbook.law.votes import class_approved
 from charterbook.model.acts import AuthorizedSharesAdjustment, ParValueChange
 
+_CLAUSE = "whether the certificate of incorporation takes the class vote on the number away"
+
 
 @rule_of_law(
     "DE-242b1",
@@ -109,19 +111,25 @@ def class_has_not_voted(case: Case) -> Answer:
     given, remedy = charters(case), "Hold the class vote, or ratify (DGCL 204)."
     opt_out = next((cite for paper in given for cite in paper.statutes if cite.value == "DGCL 242(b)(2)"), None)
     if opt_out:
-        told = "the certificate of incorporation names DGCL 242(b)(2), as a clause without class votes does: read it"
-        return passes(Remark(told, opt_out.spans, remedy="Read the clause for this class."))
+        message = "the certificate of incorporation names DGCL 242(b)(2), as a clause without class votes does: read it"
+        return passes(Remark(message, opt_out.spans, remedy="Read the clause for this class."))
     said = voters(case.paper)
     if any(says(words, "separate class", "separately", "as a class", "each class") for words in said):
         return passes()
     together = [words for words in said if says(words, "single class", "voting together")]
-    if together and len(classes(case)) > 1 and not any(paper.unread for paper in given):
-        told = "all classes voted together, and the class whose shares change did not vote apart"
-        return fails(Remark(told, together[0].spans, actual=together[0].value, remedy=remedy))
+    if together and len(classes(case)) > 1:
+        told = Remark(
+            "all classes voted together, and the class whose shares change did not vote apart",
+            together[0].spans or act_place(case.paper),
+            expected="the vote of the class, or a clause that takes it away",
+            actual=together[0].value,
+            remedy=remedy,
+        )
+        whole = bool(given) and not any(paper.unread for paper in given)
+        return fails(told) if whole else lacks(told._replace(missing=_CLAUSE))
     answer = class_approved(case, True, remedy)
     if answer.outcome == "fail" and (not given or any(paper.unread for paper in given)):
-        clause = "whether the certificate of incorporation takes the class vote away"
-        answer = lacks(*(remark._replace(missing=clause, level="note") for remark in answer.remarks))
+        answer = lacks(*(remark._replace(missing=_CLAUSE, level="note") for remark in answer.remarks))
     return quiet_alone(case, answer)
 
 

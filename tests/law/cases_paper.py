@@ -221,9 +221,7 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB402", "fail", case(paper("designation_amendment", recited(filed=date(2003, 5, 1))))),
     ("CB402", "fail", case(paper("designation_amendment", certification(adopted_on=at(date(2003, 4, 1)))))),
     ("CB402", "not_applicable", case(paper(dates=Dates()))),
-    ("CB402", "fail", case(paper(dates=Dates(), filing=Filing(at(date(2018, 10, 2)), at("20190184521"))))),
     ("CB402", "pass", case(paper(dates=_dated(DAY), filing=Filing(at(date(2019, 10, 2)), at("20190184521"))))),
-    ("CB402", "pass", case(paper(dates=_dated(DAY), filing=Filing(at(date(2019, 1, 2)), at("20180984521"))))),
     ("SEC-8K-503", "pass", case(paper("designation", filing=Filing(at(date(2008, 6, 2)))), date(2008, 6, 2))),
     ("SEC-8K-503", "not_applicable", case(paper("designation"), date(2008, 6, 2))),
     (

@@ -113,7 +113,7 @@ def cut_final_s(text: str, facts: Facts) -> Iterator[Place]:
     """One mention of the corporation, not the first, loses the final s of a word of its name."""
     if facts["format"] == "sgml":
         return  # the report around the exhibits names the corporation too, and is no paper of ours
-    for name in {one["corporation"] for one in facts["instruments"] if "corporation" in one}:
+    for name in {one["corporation"] for one in facts["instruments"] if isinstance(one.get("corporation"), str)}:
         words = name.split()
         for number, word in enumerate(words):
             if len(word) > 5 and re.fullmatch(r"[A-Za-z]+[^sS\W][sS],?", word):
@@ -227,7 +227,7 @@ MUTATORS: dict[str, tuple[tuple[str, ...], Mutator]] = {
     "drop part of sum": (("CB104",), drop_part_of_sum),
     "drop signature": (("CB304",), drop_signature),
     "misname statute": (("CB701",), misname_statute),
-    "wrong stamp year": (("CB402",), wrong_stamp_year),
+    "wrong stamp year": (("CB402", "CB405"), wrong_stamp_year),
     "recital against section": (("CB101", "CB103", "CB601"), recital_against_section),
 }
 """Each mutator with the rules of which one should see its fault; a new rule is added to its row."""

@@ -4,11 +4,16 @@ Comes in: a paper. Goes out: marks, each of the kind that the rule names which j
 """
 
 from charterbook.instruments.acknowledgment.read import Read as Acknowledged
+from charterbook.instruments.aggregate_par import aggregate_par
+from charterbook.instruments.attachments_cited import attachments_cited
+from charterbook.instruments.defined_terms import defined_terms
 from charterbook.instruments.lone_sections import lone_sections
+from charterbook.instruments.mistyped import mistyped
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.recited_numbers import recited_numbers
 from charterbook.instruments.stray_series import stray_series
 from charterbook.instruments.unsigned_lines import unsigned_lines
+from charterbook.instruments.vote_numbers import vote_numbers
 from charterbook.model.evidence import Mark
 from charterbook.text.signatures import Signature
 
@@ -20,5 +25,10 @@ def slips(paper: Paper, signed: list[Signature], acknowledged: list[Acknowledged
         *stray_series(paper),
         *recited_numbers(paper),
         *lone_sections(paper),
+        *mistyped(paper),
+        *aggregate_par(paper),
+        *vote_numbers(paper),
+        *defined_terms(paper),
+        *attachments_cited(paper),
         *unsigned_lines(paper, signed, end),
     )

@@ -7,30 +7,36 @@ out: one verdict for each rule that could be asked, in the order of `rules`.
 from datetime import date
 
 from charterbook.law.coverage import law_not_covered
-from charterbook.law.packs import all_notary_rules, all_statute_rules, notary_rules, pack_of
+from charterbook.law.packs import all_notary_rules, all_statute_rules, notary_rules, pack_of, sec_rules
 from charterbook.law.paper import (
+    attachment_absent,
     before_change_after,
     corporation_name,
     dates_out_of_order,
+    defined_terms,
     filing_not_shown,
+    impossible_date,
+    mistyped_amount,
     notary_block,
     number_missing,
     over_issue,
     paper_absent,
+    par_product,
     par_values,
     parts_over_total,
     resolution_disagrees,
     secretary_certificate,
     series_name,
     signature_missing,
+    stamp_number,
     statute_misused,
+    vote_arithmetic,
     words_and_figures,
     wrong_unit,
 )
-from charterbook.law.reach import own_day
+from charterbook.law.reach import filed_on, marks, own_day
 from charterbook.law.rule import Case, ChosenBy, Rule, ask
 from charterbook.law.set import issued_early, last_number, name_taken, siblings
-from charterbook.law.us_sec import form_8k
 from charterbook.model.entries import Position
 from charterbook.model.findings import Outcome, Verdict
 from charterbook.model.instrument import Instrument
@@ -43,9 +49,12 @@ PAPER_RULES = (
     par_values.par_values_disagree,
     last_number.before_not_last_known,
     wrong_unit.wrong_unit,
+    mistyped_amount.amount_mistyped,
+    par_product.par_product_fails,
     corporation_name.corporation_name_varies,
     series_name.series_name_varies,
     name_taken.name_of_series_taken,
+    defined_terms.term_defined_badly,
     notary_block.notary_line_blank,
     notary_block.commission_expiry_blank,
     notary_block.acknowledgment_at_odds,
@@ -54,12 +63,15 @@ PAPER_RULES = (
     dates_out_of_order.dates_out_of_order,
     paper_absent.paper_absent,
     siblings.sibling_differs,
+    stamp_number.stamp_number_at_odds,
+    impossible_date.date_impossible,
+    attachment_absent.attachment_absent,
     over_issue.over_issue,
     issued_early.issued_before_designation,
     resolution_disagrees.resolution_disagrees,
+    vote_arithmetic.votes_do_not_add_up,
     statute_misused.statute_misused,
     secretary_certificate.secretary_certificate_thin,
-    form_8k.report_on_form_8k,
     law_not_covered,
 )
 """The rules that every paper is asked, whatever its state."""
@@ -81,7 +93,8 @@ def check(
     """
     on, chosen_by = day_of_law(instrument, law_as_of)
     case = Case(instrument, on, chosen_by, beside, position)
-    return (*(ask(rule, case) for rule in PAPER_RULES), *_by_statute(case), *_by_notarial_law(case))
+    asked = (*(ask(rule, case) for rule in PAPER_RULES), *_by_sec(case), *_by_statute(case))
+    return (*asked, *_by_notarial_law(case))
 
 
 def day_of_law(instrument: Instrument, law_as_of: date | None) -> tuple[date | None, ChosenBy]:
@@ -90,8 +103,15 @@ def day_of_law(instrument: Instrument, law_as_of: date | None) -> tuple[date | N
 
 
 def rules() -> tuple[Rule, ...]:
-    """All rules: of the paper, of the states, of the notaries; the order is stable."""
-    return (*PAPER_RULES, *all_statute_rules(), *all_notary_rules())
+    """All rules: of the paper, of the SEC, of the states, of the notaries; the order is stable."""
+    return (*PAPER_RULES, *sec_rules(), *all_statute_rules(), *all_notary_rules())
+
+
+def _by_sec(case: Case) -> list[Verdict]:
+    """The securities rules, for a paper that shows itself to be an exhibit or an EDGAR text, or that was filed."""
+    if case.paper.exhibit_number is None and filed_on(case.paper) is None and not marks(case.paper, "edgar text"):
+        return []
+    return [ask(rule, case) for rule in sec_rules() if not rule.kinds or case.paper.kind in rule.kinds]
 
 
 def _by_statute(case: Case) -> list[Verdict]:

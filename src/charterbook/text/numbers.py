@@ -40,7 +40,8 @@ _COUNTED_AFTER = (
 _COUNTED_BEFORE = r"(?:number of|authorized) [^.;$]{0,100}(?:be|is|are|of|to|from|at) $"
 _PAID = r"(?:dollar|price|value|amount|preference|pa(?:id|y)|sum|fee|cost|money|cash)"
 _SHARES_AFTER = (
-    r" ?(?:(?:of|the|its|those|authorized|additional|unissued|issued|outstanding|such|and|but|or|said|full|whole) )"
+    r" ?(?:(?:of|the|its|those|company's|corporation's|authorized|additional|unissued|issued|outstanding"
+    r"|such|and|but|or|said|full|whole) )"
     r"{0,4}shares?(?![a-z])"
 )
 _NEIGHBOUR = r"[ -]([a-z]{4,12})(?![a-z])", r"(?<![a-z])([a-z]{4,12})[ -]$"

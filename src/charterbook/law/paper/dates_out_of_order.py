@@ -1,6 +1,6 @@
 """CB402: the dates of a paper follow one another."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from charterbook.law.reach import acts_of, filed_on
@@ -9,10 +9,7 @@ from charterbook.model.acts import Certification, Resolution, SeriesDesignation
 from charterbook.model.evidence import Cited
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
-from charterbook.text.patterns import compiled
 
-_YEAR_IN_NUMBER = {"US-NV": r"((?:19|20)\d\d)\d{7}(?:-\d\d)?", "US-DE": r"(?:SRV )?(\d\d)\d{7}"}
-_TURN_OF_YEAR = 10
 _REMEDY = "Find out which date is right, from the minutes or the stamped copy, and correct the record."
 
 
@@ -31,9 +28,8 @@ def dates_out_of_order(case: Case) -> Answer:
     """Dates are out of order.
 
     What it asks: Adoption is not after execution, execution not after filing, filing not after effect (a correction,
-    which relates back, is excepted); a filing that the paper recites is not after its own execution; the resolution
-    and its certified copy have one date; and where the registrar's number begins with a year (Nevada's of eleven
-    digits, Delaware's of nine) it is the year of the filing.
+    which relates back, is excepted); a filing that the paper recites is not after its own execution; and the resolution
+    and its certified copy have one date. Whether the registrar's number is of the filing's day CB405 asks.
 
     Why it matters: Who signs a paper "adopted" before it was adopted certifies something that had not happened. What
     the paper itself makes impossible is an error; execution after filing and effect before filing are warnings, since
@@ -47,7 +43,7 @@ def dates_out_of_order(case: Case) -> Answer:
     """
     compared = [pair for pair in _pairs(case.paper) if pair.earlier and pair.later]
     told = [_told(pair) for pair in compared if pair.earlier and pair.later and pair.earlier.value > pair.later.value]
-    told += [*_two_adoptions(case.paper), *_year_of_number(case.paper)]
+    told += _two_adoptions(case.paper)
     return judged(told) if told or compared else NOT_APPLICABLE
 
 
@@ -78,29 +74,6 @@ def _told(pair: _Pair) -> Remark:
         remedy=_REMEDY,
         level=pair.level,
     )
-
-
-def _year_of_number(paper: Instrument) -> list[Remark]:
-    """The year in the registrar's number against the day of filing. A day or two at the turn of a year is no fault."""
-    number, filed = paper.filing.number if paper.filing else None, filed_on(paper)
-    state = paper.jurisdiction.value if paper.jurisdiction else None
-    shape = _YEAR_IN_NUMBER.get(state or "")
-    match = compiled(shape).fullmatch(number.value.strip()) if shape and number else None
-    if number is None or filed is None or match is None:
-        return []
-    year, near = int(match[1]), {(filed.value + timedelta(days)).year for days in (-_TURN_OF_YEAR, _TURN_OF_YEAR)}
-    if year in near or (year < 100 and year in {each % 100 for each in near}):
-        return []
-    return [
-        Remark(
-            f"the number {number.value} is of the year {match[1]}, the filing of {filed.value}",
-            (*filed.spans, *number.spans),
-            expected=match[1],
-            actual=str(filed.value.year),
-            remedy=_REMEDY,
-            level="warning",
-        )
-    ]
 
 
 def _two_adoptions(paper: Instrument) -> list[Remark]:

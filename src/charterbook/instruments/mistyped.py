@@ -1,0 +1,46 @@
+"""Amounts and numbers with a letter or a point where a digit should stand.
+
+Comes in: a paper. Goes out: marks of kind "mistyped": "$0.00l", "$.0.001", a par value of "50.001" whose dollar sign
+was read as a five, "$0.20 cents", "8o votes", "l-for-25". Nothing is repaired; the reader takes no value from such a
+place.
+"""
+
+import re
+from collections.abc import Iterator
+
+from charterbook.instruments.paper import Paper
+from charterbook.model.evidence import Cited, Mark
+from charterbook.text.patterns import compiled
+
+_AFTER_DOLLAR = (
+    r"\$ ?\d{0,4}\.\d{0,6} ?[lio](?:\d{1,4})?(?![a-z0-9])|\$ ?\d{0,4}\.\d{0,4}\.\d{1,6}|\$ ?\d{1,5}(?:\.\d{1,6})? cents"
+)
+_AROUND = {
+    "par value": r"par value (?:of )?(?:per share )?(?:of )?(5\d?\.0\d{2,6})(?![\d%])",
+    " votes": r"(?<![a-z0-9])((?:\d{1,3}[lo]\d{0,2}|[lo]\d{1,3}) votes?)(?![a-z])",
+    "-for-": r"(?<![a-z0-9])(l-for-\d{1,4}|\d{1,4}-for-l)(?![a-z0-9])",
+}
+"""For each cue what may stand around it."""
+_REACH = 24
+
+
+def mistyped(paper: Paper) -> tuple[Mark, ...]:
+    """The marks of a paper."""
+    return tuple(
+        Mark("mistyped", Cited[object](paper.view.folded[a:b], (paper.span(a, b),))) for a, b in _places(paper)
+    )
+
+
+def _places(paper: Paper) -> Iterator[tuple[int, int]]:
+    lowered = paper.view.lowered
+    for at in paper.view.hits["dollar"]:
+        if paper.start <= at < paper.end and (match := compiled(_AFTER_DOLLAR).match(lowered, at, paper.end)):
+            yield match.span()
+    for cue, pattern in _AROUND.items():
+        at = lowered.find(cue, paper.start, paper.end)
+        while at >= 0:
+            window = max(paper.start, at - _REACH), min(paper.end, at + len(cue) + _REACH)
+            match: re.Match[str] | None = compiled(pattern).search(lowered, *window)
+            if match is not None and match.start() <= at + len(cue) <= match.end() + len(cue):
+                yield match.span(1)
+            at = lowered.find(cue, at + _REACH, paper.end)

@@ -274,8 +274,9 @@ def test_the_approval_that_a_form_prints_is_one() -> None:
         "1. Name of corporation: Winter Wheat Mills, Inc.\n\n"
         "2. Stockholder approval pursuant to statute has been obtained.\n\n"
         "3. The class or series of stock being amended: Series A Preferred Stock\n\n"
-        "4. By a resolution adopted by the board of directors, the certificate of designation is being amended as follows:"
-        "\nThe number of shares of Series A Preferred Stock is increased from 50 to 90.\n\n6. Signature: /s/ Conrad Ellery"
+        "4. By a resolution adopted by the board of directors, the certificate of designation is being amended as\n"
+        "follows: The number of shares of Series A Preferred Stock is increased from 50 to 90.\n\n"
+        "6. Signature: /s/ Conrad Ellery\n"
     )
     approved = [act.voters.value for act in _read(words).acts if isinstance(act, StockholderApproval)]
     assert ["Stockholder approval pursuant to statute"] == approved

@@ -48,6 +48,7 @@ _WITHDRAWAL = SeriesWithdrawal(at(PREFERRED), at(SERIES_A), at(DESIGNATED))
 _CORRECTION = Correction(at("Certificate of Designation"), at(DESIGNATED), at("600 shares"), at("650 shares"))
 _IN_1999 = date(1999, 6, 1)
 _FILED = Dates(executed_on=at(DAY), filed_on=at(date(2010, 5, 1)))
+_UNDECIDED = Dates(executed_on=at(DAY))
 _HELD = Meeting("board", at("special"), at(True))
 
 
@@ -117,8 +118,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ),
     ("NV-78.2-DES-CAP", "indeterminate", case(_made())),
     ("NV-78.1955-1a", "pass", case(paper("designation", designation(shares(1)), resolution()))),
-    ("NV-78.1955-1a", "fail", case(_made())),
-    ("NV-78.1955-1a", "indeterminate", case(_made(unread=(WHOLE,)))),
+    ("NV-78.1955-1a", "fail", case(_made(dates=_UNDECIDED))),
+    ("NV-78.1955-1a", "indeterminate", case(_made(dates=_UNDECIDED, unread=(WHOLE,)))),
     ("NV-78.1955-1b", "pass", case(_made(), TODAY)),
     ("NV-78.1955-1b", "fail", case(paper("designation", designation(None)), TODAY)),
     ("NV-78.1955-1b", "indeterminate", case(paper("designation", designation(None), unread=(WHOLE,)), TODAY)),

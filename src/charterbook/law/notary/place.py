@@ -1,7 +1,8 @@
-"""Parts of an acknowledgment that every notarial law asks for, and where to point when one is absent."""
+"""What every notarial law asks for: the parts of an acknowledgment, and that the one who appears is one who signs."""
 
+from charterbook.law.paper.notary_block import signs
 from charterbook.law.reach import execution_place, spans_of
-from charterbook.law.rule import Answer, Case, Remark, judged
+from charterbook.law.rule import Answer, Case, Remark, judged, lacks
 from charterbook.model.acts import Acknowledgment
 from charterbook.model.evidence import Span
 
@@ -24,6 +25,15 @@ def parts_absent(case: Case, *wanted: str) -> Answer:
                 )
             )
     return judged(told)
+
+
+def signature_is_the_signers(case: Case) -> Answer:
+    """Fail where an acknowledgment names one who does not sign the paper: CB303 tells it, with the place, so that no
+    remark is made here. Open where nobody is named, or the paper shows nobody who signs."""
+    named = [ack.signer for ack in case.paper.acknowledgments if ack.signer]
+    if not named or len(named) < len(case.paper.acknowledgments) or not case.paper.signers:
+        return lacks()
+    return Answer("pass" if all(signs(case.paper, name.value) for name in named) else "fail")
 
 
 def _there(ack: Acknowledgment) -> dict[str, bool]:

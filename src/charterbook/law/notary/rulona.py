@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from charterbook.law.notary.place import parts_absent
+from charterbook.law.notary.place import parts_absent, signature_is_the_signers
 from charterbook.law.rule import Answer, Case, Period, rule_of_law
 
 _SOURCE = (
@@ -53,8 +53,7 @@ def capacity_not_told(case: Case) -> Answer:
     """The acknowledgment does not say for whom the signer acts.
 
     What it asks: An acknowledgment in a representative capacity names the signer, the authority (president, secretary)
-    and the party on whose behalf. Whether that party is named rightly is CB201's. That the signer appeared (ACK-3) is
-    in the words of the form and is not read.
+    and the party on whose behalf. Whether that party is named rightly is CB201's.
 
     Why it matters: Without them the acknowledgment is the person's own and not the corporation's.
 
@@ -67,4 +66,31 @@ def capacity_not_told(case: Case) -> Answer:
     return parts_absent(case, "the signer", "the signer's authority", "the corporation")
 
 
-RULES = (certificate_of_act_incomplete, capacity_not_told)
+@rule_of_law(
+    "ACK-3",
+    "RULONA 4, 5, 6 (WA 42.45.030, 42.45.040)",
+    _READ_IN_2023,
+    "defect",
+    "verified",
+    _SOURCE,
+    jurisdiction="US-RULONA",
+)
+def appearance_not_shown(case: Case) -> Answer:
+    """Who appeared is not one who signs.
+
+    What it asks: The signer appears before the officer (in person or as the state allows from afar), is known or shows
+    who they are, and the signature is theirs. The paper shows one part of it: that the person whom the certificate
+    names is one who signs the paper; CB303 tells where that fails.
+
+    Why it matters: An acknowledgment by one who did not sign proves another's signature.
+
+    Passing case: The President signs, and the certificate names the President.
+
+    Failing case: The certificate names one who does not sign.
+
+    Remedy: Have the paper acknowledged anew by those who sign it.
+    """
+    return signature_is_the_signers(case)
+
+
+RULES = (certificate_of_act_incomplete, capacity_not_told, appearance_not_shown)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from charterbook.law.reach import marks, title_place
-from charterbook.law.rule import Answer, Case, Period, Remark, fails, passes, rule_of_law
+from charterbook.law.rule import Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_nv.history import AB_536, CODE_INDEX, TEXT_OF_2005
 
 _FORM_TITLES = ("pursuant to nrs", "nevada profit corporation", "for profit corporation", "profit corporations")
@@ -32,7 +32,8 @@ def form_not_attached(case: Case) -> Answer:
     """The form of the Secretary of State is not shown.
 
     What it asks: The paper is made on the state's form or comes with it. A form is known by its title ("pursuant to
-    NRS", "Nevada Profit Corporations") or by a mark of kind "form".
+    NRS", "Nevada Profit Corporations") or by its printed words, wherever the reader knows them. From 25 April 2003 to
+    the text of 2005 it is not known whether this was law, and the answer is open.
 
     Why it matters: The Secretary of State may refuse a filing without the form; where form and attachment conflict the
     attachment may be filed as controlling, or refused.
@@ -46,6 +47,8 @@ def form_not_attached(case: Case) -> Answer:
     title = case.paper.title.value.casefold() if case.paper.title else ""
     if any(words in title for words in _FORM_TITLES) or marks(case.paper, "form"):
         return passes()
+    if case.on is not None and case.on < TEXT_OF_2005:
+        return lacks()
     return fails(
         Remark(
             "the form of the Secretary of State is not shown with this paper",

@@ -3,9 +3,9 @@
 from datetime import date
 
 from charterbook.law.facts import signed
-from charterbook.law.reach import act_place, acts_of, first_reading, operative, said, spans_of
+from charterbook.law.reach import act_place, acts_of, first_reading, operative, own_day, said, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.set.chain import earlier_papers
+from charterbook.law.set.chain import earlier_papers, named_alike
 from charterbook.law.us_nv.history import NRS_78_0295, SB_577
 from charterbook.model.acts import Correction, Resolution
 from charterbook.model.shares import figures
@@ -129,11 +129,12 @@ def correction_has_two_days(case: Case) -> Answer:
     """The correction has two effective days.
 
     What it asks: Nothing of the paper. A correction takes effect on the day of the record corrected, except for those
-    who relied on the record and are harmed: for them, on the day of its own filing.
+    who relied on the record and are harmed: for them, on the day of its own filing. Told where a paper given beside
+    lies between the two days and may rest on the record as it was.
 
     Why it matters: The ledger keeps both days.
 
-    Passing case: Any correction; the rule tells of the two days.
+    Passing case: Any correction; where an amendment came between, the rule tells of the two days.
 
     Failing case: None: the rule is advice.
 
@@ -142,9 +143,22 @@ def correction_has_two_days(case: Case) -> Answer:
     corrections = [act for act in operative(case.paper) if isinstance(act, Correction)]
     if not corrections:
         return NOT_APPLICABLE
+    since, until = corrections[0].filed_on, own_day(case.paper)[0]
+    between = [
+        day
+        for paper in case.beside
+        if named_alike(case.paper, paper)
+        and since
+        and until
+        and (day := own_day(paper)[0])
+        and since.value < day < until
+    ]
+    if not between:
+        return passes()
     return passes(
         Remark(
-            "takes effect as of the record corrected, but as of its own filing for those who relied and are harmed",
+            f"takes effect as of the record corrected, but as of its own filing for those who relied on it: a paper of "
+            f"{min(between)} lies between",
             spans_of(corrections[0]) or act_place(case.paper),
             remedy="Ask who relied on the record before it was corrected.",
         )

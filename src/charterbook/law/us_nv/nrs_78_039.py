@@ -1,6 +1,6 @@
 """NRS 78.039 and practice: under which name an earlier paper was filed."""
 
-from charterbook.law.reach import acts_of, filed_on, first_reading, fold, title_place
+from charterbook.law.reach import acts_of, filed_on, first_reading, fold, marks, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_nv.history import SINCE_1999
 from charterbook.model.acts import SeriesDesignation, SeriesWithdrawal
@@ -21,8 +21,9 @@ from charterbook.model.instrument import Instrument
 def former_name_not_given(case: Case) -> Answer:
     """An earlier filing is recited without the name it was made under.
 
-    What it asks: A paper that recites an earlier filing gives the name that the corporation had then, if another.
-    The earlier paper, given beside this one, shows that name. Whether the mentions in one paper agree is CB201's.
+    What it asks: A paper that recites an earlier filing gives the name that the corporation had then, if another. The
+    earlier paper, given beside this one, shows that name; the state's form has no place for it and is not advised.
+    Whether the mentions in one paper agree is CB201's.
 
     Why it matters: The registrar's file and a later reader find the earlier paper under its old name. The row is from
     memory and practice: a note at most.
@@ -43,6 +44,8 @@ def former_name_not_given(case: Case) -> Answer:
     own = first_reading(case.paper.corporation)
     earlier = next((paper for paper in case.beside if any(_is_it(act, paper) for act in cited)), None)
     then = first_reading(earlier.corporation) if earlier else None
+    if marks(case.paper, "form"):
+        return lacks()
     filed = cited[0].filed_on
     places = (*cited[0].series.spans, *(filed.spans if filed else ())) or title_place(case.paper)
     day = filed.value if filed else "that day"

@@ -1,11 +1,11 @@
 """NRS 78.195: classes and series of stock."""
 
 from charterbook.law.facts import book_of_the_day, new_number, series_acts, series_name
-from charterbook.law.reach import act_place, acts_of, fold, plain, title_place
+from charterbook.law.reach import act_place, acts_of, fold, marks, own_day, plain, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, passes, rule_of_law
-from charterbook.law.set.chain import earlier_papers
+from charterbook.law.set.chain import designations, earlier_papers, named_alike
 from charterbook.law.us_nv.history import NRS_78_195, SINCE_1999
-from charterbook.model.acts import ClassAuthorization, SeriesDesignation
+from charterbook.model.acts import ClassAuthorization, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import Shares, decimal_string
@@ -25,8 +25,8 @@ def board_without_power_over_series(case: Case) -> Answer:
     """The board has no power over series.
 
     What it asks: The articles let the board divide the class into series and fix their terms. The clause is looked for
-    in the paper, and in the articles where they are given beside it. A paper that does not point to the clause leaves
-    the answer open, and the advice is to cite it.
+    in the articles where they are given beside the paper. Without them the answer is open; a paper that does not trace
+    the board's power to the articles, and stands on no form of the state, is advised to cite the clause.
 
     Why it matters: A series comes from the articles or from a resolution under a clause of the articles; without the
     clause the board's resolution creates nothing.
@@ -60,15 +60,29 @@ def board_without_power_over_series(case: Case) -> Answer:
     )
     if classes and articles and not any(paper.unread for paper in articles):
         return fails(told._replace(message="the articles given have no clause that lets the board fix series"))
-    return lacks(told._replace(missing="the clause of the articles (the articles)", level="note"))
+    if marks(case.paper, "power") or marks(case.paper, "form"):
+        return lacks()
+    message = "cites no clause of the articles that lets the board fix series of this class"
+    return lacks(told._replace(message=message, missing="the clause of the articles (the articles)", level="note"))
 
 
-@rule_of_law("NV-78.195-1b", "NRS 78.195(1)", SINCE_1999, "defect", "verified", NRS_78_195, "designation")
+@rule_of_law(
+    "NV-78.195-1b",
+    "NRS 78.195(1)",
+    SINCE_1999,
+    "defect",
+    "verified",
+    NRS_78_195,
+    "designation",
+    "designation_amendment",
+)
 def series_name_taken(case: Case) -> Answer:
     """The name of the series is taken.
 
     What it asks: No series that is still in the charter has the name of the new one. A series cut to zero and not
-    withdrawn is still in the charter. The book, or the papers given beside this one, must show the series.
+    withdrawn is still in the charter. The book must show the series; papers given beside are compared by CB203. Of an
+    amendment it is asked where it cuts a series to zero and leaves the name behind: a later designation of that name,
+    given beside, contradicts; without one the question is open and names that paper.
 
     Why it matters: Each series has a designation that tells it apart; two of one name cannot be told apart in any later
     paper.
@@ -83,6 +97,8 @@ def series_name_taken(case: Case) -> Answer:
     if not acts:
         return NOT_APPLICABLE
     remedy = "Withdraw the old designation (NRS 78.1955(6)) or choose another name."
+    if case.paper.kind == "designation_amendment":
+        return _name_left_behind(case, remedy)
     told = [
         Remark(
             f"{row.series} is in the charter already (status {row.status})",
@@ -97,9 +113,44 @@ def series_name_taken(case: Case) -> Answer:
     ]
     if told or book_of_the_day(case):
         return judged(told)
-    missing = "the series then in the charter (the book as of that day, or the earlier designations)"
-    asked = Remark("whether the name of the series is free is not shown", act_place(case.paper), missing=missing)
-    return lacks(asked._replace(remedy="Add the earlier designations and withdrawals."))
+    return lacks()
+
+
+def _name_left_behind(case: Case, remedy: str) -> Answer:
+    """Of a series cut to zero: whether a designation of the same name follows, which a withdrawal would have let in."""
+    emptied = [act for act in series_acts(case.paper) if (number := new_number(act)) and number.value == 0]
+    day = own_day(case.paper)[0]
+    if not emptied:
+        return NOT_APPLICABLE
+    given = [paper for paper in case.beside if named_alike(case.paper, paper)]
+    later = [(on, name) for paper, _, name in designations(given) if (on := own_day(paper)[0]) and day and on > day]
+    gone = {
+        series_name(act): own_day(paper)[0]
+        for paper in given
+        for act in acts_of(paper, SeriesWithdrawal)
+        if own_day(paper)[0]
+    }
+    for act in emptied:
+        for on, name in later:
+            withdrawn = gone.get(series_name(act))
+            if fold(name.value) == series_name(act) and not (withdrawn and withdrawn <= on):
+                return fails(
+                    Remark(
+                        f"{name.value}, cut to zero and not withdrawn, is designated again on {on}",
+                        (*(act.series.spans or act_place(case.paper)), *name.spans),
+                        expected="a withdrawal before the name is used again",
+                        remedy=remedy,
+                    )
+                )
+    return lacks(
+        Remark(
+            "the series keeps its name until it is withdrawn; whether the name is used again is not shown",
+            emptied[0].series.spans or act_place(case.paper),
+            missing="a later designation of that name, with its day of filing, or the withdrawal of this one",
+            remedy=remedy,
+            level="note",
+        )
+    )
 
 
 def _older_series(case: Case) -> list[SeriesPosition]:
@@ -143,15 +194,7 @@ def series_over_class(case: Case) -> Answer:
     total = _class_total(case, acts[0].share_class.value)
     counts = [plain(getattr(act, "after", None)) for act in acts]
     if total is None:
-        return lacks(
-            Remark(
-                f"whether {acts[0].share_class.value} has room for the series is not shown",
-                act_place(case.paper),
-                missing=f"the number of authorized shares of {acts[0].share_class.value} (the articles)",
-                remedy="Add the articles.",
-                level="note",
-            )
-        )
+        return _room_not_shown(case, acts[0].share_class.value)
     others = _others(case, {series_name(act) for act in acts}, acts[0].share_class.value)
     asked = sum(count.value for count in counts if count) + others
     if asked <= total.value:
@@ -163,6 +206,21 @@ def series_over_class(case: Case) -> Answer:
             expected=f"at most {decimal_string(total.value)}",
             actual=decimal_string(asked),
             remedy="Amend the articles to enlarge the class, or cut another series.",
+        )
+    )
+
+
+def _room_not_shown(case: Case, share_class: str) -> Answer:
+    """Told where articles are given that do not show the number; without articles NV-78.195-1a asks for them."""
+    if not any(paper.kind in ("articles", "articles_restated") for paper in earlier_papers(case)):
+        return lacks()
+    return lacks(
+        Remark(
+            f"whether {share_class} has room for the series is not shown",
+            act_place(case.paper),
+            missing=f"the number of authorized shares of {share_class} (the articles)",
+            remedy="Add the articles.",
+            level="note",
         )
     )
 

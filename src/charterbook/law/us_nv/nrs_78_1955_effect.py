@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from charterbook.law.facts import book_of_the_day, holds, in_book, outstanding, series_acts, signed
-from charterbook.law.reach import act_place, acts_of, filed_on, plain, spans_of, title_place
+from charterbook.law.reach import act_place, acts_of, filed_on, marks, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_nv.history import (
     FORM_2006,
@@ -38,7 +38,7 @@ def effect_too_late(case: Case) -> Answer:
     """The effective date is more than 90 days after the filing.
 
     What it asks: A stated effective date is not before the filing and not more than 90 days after it. A paper that
-    states none takes effect when it is filed; without filing evidence that moment is unknown.
+    states none takes effect when it is filed; without filing evidence that moment is unknown, which CB401 tells.
 
     Why it matters: The date decides from when the shares exist or are gone.
 
@@ -50,10 +50,12 @@ def effect_too_late(case: Case) -> Answer:
     """
     filed, effective = filed_on(case.paper), case.paper.dates.effective_on
     if filed is None:
+        if effective is None:
+            return lacks()
         return lacks(
             Remark(
-                "when this paper took effect is not shown: no filing is shown, and effect follows the filing",
-                effective.spans if effective else title_place(case.paper),
+                f"to take effect on {effective.value}, and no filing is shown from which the 90 days run",
+                effective.spans,
                 missing="the day of filing (file-stamped copy)",
                 remedy="Obtain the stamped copy.",
             )
@@ -86,8 +88,7 @@ def withdrawal_of_a_living_series(case: Case) -> Answer:
 
     What it asks: A series that is withdrawn has no share outstanding, by the book or by the paper's words. A series
     that an amendment cuts to zero is not gone: it stays in the charter, and keeps its name, until it is withdrawn.
-    Since when withdrawal has been open was not found. By withdrawal the terms leave the articles and the number goes
-    back to the class (row NV-78.1955-6c, from memory).
+    Since when withdrawal has been open was not found. What a withdrawal leaves behind NV-78.1955-6c tells.
 
     Why it matters: Withdrawal ends the rights of holders; and a series of zero shares blocks its name for a new one.
 
@@ -141,7 +142,8 @@ def withdrawal_incomplete(case: Case) -> Answer:
     """The withdrawal leaves something out.
 
     What it asks: A certificate of withdrawal names the designation and its filing date, states that no share is
-    outstanding, contains the board's resolution, and is signed by an officer.
+    outstanding, contains the board's resolution, and is signed by an officer. The state's form has its own field for
+    the resolution and its own line for an officer: a blank there is told by CB102 and CB304.
 
     Why it matters: Each item is printed on the state's form; a certificate that lacks one may be refused.
 
@@ -158,8 +160,8 @@ def withdrawal_incomplete(case: Case) -> Answer:
     items = (
         ("the filing date of the designation", all(act.filed_on for act in withdrawn)),
         ("the statement that no share is outstanding", bool(acts_of(paper, NoneOutstanding))),
-        ("the board's resolution", bool(acts_of(paper, Resolution))),
-        ("an officer's signature", bool(signed(paper)) and _by_an_officer(case)),
+        ("the board's resolution", bool(acts_of(paper, Resolution) or marks(paper, "form"))),
+        ("an officer's signature", bool(signed(paper)) and (_by_an_officer(case) or bool(marks(paper, "form")))),
     )
     told = [
         Remark(
@@ -230,7 +232,7 @@ def cut_below_shares_in_being(case: Case) -> Answer:
     """The series is cut below the shares in being.
 
     What it asks: The new number is not less than the shares outstanding, in the treasury and reserved. The book knows;
-    the paper's own statement that none is outstanding settles the outstanding ones.
+    the paper's own statement that none is outstanding settles the outstanding ones. An increase passes.
 
     Why it matters: Nevada's text sets no floor in words; but a share in being cannot be without the authority for it.
 
@@ -254,7 +256,8 @@ def cut_below_shares_in_being(case: Case) -> Answer:
         message = f"cut to {decimal_string(after.value)} with {decimal_string(floor)} outstanding, held or reserved"
         expected, actual = f"at least {decimal_string(floor)}", decimal_string(after.value)
         return fails(Remark(message, after.spans or spans_of(act), expected=expected, actual=actual, remedy=remedy))
-    if outstanding(case, act)[0] == "no":
+    change = plain(act.change)
+    if outstanding(case, act)[0] == "no" or (change is not None and change.value > 0):
         return passes()
     missing = "the outstanding, treasury and reserved shares (the stock ledger)"
     told = "whether the series is cut below the shares in being is not shown"

@@ -1,4 +1,4 @@
-"""NRS 78.310 and 78.315: how the board acts."""
+"""NRS 78.315(1): the quorum of the board."""
 
 from charterbook.law.reach import acts_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
@@ -22,8 +22,9 @@ def no_quorum(case: Case) -> Answer:
     """The board had no quorum.
 
     What it asks: Where the board acted at a meeting, a quorum was present. The paper's own statement is taken; the
-    number of directors, the votes, the caller (NRS 78.310) and the notice are not in such papers, and the rule says so.
-    A written consent of all directors is another route (NRS 78.315(2)), and this rule is not asked.
+    number of directors, the votes, the caller (NV-78.310-1) and the notice are not in such papers, and of a special
+    meeting the rule says so. A paper that does not tell how the board acted, or tells of a regular meeting without its
+    quorum, leaves the answer open. A written consent of all directors is another route (NV-78.315-2), and not asked.
 
     Why it matters: What too few directors decide is no act of the board.
 
@@ -37,16 +38,20 @@ def no_quorum(case: Case) -> Answer:
     meeting = case.paper.meeting or (resolutions[0] if resolutions else None)
     remedy = "Keep the minutes: the votes, who called the meeting, and the notice."
     if meeting is None:
-        told = Remark("how the board acted is not shown", title_place(case.paper), remedy="Add the minutes.")
-        return lacks(told._replace(missing="the meeting or consent of the board (the minutes)", level="note"))
+        return lacks()
     if meeting.type and meeting.type.value == "written_consent":
         return NOT_APPLICABLE
     places = _places(meeting) or title_place(case.paper)
+    special = meeting.type is not None and meeting.type.value == "special"
     if meeting.quorum is None:
+        if not special:
+            return lacks()
         told = Remark("whether the board had a quorum is not shown", places, remedy="Add the minutes.")
         return lacks(told._replace(missing="the directors in office and present (the minutes)", level="note"))
     if not meeting.quorum.value:
         return fails(Remark("the board had no quorum", places, expected="a quorum", remedy="Adopt anew, and ratify."))
+    if not special:
+        return passes()
     return passes(
         Remark("a quorum is recited; the votes, who called the meeting, and the notice are not", places, remedy=remedy)
     )

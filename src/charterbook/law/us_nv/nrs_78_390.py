@@ -3,6 +3,7 @@
 from charterbook.law.reach import act_place, acts_of, approvals, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_nv.history import BEFORE_2003_ACTS, COVERED_FROM, NRS_78_390
+from charterbook.law.us_nv.votes import short_of_a_majority
 from charterbook.model.acts import Resolution
 
 
@@ -19,14 +20,14 @@ def stockholders_have_not_approved(case: Case) -> Answer:
     """The stockholders have not approved the amendment.
 
     What it asks: The paper states the approval of the stockholders, or, where no voting stock was issued (NRS 78.380),
-    cites that section. The share of the votes is not checked. A paper that states neither leaves the answer open
-    where words were not understood.
+    cites that section. A stated percentage of half or less contradicts it. A paper that states neither leaves the
+    answer open where words were not understood.
 
     Why it matters: The board proposes and the stockholders decide on the articles; the class total moves only so.
 
     Passing case: "approved by a majority of the voting power".
 
-    Failing case: An amendment of the class total that states a board resolution alone.
+    Failing case: An amendment of the class total that states a board resolution alone; or a vote of 48%.
 
     Remedy: Hold the vote; file anew.
     """
@@ -34,6 +35,17 @@ def stockholders_have_not_approved(case: Case) -> Answer:
         return NOT_APPLICABLE
     approved = approvals(case.paper) or case.paper.dates.stockholders_approved_on
     before_issue = any(cite.value.startswith("NRS 78.380") for cite in case.paper.statutes)
+    short = short_of_a_majority(case.paper)
+    if short and not before_issue:
+        return fails(
+            Remark(
+                "the stated vote is no majority of the voting power",
+                short[0].voters.spans or act_place(case.paper),
+                expected="more than half of the voting power",
+                actual=short[0].voters.value,
+                remedy="Hold the vote; file anew.",
+            )
+        )
     if approved or before_issue:
         return passes()
     resolutions = acts_of(case.paper, Resolution)

@@ -1,0 +1,33 @@
+"""What a paper says of the vote of the holders: a percentage, or words that say a majority or all."""
+
+from charterbook.law.reach import approvals
+from charterbook.model.acts import StockholderApproval
+from charterbook.model.instrument import Instrument
+from charterbook.model.shares import Shares, canonical
+from charterbook.text.patterns import compiled
+
+_PERCENT = r"(\d{1,3}(?:\.\d{1,4})?) ?(?:%|percent)"
+_ENOUGH = r"(?i:majority|two[- ]thirds|three[- ]fourths|all of the|all (?:stock|share)?holders|unanim)"
+HALF = 50
+
+
+def percentage(approval: StockholderApproval) -> Shares | None:
+    """The one percentage that stands in the words on the voters, exact; None where there is none or more than one."""
+    found = compiled(_PERCENT).findall(approval.voters.value)
+    return canonical(found[0]) if len(found) == 1 else None
+
+
+def short_of_a_majority(paper: Instrument) -> list[StockholderApproval]:
+    """The approvals whose stated percentage is half or less."""
+    return [each for each in approvals(paper) if (share := percentage(each)) is not None and share <= HALF]
+
+
+def says_a_majority(approval: StockholderApproval) -> bool:
+    """Whether the words say that more than half approved."""
+    share = percentage(approval)
+    return share > HALF if share is not None else compiled(_ENOUGH).search(approval.voters.value) is not None
+
+
+def by_consent(approval: StockholderApproval) -> bool:
+    """Whether the words say that the holders consented in writing."""
+    return "consent" in approval.voters.value.casefold()

@@ -162,3 +162,11 @@ def test_a_signature_is_cited() -> None:
     assert ["Paul H. Jachim", "Secretary", "/s/  Paul H. Jachim"] == [
         words[span.start : span.end] for cited in (name, title, signed) for span in cited.spans
     ]
+
+
+def test_an_office_is_told_whole_or_not_at_all() -> None:
+    """Two offices on lines of their own are one title; an office in prose is not cut short to make a signer of it."""
+    assert [("Ida Fict", "Chief Executive Officer and Chief Operating Officer", True)] == _signers(
+        "/s/ Ida Fict\n\nIda Fict, Chief Executive Officer and\n\n\nChief Operating Officer"
+    )
+    assert [] == _signers("Ida Fict, Chief Executive Officer of the Corporation, was present.")

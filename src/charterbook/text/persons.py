@@ -43,7 +43,8 @@ _FIELD = (
 """What the office of a vice president or a director is for."""
 
 OFFICES = (
-    rf"{OFFICE_WORD}(?:(?:,? (?:and|&|AND) |, ?|[ -]|/){OFFICE_WORD}"
-    rf"| (?i:of the board)(?: (?i:of directors))?| [Ii]n [Ff]act|(?: ?[-\u2013] ?|,? (?i:of)? ?){_FIELD}){{0,9}}"
+    rf"(?>{OFFICE_WORD}(?:(?:,? (?:and|&|AND)[ \n]|, ?|[ -]|/){OFFICE_WORD}"
+    rf"| (?i:of the board)(?: (?i:of directors))?| [Ii]n [Ff]act|(?: ?[-\u2013] ?|,? (?i:of)? ?){_FIELD}){{0,9}})"
 )
-"""One office or several, as a person holds them: "Executive Vice President and Chief Financial Officer"."""
+"""One office or several, as a person holds them: "Executive Vice President and Chief Financial Officer". All that
+stands there or nothing: a pattern that cannot go on behind the last word must not make do with half an office."""

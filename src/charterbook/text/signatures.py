@@ -274,7 +274,7 @@ def _signature(view: View, slot: _Slot) -> Signature | None:
     """The signer of a slot; None where neither a mark nor a type names one."""
 
     def cited(place: tuple[int, int] | None) -> Cited[str] | None:
-        return None if place is None else Cited(view.folded[slice(*place)], (view.span(*place),))
+        return None if place is None else Cited(" ".join(view.folded[slice(*place)].split()), (view.span(*place),))
 
     name = cited(slot.typed or slot.conformed)
     return None if name is None else Signature(slot.start, slot.end, Signer(name, cited(slot.title), cited(slot.mark)))

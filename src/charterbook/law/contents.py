@@ -20,16 +20,19 @@ _OFFICES = (
 )  # fmt: skip
 
 
-def complete(case: Case, what: str, items: tuple[Item, ...], remedy: str) -> Answer:
+def complete(case: Case, what: str, items: tuple[Item, ...], remedy: str, loosely: tuple[Item, ...] = ()) -> Answer:
     """Pass where every item was found. What was not found is missing from a paper that was read in full, and is an
-    open question, told as a note, where words were left over."""
-    absent = [name for name, there in items if not there]
+    open question, told as a note, where words were left over. Papers word the items of `loosely` in so many ways that
+    words left over are the likelier place for them: there the question stays untold."""
+    absent = [name for name, there in (*items, *loosely) if not there]
     if not absent:
         return passes()
+    if case.paper.unread and all(there for _, there in items):
+        return lacks()
     told = Remark(
         f"{what} does not show {_list(absent)}",
         act_place(case.paper),
-        expected=_list([name for name, _ in items]),
+        expected=_list([name for name, _ in (*items, *loosely)]),
         remedy=remedy,
     )
     if not case.paper.unread:

@@ -16,7 +16,7 @@ from charterbook.law.facts import (
     series_name,
     some,
 )
-from charterbook.law.reach import act_place, acts_of, filed_on, first_reading, fold, plain, spans_of, title_place
+from charterbook.law.reach import act_place, acts_of, filed_on, first_reading, fold, marks, plain, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes
 from charterbook.law.set.chain import earlier_papers, last_known, named_alike
 from charterbook.model.acts import (
@@ -35,7 +35,8 @@ _CHARTERS = ("articles", "articles_restated")
 
 def board_has_power(case: Case, remedy: str) -> Answer:
     """Whether the articles let the board make series of the class: by a clause in the paper itself or in articles
-    given beside it. Without the articles the answer is open, and a note asks for them."""
+    given beside it. Without the articles the answer is open; a note asks for them where the paper itself does not trace
+    the board's power to the charter."""
     acts = series_acts(case.paper)
     if not acts:
         return NOT_APPLICABLE
@@ -57,6 +58,8 @@ def board_has_power(case: Case, remedy: str) -> Answer:
     )
     if classes and articles and not any(paper.unread for paper in articles):
         return fails(told._replace(message="the articles given have no clause that lets the board make series"))
+    if marks(case.paper, "power"):
+        return lacks()
     return lacks(told._replace(missing="the clause of the articles (the articles)", level="note"))
 
 

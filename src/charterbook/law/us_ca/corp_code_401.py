@@ -45,12 +45,13 @@ def determination_incomplete(case: Case) -> Answer:
     made = [act for act in operative(case.paper) if isinstance(act, SeriesDesignation)]
     if not made:
         return NOT_APPLICABLE
+    copied = (("a copy of the resolution", bool(acts_of(case.paper, Resolution))),)
     items = (
-        ("a copy of the resolution", bool(acts_of(case.paper, Resolution))),
         ("the number of shares of the series", all(act.after is not None for act in made)),
         ("that none of the shares has been issued", bool(acts_of(case.paper, NoneIssued))),
     )
-    return complete(case, "the certificate", items, "File a corrected certificate before any share is issued.")
+    remedy = "File a corrected certificate before any share is issued."
+    return complete(case, "the certificate", items, remedy, copied)
 
 
 @rule_of_law(

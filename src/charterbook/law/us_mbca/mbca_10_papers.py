@@ -37,15 +37,16 @@ def amendment_incomplete(case: Case) -> Answer:
     """
     if not operative(case.paper):
         return NOT_APPLICABLE
-    items: tuple[Item, ...] = (("the corporation's name", case.paper.corporation is not None),)
+    items = (("the corporation's name", case.paper.corporation is not None),)
+    how: tuple[Item, ...] = ()
     state = state_of(case)
     if not (state and case.on and case.on > state.approval_stated_until):
         dates = case.paper.dates
-        items += (
+        how = (
             ("the day of adoption", bool(dates.adopted_on or dates.stockholders_approved_on or _days(case))),
             ("who adopted it", authorized(case)),
         )
-    return complete(case, "the amendment", items, "File articles of correction with the statement.")
+    return complete(case, "the amendment", items, "File articles of correction with the statement.", how)
 
 
 def _days(case: Case) -> bool:
@@ -81,8 +82,9 @@ def restatement_without_adoption(case: Case) -> Answer:
     """
     if case.paper.status != "paper":
         return NOT_APPLICABLE
-    items = (("the corporation's name", case.paper.corporation is not None), ("how it was adopted", authorized(case)))
-    return complete(case, "the restatement", items, "File the statement with articles of correction.")
+    items = (("the corporation's name", case.paper.corporation is not None),)
+    how = (("how it was adopted", authorized(case)),)
+    return complete(case, "the restatement", items, "File the statement with articles of correction.", how)
 
 
 @rule_of_law(

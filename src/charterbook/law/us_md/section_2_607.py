@@ -67,15 +67,16 @@ def amendment_incomplete(case: Case) -> Answer:
     acts = operative(case.paper)
     if not acts:
         return NOT_APPLICABLE
-    items: tuple[Item, ...] = (("how the amendment was approved", authorized(case)),)
+    items: tuple[Item, ...] = ()
+    how = (("how the amendment was approved", authorized(case)),)
     raised = [act for act in acts if isinstance(act, AuthorizedSharesAdjustment) and _is_increase(act)]
     if raised:
-        items += (
+        items = (
             ("the number of shares before the amendment", all(plain(act.before) for act in raised)),
             ("the number of shares as amended", all(plain(act.after) for act in raised)),
             ("the par value", any(act.par_value for act in raised)),
         )
-    return complete(case, "the amendment", items, "Correct the articles.")
+    return complete(case, "the amendment", items, "Correct the articles.", how)
 
 
 def _is_increase(act: AuthorizedSharesAdjustment) -> bool:

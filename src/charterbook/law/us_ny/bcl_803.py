@@ -106,6 +106,8 @@ def certificate_incomplete(case: Case) -> Answer:
     items: tuple[Item, ...] = (
         ("its title as a certificate of amendment", "amendment" in title),
         ("the corporation's name", paper.corporation is not None),
+    )
+    how = (
         (
             "the day its certificate of incorporation was filed",
             any(each.filed_on and "incorporation" in each.title.value.casefold() for each in paper.prior_filings),
@@ -114,7 +116,8 @@ def certificate_incomplete(case: Case) -> Answer:
     )
     if any(isinstance(act, Split) for act in acts):
         items += (("the number of shares before and after the change", any(_both(act) for act in acts)),)
-    return complete(case, "the certificate", items, "Complete the certificate, or file a certificate of correction.")
+    remedy = "Complete the certificate, or file a certificate of correction."
+    return complete(case, "the certificate", items, remedy, how)
 
 
 def _both(act: object) -> bool:

@@ -84,9 +84,9 @@ def statement_incomplete(case: Case) -> Answer:
     items = (
         ("the corporation's name", case.paper.corporation is not None),
         ("a copy of the resolution", bool(resolutions or series_acts(case.paper))),
-        ("the day of adoption", bool(dates.adopted_on or any(each.adopted_on for each in resolutions))),
     )
-    return complete(case, "the statement", items, "File the statement anew, complete.")
+    when = (("the day of adoption", bool(dates.adopted_on or any(each.adopted_on for each in resolutions))),)
+    return complete(case, "the statement", items, "File the statement anew, complete.", when)
 
 
 @rule_of_law(

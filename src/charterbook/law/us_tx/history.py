@@ -15,8 +15,8 @@ CODE = Period(
 
 
 def rests_on_the_old_act(case: Case) -> bool:
-    """Whether a paper of the years in between cites the Business Corporation Act and not the code: then the code was not
-    its law."""
+    """Whether a paper of the years in between cites the Business Corporation Act and not the code: then the code was
+    not its law."""
     cites = [cite.value.split(" ")[0] for cite in case.paper.statutes]
     return case.on is not None and case.on < FOR_ALL and "TBCA" in cites and "BOC" not in cites
 

@@ -3,9 +3,12 @@
 from datetime import date
 
 from charterbook.law.check import check
+from charterbook.model.acts import ClassAuthorization
 from charterbook.model.entries import Exactly
 from charterbook.model.findings import Finding, Level, Outcome, Verdict
-from tests.law.papers import TODAY, book, founding_paper
+from charterbook.model.instrument import Dates
+from tests.law.papers import DESIGNATED, PREFERRED, TODAY, at, book, designation, founding_paper, shares
+from tests.law.papers import paper as instrument
 
 
 def _outcomes(verdicts: tuple[Verdict, ...]) -> dict[str, Outcome]:
@@ -155,3 +158,30 @@ def test_a_stock_ledger_settles_the_open_question() -> None:
     never = _outcomes(check(paper, position=book()))["NV-78.1955-2"]
     once = _findings(check(paper, position=book(ever=Exactly(5))), "NV-78.1955-2")
     assert ("pass", ["error"]) == (never, [finding.level for finding in once])
+
+
+def test_other_papers_settle_the_open_rows() -> None:
+    """The articles, the designation of 1999, a later one of the same name and the stamp each decide what they were
+    asked for."""
+    paper = founding_paper()
+    by_board = ClassAuthorization(at(PREFERRED), shares(10_000_000), series_by_board=at(True))
+    before = Dates(filed_on=at(date(1997, 6, 16)))
+    articles = instrument("articles", by_board, dates=before)
+    silent = instrument("articles", by_board._replace(series_by_board=None), dates=before)
+    under_another_name = instrument(
+        "designation",
+        designation(shares(650)),
+        corporation=at("Wavetech International, Inc."),
+        dates=Dates(filed_on=at(DESIGNATED)),
+    )
+    again = instrument("designation", designation(shares(4_500_000)), dates=Dates(filed_on=at(date(2003, 9, 1))))
+    stamped = paper._replace(dates=paper.dates._replace(filed_on=at(date(2003, 4, 28))))
+    found = [
+        _outcomes(check(paper, beside=(articles,)))["NV-78.195-1a"],
+        _outcomes(check(paper, beside=(silent,)))["NV-78.195-1a"],
+        _outcomes(check(paper, beside=(under_another_name,)))["NV-NAME-1"],
+        _outcomes(check(paper, beside=(again,)))["NV-78.195-1b"],
+        _outcomes(check(stamped))["NV-78.1955-5a"],
+        _outcomes(check(stamped))["CB401"],
+    ]
+    assert ["pass", "fail", "fail", "fail", "pass", "pass"] == found

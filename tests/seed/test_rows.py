@@ -83,8 +83,18 @@ ROWS = (
     Row("F-17 the secretary", "SECR-1", "fail", "note", "undated, does not say that the resolution is in force"),
     Row("F-18 the class", "NV-78.2-DES-CAP", "pass"),
     Row("F-18 the class", "CB105", "pass"),
-    Row("F-19 the SEC", "SEC-8K-503", "not_applicable", days=(THEN,)),
+    Row("F-19 the SEC", "SEC-8K-503", "not_applicable"),
+    Row("F-19 the SEC", "SEC-601b4", "pass"),
+    Row("F-20 the text", "EDG-80", "pass"),
+    Row("F-20 the text", "EDG-PAGE", "pass"),
     Row("F-21 no vote of all", "NV-78.1955-7", "pass"),
+    Row(
+        "F-21 no vote of all",
+        "NV-78.1955-2",
+        "indeterminate",
+        "warning",
+        "where none is outstanding, withdraw the series",
+    ),
 )
 
 

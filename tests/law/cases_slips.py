@@ -6,9 +6,22 @@ from charterbook.law.rule import Case
 from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization, Filing, OutstandingCount
 from charterbook.model.evidence import Mark
 from charterbook.model.findings import Outcome
-from charterbook.model.instrument import Instrument
+from charterbook.model.instrument import Dates, Instrument
 from charterbook.model.shares import ParValue
-from tests.law.papers import at, case, designation, mark, pair, paper, recited, resolution, shares
+from tests.law.papers import (
+    DAY,
+    DESIGNATED,
+    acknowledgment,
+    at,
+    case,
+    designation,
+    mark,
+    pair,
+    paper,
+    recited,
+    resolution,
+    shares,
+)
 
 _ONE = designation(shares(1))
 _STRAY = mark("stray series", "Series B")
@@ -35,6 +48,10 @@ def _vote(**votes: int) -> tuple[Mark, ...]:
 
 _COUNT = OutstandingCount(at("Common Stock"), None, shares(47_500))
 _AMENDED = AuthorizedSharesAdjustment(at("Common Stock"), after=shares(100), par_value=at(ParValue("0.01")))
+
+_RECITING = paper("designation_amendment", recited()._replace(after=shares(650)))
+_MADE = paper("designation", designation(shares(650)), dates=Dates(filed_on=at(DESIGNATED)))
+_SAME_DAY = paper("designation", _ONE)
 
 CASES: list[tuple[str, Outcome, Case]] = [
     ("CB107", "pass", _marked("count", 400000)),
@@ -68,6 +85,15 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB601", "fail", case(paper("designation", _ONE, marks=(mark("recited number", 2),)))),
     ("CB601", "fail", case(paper("designation", designation(pair(1, 2)._replace(readings=(at(1), at(2))))))),
     ("CB601", "pass", case(paper("designation", _ONE, resolution(_ONE), marks=(mark("recited number", 1),)))),
+    ("CB303", "fail", case(paper(acknowledgments=(acknowledgment(commission_expires=at(date(2003, 4, 1))),)))),
+    ("CB303", "fail", case(paper(acknowledgments=(acknowledgment(signer_title=at("Treasurer")),)))),
+    ("CB602", "pass", case(_RECITING, DAY, _MADE)),
+    ("CB602", "fail", case(_RECITING, DAY, _MADE._replace(acts=(designation(shares(700)),)))),
+    ("CB602", "indeterminate", case(_RECITING, DAY, _MADE._replace(acts=(designation(pair(600, 650)),)))),
+    ("CB602", "not_applicable", case(_RECITING)),
+    ("CB602", "not_applicable", case(_RECITING, DAY, _MADE._replace(dates=Dates(filed_on=at(date(2000, 1, 3)))))),
+    ("CB602", "fail", case(_SAME_DAY, DAY, paper("designation", designation(shares(2))))),
+    ("CB602", "pass", case(_SAME_DAY, DAY, _SAME_DAY._replace(title=at("COPY")))),
     ("CB603", "pass", case(paper("articles_amendment", _COUNT, marks=_vote(yes=9, no=1, present=10, entitled=47_500)))),
     ("CB603", "fail", case(paper("articles_amendment", _COUNT, marks=_vote(entitled=97_500)))),
     ("CB603", "fail", case(paper("articles_amendment", marks=_vote(yes=9, no=2, present=10)))),

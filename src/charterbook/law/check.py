@@ -36,7 +36,7 @@ from charterbook.law.paper import (
 )
 from charterbook.law.reach import filed_on, marks, own_day
 from charterbook.law.rule import Case, ChosenBy, Rule, ask
-from charterbook.law.set import issued_early, last_number, name_taken, siblings
+from charterbook.law.set import issued_early, last_number, name_taken, papers_disagree, siblings
 from charterbook.model.entries import Position
 from charterbook.model.findings import Outcome, Verdict
 from charterbook.model.instrument import Instrument
@@ -69,6 +69,7 @@ PAPER_RULES = (
     over_issue.over_issue,
     issued_early.issued_before_designation,
     resolution_disagrees.resolution_disagrees,
+    papers_disagree.papers_disagree,
     vote_arithmetic.votes_do_not_add_up,
     statute_misused.statute_misused,
     secretary_certificate.secretary_certificate_thin,

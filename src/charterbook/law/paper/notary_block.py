@@ -77,14 +77,16 @@ def acknowledgment_at_odds(case: Case) -> Answer:
     """The venue, date or signer of an acknowledgment is missing or at odds with the paper.
 
     What it asks: Each acknowledgment names a state, a county, a date and a person; the person is one who signs the
-    paper; the date is not before the execution and not after the filing.
+    paper, in the office in which they sign; the date is not before the execution and not after the filing; and the
+    notary's commission had not expired on it.
 
     Why it matters: A notary certifies that a named person appeared at a place on a day. A person who signs nothing, or
     a day on which there was nothing yet to acknowledge, makes the certificate speak of some other paper.
 
     Passing case: State of Michigan, County of Kent, 24 April 2003, by the President who signs on that day.
 
-    Failing case: Acknowledged on 23 April 2003, executed on 24 April 2003; or acknowledged by one who does not sign.
+    Failing case: Acknowledged on 23 April 2003, executed on 24 April 2003; or acknowledged by one who does not sign;
+    or by a notary whose commission had expired.
 
     Remedy: Have the paper acknowledged anew by those who sign it.
     """
@@ -120,7 +122,40 @@ def _at_odds(ack: Acknowledgment, paper: Instrument) -> list[Remark]:
         told.append(
             Remark(f"acknowledged on {ack.on.value}, after the filing on {filed.value}", (*ack.on.spans, *filed.spans))
         )
+    told += [*_expired(ack), *_other_office(ack, paper)]
     return [remark._replace(remedy=_REMEDY) for remark in told]
+
+
+def _expired(ack: Acknowledgment) -> list[Remark]:
+    if ack.on is None or ack.commission_expires is None or ack.commission_expires.value >= ack.on.value:
+        return []
+    message = f"acknowledged on {ack.on.value}, after the commission expired on {ack.commission_expires.value}"
+    return [Remark(message, (*ack.on.spans, *ack.commission_expires.spans))]
+
+
+def _other_office(ack: Acknowledgment, paper: Instrument) -> list[Remark]:
+    """The office told in the acknowledgment against those in which the same person signs. One may hold several."""
+    title = ack.signer_title
+    signed = [
+        signer.title
+        for signer in paper.signers
+        if ack.signer and _same_person(ack.signer.value, signer) and signer.title
+    ]
+    if title is None or not signed or any(_share_a_word(title.value, each.value) for each in signed):
+        return []
+    message = f"acknowledged as {title.value}, signed as {signed[0].value}"
+    return [Remark(message, (*title.spans, *signed[0].spans), level="note")]
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """Whether two offices have a word in common; "CEO" and "Chief Executive Officer" may be one too."""
+    words, others = set(fold(one).split()), set(fold(other).split())
+    short = {"ceo": "executive", "cfo": "financial", "coo": "operating", "vp": "vice"}
+    return bool(words & others) or any(
+        long in each and name in rest
+        for each, rest in ((words, others), (others, words))
+        for name, long in short.items()
+    )
 
 
 def signs(paper: Instrument, name: str) -> bool:

@@ -212,6 +212,12 @@ CASES: list[tuple[str, Outcome, Case]] = [
         case(paper("designation_amendment", decrease(), _approved(SERIES_A)), DAY, _senior(), book=_EVER),
     ),
     ("NV-78.1955-3b", "indeterminate", case(paper("designation_amendment", decrease()), DAY, book=_EVER)),
+    ("NV-78.1955-3a", "fail", case(paper("designation_amendment", decrease(), _approved("50% of Series A")))),
+    (
+        "NV-78.1955-3a",
+        "indeterminate",
+        case(paper("designation_amendment", decrease(), _approved("the holders of the Common Stock"))),
+    ),
     ("NV-78.1955-3b", "indeterminate", case(paper("designation_amendment", decrease()))),
     ("NV-78.1955-3b", "not_applicable", case(paper("designation_amendment", decrease(), none_issued(ever=True)))),
     ("NV-78.1955-5b", "pass", case(paper(dates=_FILED_IN_MAY._replace(effective_on=at(_SEPTEMBER))), TODAY)),

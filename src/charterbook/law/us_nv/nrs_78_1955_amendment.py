@@ -16,6 +16,7 @@ from charterbook.law.us_nv.history import (
     SINCE_2001_TEXT,
     TEXT_OF_2005,
 )
+from charterbook.law.us_nv.votes import short_of_a_majority
 from charterbook.model.acts import NoneIssued, SeriesDesignation
 
 _HOLDERS = "Obtain the vote or consent of the series (NV-78.1955-3a); where none is outstanding, withdraw the series."
@@ -138,8 +139,9 @@ def holders_have_not_approved(case: Case) -> Answer:
     """The holders of the series have not approved.
 
     What it asks: Where a share of the series was ever issued the paper shows the approval of the holders: a majority of
-    the series' voting power or more, and of each series senior to it on dissolution (NV-78.1955-3b). The share of the
-    votes is not checked.
+    the series' voting power or more, and of each series senior to it on dissolution (NV-78.1955-3b). A stated
+    percentage of half or less contradicts it; an approval by the holders of common stock alone leaves it open. That no
+    approval is shown at all NV-78.1955-2 tells, and it is not told twice.
 
     Why it matters: Holders of issued shares decide with the board. Where shares were issued and none is left, there is
     no holder to ask; no authority was found, and withdrawal is the safer route.
@@ -153,21 +155,34 @@ def holders_have_not_approved(case: Case) -> Answer:
     acts = series_acts(case.paper)
     if not acts:
         return NOT_APPLICABLE
-    if approvals(case.paper):
-        return passes()
-    known, places = ever_issued(case, acts[0])
-    if known == "no":
-        return NOT_APPLICABLE
-    if known == "unknown":
-        return lacks()
-    return fails(
-        Remark(
-            "shares of the series have been issued, and no approval of its holders is recited",
-            places or act_place(case.paper),
-            expected="the approval of the holders of the series",
-            remedy="Obtain the vote or written consent (NRS 78.320) of the series and of each senior series.",
-        )
+    told = Remark(
+        "the stated vote is no majority of the voting power of the series",
+        act_place(case.paper),
+        expected="the approval of a majority of the voting power of the series",
+        remedy="Obtain the vote or written consent (NRS 78.320) of the series and of each senior series.",
     )
+    if short := short_of_a_majority(case.paper):
+        return fails(told._replace(spans=short[0].voters.spans or told.spans, actual=short[0].voters.value))
+    approved = approvals(case.paper)
+    if approved and all(_of_common_alone(each.voters.value) for each in approved):
+        message, missing = "the approval recited is that of the common stock", "the approval of the series"
+        spans = approved[0].voters.spans or told.spans
+        return lacks(told._replace(message=message, spans=spans, missing=missing, actual=approved[0].voters.value))
+    if approved:
+        return passes()
+    match ever_issued(case, acts[0])[0]:
+        case "no":
+            return NOT_APPLICABLE
+        case "yes":
+            return fails()
+        case _:
+            return lacks()
+
+
+def _of_common_alone(voters: str) -> bool:
+    """Whether the words name the common stock and nothing else."""
+    said = fold(voters)
+    return "common" in said and not any(word in said for word in ("preferred", "series", "each class", "voting power"))
 
 
 @rule_of_law(

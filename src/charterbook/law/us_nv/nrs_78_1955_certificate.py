@@ -192,7 +192,8 @@ def no_officer_has_signed(case: Case) -> Answer:
     """No officer has signed.
 
     What it asks: At least one officer of the corporation has signed. Which signer is an officer is told by the title,
-    or by the state's form, whose line is for an officer. A copy without conformed signatures leaves the answer open.
+    or by the state's form, whose line is for an officer. A copy without signatures, which CB304 tells, leaves the
+    answer open.
 
     Why it matters: The certificate is the corporation's act only by an officer's signature.
 
@@ -207,7 +208,9 @@ def no_officer_has_signed(case: Case) -> Answer:
     officers = ("president", "vice president", "secretary", "treasurer", "officer", "ceo", "cfo", "coo", "controller")
     if any(office in signer.title.value.casefold() for signer in named if signer.title for office in officers):
         return passes()
-    if signed(paper) and not named and marks(paper, "form"):
+    if not signed(paper):
+        return lacks()
+    if not named and marks(paper, "form"):
         return passes()
     told = Remark(
         "no signature of an officer is shown", execution_place(paper), expected="an officer", remedy=_SIGN_AGAIN

@@ -189,7 +189,7 @@ def test_a_disputed_number_is_not_drafted() -> None:
     ("instrument", "why"),
     [
         (PAPERS["correction"]._replace(kind="merger"), "a paper of the kind merger cannot be drafted"),
-        (PAPERS["correction"]._replace(jurisdiction=cited("US-DE")), "no wording for a corporation of US-DE"),
+        (PAPERS["correction"]._replace(jurisdiction=cited("US-TX")), "no wording for a corporation of US-TX"),
         (PAPERS["correction"]._replace(jurisdiction=None), "an unknown jurisdiction"),
         (PAPERS["correction"]._replace(acts=()), "the instrument corrects nothing"),
         (PAPERS["withdrawal_michigan_today"]._replace(acts=()), "the instrument withdraws no series"),

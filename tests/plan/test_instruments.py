@@ -62,6 +62,41 @@ def test_what_is_planned_and_drafted_is_read_back(
     assert facts(paper) == facts(read_back(paper))
 
 
+@pytest.mark.parametrize(
+    ("target", "title", "statute"),
+    [
+        (SeriesNumber(SERIES_A, 450), "CERTIFICATE OF DECREASE", "DGCL 151(g)"),
+        (SeriesNumber(SERIES_A, 1000), "CERTIFICATE OF INCREASE", "DGCL 151(g)"),
+        (SeriesWithdrawn(SERIES_A), "CERTIFICATE OF ELIMINATION", "DGCL 151(g)"),
+        (WORDS, "CERTIFICATE OF CORRECTION", "DGCL 103(f)"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("meeting", ["special", "written_consent"])
+def test_delaware_has_papers_of_its_own(target: Target, title: str, statute: str, meeting: MeetingType) -> None:
+    """Title and section are Delaware's, and what is planned and drafted is read back."""
+    (step,) = plan(target, position(NEVER), Facts("US-DE"), TODAY, "head", "effective").steps
+    occasion = OCCASION._replace(jurisdiction="US-DE", meeting=meeting, record_filed_on=date(2003, 4, 28), venue=None)
+    paper = supposed(step, occasion)
+    assert paper.title is not None
+    assert (title, [statute]) == (paper.title.value, [cite.value for cite in paper.statutes])
+    assert facts(paper) == facts(read_back(paper))
+
+
+def test_delaware_resolves_that_none_is_outstanding_and_none_will_be_issued() -> None:
+    """Section 151(g) asks for a resolution that says both, and it stands in the certificate's Exhibit A."""
+    (step,) = plan(SeriesWithdrawn(SERIES_A), position(NEVER), Facts("US-DE"), TODAY, "head", "effective").steps
+    text = edgar_text.write(draft(supposed(step, OCCASION._replace(jurisdiction="US-DE")))).decode("ascii")
+    said = f"none of the authorized shares of {SERIES_A} being outstanding and none to be issued subject to it"
+    assert said in " ".join(text.split())
+
+
+def test_a_state_without_papers_is_refused() -> None:
+    """A plan carried to another state finds no paper there."""
+    with pytest.raises(PlanError, match="no paper of US-MI is known for this step"):
+        supposed(step_to(TO_ZERO), OCCASION._replace(jurisdiction="US-MI"))
+
+
 def test_a_correction_is_read_back() -> None:
     """The words at fault, the corrected words and the record with its filing date come back as planned."""
     paper = supposed(step_to(WORDS), OCCASION._replace(record_filed_on=date(2003, 4, 28)))

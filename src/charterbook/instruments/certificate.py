@@ -11,9 +11,12 @@ from charterbook.model.evidence import Cited, Stated
 from charterbook.model.instrument import Instrument
 
 
-def certificate(instrument: Instrument, heading: Heading, usual: str, middle: tuple[Paragraph, ...]) -> Draft:
-    """A whole certificate. `usual` is the statute of its kind ("NRS 78.1955"), `middle` its numbered statements."""
-    law = statute(instrument, usual)
+def certificate(
+    instrument: Instrument, heading: Heading, usual: tuple[str, str], middle: tuple[Paragraph, ...]
+) -> Draft:
+    """A whole certificate. `usual` are the statutes of its kind in Nevada and Delaware ("NRS 78.1955", "DGCL 151(g)"),
+    `middle` its numbered statements."""
+    law = statute(instrument, *usual)
     name = said(instrument.corporation, "name of the corporation")
     title = heading.lines[0].title().replace(" Of ", " of ").replace(" To ", " to ")
     recital: tuple[Run, ...] = (

@@ -15,7 +15,8 @@ from charterbook.model.instrument import Instrument, Signer
 from charterbook.model.shares import ParValue, Shares
 
 A = TypeVar("A")
-STATES = {"US-NV": "Nevada"}
+STATES = {"US-NV": "Nevada", "US-DE": "Delaware"}
+_CODES = {"NRS": "the Nevada Revised Statutes", "DGCL": "the General Corporation Law of the State of Delaware"}
 MICHIGAN_NOTARIES_PRINT_MORE_FROM = date(2004, 4, 1)
 
 
@@ -48,14 +49,18 @@ def state_name(instrument: Instrument) -> str:
     return STATES[code]
 
 
-def statute(instrument: Instrument, usual: str) -> "Cited[str]":
+def in_delaware(instrument: Instrument) -> bool:
+    """Whether the corporation is Delaware's, whose papers on series have other titles and sentences."""
+    return instrument.jurisdiction is not None and instrument.jurisdiction.value == "US-DE"
+
+
+def statute(instrument: Instrument, nevada: str, delaware: str) -> "Cited[str]":
     """The statute a paper rests on, as papers write it ("Section 78.1955 of the Nevada Revised Statutes"): the first
-    it cites, else the `usual` one of its kind."""
+    it cites, else the usual one of its kind in its state."""
+    usual = delaware if in_delaware(instrument) else nevada
     cited = instrument.statutes[0] if instrument.statutes else Cited(usual, ())
     code, _, section = cited.value.partition(" ")
-    if code != "NRS":
-        return cited
-    return cited._replace(value=f"Section {section} of the Nevada Revised Statutes")
+    return cited._replace(value=f"Section {section} of {_CODES[code]}") if code in _CODES else cited
 
 
 def title_block(title: str, *names: "Stated[str] | None") -> Heading:

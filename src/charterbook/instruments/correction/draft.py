@@ -10,7 +10,8 @@ TITLE = "Certificate of Correction"
 
 
 def draft(instrument: Instrument) -> Draft:
-    """The five things NRS 78.0295 asks for: name, record with its filing date, fault, corrected text, an officer.
+    """The five things NRS 78.0295 asks for (DGCL 103(f) the last three): name, record with its filing date, fault,
+    corrected text, an officer.
 
     Text taken into a certificate of correction is quoted as it stands, set in from both margins.
     """
@@ -29,4 +30,4 @@ def draft(instrument: Instrument) -> Draft:
         Paragraph(("4. The words quoted are corrected to read:",)),
         Paragraph(('"', act.corrected, '"'), quoted=True),
     )  # fmt: skip
-    return certificate(instrument, title_block(TITLE, instrument.corporation), "NRS 78.0295", middle)
+    return certificate(instrument, title_block(TITLE, instrument.corporation), ("NRS 78.0295", "DGCL 103(f)"), middle)

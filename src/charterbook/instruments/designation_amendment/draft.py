@@ -1,4 +1,5 @@
-"""A certificate that changes the number of a series: in Nevada an amendment to its certificate of designation."""
+"""A certificate that changes the number of a series: in Nevada an amendment to its certificate of designation, in
+Delaware a certificate of increase or of decrease."""
 
 from charterbook.instruments.certificate import certificate, earlier_designation, name_statement, share_statements
 from charterbook.instruments.clauses import (
@@ -6,6 +7,7 @@ from charterbook.instruments.clauses import (
     board_action,
     exact,
     first,
+    in_delaware,
     numbered,
     par_phrase,
     said,
@@ -37,9 +39,15 @@ def draft(instrument: Instrument) -> Draft:
     statements.extend(_decided(each, instrument) for each in adjustments)
     if instrument.dates.effective_on:
         statements.append(("This certificate takes effect on ", instrument.dates.effective_on, "."))
+    heading = title_block(_title(instrument, act), act.series, instrument.corporation)
+    return certificate(instrument, heading, ("NRS 78.1955", "DGCL 151(g)"), numbered(statements))
+
+
+def _title(instrument: Instrument, act: DesignatedSharesAdjustment) -> str:
+    if in_delaware(instrument):
+        return f"Certificate of {'Increase' if increases(act) else 'Decrease'}"
     amended = instrument.title is not None and instrument.title.value.lower().startswith("amended")
-    heading = title_block(OTHER_TITLE if amended else TITLE, act.series, instrument.corporation)
-    return certificate(instrument, heading, "NRS 78.1955", numbered(statements))
+    return OTHER_TITLE if amended else TITLE
 
 
 def _decided(act: DesignatedSharesAdjustment, instrument: Instrument) -> tuple[Run, ...]:

@@ -1,13 +1,14 @@
-"""A certificate that withdraws a designation, of a series of which no share is outstanding."""
+"""A certificate that withdraws a designation, of a series of which no share is outstanding; Delaware eliminates it."""
 
 from charterbook.instruments.certificate import certificate, earlier_designation, name_statement, share_statements
-from charterbook.instruments.clauses import DraftError, board_action, first, numbered, said, title_block
+from charterbook.instruments.clauses import DraftError, board_action, first, in_delaware, numbered, said, title_block
 from charterbook.model.acts import Resolution, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.drafts import Draft, Run
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument
 
 TITLE = "Certificate of Withdrawal of Certificate of Designation"
+DELAWARE_TITLE = "Certificate of Elimination"
 
 
 def draft(instrument: Instrument) -> Draft:
@@ -22,8 +23,9 @@ def draft(instrument: Instrument) -> Draft:
     statements.append(_decided(act, instrument))
     if instrument.dates.effective_on:
         statements.append(("This certificate takes effect on ", instrument.dates.effective_on, "."))
-    heading = title_block(TITLE, act.series, instrument.corporation)
-    return certificate(instrument, heading, "NRS 78.1955", numbered(statements))
+    title = DELAWARE_TITLE if in_delaware(instrument) else TITLE
+    heading = title_block(title, act.series, instrument.corporation)
+    return certificate(instrument, heading, ("NRS 78.1955", "DGCL 151(g)"), numbered(statements))
 
 
 def _decided(act: SeriesWithdrawal, instrument: Instrument) -> tuple[Run, ...]:
@@ -33,7 +35,8 @@ def _decided(act: SeriesWithdrawal, instrument: Instrument) -> tuple[Run, ...]:
     adopted_on = instrument.dates.adopted_on or (resolution.adopted_on if resolution else None)
     series = said(act.series, "name of the series")
     runs: tuple[Run, ...] = ("The ", body, " of the Corporation, ", *board_action(meeting, adopted_on))
-    runs = (*runs, ", adopted a resolution withdrawing the Certificate of Designation of ", series, ". All shares so ")
+    ends = "eliminating" if in_delaware(instrument) else "withdrawing"
+    runs = (*runs, f", adopted a resolution {ends} the Certificate of Designation of ", series, ". All shares so ")
     runs = (*runs, "designated shall resume the status of authorized but unissued shares of ", act.share_class)
     runs = (*runs, ", not allocated to any series.")
     return (*runs, " A copy of the resolution is attached as Exhibit A.") if instrument.exhibits else runs

@@ -95,9 +95,9 @@ SERIES_CHANGES = (
     P("given_up", "reclassif",
       rf"reclassif(?:ied|ies) (?:all )?(?:of the )?{{N:returned}} (?:of the |authorized |but |and |unissued ){{0,6}}shares of (?:the |its )?(?:corporation's )?{SER}{TAIL}(?:,? none of which [^.;,]{{1,40}},?)? ?(?:as|into|to) (?:shares of )?{_STATUS}"),
     # A designation is withdrawn.
-    P("withdrawn", "withdrawn",
+    *(P("withdrawn", ended,
       rf"(?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? (?:which was )?filed {SECRETARY} on {DATE})?,? "
-      r"(?:(?:under|by) which [^.;]{1,60}?, )?(?:be,? and (?:it )?hereby is,?|is hereby|is|be) withdrawn", back=320),
+      rf"(?:(?:under|by) which [^.;]{{1,60}}?, )?(?:be,? and (?:it )?hereby is,?|is hereby|is|be) {ended}", back=320) for ended in ("withdrawn", "eliminated")),
     P("withdrawn", "designation being withdrawn", rf"designation being withdrawn:?[ \n]{SER}(?:[ \n]date of designation:? {DATE})?"),
     P("withdrawn", "withdrawing",
       rf"withdrawing (?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? filed {SECRETARY} on {DATE})?"),

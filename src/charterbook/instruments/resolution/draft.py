@@ -8,6 +8,7 @@ from charterbook.instruments.clauses import (
     board_action,
     exact,
     first,
+    in_delaware,
     par_phrase,
     said,
     shares,
@@ -75,12 +76,18 @@ def _decision(act: Act, instrument: Instrument) -> tuple[Run, ...]:
 
 def _withdrawn(act: SeriesWithdrawal, instrument: Instrument) -> tuple[Run, ...]:
     series = said(act.series, "name of the series")
-    runs: tuple[Run, ...] = ("authorizes and directs that the Certificate of Designation of ", series, " of ")
+    opening: tuple[Run, ...] = ("authorizes and directs that",)
+    if in_delaware(instrument):
+        # DGCL 151(g) asks for a resolution that says both.
+        opening = (*opening, ", none of the authorized shares of ", series, " being outstanding and none to be issued")
+        opening = (*opening, " subject to it,")
+    runs: tuple[Run, ...] = (*opening, " the Certificate of Designation of ", series, " of ")
     runs = (*runs, said(instrument.corporation, "name of the corporation"))
     if act.filed_on:
         office = f", filed in the office of the Secretary of State of {state_name(instrument)} on "
         runs = (*runs, office, act.filed_on, ",")
-    runs = (*runs, " be, and hereby is, withdrawn, and that all shares so designated shall resume the status of ")
+    ends = "eliminated" if in_delaware(instrument) else "withdrawn"
+    runs = (*runs, f" be, and hereby is, {ends}, and that all shares so designated shall resume the status of ")
     return (*runs, "authorized but unissued shares of ", act.share_class, " not allocated to any series")
 
 

@@ -55,6 +55,14 @@ def test_a_paper_is_read_without_database_pdf_or_network(verb: str, expected_cod
     assert (expected_code, set()) == (code, modules & HEAVY)
 
 
+def test_a_paper_loads_its_own_states_law_alone() -> None:
+    """`check` of a Nevada paper that is an exhibit loads Nevada's rules and the SEC's, and those of no other state."""
+    _, modules = _loaded("check", SPECIMEN)
+    packs = {name.split(".")[2] for name in modules if name.startswith("charterbook.law.us_")}
+    assert packs <= {"us_nv", "us_sec"}
+    assert "us_nv" in packs
+
+
 def test_naming_the_package_loads_nothing() -> None:
     """`import charterbook` costs one module."""
     script = "import sys; before = set(sys.modules); import charterbook; print(sorted(set(sys.modules) - before))"

@@ -90,7 +90,7 @@ def _selected(verdicts: tuple[Verdict, ...], asked: argparse.Namespace) -> list[
 
 
 def _refuse_unknown_rules(named: list[str]) -> None:
-    known = flow.rule_ids()
+    known = flow.rule_ids() if named else ()  # the list loads the pack of every state
     for prefix in named:
         if not any(rule.startswith(prefix) for rule in known):
             raise Refused(f"no rule is named or begins with {prefix}; charterbook explain lists them")
@@ -99,7 +99,7 @@ def _refuse_unknown_rules(named: list[str]) -> None:
 def _waivers(asked: argparse.Namespace, beside: set[str]) -> tuple[Waiver, ...]:
     """The waivers of the file that is named, else of those that stand beside the papers."""
     paths = [asked.waivers] if asked.waivers else sorted(path for path in beside if os.path.exists(path))
-    known = flow.rule_ids()
+    known = flow.rule_ids() if paths else ()
     given: list[Waiver] = []
     for path in paths:
         try:

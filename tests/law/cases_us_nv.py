@@ -49,6 +49,9 @@ _CORRECTION = Correction(at("Certificate of Designation"), at(DESIGNATED), at("6
 _IN_1999 = date(1999, 6, 1)
 _FILED = Dates(executed_on=at(DAY), filed_on=at(date(2010, 5, 1)))
 _UNDECIDED = Dates(executed_on=at(DAY))
+_ISSUED_BETWEEN = paper(
+    "other", Issuance(at(PREFERRED), at(SERIES_A), shares(5)), dates=Dates(executed_on=at(date(2010, 5, 15)))
+)
 _HELD = Meeting("board", at("special"), at(True))
 
 
@@ -287,6 +290,11 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
         "NV-78.1955-1e",
         case(_amended(acknowledgments=(blank_acknowledgment(),))),
         {date(2001, 2, 20): "not_applicable", date(2002, 1, 1): "pass"},
+    ),
+    (
+        "NV-78.1955-1f",
+        case(_made(dates=_effective(date(2010, 6, 1))), None, _ISSUED_BETWEEN),
+        {date(2005, 9, 30): "indeterminate", date(2005, 10, 1): "fail"},
     ),
     (
         "NV-78.1955-1b",

@@ -14,7 +14,7 @@ from charterbook.law.reach import (
     title_place,
 )
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.set.chain import earlier_papers
+from charterbook.law.set.chain import same_corporation
 from charterbook.law.us_nv.history import (
     AFTER_2001,
     BEFORE_2003_ACTS,
@@ -335,7 +335,7 @@ def issued_before_on_file(case: Case) -> Answer:
     remedy = "Ratify (NRS 78.0296), or rescind and issue anew."
     on_file = case.paper.dates.effective_on if case.on and case.on >= TEXT_OF_2005 else None
     on_file = on_file or filed_on(case.paper)
-    for paper in earlier_papers(case):
+    for paper in (paper for paper in case.beside if same_corporation(case.paper, paper)):
         issued = acts_of(paper, Issuance)
         moment = paper.dates.effective_on or paper.dates.executed_on or paper.dates.adopted_on
         same = [act for act in issued if act.series and act.series.value == getattr(acts[0].series, "value", None)]

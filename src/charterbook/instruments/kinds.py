@@ -10,7 +10,8 @@ from charterbook.instruments.charter_kinds import CHARTER_KINDS, CHARTER_TITLES,
 from charterbook.instruments.designation_amendment.read import adjustments
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
-from charterbook.instruments.series import amends_series, told
+from charterbook.instruments.series import amends_series, names_new_series, same_series, told, value_of
+from charterbook.model.acts import DesignatedSharesAdjustment
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
 from charterbook.text.patterns import compiled
@@ -47,7 +48,8 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("secretary's", r"secretary's\scertificate", "secretary_certificate"),
     ("acknowledgment", r"acknowledgment", "acknowledgment"),
     ("consent", r"(?:unanimous\s)?(?:written\s)?(?:consent|action)(?:\sin\slieu\sof\s(?:a\s)?(?:special\s)?meeting)?"
-     r"\s(?:of|by)\s(?:the\s)?(?:entire\s)?(?:board\sof\s|sole\s)directors?|action\sby\s(?:unanimous\s)?(?:written\s)?consent", "resolution"),
+     r"\s(?:of|by)\s(?:the\s)?(?:entire\s)?(?:board\sof\s|sole\s)directors?"
+     r"|action\sby\s(?:unanimous\s)?(?:written\s)?consent", "resolution"),
     ("minutes", r"minutes\sof\s(?:a|the)\s(?:special\s|regular\s|annual\s)?meeting", "resolution"),
     ("resolution", r"resolutions?\sof\s(?:the\s)?board\sof\sdirectors", "resolution"),
 )  # fmt: skip
@@ -105,6 +107,12 @@ def _titles(paper: Paper, rows: tuple[tuple[str, str, Kind], ...], end: int) -> 
     return found
 
 
+def kind_of_title(words: str) -> Kind | None:
+    """The kind that a title in lower case suggests, in any state; None where it is no title of a charter paper."""
+    hits = [(-match.end(), order) for order, row in enumerate(TITLES) if (match := compiled(row[1]).match(words))]
+    return TITLES[min(hits)[1]][2] if hits else None
+
+
 def _own_titles(paper: Paper, jurisdiction: str | None) -> tuple[tuple[str, str, Kind], ...]:
     """The titles of the paper's own state; where its state is not known, of the one state it names. A Certificate of
     Change is a split in Nevada and a new address in New York."""
@@ -140,15 +148,28 @@ def series_kind(paper: Paper, titled: Kind | None) -> Kind | None:
     charter = whole or (titled == "articles_amendment" and _states_total(paper))
     if withdrawals(paper) and not charter:
         return "designation_withdrawal"
-    if not charter and (adjustments(paper) or titled == "designation_amendment"):
-        return "designation_amendment"
     created = [place for place in told(paper) if not place.past]
-    if charter or not (created or titled == "designation"):
+    changed = [] if charter else adjustments(paper)
+    if (changed and not _creates_another(paper, titled, changed)) or (
+        titled == "designation_amendment" and not charter
+    ):
+        return "designation_amendment"
+    if charter:
         return None
+    if not (created or titled == "designation"):
+        return "designation" if paper.label and names_new_series(paper) else None
     if titled == "articles_amendment" and all(place.amended and amends_series(paper, place) for place in created):
         return "designation_amendment"
     creates = titled in ("designation", "articles_amendment") or any(place.operative for place in created)
     return "designation" if creates else None
+
+
+def _creates_another(paper: Paper, titled: Kind | None, changed: list[DesignatedSharesAdjustment]) -> bool:
+    """Whether a paper titled as one that creates a series does so beside the change of another (Maryland's articles
+    supplementary give the shares of one back and make a new one)."""
+    names = [str(act.series.value) for act in changed]
+    fresh = [value_of(place.series) for place in told(paper) if not place.past and place.operative]
+    return titled == "designation" and any(not any(same_series(name, new) for name in names) for new in fresh)
 
 
 def _states_total(paper: Paper) -> bool:

@@ -8,8 +8,10 @@ from datetime import date
 from functools import cache
 
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
+from charterbook.instruments.articles_restated.read import renamed_by
 from charterbook.instruments.charter import charter_acts, name_before, totals, without_restatement
 from charterbook.instruments.correction.read import corrections
+from charterbook.instruments.cover import joined
 from charterbook.instruments.execution import executed_on, signed_by, unsigned
 from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
 from charterbook.instruments.form import form_facts
@@ -18,13 +20,14 @@ from charterbook.instruments.jurisdiction import jurisdiction_of_paper
 from charterbook.instruments.kinds import kind_of, title
 from charterbook.instruments.paper import Paper, words
 from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODUCTIONS
+from charterbook.instruments.registrar import Listed, certification_page, certified, listed
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
 from charterbook.instruments.series_acts import resolved_on_series, series_acts
 from charterbook.instruments.slips import slips
 from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals
-from charterbook.instruments.status import certification_page, certified, state_of, status_of, with_attached_acts
+from charterbook.instruments.status import state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
 from charterbook.instruments.validation.read import ratifications
 from charterbook.model.acts import Act, Incorporation
@@ -81,14 +84,17 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
     founds = marks(view)
     facts = _facts(view, founds, states)
     instruments: list[Instrument] = []
+    lines: list[Listed] = []
     for piece in pieces(view):
         main, attached = papers(view, piece.start, piece.end)
-        exhibits = tuple(_instrument(_paper(view, founds, facts, states, section), ()) for section in attached)
-        read_ = _instrument(_paper(view, founds, facts, states, main), exhibits)
+        parts = tuple(_paper(view, founds, facts, states, section) for section in attached)
+        exhibits = tuple(_instrument(part, ()) for part in parts)
+        paper = _paper(view, founds, facts, states, main)
+        read_ = _instrument(paper, exhibits, parts)
         if piece.role == "certification":
-            read_ = certification_page(read_)
-        elif instruments and instruments[-1].status == "certification":
-            read_ = certified(read_, instruments[-1])
+            read_, lines = certification_page(read_), listed(paper)
+        elif instruments and (lines or instruments[-1].status == "certification"):
+            read_ = certified(read_, instruments[-1], lines)
         instruments.append(read_)
     return _with_marks_of(text, instruments)
 
@@ -123,7 +129,7 @@ def _paper(
     return Paper(view, section, founds, every, execution(view, section.start, section.end), states)
 
 
-def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
+def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Paper, ...] = ()) -> Instrument:
     jurisdiction = jurisdiction_of_paper(paper)
     titled = title(paper, jurisdiction.value if jurisdiction else None)
     kind = kind_of(paper, titled.kind if titled else None, titled.start if titled else 0)
@@ -138,7 +144,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...]) -> Instrument:
         effective_on=effective_on(paper, filing),
         stockholders_approved_on=approved_on(paper),
     )
-    acts = _acts(paper, kind, when)
+    acts = (*_acts(paper, kind, when), *(renamed_by(corporation, exhibits) if kind == "articles_restated" else ()))
     corporation = name_before(kind, acts) or corporation
     instrument = Instrument(
         kind=kind,

@@ -67,6 +67,8 @@ _REFERS = (
     r"(?:see|continued (?:on|in)|in|to|as) (?:the )?(?:attached|attachment|annex|exhibit|addendum|appendix)"
     r"|attached hereto"
 )
+_SEVERAL, _FILED_THE = "following documents", r"[^.;]{0,220}?,? filed (?:in this office )?(?:the|on) "
+_LIST_AT_MOST = 9000
 _SETS_FORTH = (
     r"(?:attached (?:hereto|to this certificate)|set forth (?:in|on) (?:the )?(?:attached|exhibit|annex))[^.;]{0,40}?"
     r" (?:is|are|as)(?![a-z])"
@@ -103,14 +105,22 @@ def _certifications(view: View) -> list[tuple[int, int]]:
     if "secretary of" not in view.lowered and "department of state" not in view.lowered:
         return found
     for match in compiled(_CERTIFICATION).finditer(view.lowered):
-        limit = min(len(view.lowered), match.end() + _CERTIFICATION_AT_MOST)
+        several = view.lowered.find(_SEVERAL, match.end(), match.end() + _CERTIFICATION_AT_MOST) >= 0
+        most = _LIST_AT_MOST if several else _CERTIFICATION_AT_MOST
+        limit = min(len(view.lowered), match.end() + most)
         if not compiled(_COPY).search(view.lowered, match.end(), min(limit, match.end() + 400)):
             continue
-        title = next((start for start, end in _titles(view, match.end(), limit) if _opens(view, end)), None)
+        titles = (place for place in _titles(view, match.end(), limit) if not _in_list(view, place[1]))
+        title = next((start for start, end in titles if _opens(view, end)), None)
         start = _head_of_page(view, match.start(), found[-1][1] if found else 0)
         if title is not None and start is not None:
             found.append((start, title))
     return found
+
+
+def _in_list(view: View, title: int) -> bool:
+    """Whether a title is a line of a page's list: the day of its filing follows it."""
+    return compiled(_FILED_THE).match(view.lowered, title) is not None
 
 
 def _head_of_page(view: View, clause: int, after: int) -> int | None:

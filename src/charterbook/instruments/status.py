@@ -165,23 +165,6 @@ def _blank_date(paper: Paper) -> Cited[str] | None:
     return paper.words(blank.start, blank.end) if blank else None
 
 
-def certification_page(instrument: Instrument) -> Instrument:
-    """A registrar's page as an instrument: who certifies, when and under what number; never an act."""
-    return instrument._replace(
-        kind="other", status="certification", status_said=Cited("certify", (instrument.span,)), acts=(), signers=(),
-        dates=instrument.dates._replace(adopted_on=None, effective_on=None), state="mentioned",
-    )  # fmt: skip
-
-
-def certified(instrument: Instrument, page: Instrument) -> Instrument:
-    """A paper with the filing that the page before it certifies, where the paper itself shows none."""
-    if instrument.filing is not None or page.filing is None or instrument.status != "paper":
-        return instrument
-    dates = instrument.dates._replace(filed_on=page.filing.filed_on)
-    known = instrument._replace(filing=page.filing, dates=dates)
-    return known._replace(state=state_of(known))
-
-
 def with_attached_acts(instrument: Instrument) -> Instrument:
     """A paper whose own text does nothing and whose text is attached ("as set forth in Exhibit A"): the attachment's
     acts are its own. A form cover is such a paper."""

@@ -15,7 +15,7 @@ _AT_MEETING = (
     r" (?:(?:duly|validly) )?(?:called|convened|noticed|held)?(?:,? (?:and|noticed) (?:duly )?)?(?:held )?)"
 )
 _BY_CONSENT = r"(?:,? by (?:its |the )?(?:unanimous )?(?:written )?(?:consent|vote|action)(?: in lieu of (?:a|such) meeting)?(?: dated| effective| thereof)?)"
-_ON = r"(?:,? (?:on|as of|dated|effective|effective as of|dated as of|effective on))(?: the)?:?\s"
+_ON = r"(?:,? (?:on|held|as of|dated|effective|effective as of|dated as of|effective on))(?: the)?:?\s"
 _PAPER = r"(?:resolutions?|amendments?(?:\(s\))?|articles of amendment|(?:foregoing|following|these) (?:amendments?|resolutions?)|articles)"
 _HOLDERS = r"(?:(?:share|stock)holders?(?![a-z])|holders of)"  # what they hold lies in the gap that follows
 _HELD = r"(?:approved|adopted|voted|consented|ratified|authorized)"

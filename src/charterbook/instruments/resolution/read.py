@@ -65,7 +65,14 @@ def _typed(paper: Paper) -> Match | None:
 def adopted_on(paper: Paper) -> Cited[date] | None:
     """The day on which the board acted: by its meeting, its consent, or the certificate of the resolution."""
     acted = (match for fact in ("meeting", "consent") for match in paper.all(fact) if not _of_holders(paper, match))
-    told = (*acted, *(match for fact in ("resolution_adopted", "board_adopted") for match in paper.all(fact)))
+    told_of_holders = (match.slots.get("approved_on") for match in paper.all("holders_approved"))
+    holders = {approved.start for approved in told_of_holders if approved is not None}
+    boards = (
+        match
+        for match in paper.all("board_adopted")
+        if (adopted := match.slots.get("adopted_on")) is not None and adopted.start not in holders
+    )
+    told = (*acted, *paper.all("resolution_adopted"), *boards)
     return next((found for match in told if (found := day(match, "adopted_on")) is not None), None)
 
 

@@ -18,6 +18,7 @@ GEORGIA = StateTable(
     productions=(
         Production("stamp", "date filed",
           rf"control (?:no\.?|number):?\s{NUMBER}\sdate filed:?\s{{D:filed_on}}(?:\s{TIME})?", back=46),
+        Production("stamp", "docket number", r"(?s:docket number\s?:\s.{0,260}?effective date\s?:\s{D:filed_on})"),
         Production("stamp", "in the office of the secretary of state on",
           r"has filed articles(?:/certificate)? of (?:amendment|restatement|correction|incorporation)[^.]{0,40}? in the office of the secretary of state on {D:filed_on}", back=110),
         Production("stamp", "effective date", rf"control (?:no\.?|number):?\s{NUMBER}\seffective date:?\s{{D:filed_on}}", back=46),

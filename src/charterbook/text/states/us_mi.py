@@ -53,7 +53,7 @@ MICHIGAN = StateTable(
         # Two columns read as one line: received and filed, then their days, the later of which is the filing's.
         Production("stamp", "date received", r"(?s:date received\s.{0,20}?filed\s.{0,12}?{D}\s.{0,12}?{D:filed_on}\s.{0,12}?administrator)"),
         Production("holders_approved", "duly adopted on the",
-          r"(?s:duly adopted on the\s{D:approved_on},? .{0,300}?(?:☒|☑|/x/|\[x\]|\(x\))\s.{0,60}?adopted by the shareholders)"),
+          r"(?s:duly adopted on the\s{D:approved_on},? .{0,300}?(?:☒|☑|/x/|\[x\]|\(x\))\s.{0,60}?(?:adopted by the shareholders|the shareholders at a meeting|written consent of the shareholders))"),
         Production("stamp", "administrator", r"(?s:date received\s{D}\s.{0,300}?filed\s{D:filed_on}\s.{0,60}?administrator)", back=420),
     ),
     numbers=(

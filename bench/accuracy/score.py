@@ -17,6 +17,7 @@ Json = dict[str, Any]
 Result = Literal["right", "wrong", "abstained", "false"]
 DATES = ("adopted_on", "executed_on", "filed_on", "effective_on", "stockholders_approved_on")
 AUTHORITY = frozenset({"resolution", "stockholder_approval", "certification", "acknowledgment", "filing"})
+DECIDING = frozenset({"resolution", "secretary_certificate"})
 FIELDS = {"class": "class", "series": "series", "before": "before", "after": "after", "change": "change",
           "shares": "shares", "par_value": "par", "filed_on": "prior filing_on"}  # fmt: skip
 
@@ -132,8 +133,14 @@ def _signers(facts: list[Json], given: list[Json]) -> Iterator[Outcome]:
 
 
 def _acts(one: Json) -> Iterator[Json]:
-    """The acts of a paper and of what is attached to it, without those of authority."""
-    yield from (act for act in one.get("acts", ()) if act["act"] not in AUTHORITY)
+    """The acts of a paper and of what is attached to it, without those of authority; of a paper that is a resolution or
+    certifies one, what it decides."""
+    decides = one.get("kind") in DECIDING
+    for act in one.get("acts", ()):
+        if act["act"] not in AUTHORITY:
+            yield act
+        elif decides:
+            yield from act.get("resolved", ())
     for exhibit in one.get("exhibits", ()):
         yield from _acts(exhibit)
 

@@ -15,9 +15,9 @@ HEAD = (
 FOOT = "\n\nIN WITNESS WHEREOF, this paper is signed on May 4, 2011.\n\n/s/ Ada Brun\nAda Brun, President\n"
 
 
-def paper(title: str, body: str, state: str = "Delaware") -> Instrument:
-    """The first instrument of a paper with this title and these sentences."""
-    instruments = read(text(f"{title}\n\n{HEAD.format(state=state)}{body}{FOOT}"))
+def paper(title: str, body: str, state: str = "Delaware", after: str = "") -> Instrument:
+    """The first instrument of a paper with this title and these sentences, and what follows its signature."""
+    instruments = read(text(f"{title}\n\n{HEAD.format(state=state)}{body}{FOOT}{after}"))
     assert not isinstance(instruments, Unreadable)
     return instruments[0]
 

@@ -145,6 +145,8 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
         stockholders_approved_on=approved_on(paper),
     )
     acts = (*_acts(paper, kind, when), *(renamed_by(corporation, exhibits) if kind == "articles_restated" else ()))
+    if kind == "designation" and exhibits:
+        acts = joined(paper, acts, exhibits, parts)
     corporation = name_before(kind, acts) or corporation
     instrument = Instrument(
         kind=kind,

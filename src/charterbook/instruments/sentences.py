@@ -16,8 +16,8 @@ _END = (
     r"(?=[\"')]{0,2}(?:[ \n]|$)))"
 )
 _WORD = r"[a-z]+(?:['-][a-z]+)*|[,()%$:\"]|\d[\d.,/]*"
-_SERIES = frozenset(("series", "class"))
-_SUCH = frozenset(("such", "this", "said", "that", "the", "new", "each"))
+_SERIES = frozenset(("series",))
+_SUCH = frozenset(("such", "this", "said", "that", "the", "new"))
 
 
 class Token(NamedTuple):
@@ -80,6 +80,9 @@ def sentence(paper: Paper, place: int) -> list[Token]:
 def _words(paper: Paper, start: int, end: int, tokens: list[Token]) -> None:
     for match in compiled(_WORD).finditer(paper.view.lowered, start, end):
         word = match[0]
+        before = tokens[-3:]
+        if word in _SERIES and [token.word for token in before[1:]] == ["class", "or"]:
+            del tokens[-2:]  # "such class or series"
         if word in _SERIES and tokens and tokens[-1].word in _SUCH:
             tokens[-1] = Token("{such}", None, tokens[-1].start, match.end())
         elif word != '"':

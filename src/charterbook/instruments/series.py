@@ -87,7 +87,7 @@ def _in_sentences(paper: Paper) -> list[Told]:
         places.append(
             Told(
                 full_name(paper, series),
-                cast("Stated[Shares]", pair.number.cited),
+                None if settled_later(paper, pair.number) else cast("Stated[Shares]", pair.number.cited),
                 cast("Cited[str]", pair.share_class.cited) if pair.share_class else None,
                 cast("Stated[ParValue]", pair.par.cited) if pair.par else None,
                 pair.start,
@@ -98,6 +98,27 @@ def _in_sentences(paper: Paper) -> list[Told]:
             )
         )
     return places
+
+
+def bare_number(paper: Paper) -> Stated[Shares] | None:
+    """The one number that a paper which names no series gives to "such series": its name stands in another part."""
+    if paper.marks("series"):
+        return None
+    told_ = [match.slots["after"] for match in paper.all("such_number")] + [pair.number for pair in numbered(paper)]
+    numbers = [found for found in told_ if found.kind in ("count", "number")]
+    agree = len({found.value for found in numbers}) == 1
+    return cast("Stated[Shares]", numbers[0].cited) if agree else None
+
+
+def names_new_series(paper: Paper) -> bool:
+    """Whether acting words name a series, with or without its number."""
+    named = (match for match in paper.all("series_named") if not is_past(paper, match.start, match.end))
+    return any(compiled(_OPERATIVE).search(_sentence(paper, match.start, match.end)) is not None for match in named)
+
+
+def settled_later(paper: Paper, number: Found) -> bool:
+    """Whether a number stands in the brackets of a draft."""
+    return paper.view.lowered[number.start - 1 : number.start] == "["
 
 
 def _worded(paper: Paper) -> list[Told]:
@@ -195,6 +216,11 @@ def is_past(paper: Paper, start: int, end: int) -> bool:
     """Whether the sentence tells of what was done before, or is quoted as it stood."""
     said = _sentence(paper, start, end)
     return compiled(_PAST).search(said) is not None or _is_old_text(paper, start) or _recites(paper, start, said)
+
+
+def is_recital(paper: Paper, start: int) -> bool:
+    """Whether a sentence is one of the recitals before a resolution."""
+    return compiled(r"[\s\"]*whereas(?![a-z])").match(_sentence(paper, start, start)) is not None
 
 
 def _recites(paper: Paper, start: int, said: str) -> bool:

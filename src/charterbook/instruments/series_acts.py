@@ -18,6 +18,7 @@ from charterbook.instruments.designation_amendment.read import (
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.retirement.read import retirements
+from charterbook.instruments.series import same_series
 from charterbook.instruments.statements import approvals, statements
 from charterbook.model.acts import Act, DesignatedSharesAdjustment
 from charterbook.model.evidence import Cited
@@ -30,7 +31,10 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
     match kind:
         case "designation":
             told = [act for act in statements(paper, executed_on) if act.act == "none_issued"]
-            return [*told, *designations(paper), *withdrawals(paper), *reclassified_classes(paper)]
+            created = designations(paper)
+            names = [str(act.series.value) for act in created]
+            others = [act for act in changed if not any(same_series(str(act.series.value), name) for name in names)]
+            return [*told, *created, *others, *withdrawals(paper), *reclassified_classes(paper)]
         case "designation_withdrawal":
             withdrawn = withdrawals(paper, titled=True)
             return [*recited(paper, withdrawn), *statements(paper, executed_on), *withdrawn, *approvals(paper)]

@@ -12,7 +12,7 @@ from charterbook.instruments.sentences import Token, sentence_around, tokens_bet
 from charterbook.text.marks import Found
 
 MOST = 250
-_WORDS_BEFORE, _WORDS_AFTER, _FARTHEST = 14, 5, 45
+_WORDS_BEFORE, _WORDS_AFTER, _FARTHEST, _NAMED_WITHIN = 14, 5, 45, 8
 _LINKS = frozenset(
     "share shares of the its our this said such these those authorized unauthorized but and unissued undesignated "
     "unclassified available previously theretofore heretofore now stock capital corporation corporation's company "
@@ -41,15 +41,17 @@ _COUNTS = frozenset(
 _COUNT_LINKS = _LINKS | _COUNTS | frozenset(
     "constituting constitute comprising contained included at exceed exceeding not more than greater equal so "
     "designated authorized therein thereof therefor thereto initial original originally hereunder allotted allocated "
-    "by board directors determined has have had same whole".split()
+    "by board directors determined provided provides should has have had same whole".split()
 )  # fmt: skip
 _OTHER = frozenset(
     "outstanding issued convert converted conversion convertible exchange exchanged exchangeable exercise vote votes "
-    "voting price dividend dividends redeem redeemed redemption purchase purchased sold sale increased decreased "
-    "increase decrease reduced reduce reserved reserve holders holder held owned percent % $ liquidation retired "
+    "voting price dividend dividends redeem redeemed redemption purchase purchased sold increased decreased "
+    "increase decrease reduced reduce reserved reserve holders holder owned percent % $ liquidation retired "
     "multiplied divided equals days years cancelled surrendered acquired reacquired repurchased depositary each "
-    "directors least issuable receive received less fewer".split()
+    "least issuable receive received less fewer".split()
 )
+_VERBS = frozenset("shall is are be will of to at consisting comprising contains has numbers includes comprise".split())
+_INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
 _COUNT = ("count", "number")
 
 
@@ -70,7 +72,8 @@ def numbered(paper: Paper) -> list[Numbered]:
     found: list[Numbered] = []
     done = paper.start
     counts = [mark for mark in paper.founds if mark.slot == "N" and mark.kind in _COUNT][:MOST]
-    if not any(mark.slot == "S" for mark in paper.founds):
+    named = any(mark.slot == "S" for mark in paper.founds)
+    if not counts or not (named or paper.view.lowered.find("series", paper.start, paper.end) >= 0):
         return []
     for mark in counts:
         if mark.start < done:
@@ -110,8 +113,10 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
     words = {token.word for token in between}
     before = tokens[max(0, back - _WORDS_BEFORE) : back]
     counting = words | {token.word for token in _own(before)}
-    verb = {"shall", "is", "are", "be", "will", "consisting", "comprising", "of", "to", "at", "contains", "has"}
-    if not words <= _COUNT_LINKS or not counting & (_COUNTS | {"authorized", "shares"}) or not words & verb:
+    included = {token.word for token in tokens[at + 1 : at + 8]} & _INCLUDED
+    if not words <= _COUNT_LINKS:
+        return None
+    if not included and not (counting & (_COUNTS | {"authorized", "shares"}) and words & _VERBS):
         return None
     if _is_other(_own(before)) or _is_other(_up_to_comma(tokens[at + 1 :]), sold=True):
         return None
@@ -130,13 +135,20 @@ def _made(number: Token, series: Token, between: list[Token]) -> Numbered:
 
 def _next(tokens: list[Token], at: int, step: int) -> int | None:
     """The next series from a place on, in one direction, with no other number between."""
+    such = None
     for _ in range(_FARTHEST):
         if not 0 <= at < len(tokens) or tokens[at].word in ("N", "D", "B"):
-            return None
-        if tokens[at].word in ("S", "{such}") or (tokens[at].word == "it" and tokens[at - 1].word == "to"):
+            return such
+        if tokens[at].word == "{such}" and tokens[at + 1 : at + 2] and tokens[at + 1].word in ("as", "or", "may"):
+            return such  # "in such series as the Board may determine" is none in particular
+        if tokens[at].word == "S":
             return at
+        if such is None and (tokens[at].word == "{such}" or (tokens[at].word == "it" and tokens[at - 1].word == "to")):
+            such = at
+        if such is not None and (abs(at - such) > _NAMED_WITHIN or tokens[at].word not in _LINKS | _ALLOTS):
+            return such
         at += step
-    return None
+    return such
 
 
 def _governs(before: list[Token]) -> bool:

@@ -20,7 +20,7 @@ _OTHER_VERBS = ("chang", "amend", "replac", "substitut", "instead", "lieu", "rat
                 "strik", "delet", "place", "read", "modif")  # fmt: skip
 _BEFORE = frozenset("from than formerly previously heretofore was were originally currently presently replacing had "
                     "deleting striking existing present".split())  # fmt: skip
-_AFTER = frozenset("to be become becomes is are equal equals total totals consist consists inserting with now "
+_AFTER = frozenset("to be become becomes is are equal equals total totals consist consists inserting with "
                    "exceed read reads substituting leaving making has have".split())  # fmt: skip
 _SKIPPED = frozenset("a an the of total aggregate number figure shares share up maximum at and hereby only shall "
                      "\" , : words word in all consisting comprising".split())  # fmt: skip
@@ -30,7 +30,8 @@ _OF_OTHERS = frozenset(
     "vote votes director directors price dividend dividends rate quorum conversion convert into "
     "convertible converted exchangeable minimum each needed required elect call".split()
 )
-_CONDITIONAL = frozenset("may if without unless until provided whenever cannot not no would".split())
+_CONDITIONAL = frozenset("may if without unless until provided whenever cannot no would".split())
+_MODAL = frozenset("shall may can will must do does did".split())
 _KINDS = ("count", "number")
 _VERB = rf"(?<![a-z])(?:{'|'.join((*_UP, *_DOWN, *_OTHER_VERBS))})"
 
@@ -64,20 +65,34 @@ def shifts(paper: Paper) -> list[Shift]:
 def _told(tokens: list[Token]) -> list[Shift]:
     """The changes of one sentence: at each new subject a new one begins."""
     direction = _direction(tokens)
-    if direction is None or any(token.word in _CONDITIONAL for token in tokens) or _of_others(tokens):
+    if direction is None or _conditional(tokens) or _of_others(tokens):
         return []
     parts: list[tuple[Token | None, list[tuple[str, Token]]]] = []
     for at, token in enumerate(tokens):
         if token.word in ("S", "C", "{such}"):
             if parts and parts[-1][0] is None:
                 parts[-1] = (token, parts[-1][1])
-            elif not (parts and (token.word == "{such}" or (parts[-1][1] and _unit(tokens, at)))):
+            elif parts and token.word == "{such}":
+                known = [subject for subject, _ in parts if subject is not None and subject.word == "S"]
+                if known and (parts[-1][0] is not known[-1] or any(role == "" for role, _ in parts[-1][1])):
+                    parts.append((known[-1], []))
+            elif not (parts and parts[-1][1] and _unit(tokens, at)):
                 parts.append((token, []))
         elif token.word == "N":
             if not parts:
                 parts.append((None, []))
             parts[-1][1].append((_role(tokens, at), token))
-    return [shift for subject, numbers in parts if numbers and (shift := _shift(subject, numbers, direction))]
+    counted = {"number", "shares"} <= {token.word for token in tokens}
+    told = (_shift(subject, numbers, direction, counted) for subject, numbers in parts if numbers)
+    return [shift for shift in told if shift is not None]
+
+
+def _conditional(tokens: list[Token]) -> bool:
+    """Whether the sentence lays down what may be, or must not be."""
+    for at, token in enumerate(tokens):
+        if token.word in _CONDITIONAL or (token.word == "not" and at and tokens[at - 1].word in _MODAL):
+            return True
+    return False
 
 
 def _of_others(tokens: list[Token]) -> bool:
@@ -108,6 +123,8 @@ def _role(tokens: list[Token], at: int) -> str:
     behind = [token.word for token in tokens[at + 1 : at + 4]]
     if (behind and behind[0] in _NOT_SHARES) or (len(behind) > 1 and behind[1] in _NOT_SHARES):
         return ""
+    if "remain" in behind or "remains" in behind or "left" in behind:
+        return "after"
     if behind[:2] in (["shares", "were"], ["share", "was"]) or behind[:1] == ["were"]:
         return "before"
     if behind[:1] in (["additional"], ["further"], ["more"], ["fewer"]):
@@ -120,8 +137,12 @@ def _role(tokens: list[Token], at: int) -> str:
             return "change"
         if word == "of" and two in ("instead", "place", "lieu", "out"):
             return "before" if two != "out" else ""
-        if word == "of" and two.startswith((*_UP[:1], *_DOWN[:2])):
+        if word == "of" and any(
+            one.word.startswith((*_UP[:1], *_DOWN[:2])) for one in tokens[max(0, place - 2) : place]
+        ):
             return "change"
+        if word == "now":
+            return "now"
         if word == "for" and _substitutes(tokens[:place]):
             return "before"
         if word in _BEFORE:
@@ -140,12 +161,15 @@ def _substitutes(tokens: list[Token]) -> bool:
     return any(token.word.startswith("substitut") for token in tokens[-8:])
 
 
-def _shift(subject: Token | None, numbers: list[tuple[str, Token]], direction: str) -> Shift | None:
-    """The change of one subject where each of its numbers has one role and all agree."""
+def _shift(subject: Token | None, numbers: list[tuple[str, Token]], direction: str, counted: bool) -> Shift | None:
+    """The change of one subject where each of its numbers has one role and all agree; `counted`: the sentence speaks of
+    a number of shares."""
     roles = dict(numbers)
+    if "now" in roles:  # "now 20, is increased to 75", or "shall now be 75, instead of 20"
+        roles["before" if "after" in roles else "after"] = roles.pop("now")
     if "" in roles or len(roles) != len(numbers):
         return None
-    if len(roles) == 1 and (direction == "either" or not _of_shares(numbers[0][1])):
+    if len(roles) == 1 and (direction == "either" or not (counted or _of_shares(numbers[0][1]))):
         return None
     before, after, change = (_value(roles.get(role)) for role in ("before", "after", "change"))
     if before is not None and after is not None:

@@ -101,7 +101,7 @@ def _so_many(tokens: list[Token], at: int) -> list[Standing]:
         token.word in ("are", "had", "has", "were") for token in tokens[max(0, at - 3) : at]
     )
     series = [token.found for token in reach if token.word == "S" and token.found is not None]
-    such = "{such}" in words or "which" in [token.word for token in tokens[max(0, at - 2) : at]]
+    such = bool({"{such}", "which"} & set(words)) or "which" in [token.word for token in tokens[max(0, at - 2) : at]]
     if not verb or len(series) > 1 or not (series or such) or _conditional(tokens, at) or "N" in words:
         return []
     if any(token.word == "C" for token in reach[: place + 1]) and not series:

@@ -14,6 +14,7 @@ from charterbook.instruments.series import (
     full_name,
     groups,
     is_past,
+    is_recital,
     name_of,
     only_series,
     par_inside,
@@ -39,6 +40,7 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
     the series' own, else its class's. A series that is named and not counted ("see attached") has no number."""
     headed = _headed(paper)
     places = [place for place in told(paper) if not place.past and _creates(place, headed) and not _none(place)]
+    places = places or _of_one(paper)
     acts = [_designation(paper, group) for group in groups(places)]
     for match in paper.all("series_named"):
         series = match.slots["series"]
@@ -52,6 +54,14 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
     return acts
 
 
+def _of_one(paper: Paper) -> list[Told]:
+    """The numbers of a series that neither the head names nor acting words create, where they are all of one series."""
+    places = [
+        place for place in told(paper) if not place.past and not _none(place) and not is_recital(paper, place.start)
+    ]
+    return places if len(groups(places)) == 1 else []
+
+
 def _none(place: Told) -> bool:
     """A series is not created with no share."""
     return isinstance(place.shares, Cited) and place.shares.value == 0
@@ -61,7 +71,7 @@ def _elsewhere(paper: Paper) -> bool:
     """Whether the number may stand in another place than this text, or in a blank."""
     lowered = paper.view.lowered
     said = any(lowered.find(words, paper.start, paper.end) >= 0 for words in ("attach", "annex", "see exhibit"))
-    return said or bool(paper.marks("blank"))
+    return said or bool(paper.label) or bool(paper.marks("blank"))
 
 
 def _headed(paper: Paper) -> list[Found]:

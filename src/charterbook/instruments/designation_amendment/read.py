@@ -13,6 +13,7 @@ from charterbook.instruments.series import (
     full_name,
     groups,
     is_past_change,
+    is_recital,
     name_of,
     par_of,
     par_of_class,
@@ -65,8 +66,13 @@ def adjustments(paper: Paper) -> list[DesignatedSharesAdjustment]:
                 acts[known] = _merged(acts[known], act)
     for shift in shifts(paper):
         shifted = _shifted(paper, shift)
-        if shifted is not None and not any(_same(shifted, act) for act in acts):
+        if shifted is None:
+            continue
+        known = next((i for i, other in enumerate(acts) if _same(other, shifted)), None)
+        if known is None:
             acts.append(shifted)
+        elif _agree(acts[known], shifted):
+            acts[known] = _merged(acts[known], shifted)
     return [_derived(act) for act in acts]
 
 
@@ -106,7 +112,7 @@ def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:
     """The new number of each series whose text the paper replaces without saying what the number was: only after is
     known."""
     acts = []
-    for group in groups([place for place in told(paper) if not place.past]):
+    for group in groups([place for place in told(paper) if not place.past and not is_recital(paper, place.start)]):
         series = group[0].series
         number = agreed([place.shares for place in group])
         share_class = class_for(paper, series, [place.share_class for place in group])
@@ -244,6 +250,16 @@ def _other_series(one: Match, other: Match) -> bool:
 
 def _same(one: DesignatedSharesAdjustment, other: DesignatedSharesAdjustment) -> bool:
     return same_series(str(one.series.value), str(other.series.value))
+
+
+def _agree(one: DesignatedSharesAdjustment, other: DesignatedSharesAdjustment) -> bool:
+    """Whether two tellings of a change give no number differently."""
+    pairs = ((one.before, other.before), (one.after, other.after), (one.change, other.change))
+    return all(a is None or b is None or _bare(a) == _bare(b) for a, b in pairs)
+
+
+def _bare(stated: Stated[Shares]) -> object:
+    return stated.value if isinstance(stated, Cited) else stated
 
 
 def _merged(one: DesignatedSharesAdjustment, other: DesignatedSharesAdjustment) -> DesignatedSharesAdjustment:

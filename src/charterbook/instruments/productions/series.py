@@ -28,7 +28,8 @@ _SHARES_DESIGNATED = (
 )
 _NAMED = (
     rf"(?:(?:are|is|be|hereby|shall be|series) (?:hereby )?(?:designated|known|named)(?: and known)?(?: as)?"
-    rf"|designation of (?:the|such|said|this) series[^.;:]{{0,60}}? (?:shall be|is)|designation of which shall be"
+    rf"|(?:designation|title|name) of (?:the|such|said|this) series[^.;:]{{0,60}}? (?:shall be|is)"
+    r"|(?:designation|title|name) of which (?:shall be|is)"
     rf"|(?:created|established|authorized|provided for|creates|establishes) [^.;:]{{0,160}}?(?:designated|known|called)?(?: as)?"
     rf"|to be (?:designated|known)(?: as)?):? ?(?:the )?(?:class of )?{SER}{TAIL}"
 )
@@ -132,6 +133,8 @@ SERIES = (
     *(P("such_number", cue, _NUMBER_OF_SUCH, back=220) for cue in _IS_NUMBER),
     *(P("such_number", f"series {verb}", rf"(?:such|the|this|which|said) series (?:shall|will|is to) (?:initially )?(?:consist of|be comprised of) {NUM}", back=6)
       for verb in ("shall consist", "will consist", "is to consist", "shall be comprised", "shall initially consist")),
+    P("such_number", "class or series established and designated by",
+      r"number of shares of (?:such|the|each) class or series established and designated by (?s:.{0,330}?) (?:is|are|:)\s?:?\s?{N:after}", back=34),
     P("such_number", "establish", r"establish(?:ed|es) {N:after} shares of (?:that|such|the|said) series(?:,? {P:par})?"),
     P("such_number", "shares were designated", r"{N:after} shares were designated(?! (?:as )?[\"']?{S})", back=4),
     P("counted", "constitute the", rf"{NUM} shares (?:of )?[^.;:{{N}}]{{0,80}}?constitute the {SER}", back=120),
@@ -149,5 +152,5 @@ SERIES = (
     P("counted", "classif",
       rf"classif(?:ied|ies|y)(?: and designated| and reclassified)? {NUM} (?:of the |authorized |but |and |unissued ){{0,6}}(?:shares? )?{FROM_STOCK}[^.;:{{N}}]{{0,160}}?(?:as|into)(?: (?:a|the|one))?(?: (?:separate )?series)?(?: (?:to be )?(?:designated|known) as| shares of| of {{C}}| of){{0,3}}(?: the)? {SER}{TAIL}"),
     # The name alone: the number follows, or stands in an attachment.
-    *(P("series_named", cue, _NAMED, back=200) for cue in ("designated", "known as", "designation of", "created", "established", "creates")),
+    *(P("series_named", cue, _NAMED, back=200) for cue in ("designated", "known as", "designation of", "created", "established", "creates", "title of", "name of")),
 )  # fmt: skip

@@ -22,7 +22,7 @@ STATEMENTS = (
       rf"(?: ever been| ever)? {_WHAT}{_AND_NONE}"),
     P("none_such", "none has", r"because none (?P<verb>has been|have been) (?P<what>issued)", back=8),
     P("outstanding", "outstanding is", rf"number of shares of (?:the )?{SER}{TAIL} ?(?:now |currently |presently )?(?:issued and )?outstanding is {{N:shares}}", back=160),
-    P("outstanding", "outstanding shares of", rf"all {{N:shares}} (?:issued and )?outstanding shares of (?:the )?{SER}", back=40),
+    P("outstanding", "outstanding shares of", rf"all {{N:shares}} (?:issued and )?outstanding shares of (?:the )?{SER}(?![^;]{{0,240}}? (?:redeemed|converted|exchanged|repurchased|reacquired|retired|cancelled))", back=40),
     P("none", "none of the",
       rf"(?<!if )(?<!when )none of the (?:authorized |designated |said |corporation's |company's |existing |\d){{0,4}}(?:shares of |preferred shares of )?(?:the |such |said )?(?:corporation's |company's )?(?:{{C}},?(?: {{P}},?)?(?: of the (?:corporation|company))? designated as )?{SER}{TAIL} ?"
       rf"(?:(?:currently|presently|now) )?{_VERB}(?: ever been| ever)? {_WHAT}{_AND_NONE}", back=6),

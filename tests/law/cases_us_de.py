@@ -162,6 +162,17 @@ def _effective(day: date, filed: date | None, signed: date | None = TODAY) -> In
 
 _AFTER_90, _AFTER_91 = date(2024, 3, 31), date(2024, 4, 1)
 _LEFT_OVER = (WHOLE,)
+_SISTER = (
+    _charter(_class(PREFERRED, 1000)),
+    _filed("designation", designation(shares(200), "Series B Preferred Stock"), on=date(2021, 1, 1)),
+)
+"""A class of 1,000 and another series of 200 in it; what became of both later."""
+_SISTER_GONE = _filed(
+    "designation_withdrawal", SeriesWithdrawal(at(PREFERRED), at("Series B Preferred Stock")), on=date(2022, 1, 1)
+)
+_ENLARGED = _filed(
+    "articles_amendment", _RAISED._replace(share_class=at(PREFERRED)), cites="DGCL 242", on=date(2022, 6, 1)
+)
 
 CASES: list[tuple[str, Outcome, Case]] = [
     ("DE-102a4", "pass", _asked(_charter(*_TWO_CLASSES))),
@@ -216,6 +227,9 @@ CASES: list[tuple[str, Outcome, Case]] = [
         _asked(_filed("designation_amendment", _to(900)), book=_book(_row(), _row(101, series="Series B"))),
     ),
     ("DE-151g-2", "fail", _asked(_undecided("designation_amendment", _to(500), _OUTSTANDING))),
+    ("DE-151g-2", "fail", _asked(_filed("designation_amendment", _to(900)), *_SISTER)),
+    ("DE-151g-2", "pass", _asked(_filed("designation_amendment", _to(900)), *_SISTER, _SISTER_GONE)),
+    ("DE-151g-2", "pass", _asked(_filed("designation_amendment", _to(1500)), *_SISTER, _ENLARGED, _SISTER_GONE)),
     ("DE-151g-2", "indeterminate", _asked(_filed("designation_amendment", _to(500)))),
     ("DE-151g-2", "indeterminate", _asked(_filed("designation_amendment", _to(1000)))),
     ("DE-151g-2", "not_applicable", _asked(_filed("designation_amendment", _TERMS))),

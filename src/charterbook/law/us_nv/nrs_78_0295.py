@@ -2,16 +2,15 @@
 
 from datetime import date
 
+from charterbook.law.decided import numbers_in, numbers_resolved, what_changes
 from charterbook.law.facts import signed
-from charterbook.law.reach import act_place, acts_of, first_reading, operative, own_day, said, spans_of
+from charterbook.law.reach import act_place, operative, own_day, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.set.chain import earlier_papers, named_alike
+from charterbook.law.set.chain import named_alike
 from charterbook.law.us_nv.history import NRS_78_0295, SB_577
-from charterbook.model.acts import Correction, Resolution
-from charterbook.model.shares import figures
+from charterbook.model.acts import Correction
 
 _SINCE_1997 = Period("1997", first=date(1998, 1, 1), earliest=date(1997, 1, 1))
-_NUMBERS = ("before", "change", "after", "returned")
 
 
 @rule_of_law(
@@ -34,28 +33,21 @@ def correction_changes_the_decision(case: Case) -> Answer:
     corrections = [act for act in operative(case.paper) if isinstance(act, Correction)]
     if not corrections:
         return NOT_APPLICABLE
-    papers = (case.paper, *earlier_papers(case))
-    resolved = [act for paper in papers for resolution in acts_of(paper, Resolution) for act in resolution.resolved]
-    numbers = {
-        figures(abs(count.value))
-        for act in resolved
-        for field in _NUMBERS
-        if (count := first_reading(said(getattr(act, field, None)))) is not None
-    }
+    decided = numbers_resolved(case)
     undecided = []
     for act in corrections:
-        now, before = _numbers_in(act.corrected.value), _numbers_in(act.faulty.value)
-        if numbers & (before - now) and not numbers & (now - before):
+        changed = what_changes(act, decided)
+        if changed == "decision":
             return fails(
                 Remark(
                     "the resolution has the number that the correction calls faulty",
                     (*act.corrected.spans, *act.faulty.spans),
-                    expected=", ".join(sorted(numbers & before)),
+                    expected=", ".join(sorted(decided & numbers_in(act.faulty.value))),
                     actual=act.corrected.value,
                     remedy="Amend, if the decision itself must change.",
                 )
             )
-        if not numbers & (now - before):
+        if changed == "not known":
             undecided.append(act)
     if not undecided:
         return passes()
@@ -71,13 +63,6 @@ def correction_changes_the_decision(case: Case) -> Answer:
             for act in undecided
         )
     )
-
-
-def _numbers_in(text: str) -> set[str]:
-    """The figures in a text, thousands parted by commas."""
-    words = "".join(letter if letter.isdigit() or letter in ",." else " " for letter in text).split()
-    digits = [word.strip(",.").replace(",", "") for word in words]
-    return {f"{int(word):,}" for word in digits if word.isdigit()}
 
 
 @rule_of_law("NV-78.0295-2", "NRS 78.0295(2)", _SINCE_1997, "defect", "verified", NRS_78_0295, "correction")

@@ -2,13 +2,13 @@
 
 from charterbook.law.facts import book_of_the_day, new_number, series_acts, series_name
 from charterbook.law.reach import act_place, acts_of, fold, marks, own_day, plain, title_place
+from charterbook.law.room import class_total, taken_by_others
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, passes, rule_of_law
 from charterbook.law.set.chain import designations, earlier_papers, named_alike
 from charterbook.law.us_nv.history import NRS_78_195, SINCE_1999
-from charterbook.model.acts import ClassAuthorization, SeriesDesignation, SeriesWithdrawal
-from charterbook.model.entries import Exactly, SeriesPosition
-from charterbook.model.evidence import Cited
-from charterbook.model.shares import Shares, decimal_string
+from charterbook.model.acts import ClassAuthorization, SeriesWithdrawal
+from charterbook.model.entries import SeriesPosition
+from charterbook.model.shares import decimal_string
 
 
 @rule_of_law(
@@ -191,11 +191,11 @@ def series_over_class(case: Case) -> Answer:
         return NOT_APPLICABLE
     if all((change := plain(getattr(act, "change", None))) and change.value < 0 for act in acts):
         return passes()
-    total = _class_total(case, acts[0].share_class.value)
+    total = class_total(case, acts[0].share_class.value)
     counts = [plain(getattr(act, "after", None)) for act in acts]
     if total is None:
         return _room_not_shown(case, acts[0].share_class.value)
-    others = _others(case, {series_name(act) for act in acts}, acts[0].share_class.value)
+    others = taken_by_others(case, {series_name(act) for act in acts}, acts[0].share_class.value)
     asked = sum(count.value for count in counts if count) + others
     if asked <= total.value:
         return passes()
@@ -223,35 +223,3 @@ def _room_not_shown(case: Case, share_class: str) -> Answer:
             level="note",
         )
     )
-
-
-def _class_total(case: Case, share_class: str) -> "Cited[Shares] | None":
-    """The authorized number of a class, from the book or from articles given beside the paper."""
-    book = book_of_the_day(case)
-    for each in book.classes if book else ():
-        if fold(each.share_class) == fold(share_class) and isinstance(each.authorized, Exactly):
-            return Cited(each.authorized.value, ())
-    stated = [
-        count
-        for paper in earlier_papers(case)
-        for each in acts_of(paper, ClassAuthorization)
-        if fold(each.share_class.value) == fold(share_class) and (count := plain(each.after)) and not count.qualifier
-    ]
-    return Cited(stated[0].value, stated[0].spans) if len(stated) == 1 else None
-
-
-def _others(case: Case, own: set[str], share_class: str) -> Shares:
-    """The shares of the other series of the class, from the book or from designations given beside the paper."""
-    book = book_of_the_day(case)
-    if book:
-        rows = [
-            row
-            for each in book.classes
-            if fold(each.share_class) == fold(share_class)
-            for row in each.series
-            if fold(row.series) not in own
-        ]
-        return sum(row.authorized.value for row in rows if isinstance(row.authorized, Exactly))
-    beside = [act for paper in earlier_papers(case) for act in acts_of(paper, SeriesDesignation) if not act.recited]
-    beside = [act for act in beside if fold(act.share_class.value) == fold(share_class) and series_name(act) not in own]
-    return sum(count.value for act in beside if (count := plain(act.after)))

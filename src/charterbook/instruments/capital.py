@@ -86,9 +86,8 @@ def capital(
         top = lone_class(paper, heads, found)
     if total is not None and _sum(top) == total.value:
         top = [each._replace(after=_one_more(each.after)) for each in top]
-    told = [match for match in found if match.fact == "class_par"]
     unlimited = tuple(_unlimited(paper, [match for match in found if match.fact == "class_unlimited"]))
-    return Capital(tuple(with_pars(paper, heads, top, told)), tuple(parts), unlimited, total, tuple(in_chain))
+    return Capital(tuple(with_pars(paper, heads, top, found)), tuple(parts), unlimited, total, tuple(in_chain))
 
 
 def _levels(

@@ -4,6 +4,7 @@ Comes in: a paper, the heads and the classes of the clause, and the sentences on
 stands after another class or a series is theirs alone; where the wording leaves a doubt, there is none.
 """
 
+from itertools import pairwise
 from typing import cast
 
 from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_told
@@ -14,17 +15,49 @@ from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _REACH, _SMALL = 240, 100
+_BEFORE, _BEHIND = 500, 500
+_JOINT = r"[\",]{0,3} (?:\(\"?[^()]{1,60}\),? )?(?:with (?:a )?|having (?:a )?|of (?:the )?|each )?"
 _FOR_ALL = (
     r"(?:all (?:of which|of the|having|with|such|shares|classes)"
     r"|(?:each|both) (?:of which|having|with|share|class|of said|such))"
 )
 
 
-def with_pars(paper: Paper, heads: list[Match], classes: list[ClassNumber], told: list[Match]) -> list[ClassNumber]:
-    """The classes, each with the par told next to it, by a sentence of its own, or for all of them."""
+def with_pars(paper: Paper, heads: list[Match], classes: list[ClassNumber], facts: list[Match]) -> list[ClassNumber]:
+    """The classes, each with the par told next to it, by a sentence of its own, for all of them, or beside its name
+    anywhere in the clause. `facts` are those of the part of the paper that is read."""
+    if not classes:
+        return classes
     following = [*classes[1:], None]
+    told = [match for match in facts if match.fact == "class_par"]
     beside = [_with_next_par(paper, each, next_) for each, next_ in zip(classes, following, strict=False)]
-    return _shared_par(paper, heads, [_with_told_par(paper, each, told) for each in beside])
+    own = [_with_told_par(paper, each, told) for each in beside]
+    first = min([classes[0].start, *(head.start for head in heads[:1])])
+    region = (max(paper.start, first - _BEFORE), classes[-1].end + _BEHIND)
+    named = [_with_par_of_name(paper, each, region) for each in own]
+    common = [match for match in facts if match.fact == "all_par" and region[0] <= match.start < region[1]]
+    return _shared_par(paper, heads, _with_common_par(named, common))
+
+
+def _with_par_of_name(paper: Paper, each: ClassNumber, region: tuple[int, int]) -> ClassNumber:
+    """The class with the one par that stands right behind its name in the clause ("Common Stock, par value $.01")."""
+    marks = between(paper, *region, "CP") if each.par_value is None else []
+    pars = [
+        par for name, par in pairwise(marks)
+        if name.slot == "C" and par.slot == "P" and class_key(str(name.value)) == each.key
+        if compiled(_JOINT).fullmatch(paper.view.lowered[name.end : par.start])
+    ]  # fmt: skip
+    if not pars or len({str(par.value) for par in pars}) != 1:
+        return each
+    return each._replace(par_value=pars[0].cited)  # type: ignore[arg-type]  # slots of P hold par values
+
+
+def _with_common_par(classes: list[ClassNumber], told: list[Match]) -> list[ClassNumber]:
+    """The classes with the par that a sentence gives all shares."""
+    if len({str(match.slots["par"].value) for match in told}) != 1:
+        return classes
+    par = told[0].slots["par"].cited
+    return [each if each.par_value else each._replace(par_value=par) for each in classes]  # type: ignore[arg-type]
 
 
 def _with_next_par(paper: Paper, each: ClassNumber, following: ClassNumber | None) -> ClassNumber:
@@ -42,7 +75,10 @@ def _with_told_par(paper: Paper, each: ClassNumber, told: list[Match]) -> ClassN
     """The class with the par that a sentence of its own gives it."""
     for match in told[:MOST] if each.par_value is None else []:
         name = class_name(paper, match)
-        if name is not None and class_key(name.value) == each.key:
+        other = match.slots.get("other_class")
+        keys = [class_key(name.value)] if name is not None else []
+        keys += [class_key(str(other.value))] if other is not None else []
+        if name is not None and each.key in keys:
             return each._replace(par_value=par_told(paper, match, name, match.start))
     return each
 

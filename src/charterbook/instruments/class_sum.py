@@ -56,7 +56,12 @@ def proved(
         if missing:
             series = [match for match in in_chain if not any(match.start == one.start for one in missing)]
             return [*chained, *missing], series
-    for pairs in (_pairs(paper, head, number_first=True), _pairs(paper, head, number_first=False)):
+    told = (_pairs(paper, head, number_first=True), _pairs(paper, head, number_first=False))
+    for pairs in told:
+        missing = _missing(chained, pairs, total) if chained else []
+        if missing:
+            return [*chained, *missing], in_chain
+    for pairs in told:
         if len(pairs) > 1 and _adds_up(pairs, total):
             known = {number_place(match): match for match in items[0]}
             return [known.get(number_place(pair), pair) for pair in pairs], []
@@ -133,13 +138,16 @@ def _missing(chained: list[Match], items: list[Match], total: Cited[Shares]) -> 
 
 def _pairs(paper: Paper, head: Match, *, number_first: bool) -> list[Match]:
     """Each number behind the total with the class that stands next to it, whatever the words between."""
-    marks = between(paper, head.slots["total"].end, head.end + _CLAUSE, "NCP")
+    marks = [
+        mark for mark in between(paper, head.slots["total"].end, head.end + _CLAUSE, "NCSP")
+        if mark.slot != "S" or "series" not in str(mark.value).lower()
+    ]  # fmt: skip
     stock = [found for found in marks if found.slot != "P"]
     bounds = [*(found.start for found in stock[2:]), head.end + _CLAUSE]
     pairs: dict[str, Match] = {}
     for index, (one, other) in enumerate(pairwise(stock)):
         number, named = (one, other) if number_first else (other, one)
-        if number.slot != "N" or named.slot != "C" or other.start - one.end > _APART:
+        if number.slot != "N" or named.slot not in "CS" or other.start - one.end > _APART:
             continue
         pars = [found for found in marks if found.slot == "P" and one.start < found.start < bounds[index]]
         pairs.setdefault(class_key(str(named.value)), _pair(number, named, pars))

@@ -26,7 +26,7 @@ _ONES = dict(
 _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}
 _WORD = "|".join(["zero", "hundred", *_TENS, *sorted(_ONES, key=len, reverse=True), *_SCALES])
-_WORDS = rf"(?<![a-z])(?:{_WORD})(?:(?:,? |-|, ?)(?:and )?(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
+_WORDS = rf"(?<![a-z])(?:{_WORD})(?:(?:,? (?:-{{3,90}} )?|-|, ?)(?:and )?(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
 _FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
 _LONGEST_FIGURES = 32
 _UNSURE = "\ufffc"

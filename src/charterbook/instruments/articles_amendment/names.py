@@ -6,6 +6,7 @@ Comes in: a paper, and the name that its head gives. Goes out: acts.
 from typing import cast
 
 from charterbook.instruments.articles_amendment.texts import texts
+from charterbook.instruments.nearby import first_between
 from charterbook.instruments.paper import Paper, words
 from charterbook.model.acts import NameChange
 from charterbook.model.evidence import Cited, Stated
@@ -17,12 +18,15 @@ def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChan
     told = paper.first("renamed")
     if told is not None:
         return [NameChange(words(told, "before") or old_name(paper) or corporation, words(told, "after"))]
+    if (asked := paper.first("form_new_name")) is not None:
+        named = first_between(paper, asked.start, asked.end, "K")
+        return [NameChange(corporation, cast("Cited[str]", named.cited))] if named is not None else []
     new = texts(paper).new
     before = words(next((each for each in paper.all("name_stated") if each.start < new), None), "name")
     before = before or old_name(paper)
     for match in paper.all("name_stated"):
         after = words(match, "name")
-        if match.start > new and after is not None and not _same(before or corporation, after):
+        if match.start > new and after is not None and not same_name(before or corporation, after):
             return [NameChange(before or corporation, after)]
     return []
 
@@ -39,7 +43,7 @@ def old_name(paper: Paper) -> Cited[str] | None:
     return cast("Cited[str]", best.cited)
 
 
-def _same(one: Stated[str] | None, other: Cited[str]) -> bool:
+def same_name(one: Stated[str] | None, other: Cited[str]) -> bool:
     """Whether two names are one, case, commas and points aside."""
     return one is None or one.value is None or _folded(one.value) == _folded(other.value)
 

@@ -17,6 +17,9 @@ from charterbook.instruments.productions.fragments import (
     SH,
     UP_TO,
 )
+from charterbook.instruments.productions.fragments import (
+    PAR_LEAD as _PAR_LEAD,
+)
 from charterbook.text.productions import Production as P
 
 _VERB = r"(?:is|are|be|shall be|will be|shall consist of|consists? of|shall not exceed)"
@@ -87,15 +90,19 @@ CHARTER = (
       rf"(?:total |aggregate |maximum ){{0,4}}(?:authorized )?number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?"
       rf"(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: (?:hereby )?authorized)?(?: to be issued)? {_VERB}:? ?{UP_TO}{COUNT}{SH}(?: of {{C}})?(?:,? (?:and )?(?:{PAR_AFTER}))?"),
     P("class_stated", "authorized", rf"authorized {CLASS}(?: of {CORP})? {_VERB} {UP_TO}{COUNT}{SH}(?: of (?:capital )?stock)?(?:,? {PAR_AFTER})?"),
+    P("class_stated", "of which", rf"{CLASS}{ALIAS}(?:,? {PAR})?,? of which (?:{CORP} {MAY_ISSUE}|there (?:are|is|shall be)(?: authorized)?) {UP_TO}{COUNT}{SH}(?:,? {PAR_AFTER})?", back=100),
     P("class_stated", "{N}",
       rf"{COUNT}{SH}(?: of the authorized (?:shares|capital stock))?(?:,? {PAR})? (?:shall be|are|is|are hereby|is hereby) (?:designated|known|classified|denominated)(?: as)?(?: shares of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
     # All shares are of one class.
     P("all_of_class", "all",
       rf"all (?:of )?(?:(?:such|these|those|the|said|which|its|foregoing) ){{0,2}}(?:authorized )?(?:shares?)?(?: of (?:capital )?stock)? ?(?:are|is|shall be|being|to be)(?: hereby| initially| now)? (?:classified|designated|denominated|known|called)(?: and designated)?(?: as)?(?: shares of)? {CLASS}"),
     P("all_of_class", "all", rf"all (?:of which|such shares|of such shares|the shares) (?:are|is|shall be) (?:shares of )?{CLASS}"),
+    # One par for all shares.
+    P("all_par", "{P}",
+      rf"(?:all|each|every|both)(?: one)?(?: (?:of|the|such|said|these|those|issued|authorized|outstanding|capital)(?![a-z])){{0,4}} (?:shares?|classes|class|stock)(?![a-z])[^.;{{N}}{{C}}{{S}}{{P}}]{{0,80}}? {_PAR_LEAD}{{P:par}}", back=140),
     # The par of a class by a sentence of its own.
     *(
-        P("class_par", cue, rf"{{C:share_class}}(?: (?:issued|authorized|of|which|that)(?![a-z])[^.;{{N}}{{C}}{{S}}{{P}}]{{0,60}})? {verb} {{P:par_after}}", back=90)
+        P("class_par", cue, rf"{{C:share_class}}(?:,? and (?:(?:of|the|each|shares?) ){{0,4}}{{C:other_class}})?(?: (?:issued|authorized|of|which|that)(?![a-z])[^.;{{N}}{{C}}{{S}}{{P}}]{{0,60}})? {verb} {{P:par_after}}", back=90)
         for cue, verb in (("have {P}", r"(?:shall |will )?have"), ("has {P}", "has"), ("be {P}", "(?:shall|will) be"), ("is {P}", "is"), ("are {P}", "are"), ("of {P}", r"(?:shall |will )?(?:be|is|are) of"))
     ),
     P("class_par", "par value of", rf"par value of (?:(?:each|the|shares?|of|authorized|all|a) ){{0,5}}{{C:share_class}}(?: of {CORP})? (?:is|shall be|will be|be) (?:{{M:par_money}}|{{P:par_after}})"),
@@ -166,7 +173,8 @@ CHARTER = (
     # The name changes.
     P("renamed", "name", r"name of (?:the|this|said) (?:corporation|company)(?: shall be| is| be| be and hereby is| has been| was)?(?: hereby)?(?: amended and)? changed(?: from \"?{K:before}\"?)? to:? ?\"?{K:after}"),
     P("renamed", "name", r"(?:change|changing|changes) (?:the |its |our )?(?:corporate )?name(?: of (?:the corporation|the company|{K}))?(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=14),
-    P("renamed", "name", r"new name (?:of the (?:corporation|company) )?(?:is|shall be):? ?\"?{K:after}", back=4),
+    P("renamed", "new name", r"new name(?: of the (?:corporation|company|entity))?(?: \([^()]{1,40}\))?(?: (?:is|shall be|will be|to be):?|:) ?\"?{K:after}"),
+    P("renamed", "new corporate name", r"new corporate name(?: \([^()]{1,40}\))?(?: (?:is|shall be|will be|to be))?:? ?\"?{K:after}"),
     P("name_stated", "name of",
       r"name of (?:the|this|said) (?:corporation|company)(?: \([^)]{1,60}\))?,? ?(?:\([^)]{1,60}\) )?(?:is|shall be|is hereby|:){1,2}:?(?: hereby)? ?\"?{K:name}"),
     P("composite_copy", "as amended to", r"as amended to {D}"),

@@ -27,10 +27,10 @@ MAY_ISSUE = (
     r"(?: to (?:issue|have outstanding)| issue)?(?: at any (?:one )?time)?"
 )
 UP_TO = r"(?P<qualifier>(?:up to|not more than|at least) )?(?:a total of |an aggregate of |a maximum of )?"
-_PAR_LEAD = r"\(?(?:(?:with|having|each|all|at|of|the|a|an|and|shall|have|has|which|such|shares?) ){0,8}"
-PAR = rf"{_PAR_LEAD}{{P:par}}(?: each)?\)?"
-PAR_AFTER = rf"{_PAR_LEAD}{{P:par_after}}(?: each)?\)?"
-ANY_PAR = rf"{_PAR_LEAD}{{P}}(?: each)?\)?"
+PAR_LEAD = r"\(?(?:(?:with|having|each|all|at|of|the|a|an|and|shall|have|has|which|such|shares?) ){0,8}"
+PAR = rf"{PAR_LEAD}{{P:par}}(?: each)?\)?"
+PAR_AFTER = rf"{PAR_LEAD}{{P:par_after}}(?: each)?\)?"
+ANY_PAR = rf"{PAR_LEAD}{{P}}(?: each)?\)?"
 ALIAS = r"(?:\"? ?\([^(){P}{N}]{1,90}\))?"
 _CLASS_WORDS = (
     r"(?:class [a-z](?:-\d)?(?: (?:capital|voting|non-voting|special))? (?:stock|shares?)|ordinary shares"

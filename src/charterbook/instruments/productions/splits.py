@@ -18,13 +18,14 @@ FRACTIONS = {
 _PART = rf"(?P<part>{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})s?"
 _AND_HALF = r"(?:(?:{N}|[a-z]{3,9}) and (?:{N}|[a-z]{3,9})[ -](?:half|thirds?|quarters?|fourths?|tenths?) ?\()?"
 _FOR = r"(?:-| )(?:for|to)(?:-| )(?:each |every )?"
-_NEW = rf" (?:{_AND_HALF}(?:{{N:spoken}}(?:-| ){_PART} ?\()?{{N:new}}(?:/{{N:per}}(?:th|rd|nd|st)?|(?:-| )(?P<part_>{'|'.join(FRACTIONS)})s?)?\)?){_UNIT} ?(?:(?P<unit>shares?)|of (?:a|{{N}}) (?P<unit_>share)|{{C:target}})"
+_NEW = rf" (?:(?:an aggregate|a total) of )?(?:{_AND_HALF}(?:{{N:spoken}}(?:-| ){_PART} ?\()?{{N:new}}(?:/{{N:per}}(?:th|rd|nd|st)?|(?:-| )(?P<part_>{'|'.join(FRACTIONS)})s?)?\)?){_UNIT} ?(?:(?P<unit>shares?)|of (?:a|{{N}}) (?P<unit_>share)|{{C:target}})"
 
 SPLITS = (
     # "Each ten shares", "each issued and outstanding share": so many old shares.
     P("split_old", "each", rf"each{_HELD} {_AND_HALF}{{N:old}}\)?{_HELD} (?:{{C:of_class}}|(?P<unit>shares?))"),
     P("split_old", "every", rf"every{_HELD} {_AND_HALF}{{N:old}}\)?{_HELD} (?:{{C:of_class}}|(?P<unit>shares?))"),
     P("split_old", "each", rf"each{_HELD} (?P<one>share)(?![a-z])"),
+    P("split_old", "{N} shares of {C}", r"{N:old} shares of {C:of_class}[^.;{N}]{0,60}?(?:outstanding|issued|treasury)"),
     P("split_old", "each {C}", r"each (?P<one>{C})"),
     P("split_old", "every", rf"every{_HELD} (?P<one>share)(?![a-z])"),
     # "... into one share", "become ten shares": so many new shares.

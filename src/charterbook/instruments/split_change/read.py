@@ -29,6 +29,8 @@ from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _LONGEST, _SAID_BEFORE = 460, 90
+_MOST_OLD = 100_000
+"""No split takes more old shares for new ones; a larger number is that of all outstanding shares."""
 _MAKES = (
     r"combin|reclassif|re-classif|converted|changed|consolidat|exchanged|becom|subdivid|split|divided|reduced|"
     r"reconstituted"
@@ -39,7 +41,7 @@ _PAST = (
     r"(?<![a-z])(?:was|were|had been|has been|have been)(?: [a-z]+){0,3}? "
     r"(?:combin|reclassif|convert|chang|consolidat|exchang|subdivid|split|divid|effected)"
 )
-_OPERATIVE = r"shall|will|hereby|(?<![a-z])(?:is|are|be)(?![a-z])"
+_OPERATIVE = r"shall|becomes?(?![a-z])|will|hereby|(?<![a-z])(?:is|are|be)(?![a-z])"
 _NO_SHARES = r"vote|right|dividend|cash|warrant|price"
 _FRACTION_REACH = 2600
 _RULES = (
@@ -113,6 +115,8 @@ def _sentence(paper: Paper, old: Match, new: Match, on: date | None) -> Ratio | 
     if dated_before(paper, old.start, on):
         return None
     before, after = _count(old, "old", "one"), _count(new, "new", "new")
+    if isinstance(before, Cited) and before.value > _MOST_OLD:
+        return None
     source, target = stock(paper, old.start, new.start), stock(paper, new.start, new.end + 60, skip=new)
     if source is None and target is None:
         source = _class_before(paper, old.slots["old"]) if "old" in old.slots else None

@@ -13,7 +13,7 @@ from charterbook import __version__
 from charterbook.exchange.places import Places
 from charterbook.model.acts import Acknowledgment, Act, ClassAuthorization, Meeting, Split, Term
 from charterbook.model.evidence import Cited, Disputed, Source, Span
-from charterbook.model.findings import Finding
+from charterbook.model.findings import Cure, Finding
 from charterbook.model.instrument import Instrument, Reading
 from charterbook.model.shares import ParValue, decimal_string
 
@@ -187,9 +187,15 @@ def finding_json(
         "actual": finding.actual,
         "remedy": finding.remedy,
         "missing": finding.missing,
+        "cures": [_cure(cure) for cure in finding.cures],
         "evidence": [_evidence(span, source, places, elsewhere) for span in finding.spans],
         "fingerprint": fingerprint(finding, places),
     }
+
+
+def _cure(cure: Cure) -> Json:
+    days = {name: day.isoformat() if day else None for name, day in (("since", cure.since), ("until", cure.until))}
+    return {"how": cure.how, "cite": cure.cite, "told": cure.told, **days, "confidence": cure.confidence}
 
 
 def _evidence(

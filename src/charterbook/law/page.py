@@ -5,10 +5,13 @@ import textwrap
 from datetime import date
 
 from charterbook.law.check import rules
+from charterbook.law.cures.cure import cures_of
 from charterbook.law.rule import HEADINGS, Period, Rule
+from charterbook.model.findings import Cure
 
 _WIDTH = 100
 _INDENT = "    "
+_WITH_TABLES = {"US-NV": "In Nevada: ", "US-DE": "In Delaware: "}
 _MARKS = re.compile(r"[_*<\[]")
 
 
@@ -57,7 +60,28 @@ def _parts(rule: Rule) -> tuple[tuple[str, str], ...]:
         ("Level", f"{rule.level} at most"),
         ("Source", rule.source),
         *((heading, told[heading]) for heading in HEADINGS[1:]),
+        ("Cures", _cures(rule)),
     )
+
+
+def _cures(rule: Rule) -> str:
+    """What repairs the fault, by the law of the rule's own state; of a rule of any paper, by that of each state whose
+    table we have."""
+    states = _WITH_TABLES if rule.jurisdiction == "any" else {rule.jurisdiction: ""}
+    told = []
+    for state, lead in states.items():
+        cures = [cure for cure in cures_of(rule.id, rule.level, state) if cure.cite or not lead]
+        ways = "; ".join(_cure(cure) for cure in cures)
+        told += [f"{lead}{ways}."] if ways else []
+    plain = [cure.told for cure in cures_of(rule.id, rule.level, None)] if rule.jurisdiction == "any" else []
+    return "\n\n".join((*told, *plain))
+
+
+def _cure(cure: Cure) -> str:
+    since = f", from {cure.since}" if cure.since else ""
+    sure = "" if cure.confidence == "verified" else f", {cure.confidence}"
+    cited = f" ({cure.cite}{since}{sure})" if cure.cite else ""
+    return f"{cure.how}{cited}" if cure.cite else cure.told.rstrip(".")
 
 
 def _escaped(text: str) -> str:

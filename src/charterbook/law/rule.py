@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from charterbook.model.entries import Position
 from charterbook.model.evidence import Span
-from charterbook.model.findings import Confidence, Finding, Law, Level, Outcome, Verdict
+from charterbook.model.findings import Confidence, Cure, Finding, Law, Level, Outcome, Verdict
 from charterbook.model.instrument import Instrument, Kind, Status
 
 ChosenBy = Literal[
@@ -165,10 +165,13 @@ def ask(rule: Rule, case: Case) -> Verdict:
         answer = Answer("indeterminate", tuple(_doubted(remark, rule.period, case) for remark in answer.remarks))
     law = _law(rule, case)
     remarks = answer.remarks
+    cures = _cures(rule, case) if remarks and answer.outcome != "pass" else ()
     if case.paper.status == "form":
         # What a form lacks may still be filled in: its faults are advice to those who will sign it.
         remarks = tuple(remark._replace(level="note") for remark in remarks)
-    return Verdict(rule.id, answer.outcome, tuple(_finding(rule, answer.outcome, remark, law) for remark in remarks))
+    return Verdict(
+        rule.id, answer.outcome, tuple(_finding(rule, answer.outcome, remark, law, cures) for remark in remarks)
+    )
 
 
 def _doubted(remark: Remark, period: Period, case: Case) -> Remark:
@@ -176,7 +179,15 @@ def _doubted(remark: Remark, period: Period, case: Case) -> Remark:
     return remark._replace(level="note", missing=missing)
 
 
-def _finding(rule: Rule, outcome: Outcome, remark: Remark, law: Law | None) -> Finding:
+def _cures(rule: Rule, case: Case) -> tuple[Cure, ...]:
+    """What repairs the fault: by the law of the corporation's state, whichever day it became open."""
+    from charterbook.law.cures.cure import cures_of
+
+    state = case.paper.jurisdiction.value if case.paper.jurisdiction else None
+    return cures_of(rule.id, rule.level, state)
+
+
+def _finding(rule: Rule, outcome: Outcome, remark: Remark, law: Law | None, cures: tuple[Cure, ...]) -> Finding:
     """An open question about a condition of validity is a warning, any other open question or advice is a note."""
     if outcome == "fail":
         level = rule.level
@@ -195,6 +206,7 @@ def _finding(rule: Rule, outcome: Outcome, remark: Remark, law: Law | None) -> F
         actual=remark.actual,
         remedy=remark.remedy,
         missing=remark.missing,
+        cures=cures,
     )
 
 

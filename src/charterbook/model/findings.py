@@ -1,5 +1,6 @@
 """What a rule has to say about a paper or a set of papers. Never "valid": consistent with, contradicts, not shown."""
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from charterbook.model.evidence import Span
@@ -22,9 +23,28 @@ class Law(NamedTuple):
     source: str
 
 
+How = Literal[
+    "correction", "amendment", "ratification", "validation", "withdrawal", "redrafting", "signing", "approval", "copy",
+    "report", "none",
+]  # fmt: skip
+
+
+class Cure(NamedTuple):
+    """What repairs a fault: how, by which section, in one sentence, and the days from and to which that is open; None
+    where no such day is known."""
+
+    how: How
+    cite: str | None
+    told: str
+    since: date | None = None
+    until: date | None = None
+    confidence: Confidence = "verified"
+
+
 class Finding(NamedTuple):
     """One thing to tell. `spans` hold both sides of a contradiction, the faulty side first; `law` is None only for
-    rules of the paper itself. `missing` names the fact without which the rule cannot decide."""
+    rules of the paper itself. `missing` names the fact without which the rule cannot decide. `cures` are the ways that
+    the law gives to repair it, the nearest first; `remedy` says what to do first."""
 
     rule: str
     level: Level
@@ -36,6 +56,7 @@ class Finding(NamedTuple):
     actual: str | None = None
     remedy: str | None = None
     missing: str | None = None
+    cures: tuple[Cure, ...] = ()
 
 
 class Verdict(NamedTuple):

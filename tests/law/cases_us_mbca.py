@@ -184,6 +184,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("MB-10.06", "fail", case(_wa("designation", _MADE, dates=Dates(executed_on=at(DAY))))),
     ("MB-10.06", "indeterminate", case(_wa("designation", _MADE, dates=Dates(), unread=(WHOLE,)))),
     ("MB-10.06", "not_applicable", case(_wa("designation"))),
+    ("MB-10.06", "fail", case(of("US-WI", "designation", _MADE))),
+    ("MB-10.06", "pass", case(of("US-WI", "designation", _MADE, none_issued()))),
     ("MB-10.07", "pass", case(_wa("articles_restated", raised(), BY_HOLDERS))),
     ("MB-10.07", "fail", case(_wa("articles_restated", raised(), dates=Dates(executed_on=at(DAY))))),
     ("MB-10.07", "indeterminate", case(_wa("articles_restated", dates=Dates(), unread=(WHOLE,)))),

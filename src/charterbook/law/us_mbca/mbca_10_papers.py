@@ -4,7 +4,7 @@ from charterbook.law.contents import Item, authorized, complete
 from charterbook.law.reach import acts_of, approvals, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, passes, rule_of_law
 from charterbook.law.us_mbca.sources import IOWA, IOWA_AND_WASHINGTON, SINCE_ENACTED, state_of
-from charterbook.model.acts import Resolution
+from charterbook.model.acts import NoneIssued, Resolution
 
 
 @rule_of_law(
@@ -25,7 +25,8 @@ def amendment_incomplete(case: Case) -> Answer:
 
     What it asks: Articles of amendment give the corporation's name, the text of the amendment, the day it was adopted,
     and say who adopted it: the board alone, or the shareholders. The same holds for those by which the board makes a
-    series. In Colorado, since 1 July 2004, the day and the statement are no longer asked.
+    series. In Colorado, since 1 July 2004, the day and the statement are no longer asked; in Wisconsin those that make
+    a series say too that none of its shares has been issued.
 
     Why it matters: The day and the statement are what shows that the amendment was made as the act asks.
 
@@ -46,6 +47,8 @@ def amendment_incomplete(case: Case) -> Answer:
             ("the day of adoption", bool(dates.adopted_on or dates.stockholders_approved_on or _days(case))),
             ("who adopted it", authorized(case)),
         )
+    if state and state.none_issued_stated and case.paper.kind == "designation":
+        how += (("that none of the shares has been issued", bool(acts_of(case.paper, NoneIssued))),)
     return complete(case, "the amendment", items, "File articles of correction with the statement.", how)
 
 

@@ -4,7 +4,7 @@ from charterbook.law.facts import book_of_the_day, some
 from charterbook.law.reach import act_place, acts_of, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_mbca.sources import IOWA, IOWA_AND_WASHINGTON, SINCE_ENACTED, WASHINGTON, state_of
-from charterbook.law.us_mbca.states import local_cite
+from charterbook.law.us_mbca.state import local_cite
 from charterbook.law.votes import approved, class_approved, forward_split_alone, holders_approved, only_one_class
 from charterbook.model.acts import NameChange, NoneIssued, Split
 

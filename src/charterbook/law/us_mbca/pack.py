@@ -8,7 +8,8 @@ from datetime import date
 
 from charterbook.law.rule import Period, Rule
 from charterbook.law.us_mbca import RULES
-from charterbook.law.us_mbca.states import STATES, ModelActState, local_cite
+from charterbook.law.us_mbca.state import ModelActState, local_cite
+from charterbook.law.us_mbca.states import STATES
 
 _SECTIONS = {"MB-10.08": "10.09", "MB-6.02a": "6.02", "MB-6.02b": "6.02", "MB-1.20k": "1.20"}
 _SECTIONS |= {"MB-6.31a": "6.31", "MB-6.31b": "6.31"}

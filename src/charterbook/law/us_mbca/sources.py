@@ -3,7 +3,8 @@
 from datetime import date
 
 from charterbook.law.rule import Case, Period
-from charterbook.law.us_mbca.states import STATES, ModelActState
+from charterbook.law.us_mbca.state import ModelActState
+from charterbook.law.us_mbca.states import STATES
 
 IOWA = "https://law.justia.com/codes/iowa/title-xii/chapter-490/"
 WASHINGTON = "https://law.justia.com/codes/washington/title-23b/"

@@ -6,35 +6,9 @@ Model Act whose text was read as enacted in the state, with the page; for the ot
 speaks, and a rule is then at most a warning. Days without a page that shows them are from memory, and `since` says so.
 """
 
-from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
-from typing import NamedTuple
 
-_NONE: Mapping[str, str] = MappingProxyType({})
-
-
-class ModelActState(NamedTuple):
-    """A state by its ISO 3166-2 code. `sections` gives the local number of a section of the Model Act, or `shape` makes
-    it from article and section. `by_board` is the section on amendments by the board alone (10.02 in the act of 1984,
-    10.05 since its amendments of 1999), empty where it was not found out."""
-
-    code: str
-    act: str
-    first: date
-    since: str
-    cite: str
-    shape: str
-    read: Mapping[str, str]
-    sections: Mapping[str, str] = _NONE
-    by_board: str = "10.02"
-    vote: str = "the vote that the act and the articles ask"
-    class_vote_on_number: bool | None = None
-    ratification_since: date | None = None
-    signature: bool = True
-    directors_sign: bool = False
-    approval_stated_until: date = date.max
-
+from charterbook.law.us_mbca.state import ModelActState
 
 _MEMORY = "the day is from memory"
 _WA = "https://law.justia.com/codes/washington/title-23b/"
@@ -142,7 +116,7 @@ _ALL = (
         "US-IN",
         "Indiana Business Corporation Law",
         date(1987, 8, 1),
-        f"1987-08-01, by election from 1986-04-01 (P.L. 149-1986; {_MEMORY})",
+        "1987-08-01, earlier by election (P.L. 149-1986; IC 23-1-17-3)",
         "IC",
         "",
         {
@@ -243,7 +217,7 @@ _ALL = (
         "US-TN",
         "Tennessee Business Corporation Act",
         date(1988, 1, 1),
-        f"1988-01-01 (Acts 1986, ch. 887; {_MEMORY})",
+        "1988-01-01 (Acts 1986, ch. 887; Tenn. Code 48-27-101)",
         "Tenn. Code",
         "",
         {
@@ -266,7 +240,7 @@ _ALL = (
         "US-UT",
         "Utah Revised Business Corporation Act",
         date(1992, 7, 1),
-        f"1992-07-01 ({_MEMORY})",
+        f"1992-07-01 (1992, ch. 277; {_MEMORY})",
         "UCA",
         "16-10a-{article}{section:02}",
         {
@@ -308,7 +282,7 @@ _ALL = (
         "US-WA",
         "Washington Business Corporation Act",
         date(1990, 7, 1),
-        f"1990-07-01 ({_MEMORY})",
+        "1990-07-01 (1989 session; 25 Gonz. L. Rev. 373)",
         "RCW",
         "23B.{article:02}.{section:02}0",
         dict.fromkeys(
@@ -329,6 +303,7 @@ _ALL = (
             "6.02": "http://statutes.laws.com/wisconsin/180/180.0602",
             "10.03": "https://docs-preview.legis.wisconsin.gov/document/statutes/180.1004(3)",
         },
+        none_issued_stated=True,
     ),
     ModelActState(
         "US-WV",
@@ -356,17 +331,3 @@ _ALL = (
 )
 
 STATES: dict[str, ModelActState] = {state.code: state for state in _ALL}
-
-
-def local_cite(state: ModelActState, section: str) -> str | None:
-    """The state's own citation of a section of the Model Act ("6.02"), None where its number was not found out."""
-    number = state.sections.get(section)
-    if number is None and state.shape and _numbered_alike(state, section):
-        article, of_article = (int(part) for part in section.split("."))
-        number = state.shape.format(article=article, section=of_article)
-    return f"{state.cite} {number}" if number else None
-
-
-def _numbered_alike(state: ModelActState, section: str) -> bool:
-    """Sections 10.02 and 10.05 changed places in 1999: they are cited only where it is known which is which."""
-    return bool(state.by_board) or section not in ("10.02", "10.05")

@@ -81,6 +81,8 @@ def _tables(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _long_lines(characters: str, start: int, end: int, tables: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The first few lines over their limit."""
+    if max(map(len, characters[start:end].split("\n"))) <= LONGEST_LINE:
+        return
     at, told = start, 0
     while at < end and told < MOST_MARKS:
         stop = characters.find("\n", at, end)

@@ -5,8 +5,10 @@ for series of which they say nothing. It looks at the set of words between the t
 must be there, and no word that belongs to another thing (what is outstanding, a vote, a price).
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
+from charterbook.instruments import nearby
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
@@ -52,7 +54,9 @@ _OTHER = frozenset(
 )
 _VERBS = frozenset("shall is are be will of to at consisting comprising contains has numbers includes comprise".split())
 _INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
+_ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized", "shares"}, frozenset((",", "and"))
 _COUNT = ("count", "number")
+_SERIES_OR_ASIDE = ("series", "class", " it", "(", ")")
 
 
 class Numbered(NamedTuple):
@@ -79,9 +83,24 @@ def numbered(paper: Paper) -> list[Numbered]:
         if mark.start < done:
             continue
         start, done = sentence_around(paper, mark.start)
+        if not _near_a_series(paper, start, done):
+            continue
         tokens = tokens_between(paper, start, done)
         found += [pair for at, token in enumerate(tokens) if token.word == "N" and (pair := _pair(tokens, at))]
     return found
+
+
+def _near_a_series(paper: Paper, start: int, end: int) -> bool:
+    """Whether a number and what may be a series stand in a sentence with no other number, date or blank between them;
+    most sentences have none such and need not be taken apart. What stands in parentheses may fall away."""
+    marks = nearby.between(paper, start, end, "NDBS")
+    stops = [(start, start, ""), *((mark.start, mark.end, mark.slot) for mark in marks), (end, end, "")]
+    for (_, left, one), (right, _, other) in pairwise(stops):
+        if {one, other} == {"N", "S"} or (
+            "N" in (one, other) and any(paper.view.lowered.find(word, left, right) >= 0 for word in _SERIES_OR_ASIDE)
+        ):
+            return True
+    return False
 
 
 def _pair(tokens: list[Token], at: int) -> Numbered | None:
@@ -96,7 +115,7 @@ def _allotted(tokens: list[Token], at: int) -> Numbered | None:
     between = tokens[at + 1 : to]
     before = tokens[max(0, at - _WORDS_BEFORE) : at]
     words = {token.word for token in between}
-    if not words <= _LINKS | _ALLOTS or not words - {",", "and"}:
+    if not words <= _ALLOT_LINKS or words <= _NOT_ALONE:
         return None
     governed = _governs(before)
     if not (words & _ALLOTS or governed) or _is_other(_own(before)) or _is_other(_up_to_comma(tokens[to + 1 :])):
@@ -116,7 +135,7 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
     included = {token.word for token in tokens[at + 1 : at + 8]} & _INCLUDED
     if not words <= _COUNT_LINKS:
         return None
-    if not included and not (counting & (_COUNTS | {"authorized", "shares"}) and words & _VERBS):
+    if not included and not (counting & _COUNTING and words & _VERBS):
         return None
     if _is_other(_own(before)) or _is_other(_up_to_comma(tokens[at + 1 :]), sold=True):
         return None
@@ -145,7 +164,7 @@ def _next(tokens: list[Token], at: int, step: int) -> int | None:
             return at
         if such is None and (tokens[at].word == "{such}" or (tokens[at].word == "it" and tokens[at - 1].word == "to")):
             such = at
-        if such is not None and (abs(at - such) > _NAMED_WITHIN or tokens[at].word not in _LINKS | _ALLOTS):
+        if such is not None and (abs(at - such) > _NAMED_WITHIN or tokens[at].word not in _ALLOT_LINKS):
             return such
         at += step
     return such

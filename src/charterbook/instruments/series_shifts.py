@@ -8,6 +8,7 @@ in which the numbers do not agree with each other and with the verb, tells no ch
 from fractions import Fraction
 from typing import NamedTuple
 
+from charterbook.instruments import nearby
 from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
@@ -33,7 +34,8 @@ _OF_OTHERS = frozenset(
 _CONDITIONAL = frozenset("may if without unless until provided whenever cannot no would".split())
 _MODAL = frozenset("shall may can will must do does did".split())
 _KINDS = ("count", "number")
-_VERB = rf"(?<![a-z])(?:{'|'.join((*_UP, *_DOWN, *_OTHER_VERBS))})"
+_MOVES = "|".join((*_UP, *_DOWN))
+_VERB = "|".join((_MOVES, *_OTHER_VERBS))
 
 
 class Shift(NamedTuple):
@@ -57,7 +59,9 @@ def shifts(paper: Paper) -> list[Shift]:
         if mark.start < done:
             continue
         start, done = sentence_around(paper, mark.start)
-        if compiled(_VERB).search(paper.view.lowered, start, done):
+        # One number alone is a change only where a verb says which way it goes.
+        alone = len(nearby.between(paper, start, done, "N")) < 2
+        if compiled(_MOVES if alone else _VERB).search(paper.view.lowered, start, done):
             found += _told(tokens_between(paper, start, done))
     return found
 

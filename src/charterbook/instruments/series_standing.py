@@ -7,12 +7,14 @@ before them ("if no shares ...") or a future ("none will be issued") makes no st
 
 from typing import NamedTuple
 
+from charterbook.instruments import nearby
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
-_CUE = r"(?<![a-z])(?:outstanding|issued)(?![a-z])"
+_CUE = r"(?:outstanding(?<![a-z]outstanding)|issued(?<![a-z]issued))(?![a-z])"
+_DENIED = r"(?:no(?<![a-z]no)|n(?:one|ever|either|ot)|zero)(?![a-z])"
 _MOST = 60
 _NONE = frozenset("no none never not neither zero".split())
 _WORDS = frozenset(
@@ -52,6 +54,9 @@ def standings(paper: Paper) -> list[Standing]:
         if cue.start() < done:
             continue
         start, done = sentence_around(paper, cue.start())
+        denied = compiled(_DENIED).search(paper.view.lowered, start, done) is not None
+        if not denied and not nearby.between(paper, start, done, "N"):
+            continue
         tokens = tokens_between(paper, start, done)
         for at, token in enumerate(tokens):
             if token.word in _NONE:

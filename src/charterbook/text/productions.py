@@ -6,13 +6,12 @@ is that of one scan however many productions there are.
 """
 
 import re
-from itertools import islice
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from charterbook.text.marks import Found, Masked, slot_letters, slot_pattern
-from charterbook.text.needs import Need, needs
+from charterbook.text.needs import needs
 from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
@@ -39,60 +38,103 @@ class Match(NamedTuple):
     slots: dict[str, Found]
 
 
+class _Near(NamedTuple):
+    """Words of which one stands from `first` up to `last` letters behind a cue wherever a production matches there."""
+
+    words: tuple[str, ...]
+    first: int
+    last: int
+
+    def lacks(self, letters: str, cue: int) -> bool:
+        """Whether none of the words stands near a cue."""
+        start = cue + self.first if cue > -self.first else 0
+        for word in self.words:
+            if letters.find(word, start, cue + self.last) >= 0:
+                break
+        else:
+            return True
+        return False
+
+
 class _Row:
     """A production made ready. `pattern` begins with up to `back` letters before the match proper, so that it is tried
-    at no place behind the cue; `marks` are its slots for marks; `near` are words of which one must stand in a window
-    around the cue. They are worked out of the pattern when it has been tried in vain many times, as that costs as much
-    as a hundred tries and most productions are tried less often."""
+    at no place behind the cue; `marks` are its slots for marks; `near` is what must stand near the cue."""
 
-    __slots__ = ("back", "cue", "fact", "marks", "near", "pattern", "vain")
+    __slots__ = ("back", "fact", "marks", "near", "pattern")
 
     def __init__(self, production: Production) -> None:
         # A flag for a whole pattern ("(?s)") becomes a flag for the group that the pattern is here.
         flag = compiled(r"\(\?([a-z]{1,3})\)").match(production.pattern)
         proper = f"(?{flag[1]}:{production.pattern[flag.end() :]})" if flag else production.pattern
         before = f"(?s:.{{0,{production.back}}}?)" if production.back else ""
-        self.cue = slot_letters(production.cue)
         self.fact = production.fact
         self.pattern = slot_pattern(f"{before}({proper})")
         self.marks = frozenset(compiled(_MARK_SLOT).findall(production.pattern))
         self.back = production.back
-        self.near: list[tuple[tuple[str, ...], int, int]] = []
-        self.vain = 0
+        self.near: list[_Near] = []
 
     def hit(self, letters: str, cue: int) -> "re.Match[str] | None":
         """The first match that holds the cue at this place."""
-        for words, first, last in self.near:
-            start = cue + first if cue > -first else 0
-            for word in words:
-                if letters.find(word, start, cue + last) >= 0:
-                    break
-            else:
+        for near in self.near:
+            if near.lacks(letters, cue):
                 return None
         window = max(0, cue - self.back)
         while window <= cue:
             hit = self.pattern.match(letters, window, cue + FORWARD)
             if hit is None or hit.start(1) > cue:
-                break
+                return None
             if hit.end() > cue:
                 return hit
             window = hit.start(1) + 1
-        self.vain += 1
-        if self.vain == _VAIN:
-            told = (need for need in needs(self.pattern.pattern) if not any(word in self.cue for word in need.words))
-            self.near = [(need.words, *self._window(need)) for need in islice(told, _MOST_NEEDS)]
         return None
 
-    def _window(self, need: Need) -> tuple[int, int]:
-        """Where, from the cue on, a word stands in a match that begins at or before the cue and ends behind it."""
-        longest = max(map(len, need.words))
-        return max(need.least - self.back, 1 - need.rest), min(FORWARD, need.most - self.back + longest)
+    def learn(self, cue: str) -> None:
+        """Work out what must stand near the cue: a match begins at or before the cue and ends behind it."""
+        for need in needs(self.pattern.pattern):
+            if len(self.near) < _MOST_NEEDS and not any(word in cue for word in need.words):
+                longest = max(map(len, need.words))
+                first = max(need.least - self.back, 1 - need.rest)
+                self.near.append(_Near(need.words, first, min(FORWARD, need.most - self.back + longest)))
+
+
+class _Cue:
+    """The productions of one cue. What they need is worked out when the cue has been met in vain many times, as that
+    costs as much as a hundred tries and most cues are met less often; what all of them need is asked first."""
+
+    __slots__ = ("_all_near", "_rows", "_vain", "_words")
+
+    def __init__(self, words: str, productions: list[Production]) -> None:
+        self._words = words
+        self._rows = [_Row(production) for production in productions]
+        self._all_near: list[_Near] = []
+        self._vain = 0
+
+    def hits(self, letters: str, cue: int) -> "list[tuple[_Row, re.Match[str]]]":
+        """The productions that match at a place of the cue."""
+        for near in self._all_near:
+            if near.lacks(letters, cue):
+                return []
+        found = [(row, hit) for row in self._rows if (hit := row.hit(letters, cue)) is not None]
+        if not found:
+            self._vain += 1
+            if self._vain == _VAIN:
+                self._learn()
+        return found
+
+    def _learn(self) -> None:
+        for row in self._rows:
+            row.learn(self._words)
+        by_words = [{near.words: near for near in row.near} for row in self._rows]
+        for words in by_words[0] if len(by_words) > 1 else ():
+            if all(words in nears for nears in by_words):
+                same = [nears[words] for nears in by_words]
+                self._all_near.append(_Near(words, min(n.first for n in same), max(n.last for n in same)))
 
 
 class Table:
-    """Productions made ready: the automaton at once, each pattern when its cue is first met."""
+    """Productions made ready: the automaton at once, the patterns of a cue when it is first met."""
 
-    __slots__ = ("_automaton", "_by_cue", "_rows", "productions")
+    __slots__ = ("_automaton", "_by_cue", "_cues", "productions")
 
     def __init__(self, productions: tuple[Production, ...]) -> None:
         self.productions = productions
@@ -100,24 +142,22 @@ class Table:
         for production in productions:
             by_cue.setdefault(slot_letters(production.cue), []).append(production)
         self._automaton = AhoCorasick(by_cue)
-        self._by_cue = list(by_cue.values())
-        self._rows: dict[int, list[_Row]] = {}
+        self._by_cue = list(by_cue.items())
+        self._cues: dict[int, _Cue] = {}
 
     def run(self, view: View, masked: Masked) -> list[Match]:
         """All matches in order of place; of two with the same fact and end, the fuller, then the longer."""
         found: dict[tuple[str, int], Match] = {}
-        letters = masked.letters
-        for cue, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
-            rows = self._rows.get(cue)
-            if rows is None:
-                rows = self._rows[cue] = [_Row(production) for production in self._by_cue[cue]]
-            for row in rows:
-                hit = row.hit(letters, start)
-                if hit is not None:
-                    match = _match(row.fact, hit, row.marks, view, masked)
-                    known = found.get((match.fact, match.end))
-                    if known is None or (-len(match.slots), match.start) < (-len(known.slots), known.start):
-                        found[match.fact, match.end] = match
+        letters, cues = masked.letters, self._cues
+        for index, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
+            cue = cues.get(index)
+            if cue is None:
+                cue = cues[index] = _Cue(*self._by_cue[index])
+            for row, hit in cue.hits(letters, start):
+                match = _match(row.fact, hit, row.marks, view, masked)
+                known = found.get((match.fact, match.end))
+                if known is None or (-len(match.slots), match.start) < (-len(known.slots), known.start):
+                    found[match.fact, match.end] = match
         return sorted(found.values(), key=lambda match: (match.start, match.end))
 
 

@@ -114,3 +114,21 @@ def test_that_a_vote_told_in_percent_is_an_approval() -> None:
     body = 'Article 1 is amended to read "The name of the corporation is Ling Instruments, Inc." The vote in favor was 71%.'
     found = acts("CERTIFICATE OF AMENDMENT TO ARTICLES OF INCORPORATION", body, "stockholder_approval", "Nevada")
     assert [("71%",)] == [told(act, "voters") for act in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The holders of all 90 outstanding shares of Series F Preferred Stock have consented in writing.",
+        "The holders of a majority of the Series F Preferred Stock approved this amendment on May 2, 2011.",
+    ],
+)
+def test_that_the_holders_themselves_are_told_to_approve(sentence: str) -> None:
+    """A sentence whose subject is the holders tells their approval too."""
+    assert 1 == len(acts(TITLE, sentence + CHANGE, "stockholder_approval"))
+
+
+def test_that_a_vote_still_to_come_is_no_approval() -> None:
+    """What the terms ask of holders in future is no approval of this paper."""
+    sentence = "It may not be changed unless the holders of a majority of the Series F Preferred Stock have approved."
+    assert [] == acts(TITLE, sentence + CHANGE, "stockholder_approval")

@@ -48,6 +48,7 @@ _WITHDRAWAL = SeriesWithdrawal(at(PREFERRED), at(SERIES_A), at(DESIGNATED))
 _CORRECTION = Correction(at("Certificate of Designation"), at(DESIGNATED), at("600 shares"), at("650 shares"))
 _IN_1999 = date(1999, 6, 1)
 _FILED = Dates(executed_on=at(DAY), filed_on=at(date(2010, 5, 1)))
+_ONE_WORD = WHOLE._replace(end=WHOLE.start + 9)
 _UNDECIDED = Dates(executed_on=at(DAY))
 _ISSUED_BETWEEN = paper(
     "other", Issuance(at(PREFERRED), at(SERIES_A), shares(5)), dates=Dates(executed_on=at(date(2010, 5, 15)))
@@ -154,6 +155,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("NV-78.1955-2", "pass", case(_amended(), DAY, book=book(ever=Exactly(0)))),
     ("NV-78.1955-2", "fail", case(_amended(none_outstanding()), DAY, book=book(ever=Exactly(5)))),
     ("NV-78.1955-2", "indeterminate", case(_amended(none_issued(), none_outstanding()))),
+    ("NV-78.1955-2", "indeterminate", case(_amended(unread=(WHOLE,)), DAY, book=book(ever=Exactly(5)))),
+    ("NV-78.1955-2", "fail", case(_amended(unread=(_ONE_WORD,)), DAY, book=book(ever=Exactly(5)))),
     ("NV-78.1955-2", "pass", case(_amended(), DAY, book=book(ever=Exactly(0), as_of=None))),
     ("NV-78.1955-2", "indeterminate", case(_amended(), DAY, book=book(ever=Exactly(0), as_of=DESIGNATED))),
     ("NV-78.1955-2", "indeterminate", case(_amended(), DAY, book=book(ever=Exactly(5), as_of=None))),

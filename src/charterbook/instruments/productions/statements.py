@@ -55,6 +55,8 @@ STATEMENTS = (
       r"(?:has been|have been|was|were|been|being)(?: duly)? (?:approved|adopted|consented to|authorized) (?:on {D:approved_on} )?by (?:the )?(?:corporation,? and (?:by )?(?:the )?)?(?:(?:affirmative |requisite )?(?:vote|written consent|consent) of (?:the )?)?(?P<voters>(?:the )?holders of [^.;]{0,110}?(?:{S}|{C}))(?:,? on {D:approved_on_date})?", back=120),
     P("approved", "vote of",
       r"(?:has been|have been|was|were|been|being)(?: duly)? approved (?:on {D:approved_on} )?by (?:the )?(?:(?:affirmative|required|requisite) )?(?:vote|written consent|consent) of (?P<voters>(?:the |a majority of the |its )?(?:stockholders|shareholders)[^.;]{0,100})", back=60),
+    P("approved", "holders of",
+      r"(?<!by )(?<!by the )(?P<voters>(?:the )?holders of [^.;]{0,110}?(?:{S}|{C}|voting power))(?:,? (?:have|has|having))?(?: duly| unanimously)? (?:consented|approved|adopted|voted (?:in favor|for))(?: in writing)?(?: on {D:approved_on})?", back=4),
     # The clause of the charter to which the board's power over series is traced.
     P("power", "authority", r"authority (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),
     P("power", "power", r"powers? (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),

@@ -19,6 +19,8 @@ from charterbook.law.us_nv.history import (
 from charterbook.law.us_nv.votes import short_of_a_majority
 from charterbook.model.acts import NoneIssued, SeriesDesignation
 
+_SHORTEST_APPROVAL_BYTES = 20
+"""Fewer unread bytes in one place ("providing") have no room for words on an approval."""
 _HOLDERS = "Obtain the vote or consent of the series (NV-78.1955-3a); where none is outstanding, withdraw the series."
 
 
@@ -35,9 +37,10 @@ def board_alone_after_issue(case: Case) -> Answer:
     """The board alone amends a series of which shares have been issued.
 
     What it asks: Where no approval of holders is shown, no share of the series has ever been issued. The test is
-    *ever*: "none outstanding" and "none issued as of today" do not meet it. The book knows, or the paper says that none
-    have been issued; the bars that the articles or the designation may set are not read. The vote of all
-    stockholders (NRS 78.380 to 78.390) is not asked for here (NV-78.1955-7).
+    *ever*: "none outstanding" and "none issued as of today" do not meet it. Where words of the paper were not
+    understood, an approval may stand among them, and the answer is open. The book knows, or the paper says that none
+    have been issued; the bars that the articles or the designation may set are not read. The vote of all stockholders
+    (NRS 78.380 to 78.390) is not asked for here (NV-78.1955-7).
 
     Why it matters: Once a share has been issued the holders of the series decide with the board.
 
@@ -63,7 +66,10 @@ def board_alone_after_issue(case: Case) -> Answer:
         return passes()
     if known == "yes":
         message = "shares of the series have been issued, and only the board's resolution is shown"
-        return fails(told._replace(message=message, missing=None, remedy=_HOLDERS))
+        told = told._replace(message=message, missing=None, remedy=_HOLDERS)
+        missing = "an approval by the holders, which may stand among words that were not understood"
+        room = any(span.end - span.start >= _SHORTEST_APPROVAL_BYTES for span in case.paper.unread)
+        return lacks(told._replace(missing=missing)) if room else fails(told)
     return lacks(told)
 
 

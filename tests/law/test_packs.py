@@ -8,8 +8,8 @@ import pytest
 
 from charterbook.law.check import check
 from charterbook.law.packs import MODEL_ACT, STATES, pack_of
+from charterbook.law.us_mbca.state import local_cite
 from charterbook.law.us_mbca.states import STATES as MODEL_ACT_STATES
-from charterbook.law.us_mbca.states import local_cite
 from charterbook.model.instrument import Dates
 from charterbook.text.states.table import code_of
 from tests.law.papers import at, designation, none_outstanding, paper, shares

@@ -1,11 +1,13 @@
 """What a paper must say: told where it can be mended, left untold where words left over are the likelier place."""
 
+from datetime import date
+
 import pytest
 
-from charterbook.law.contents import Item, complete, signed_by_an_officer
+from charterbook.law.contents import Item, complete, delayed_effect, signed_by_an_officer
 from charterbook.model.findings import Outcome
-from charterbook.model.instrument import Instrument
-from tests.law.papers import WHOLE, case, paper, signer
+from charterbook.model.instrument import Dates, Instrument
+from tests.law.papers import WHOLE, at, case, paper, signer
 
 _THERE, _NOT = ("the name", True), ("the day of filing", False)
 _LOOSE = ("how it was adopted", False)
@@ -37,6 +39,20 @@ def test_one_remark_names_all_that_was_not_found(
 def test_an_office_is_known_by_its_title(title: str) -> None:
     """Each of these signs as an officer."""
     assert "pass" == signed_by_an_officer(case(paper(signers=(signer("Jane Roe", title),)))).outcome
+
+
+@pytest.mark.parametrize(("title", "outcome"), [("Director", "fail"), ("Authorized Signatory", "indeterminate")])
+def test_only_a_capacity_that_is_surely_no_office_fails(title: str, outcome: Outcome) -> None:
+    """A capacity that nobody listed may be an office."""
+    answer = signed_by_an_officer(case(paper(signers=(signer("Jane Roe", title),))))
+    assert (outcome, outcome == "fail") == (answer.outcome, bool(answer.remarks))
+
+
+@pytest.mark.parametrize(("effective", "level"), [(date(2003, 4, 1), "warning"), (date(2003, 8, 1), None)])
+def test_an_effect_before_the_filing_is_told_more_softly(effective: date, level: str | None) -> None:
+    """A day beyond the longest delay has the level of the rule."""
+    dates = Dates(filed_on=at(date(2003, 4, 24)), effective_on=at(effective))
+    assert [level] == [remark.level for remark in delayed_effect(case(paper(dates=dates))).remarks]
 
 
 def test_a_signer_without_an_office_is_not_told_twice() -> None:

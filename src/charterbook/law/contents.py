@@ -20,6 +20,10 @@ _OFFICES = (
 )  # fmt: skip
 
 
+_NO_OFFICES = ("director", "incorporator", "stockholder", "shareholder", "founder")
+"""Capacities that are surely no office. Of another one ("Authorized Signatory") nothing is said."""
+
+
 def complete(case: Case, what: str, items: tuple[Item, ...], remedy: str, loosely: tuple[Item, ...] = ()) -> Answer:
     """Pass where every item was found. What was not found is missing from a paper that was read in full, and is an
     open question, told as a note, where words were left over. Papers word the items of `loosely` in so many ways that
@@ -50,8 +54,9 @@ def authorized(case: Case) -> bool:
 
 
 def signed_by_an_officer(case: Case, also: tuple[str, ...] = (), remedy: str = "Sign anew.") -> Answer:
-    """Pass where one who signed holds an office, or a capacity in `also` ("incorporator"). CB304 tells of lines without
-    a signature; a signer whose office was not found leaves the answer open, and silent."""
+    """Pass where one who signed holds an office, or a capacity in `also` ("incorporator"), fail where all signed in one
+    that is none. CB304 tells of lines without a signature; a signer whose office was not found, or is not known to be
+    none, leaves the answer open, and silent."""
     wanted = (*_OFFICES, *also)
     who = signed(case.paper)
     titles = [signer.title.value.casefold() for signer in who if signer.title]
@@ -66,11 +71,13 @@ def signed_by_an_officer(case: Case, also: tuple[str, ...] = (), remedy: str = "
         actual=", ".join(titles),
         remedy=remedy,
     )
-    return lacks() if len(titles) < len(who) else fails(told)
+    known = len(titles) == len(who) and all(title.strip(" .,") in _NO_OFFICES for title in titles)
+    return fails(told) if known else lacks()
 
 
 def delayed_effect(case: Case, longest: timedelta = LONGEST_DELAY, remedy: str = "File anew.") -> Answer:
-    """Pass where a stated effective date is not before the filing and not more than `longest` after it."""
+    """Pass where a stated effective date is not before the filing and not more than `longest` after it. A date before
+    the filing is a warning at most: papers say "as of" of many things."""
     filed, effective = filed_on(case.paper), case.paper.dates.effective_on
     if effective is None:
         return NOT_APPLICABLE
@@ -86,6 +93,7 @@ def delayed_effect(case: Case, longest: timedelta = LONGEST_DELAY, remedy: str =
             expected=f"from {filed.value} to {last}",
             actual=str(effective.value),
             remedy=remedy,
+            level="warning" if effective.value < filed.value else None,
         )
     )
 

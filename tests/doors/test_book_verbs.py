@@ -224,6 +224,21 @@ def test_a_plan_with_nothing_told_is_drafted_with_blanks(tmp_path: Path, run: An
     assert (0, True) == (code, "____" in Path(drafted["written"][0]).read_text(encoding="ascii"))
 
 
+def test_a_step_without_wording_is_refused_in_one_line(
+    tmp_path: Path, run: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The terms of a series designated anew are not in the plan: exit code 2, and no paper is written."""
+    run("add", ARTICLES, DESIGNATION)
+    saved, book = str(tmp_path / "anew.plan.json"), str(tmp_path / "book.db")
+    facts = ("--ever-issued", "yes", "--outstanding", "no", "--law-as-of", "2026-11-23")
+    code, plan = run("plan", "--series", SERIES_A, "--to", "450", *facts, "-o", saved)
+    assert (0, "series_designation") == (code, plan["steps"][1]["act"])
+    assert 2 == main(["draft", saved, "--to", "txt", "-o", str(tmp_path / "out"), "--book", book])
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "draw up its terms by hand" in line
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_log_is_verified(tmp_path: Path, run: Any, capsys: pytest.CaptureFixture[str]) -> None:
     """An untouched book is as it was recorded."""
     run("add", *ALL)

@@ -143,12 +143,14 @@ def _above_class(case: Case, act: DesignatedSharesAdjustment) -> Remark | None:
     if after is None or total is None or not _is_increase(act):
         return None
     own = {series_name(each) for each in series_acts(case.paper)}
-    asked = after.value + taken_by_others(case, own, act.share_class.value)
+    others = taken_by_others(case, own, act.share_class.value)
+    asked = after.value + others
     if asked <= total.value:
         return None
     most = decimal_string(total.value)
+    beside = f", with its other series {decimal_string(asked)}" if others else ""
     return Remark(
-        f"with its other series {act.share_class.value} comes to {decimal_string(asked)} shares, and has {most}",
+        f"the series comes to {decimal_string(after.value)} shares{beside}; {act.share_class.value} has {most}",
         (*after.spans, *total.spans) or act_place(case.paper),
         expected=f"at most {most}",
         actual=decimal_string(asked),

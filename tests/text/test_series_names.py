@@ -20,7 +20,7 @@ def _names(words: str) -> list[object]:
         "Class A Preferred Shares, Series 1", "Series VIII Preferred Stock", "Series Seed Preferred Stock",
         "Series AA Mirroring Preferred Stock", "Cumulative Preferred Stock, $9.20 Series",
         "Third Series Adjustable Rate Preferred Stock", "Series T Fixed-to-Floating Rate Non-Cumulative Preferred Stock",
-        "Common Stock Series A",
+        "Common Stock Series A", "7.25% Noncumulative Monthly Income Preferred Stock, Series C",
     ],
 )  # fmt: skip
 def test_every_shape_of_name_is_one_mark(name: str) -> None:

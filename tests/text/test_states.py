@@ -48,6 +48,9 @@ CITATIONS = [
     ("Section 33-10-106 of the 1976 South Carolina Code of Laws", ["SC Code 33-10-106"]),
     ("SDCL 47-1A-602", ["SDCL 47-1A-602"]),
     ("11A V.S.A. Section 10.06, Vermont", ["11A VSA 10.06"]),
+    ("Section 5.01 of the General Corporations Act of the Commonwealth of Puerto Rico, 14 L.P.R.A. Section 3581",
+     ["PR GCA 5.01", "14 LPRA 3581"]),
+    ("Article 5.01(g) of the Puerto Rico General Corporation Law", ["PR GCA 5.01(g)"]),
     # Nevada
     ("Title 7, Chapter 78, Section 78.1955 of the Nevada Revised Statutes", ["NRS 78.1955"]),
     ("NRS 78.385 and 78.390", ["NRS 78.385", "NRS 78.390"]),

@@ -43,7 +43,7 @@ _NO_ADJECTIVES = frozenset(
     "and or of the to in for by with certificate certificates holders holder shares share stock series corporation "
     "company issued outstanding authorized designated designation shall rank each any all no such".split()
 )
-_LEAD_WIDTH = 110
+_LEAD_WIDTH, _OWN_WORDS = 110, 7
 KIND_WORDS = frozenset(("preferred", "preference"))
 
 
@@ -86,7 +86,7 @@ def _names(view: View) -> Iterator[Name]:
     for at in _rates(view):
         match = compiled(_RATED).match(lowered, at)
         if match and _is_rated_name(match[0]):
-            start = _lead(lowered, match.start())
+            start = _lead(view, match.start())
             yield Name(start, match.end(), _as_name(view.folded[start : match.end()]))
     if "designated" in lowered or "known as" in lowered:
         yield from _letterless(view)
@@ -110,14 +110,14 @@ def _lettered(view: View, at: int) -> Name | None:
         return None
     full = compiled(_NAME).match(lowered, at)
     if full and _is_name(view.folded[slice(*full.span(2))]):
-        start = _lead(lowered, at)
+        start = _lead(view, at)
         return Name(start, full.end(), _as_name(view.folded[start : full.end()]), full[1].strip("\"'"))
     bare = compiled(_BARE).match(lowered, at)
     if bare is None:
         return _old_style(view, at)
     before = compiled(_BEFORE).search(lowered, max(0, at - 30), at)
     if before and not before[0].endswith("of "):
-        start = _lead(lowered, before.start())
+        start = _lead(view, before.start())
         return Name(start, bare.end(1), _as_name(view.folded[start : bare.end(1)]), bare[1].strip("\"'"))
     if (old := _old_style(view, at)) is not None:
         return old
@@ -133,7 +133,7 @@ def _old_style(view: View, at: int) -> Name | None:
     lowered = view.lowered
     rated = compiled(rf"{KIND} (?:stock|shares?), (?:{RATE}) $").search(lowered, max(0, at - 40), at)
     if rated:
-        start = _lead(lowered, rated.start())
+        start = _lead(view, rated.start())
         return Name(start, at + 6, _as_name(view.folded[start : at + 6]))
     ordinal = compiled(r"(?<![a-z])(?:first|second|third|fourth|fifth|sixth) $").search(lowered, max(0, at - 8), at)
     named = compiled(r"series((?: [a-z\d$%.-]{2,16}){0,6}?) (?:preferred|preference) (?:stock|shares?)(?![a-z])").match(
@@ -196,18 +196,36 @@ def _letterless(view: View) -> Iterator[Name]:
                 yield Name(*place.span(), _as_name(view.folded[slice(*place.span())]))
 
 
-def _lead(lowered: str, start: int) -> int:
+def _lead(view: View, start: int) -> int:
     """Where a name begins that has a rate, an amount, a year, a class or adjectives before its word "series"."""
+    lowered = view.lowered
     first = max(0, start - _LEAD_WIDTH)
     while word := _word_before(lowered, first, start):
         pair = _word_before(lowered, first, word.start)
         taken = _leading(word.letters, pair.letters if pair else "", lowered.startswith("series", start))
         if not taken:
-            return start
+            return _rate_before(view, first, start)
         leads = pair if pair and taken == 2 else word
         opened = len(leads.letters) - len(leads.letters.lstrip("\"'("))
         start = leads.start + opened
         if opened:
+            return start
+    return start
+
+
+def _rate_before(view: View, first: int, start: int) -> int:
+    """Where a name begins that leads from its rate over words of its own, each with a capital: "7.25% Noncumulative
+    Monthly Income Preferred Stock". Without a rate the name begins where it did."""
+    at = start
+    for _ in range(_OWN_WORDS):
+        word = _word_before(view.lowered, first, at)
+        if word is None:
+            return start
+        letters = word.letters.lstrip("\"'(")
+        at = word.start + len(word.letters) - len(letters)
+        if compiled(RATE).fullmatch(letters):
+            return at
+        if at > word.start or letters[-1:] in ".;:,)" or not view.folded[at].isupper():
             return start
     return start
 

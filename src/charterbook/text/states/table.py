@@ -72,6 +72,7 @@ _STATES = {
     "us_sc": _State(("south carolina",), ("SC Code",)),
     "us_sd": _State(("south dakota", "sdcl"), ("SDCL",)),
     "us_vt": _State(("vermont",), ("11A VSA",)),
+    "us_pr": _State(("puerto rico",), ("14 LPRA", "PR GCA")),
 }  # fmt: skip
 """The states in the order in which they are tried; a new one is a row here and a file beside this one."""
 

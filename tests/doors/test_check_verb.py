@@ -78,6 +78,43 @@ def test_the_exit_code_follows_the_fail_level(
     assert "" == capsys.readouterr().err
 
 
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit"])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [((DECREASE,), 1), ((ARTICLES,), 0), ((DECREASE, "--select", "CB401"), 0),
+     ((DECREASE, "--select", "CB401", "--fail-level", "note"), 1)],
+)  # fmt: skip
+def test_the_exit_code_is_one_in_every_format(
+    form: str, arguments: tuple[str, ...], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A script may take whichever form it likes: the code says the same, and nothing goes to stderr."""
+    assert code == main(["check", "-f", form, *arguments])
+    told = capsys.readouterr()
+    assert (True, "") == (bool(told.out), told.err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--select", "CB999"), "CB999"),
+        (("--ignore", ""), "empty"),
+        (("--fail-level", "fatal"), "fatal"),
+        (("--law-as-of", "yesterday"), "yesterday"),
+        (("-f", "yaml"), "yaml"),
+        (("--waivers", "nowhere.toml"), "nowhere.toml"),
+        (("--select",), "--select"),
+    ],
+)
+def test_a_wrong_option_is_refused_in_one_line(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2, the word that is wrong, no output and no traceback."""
+    assert 2 == main(["check", DECREASE, *arguments])
+    told = capsys.readouterr()
+    assert ("", 1) == (told.out, told.err.count("\n"))
+    assert said in told.err
+
+
 def test_select_and_ignore_take_prefixes(capsys: pytest.CaptureFixture[str]) -> None:
     """`CB3` are all rules that begin so; what is ignored is gone from findings and rules."""
     _, some = _check(capsys, DECREASE, "--select", "CB3")

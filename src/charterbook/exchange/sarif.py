@@ -6,6 +6,7 @@ also those that found nothing. SARIF keeps `level` for results of kind "fail"; a
 or a scan has a page and a box but no lines: it is told in the properties.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -41,7 +42,11 @@ def sarif(report: Report) -> Json:
                 "columnKind": "unicodeCodePoints",
                 "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_notes(report))}],
                 "artifacts": [_artifact(file) for file in report.files],
-                "results": [_result(report, file, told, number, index) for file in report.files for told in file.told],
+                "results": [
+                    _result(report, file, told, number, index, mark)
+                    for file in report.files
+                    for told, mark in zip(file.told, _fingerprints(file), strict=True)
+                ],
             }
         ],
     }
@@ -70,7 +75,19 @@ def _artifact(file: File) -> Json:
     }
 
 
-def _result(report: Report, file: File, told: Told, number: dict[str, int], index: dict[str, int]) -> Json:
+def _fingerprints(file: File) -> list[str]:
+    """The fingerprint of each result of a file. One fault at two places of a paper has one fingerprint of ours; as the
+    readers of SARIF take equal ones for one result, the second is told apart by a number behind a colon."""
+    met: Counter[str] = Counter()
+    made = []
+    for told in file.told:
+        own = fingerprint(told.finding, file.places)
+        met[own] += 1
+        made.append(f"{own}:{met[own]}")
+    return made
+
+
+def _result(report: Report, file: File, told: Told, number: dict[str, int], index: dict[str, int], mark: str) -> Json:
     finding = told.finding
     first = finding.spans[0] if finding.spans else Span(file.source.sha256, 0, 0)
     result: Json = {
@@ -80,7 +97,7 @@ def _result(report: Report, file: File, told: Told, number: dict[str, int], inde
         "level": finding.level if finding.outcome == "fail" else "none",
         "message": {"text": ". ".join(part for part in (finding.message, finding.remedy) if part)},
         "locations": [_location(file, first, index)],
-        "partialFingerprints": {FINGERPRINT: fingerprint(finding, file.places)},
+        "partialFingerprints": {FINGERPRINT: mark},
         "properties": _properties(told),
     }
     if len(finding.spans) > 1:

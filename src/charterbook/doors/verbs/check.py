@@ -92,6 +92,8 @@ def _selected(verdicts: tuple[Verdict, ...], asked: argparse.Namespace) -> list[
 def _refuse_unknown_rules(named: list[str]) -> None:
     known = flow.rule_ids() if named else ()  # the list loads the pack of every state
     for prefix in named:
+        if not prefix:
+            raise Refused("a rule to select or to ignore is empty; charterbook explain lists the rules")
         if not any(rule.startswith(prefix) for rule in known):
             raise Refused(f"no rule is named or begins with {prefix}; charterbook explain lists them")
 

@@ -94,6 +94,10 @@ def _cut(after: int, *acts: Act, **changes: object) -> Instrument:
     return _wa("designation_amendment", decrease(after=shares(after), change=shares(after - 650)), *acts, **changes)
 
 
+def _before_issue(*acts: Act) -> Instrument:
+    return _wa("articles_amendment", raised(), *acts, statutes=(at("RCW 23B.10.050"),))
+
+
 _MADE = designation(shares(650))
 _TERMS = TermsAmendment(at(PREFERRED), at(SERIES_A), at("the dividend is 6%"))
 _BARE = Cited(True, ())
@@ -151,11 +155,16 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("MB-6.31b", "fail", case(_wa("retirement", _RETIRED, decrease(after=shares(250), change=shares(-400))))),
     ("MB-6.31b", "indeterminate", case(_wa("retirement", _RETIRED, unread=(WHOLE,)))),
     ("MB-6.31b", "not_applicable", case(_wa("retirement", _RETIRED._replace(reissue_barred=None)))),
-    ("MB-10.02", "pass", case(_wa("articles_amendment", raised(), none_issued()), DAY, book=book())),
-    ("MB-10.02", "fail", case(_wa("articles_amendment", raised(), none_issued()), DAY, book=book(outstanding=5))),
-    ("MB-10.02", "indeterminate", case(_wa("articles_amendment", raised(), statutes=(at("RCW 23B.10.050"),)))),
+    ("MB-10.02", "pass", case(_before_issue(), DAY, book=book())),
+    ("MB-10.02", "fail", case(_before_issue(), DAY, book=book(outstanding=5))),
+    ("MB-10.02", "indeterminate", case(_before_issue())),
     ("MB-10.02", "not_applicable", case(_wa("articles_amendment", raised()))),
-    ("MB-10.02", "not_applicable", case(_wa("articles_amendment", raised(), none_issued(), BY_HOLDERS))),
+    (
+        "MB-10.02",
+        "not_applicable",
+        case(_wa("articles_amendment", raised(), none_issued()), DAY, book=book(outstanding=5)),
+    ),
+    ("MB-10.02", "not_applicable", case(_before_issue(BY_HOLDERS))),
     ("MB-10.03", "pass", case(_wa("articles_amendment", raised(), BY_HOLDERS))),
     ("MB-10.03", "pass", case(_wa("articles_amendment", NameChange(at("A Co"), at("B Co"))))),
     ("MB-10.03", "pass", case(_wa("articles_amendment", split(2, 1)), DAY, articles(COMMON))),
@@ -165,6 +174,7 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("MB-10.03", "indeterminate", case(_wa("articles_amendment", raised(), resolution(), unread=(WHOLE,)))),
     ("MB-10.03", "indeterminate", case(_wa("articles_amendment", raised(), unread=(WHOLE,)))),
     ("MB-10.03", "not_applicable", case(_wa("articles_amendment", _MADE))),
+    ("MB-10.03", "not_applicable", case(_wa("articles_restated", ClassAuthorization(at(COMMON), shares(1000))))),
     ("MB-10.04", "pass", case(_wa("articles_amendment", raised(), BY_HOLDERS))),
     ("MB-10.04", "pass", case(_wa("articles_amendment", raised(PREFERRED), BY_PREFERRED))),
     ("MB-10.04", "pass", case(_wa("articles_amendment", raised(PREFERRED), BY_HOLDERS), DAY, articles(PREFERRED))),

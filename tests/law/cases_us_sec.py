@@ -65,6 +65,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("SEC-8K-303", "not_applicable", case(_reported(_FRIDAY, _AMENDED, acts=()), _MONDAY)),
     ("SEC-8K-4D", "pass", case(_reported(_FRIDAY), _MONDAY)),
     ("SEC-8K-4D", "fail", _LATE),
+    ("SEC-8K-4D", "fail", case(_reported(_TUESDAY, _AMENDED), _MONDAY)),
+    ("SEC-8K-4D", "indeterminate", case(_reported(_TUESDAY, _MODIFIED), _MONDAY)),
     ("SEC-8K-4D", "indeterminate", case(_reported(_FRIDAY, filed=None), _MONDAY)),
     ("SEC-8K-4D", "indeterminate", case(_reported(date(2008, 9, 2)), _MONDAY)),
     ("SEC-8K-4D", "not_applicable", case(paper("designation", _MADE), _MONDAY)),

@@ -29,8 +29,10 @@ def approved(case: Case) -> bool:
 
 
 def changes_charter(case: Case) -> bool:
-    """Whether the paper itself changes the charter's own text on stock or name, beyond what the board may do alone."""
-    return any(isinstance(act, _OF_CHARTER) for act in operative(case.paper))
+    """Whether the paper itself changes the charter's own text on stock or name, beyond what the board may do alone. A
+    restatement that sets the classes out again changes nothing by that."""
+    again = ClassAuthorization if case.paper.kind == "articles_restated" else ()
+    return any(isinstance(act, _OF_CHARTER) and not isinstance(act, again) for act in operative(case.paper))
 
 
 def holders_approved(case: Case, remedy: str, expected: str, board_alone: str | None = None) -> Answer:

@@ -1,12 +1,12 @@
 """MBCA 10.02 to 10.05: who decides on an amendment of the articles."""
 
 from charterbook.law.facts import book_of_the_day, some
-from charterbook.law.reach import act_place, acts_of, operative
+from charterbook.law.reach import act_place, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_mbca.sources import IOWA, IOWA_AND_WASHINGTON, SINCE_ENACTED, WASHINGTON, state_of
 from charterbook.law.us_mbca.state import local_cite
 from charterbook.law.votes import approved, class_approved, forward_split_alone, holders_approved, only_one_class
-from charterbook.model.acts import NameChange, NoneIssued, Split
+from charterbook.model.acts import NameChange, Split
 
 
 @rule_of_law(
@@ -23,14 +23,14 @@ from charterbook.model.acts import NameChange, NoneIssued, Split
 def amended_before_issue(case: Case) -> Answer:
     """The board amends alone as before any issue, and shares have been issued.
 
-    What it asks: A paper that rests on the section for a corporation without shares issued (it cites the section, or
-    says that none has been issued) and shows no vote: the book of its day has no share issued.
+    What it asks: A paper that cites the section for a corporation without shares issued and shows no vote: the book of
+    its day has no share issued.
 
     Why it matters: Before the first issue there is nobody to ask; after it the holders decide.
 
-    Passing case: "no shares having been issued, the board of directors adopted ..."; the book has none.
+    Passing case: An amendment under the section; the book has no share issued.
 
-    Failing case: The same words, while the book has 1,000 shares of Common Stock issued.
+    Failing case: The same, while the book has 1,000 shares of Common Stock issued.
 
     Remedy: Hold the vote (MB-10.03).
     """
@@ -48,7 +48,7 @@ def _rests_on_no_issue(case: Case) -> bool:
     state = state_of(case)
     section = "10.02" if state and state.by_board == "10.05" else "10.05"
     cite = local_cite(state, section) if state else None
-    return bool(acts_of(case.paper, NoneIssued)) or any(each.value == cite for each in case.paper.statutes)
+    return cite is not None and any(each.value.startswith(cite) for each in case.paper.statutes)
 
 
 @rule_of_law(

@@ -41,9 +41,9 @@ def no_officer_has_signed(case: Case) -> Answer:
     """No officer has signed.
 
     What it asks: The chair of the board, the president or another officer has signed, and the office is stated beside
-    the signature; articles may be signed by an incorporator. A seal, an attestation and an acknowledgment may be there
-    and need not. In Florida a director may sign too. In Colorado delivery for filing stands for the signature, and the
-    rule does not apply.
+    the signature; original articles are signed by an incorporator, and a director passes there too. A seal, an
+    attestation and an acknowledgment may be there and need not. In Florida a director may sign any paper. In Colorado
+    delivery for filing stands for the signature, and the rule does not apply.
 
     Why it matters: The registrar takes the corporation's act from an officer; a paper signed in no capacity may be
     refused, and who bound the corporation is not shown.
@@ -57,7 +57,7 @@ def no_officer_has_signed(case: Case) -> Answer:
     state = state_of(case)
     if state and not state.signature:
         return NOT_APPLICABLE
-    also = ("receiver", "trustee", *(("incorporator",) if case.paper.kind == "articles" else ()))
+    also = ("receiver", "trustee", *(("incorporator", "director") if case.paper.kind == "articles" else ()))
     also += ("director",) if state and state.directors_sign else ()
     return signed_by_an_officer(case, also, "Sign anew in an officer's capacity, or correct the defective execution.")
 

@@ -103,11 +103,9 @@ def certificate_incomplete(case: Case) -> Answer:
         return NOT_APPLICABLE
     paper = case.paper
     title = paper.title.value.casefold() if paper.title else ""
-    items: tuple[Item, ...] = (
-        ("its title as a certificate of amendment", "amendment" in title),
-        ("the corporation's name", paper.corporation is not None),
-    )
+    items: tuple[Item, ...] = (("the corporation's name", paper.corporation is not None),)
     how = (
+        ("its title as a certificate of amendment", "amendment" in title),
         (
             "the day its certificate of incorporation was filed",
             any(each.filed_on and "incorporation" in each.title.value.casefold() for each in paper.prior_filings),

@@ -131,7 +131,8 @@ def report_late(case: Case) -> Answer:
 
     What it asks: A Form 8-K is filed within four business days of the event. Asked of a paper that comes with one: the
     event is its filing, or its later effect; the day of the report stands in the submission's header. A report more
-    than 60 days after the paper is taken for one that files an older paper again, and leaves the answer open.
+    than 60 days after the paper is taken for one that files an older paper again, and leaves the answer open; so does
+    one whose header lists other items than 5.03.
 
     Why it matters: A late report costs the short form of registration.
 
@@ -145,6 +146,9 @@ def report_late(case: Case) -> Answer:
     if not _of_8k(case) or not submitted:
         return NOT_APPLICABLE
     event, day = _event(case), submitted[0]
+    items = [str(item.value).casefold() for item in marks(case.paper, "submission item")]
+    if items and not any("amendments to articles" in item for item in items):
+        return lacks()
     if event is None or not isinstance(day.value, date) or day.value > event.value + _AGAIN:
         return lacks()
     due = business_days_after(event.value, _BUSINESS_DAYS)

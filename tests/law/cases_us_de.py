@@ -283,6 +283,13 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("DE-242b1", "pass", _asked(_changed(_RAISED, _approval("the stockholders"), cites="DGCL 103"))),
     ("DE-242b1", "fail", _asked(_changed(_RAISED, cites="DGCL 103"))),
     ("DE-242b1", "indeterminate", _asked(_changed(_RAISED, cites="DGCL 103", unread=_LEFT_OVER))),
+    ("DE-242b1", "fail", _asked(_changed(_RAISED, _approval("a majority of the votes cast")), on=_LAST_OF_VOTES)),
+    ("DE-242b1", "pass", _asked(_changed(_NAMED, _approval("a majority of the votes cast")), on=_LAST_OF_VOTES)),
+    (
+        "DE-242b1",
+        "pass",
+        _asked(_changed(_RAISED, _approval("most votes cast, and most shares outstanding")), on=_LAST_OF_VOTES),
+    ),
     ("DE-242b1", "not_applicable", _asked(_changed(_RAISED, cites="DGCL 241"))),
     ("DE-242b1", "not_applicable", _asked(_recast())),
     ("DE-242b2", "pass", _asked(_changed(_RAISED), _charter(_class(_COMMON, 1000)))),

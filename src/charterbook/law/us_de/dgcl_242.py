@@ -2,7 +2,17 @@
 
 from charterbook.law.reach import act_place, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import absent, approved, charters, cites, classes, quiet_alone, says, voters
+from charterbook.law.us_de.facts import (
+    absent,
+    approved,
+    by_votes_cast,
+    charters,
+    cites,
+    classes,
+    quiet_alone,
+    says,
+    voters,
+)
 from charterbook.law.us_de.history import (
     AMENDED_2023,
     CLASS_VOTE,
@@ -13,7 +23,7 @@ from charterbook.law.us_de.history import (
     VOTE_OF_HOLDERS,
 )
 from charterbook.law.votes import class_approved
-from charterbook.model.acts import AuthorizedSharesAdjustment, ParValueChange
+from charterbook.model.acts import AuthorizedSharesAdjustment, NameChange, ParValueChange
 
 _CLAUSE = "whether the certificate of incorporation takes the class vote on the number away"
 
@@ -35,8 +45,8 @@ def not_adopted_under_242(case: Case) -> Answer:
 
     What it asks: An amendment of the certificate of incorporation says that it was adopted under DGCL 242, or tells of
     the holders' approval. The vote is a majority of the outstanding stock entitled to vote: an approval by a majority
-    of votes cast before 1 August 2023 fails. An amendment under DGCL 241 has its own rule; a restatement that amends
-    nothing is under DGCL 245 alone.
+    of votes cast before 1 August 2023 fails (not of a new name alone, which from memory needs no vote since 2014). An
+    amendment under DGCL 241 has its own rule; a restatement that amends nothing is under DGCL 245 alone.
 
     Why it matters: The board declares an amendment advisable and the holders decide; a filing cannot stand in for the
     vote.
@@ -50,8 +60,9 @@ def not_adopted_under_242(case: Case) -> Answer:
     paper, remedy = case.paper, "Hold the vote and file anew, or ratify (DGCL 204)."
     if not operative(paper) or cites(paper, "DGCL 241"):
         return NOT_APPLICABLE
-    cast = [words for words in voters(paper) if says(words, "votes cast", "shares voted")]
-    if cast and case.on and case.on < AMENDED_2023:
+    cast = by_votes_cast(paper)
+    needs_vote = any(not isinstance(act, NameChange) for act in operative(paper))
+    if cast and needs_vote and case.on and case.on < AMENDED_2023:
         return fails(
             Remark(
                 "approved by votes cast; before 1 August 2023 a majority of the outstanding stock was asked",

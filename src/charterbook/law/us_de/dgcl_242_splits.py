@@ -3,7 +3,7 @@
 from charterbook.law.facts import book_of_the_day
 from charterbook.law.reach import act_place, operative, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import approved, says, voters
+from charterbook.law.us_de.facts import approved, by_votes_cast, voters
 from charterbook.law.us_de.history import SINCE_AUGUST_2023, SUMMARY_2023, SUMMARY_2023_SPLITS, SUMMARY_2023_VOTES
 from charterbook.law.votes import forward_split_alone, only_one_class
 from charterbook.model.acts import AuthorizedSharesAdjustment, Split
@@ -92,7 +92,7 @@ def votes_cast_not_enough(case: Case) -> Answer:
     """
     if not operative(case.paper) or not voters(case.paper):
         return NOT_APPLICABLE
-    cast = [words for words in voters(case.paper) if says(words, "votes cast", "shares voted")]
+    cast = by_votes_cast(case.paper)
     if not cast:
         return passes()
     others = [act for act in operative(case.paper) if not _by_votes_cast(act)]

@@ -44,6 +44,13 @@ def voters(paper: Instrument) -> list[Cited[str]]:
     return [each.voters for each in approvals(paper)]
 
 
+def by_votes_cast(paper: Instrument) -> list[Cited[str]]:
+    """The approvals that are told as a majority of the votes cast, and not of the outstanding stock too."""
+    return [
+        words for words in voters(paper) if says(words, "votes cast", "shares voted") and not says(words, "outstanding")
+    ]
+
+
 def says(words: Cited[str], *phrases: str) -> bool:
     """Whether one of the phrases stands in the words, letters' case and white space ignored."""
     return any(phrase in " ".join(words.value.casefold().split()) for phrase in phrases)

@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from charterbook.formats import pdf, pdf_text
+from charterbook.formats.pdf_words import MOST_OBJECTS
 from charterbook.model.drafts import Block, Draft, Heading, PageBreak, Paragraph, SignatureBlock
 from charterbook.model.evidence import Source, Text, Unreadable
 
@@ -91,3 +92,16 @@ def test_a_page_without_words_is_no_empty_paper() -> None:
     found = read(out.getvalue())
     assert isinstance(found, Unreadable)
     assert "no words" in found.why or "picture" in found.why
+
+
+def test_a_page_of_endless_pieces_is_not_taken_apart() -> None:
+    """A small file whose page holds far more pieces than a page has is refused before they fill the memory."""
+    drawn = b"0 0 1 1 re f " * (MOST_OBJECTS + 1)
+    data = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj "
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj "
+        b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj trailer<</Root 1 0 R/Size 5>>" % (len(drawn), drawn)
+    )
+    refused = read(data)
+    assert isinstance(refused, Unreadable)
+    assert "pieces, more than can be read" in refused.why

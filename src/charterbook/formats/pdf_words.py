@@ -17,6 +17,7 @@ from charterbook.text.patterns import compiled
 
 MOST_LETTERS = 100_000
 MOST_OBJECTS = 20_000
+MOST_OBJECTS = 50_000
 _MOST_ANNOTATIONS = 2000
 _INVISIBLE = 3  # PDF's text rendering mode that paints nothing: the words under a scanned picture
 _WHITE = 250
@@ -48,6 +49,9 @@ def flattened(page: Any) -> bool:
 def seen(page: Any, boxes: "list[tuple[bool, _Place]]") -> Seen:
     """The words of a page (a `PdfPage`); `boxes` are those that `check_boxes` found on it."""
     width, height = page.get_size()
+    objects = pdfium.FPDFPage_CountObjects(page.raw)
+    if objects > MOST_OBJECTS:  # its letters alone would fill the memory
+        return Seen(width, height, [], [], False, f"it holds {objects:,} pieces, more than can be read")
     turn = _Turn(page)
     textpage = pdfium.FPDFText_LoadPage(page.raw)
     try:

@@ -97,11 +97,12 @@ def test_a_page_without_words_is_no_empty_paper() -> None:
 def test_a_page_of_endless_pieces_is_not_taken_apart() -> None:
     """A small file whose page holds far more pieces than a page has is refused before they fill the memory."""
     drawn = b"0 0 1 1 re f " * (MOST_OBJECTS + 1)
-    data = (
+    head = (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj "
         b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj "
-        b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj trailer<</Root 1 0 R/Size 5>>" % (len(drawn), drawn)
     )
+    content = b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj " % (len(drawn), drawn)
+    data = head + content + b"trailer<</Root 1 0 R/Size 5>>"
     refused = read(data)
     assert isinstance(refused, Unreadable)
     assert "pieces, more than can be read" in refused.why

@@ -35,6 +35,7 @@ def _reported(on: date, *items: str, acts: tuple[Act, ...] = (_MADE,), filed: da
 
 _LATE = case(_reported(_TUESDAY), _MONDAY)
 _FORGOTTEN = case(_reported(_FRIDAY, _AMENDED), _MONDAY)
+_OLDER = paper("articles_restated", dates=Dates(filed_on=at(date(1999, 1, 1))))
 _WHOLE = _exhibit("3.2", "articles_restated", status="composite")
 
 CASES: list[tuple[str, Outcome, Case]] = [
@@ -44,6 +45,7 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("SEC-601b3", "fail", case(_exhibit("99.1", "articles_amendment", raised()))),
     ("SEC-601b3", "indeterminate", case(_exhibit("3.1", "articles_amendment", raised()))),
     ("SEC-601b3", "indeterminate", case(_exhibit("3.1", "articles_amendment"), TODAY, paper("designation"))),
+    ("SEC-601b3", "indeterminate", case(_exhibit("3.1", "articles_amendment"), TODAY, _OLDER)),
     ("SEC-601b3", "not_applicable", case(_exhibit("A", "articles_amendment"))),
     ("SEC-601b3", "not_applicable", case(paper("articles_amendment"))),
     ("SEC-601b4", "pass", case(_exhibit("4.2"))),

@@ -31,8 +31,8 @@ def charter_under_another_number(case: Case) -> Answer:
     """A charter paper is no exhibit 3, or an amendment comes without the whole charter.
 
     What it asks: Articles and their amendments are filed as exhibit 3 (cross-listed as exhibit 4). With an amendment a
-    complete copy of the articles as amended is filed; where papers of the corporation are given beside the amendment, a
-    restated or composite charter of that day or later is looked for among them.
+    complete copy of the articles as amended is filed: a restated or composite charter of that day or later is looked
+    for among the papers given. Where there is none the answer is open; a note tells it where an older one is given.
 
     Why it matters: Readers look for the charter under exhibit 3, and want it whole.
 
@@ -49,19 +49,18 @@ def charter_under_another_number(case: Case) -> Answer:
         return fails(_moved(number, "exhibit 3"))
     if case.paper.kind != "articles_amendment":
         return passes()
-    beside = [paper for paper in case.beside if named_alike(case.paper, paper)]
+    charters = [paper for paper in case.beside if paper.kind == "articles_restated" and named_alike(case.paper, paper)]
     day = own_day(case.paper)[0]
-    for paper in beside:
-        on = own_day(paper)[0]
-        if paper.kind == "articles_restated" and (paper.status == "composite" or (on and day and on >= day)):
-            return passes()
+    days = [own_day(paper)[0] for paper in charters]
+    if any(paper.status == "composite" for paper in charters) or any(on and day and on >= day for on in days):
+        return passes()
     told = Remark(
-        "the complete charter as amended is not among the papers given with this amendment",
+        "the complete charter among the papers given is older than this amendment",
         number.spans,
         missing="a restated or composite charter of this day or later",
         remedy="File the complete charter as amended, or add it here.",
     )
-    return lacks(told) if beside else lacks()
+    return lacks(told) if charters else lacks()
 
 
 @rule_of_law(

@@ -10,8 +10,6 @@ from charterbook.model.plans import Ground
 from charterbook.plan.moves import COVERED_FROM, MOVES, Move, approvals, issue_matters, paper, route, row, surely_open
 
 RULES = {rule.id: rule for rule in (*us_nv.RULES, *us_de.RULES)}
-# The vote of senior series was not read in the statute.
-NOT_IN_THE_PACK = {"NV-78.1955-3b"}
 DAYS = (
     date(1999, 4, 22),
     date(2003, 4, 24),
@@ -40,10 +38,10 @@ def test_no_step_rests_on_a_rule_that_was_not_law(move: Move, state: str, on: da
 @pytest.mark.parametrize("situation", ["never issued", "issued before", "outstanding", "not known"])
 @pytest.mark.parametrize("state", STATES)
 def test_the_rules_of_the_route_exist(situation: str, state: str) -> None:
-    """Each rule that opens or closes the board's way is in a pack, but for one that may be named before it is there."""
+    """Each rule that opens or closes the board's way is in a pack."""
     rules = {ground.rule for ground in route("decrease series", state, situation, TODAY)}  # type: ignore[arg-type]  # the values of Situation
     assert rules
-    assert rules <= RULES.keys() | NOT_IN_THE_PACK
+    assert rules <= RULES.keys()
 
 
 def test_moves_and_packs_begin_on_the_same_day() -> None:

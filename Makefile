@@ -27,10 +27,11 @@ check: $(VENV)/dev.stamp ## format, lint, types and import contracts
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
 
-bench: $(VENV)/dev.stamp ## start-up against bare Python, HTML against its peers, each measured in one run
+bench: $(VENV)/dev.stamp ## start-up, HTML and checking beside their peers, each measured in one run
 	@$(compile)
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/html_reading.py
+	$(BIN)/python bench/checking.py
 
 accuracy: $(VENV)/dev.stamp ## how well the reader reads: precision, recall and false facts, with two baselines
 	@$(BIN)/python -m bench.accuracy

@@ -68,17 +68,17 @@ class Checked(NamedTuple):
 def check(readings: tuple[Reading, ...], law_as_of: date | None = None) -> tuple[Checked, ...]:
     """The verdicts on each file. Papers given together are checked beside each other."""
     from charterbook.law.check import check as check_paper
+    from charterbook.law.set.beside import beside_each
 
     papers = tuple(instrument for reading in readings for instrument in reading.instruments)
+    beside = iter(beside_each(papers))
     return tuple(
         Checked(
             reading,
             tuple(
                 verdict
                 for instrument in reading.instruments
-                for verdict in check_paper(
-                    instrument, law_as_of, beside=tuple(other for other in papers if other is not instrument)
-                )
+                for verdict in check_paper(instrument, law_as_of, beside=next(beside))
             ),
         )
         for reading in readings

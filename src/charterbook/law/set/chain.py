@@ -40,11 +40,14 @@ def earlier_papers(case: Case) -> list[Instrument]:
 
 def same_corporation(one: Instrument, other: Instrument) -> bool:
     """Whether two papers share a name, former names included; a paper without a name may be of any corporation."""
-    names = [
-        {without_suffix(name.value) for name in (first_reading(paper.corporation), *paper.former_names) if name}
-        for paper in (one, other)
-    ]
+    names = [names_of(paper) for paper in (one, other)]
     return not all(names) or bool(names[0] & names[1])
+
+
+def names_of(paper: Instrument) -> frozenset[str]:
+    """The names under which a corporation is looked up: its own and its former ones, without their endings."""
+    stated = (first_reading(paper.corporation), *paper.former_names)
+    return frozenset(without_suffix(name.value) for name in stated if name)
 
 
 def named_alike(one: Instrument, other: Instrument) -> bool:

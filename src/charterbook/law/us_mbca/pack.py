@@ -5,6 +5,7 @@ the text of a sister state speaks for it, the rule is at most a warning, and its
 """
 
 from datetime import date
+from functools import cache
 
 from charterbook.law.rule import Period, Rule
 from charterbook.law.us_mbca import RULES
@@ -15,6 +16,7 @@ _SECTIONS = {"MB-10.08": "10.09", "MB-6.02a": "6.02", "MB-6.02b": "6.02", "MB-1.
 _SECTIONS |= {"MB-6.31a": "6.31", "MB-6.31b": "6.31"}
 
 
+@cache
 def rules_of(code: str) -> tuple[Rule, ...]:
     """The rules of a state of `STATES`, in their stable order."""
     state = STATES[code]

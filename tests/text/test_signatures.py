@@ -108,6 +108,39 @@ def test_signature_blocks_in_their_variety(block: str, expected: tuple[str, str 
 
 
 @pytest.mark.parametrize(
+    "block",
+    [
+        "/s/ Ada Marlowe\n\n(Signature)\n\nAda Marlowe, President\n\n(Type or Print Name and Office)",
+        "/s/ Ada Marlowe\n\nSignature and title of authorized person\n\nAda Marlowe, President",
+        "/s/ Ada Marlowe          May 5, 2004\nAda Marlowe, President     Date",
+        "By: /s/ Ada Marlowe        (SEAL)\nAda Marlowe, President",
+        "DocuSigned by:\n\n/s/ Ada Marlowe\n\n8F3A2B1C44D5E6F\n\nAda Marlowe\n\nPresident",
+        "Electronically signed by Ada Marlowe, President", "/Ada Marlowe/\nPresident", "s/Ada Marlowe\nPresident",
+        "(signed) Ada Marlowe\nPresident", "/s/ Ada Marlowe, as President", "/s/ Ada Marlowe (President)",
+        "/s/ Ada Marlowe\nAda Marlowe, M.D.\nPresident", "/s/ Ada Marlowe\nPresident of Larkmoor, Inc.",
+        "President: /s/ Ada Marlowe", "By: /s/ Ada Marlowe\n-------\nAda Marlowe\nIts President",
+    ],
+)  # fmt: skip
+def test_what_stands_between_a_signature_and_its_office_is_passed_over(block: str) -> None:
+    """Words of forms and signing services, dates, seals, degrees; marks of every kind; an office ahead of its mark."""
+    assert [("Ada Marlowe", "President", True)] == _signers(block)
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Assistant Secretary and Chief\n\nFinancial Officer", "First Vice President and Cashier",
+        "Chief Scientific Officer",
+        "Senior Vice President - Corporate Governance, Associate General Counsel & Corporate Secretary",
+        "Vice President of Finance", "Vice-President/Secretary-Treasurer", "Attorney-in-Fact",
+    ],
+)  # fmt: skip
+def test_offices_of_more_words_and_lines(office: str) -> None:
+    """Fields, ranks and offices that go on in the next line."""
+    assert [("Ada Marlowe", " ".join(office.split()), True)] == _signers(f"/s/ Ada Marlowe\nAda Marlowe\n{office}")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "to be signed by Ada Marlowe, its President, this 5th day of May, 2004.",

@@ -21,6 +21,7 @@ _FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
 _NOT_OF_SIGNING = r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z"
 _OF_STATE = r"[ ,\n]{0,3}(?:secretary )?of (?:the )?(?:state|commonwealth)"
 _HEAD = 600
+_WITNESSES = r"(?<!in )(?<![a-z])witness(?:es|ed)?(?: by)?:|in the presence of(?: us)?:|competent witnesses"
 _BACK, _BEFORE_MARK, _BESIDE = 1500, 40, 60
 _BACK_TO_DATE, _NEXT_COLUMN = 240, 3
 _ALONE = r"[.,]?\n[^a-z]{0,160}(?:[A-Z][\w,.&' ]{0,80})?[\s_-]{0,60}"
@@ -37,7 +38,10 @@ def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]
     else:
         mark = compiled(_FIRST_MARK).search(paper.view.folded, paper.start, end)
         start = max(paper.start, mark.start() - _BEFORE_MARK) if mark else max(paper.start, end - _BACK)
-    signed = [one for one in signatures(paper.view, start, end) if not _registrars(paper, one)]
+    shown = signatures(paper.view, start, end)
+    signed = [one for one in shown if not _registrars(paper, one) and not _notary(paper, one)]
+    if compiled(_WITNESSES).search(paper.view.lowered, start, end) and any(one.signer.title for one in signed):
+        signed = [one for one in signed if one.signer.title]
     below = [one for one in signed if one.start - paper.start > _HEAD]
     # What stands over a paper's own text is a registrar's, as on the head of a form.
     return _in_offices(paper, below or signed)
@@ -46,6 +50,11 @@ def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]
 def _notarys(paper: Paper, acknowledged: list[Acknowledged]) -> bool:
     """Whether the words of execution are a notary's ("sworn to before me this ...") and not the paper's."""
     return any(block.start <= paper.execution.start < block.end for block in acknowledged)
+
+
+def _notary(paper: Paper, one: Signature) -> bool:
+    """Whether a signature stands over a notary's line."""
+    return compiled(r"[-_ \n,]{0,90}notary").match(paper.view.lowered, one.end) is not None
 
 
 def unsigned(paper: Paper, signed: list[Signature]) -> list[Mark]:

@@ -20,6 +20,7 @@ _ENDS_WELL = (
 _SIGNATURE_STOPS = (
     rf"/s/ ?(?P<conformed>{PERSON})[ \n]{{0,2}}(?:(?P<rule>[-_]{{1,80}}))?(?:[ \n](?P<typed>[^\n]{{0,60}}))?$"
 )
+_GOES_ON = r"(?:as follows|the following|to wit|namely|to read|including): ?$"
 _HEADING_STOPS = (
     r"\n(?:exhibit|annex|attachment|schedule) [a-z](?: ?[-_=]*)?$|\n(?:state|county) of[a-z ]*[ ):]*(?:ss)?[.):]*$"
 )
@@ -40,6 +41,8 @@ def breaks_off(view: View) -> str | None:
     whole = view.folded.rstrip()
     tail = compiled(_IMPRINT).sub("", whole[-1500:])
     last = tail.rsplit("\n", 1)[-1]
+    if compiled(_GOES_ON).search(last.lower()):
+        return "a sentence"
     if compiled(_HEADING_STOPS).search(tail.lower()):
         return "a heading"
     signature = compiled(_SIGNATURE_STOPS).search(tail)

@@ -11,7 +11,9 @@ _STOP = (
     "CORPORATION|Company|COMPANY|The|THE|Exhibit|EXHIBIT|State|STATE|County|COUNTY|Notary|NOTARY|Witness|WITNESS|"
     "My|Signature|SIGNATURE|In|IN|This|Its|ITS|BY|NAME|TITLE|DATED|DATE|PRESIDENT|SECRETARY|TREASURER|VICE|CHAIRMAN|"
     "CHIEF|EXECUTIVE|DIRECTOR|ASSISTANT|OFFICE|OF|AND|Parish|PARISH|Commonwealth|COMMONWEALTH|Managing|Acting|Interim|"
-    "General|Corporate|Founder|Controller|INCORPORATOR|Attested|Sworn|Subscribed|Personally|Before|Address|Telephone"
+    "General|Corporate|Founder|Controller|INCORPORATOR|Attested|Sworn|Subscribed|Personally|Before|Address|Telephone|"
+    "FILING|Filing|INSTRUCTIONS|Instructions|RESOLUTIONS?|Resolutions?|ARTICLES|CERTIFICATE|AMENDMENT|"
+    "First|Second|Associate|Regional|Group|Global|Honorary"
 )
 _NO_STOP = rf"(?!(?:{_STOP})\b)"
 _CASED = (
@@ -20,18 +22,25 @@ _CASED = (
 )
 _CAPITALS = rf"{_NO_STOP}[{_UPPER}][{_UPPER}'.-]{{0,24}}(?![{_LOWER}])"
 _PARTICLE = "(?:de|van|von|la|del|der|den|di|da|du|ter|le|dos|y)(?= )"
-_AFTER = r"(?:,? (?:Jr\.?|Sr\.?|JR\.?|SR\.?|II|III|IV|Esq\.?|M\.?D\.?|Ph\.?D\.?|CPA)(?![A-Za-z])){0,2}"
-_IN_CASE = rf"{_CASED}(?: (?:{_CASED}|{_PARTICLE}))"
+_AFTER = r"(?:,? (?:Jr\.?|Sr\.?|JR\.?|SR\.?|II|III|IV)(?![A-Za-z]))?"
+_CALLED = rf"(?:\"[{_UPPER}][{_LOWER}]{{1,12}}\"|\({_NO_STOP}[{_UPPER}][{_LOWER}]{{1,12}}\))(?= )"
+_IN_CASE = rf"{_CASED}(?: (?:{_CASED}|{_PARTICLE}|{_CALLED}))"
 _IN_CAPITALS = rf"{_CAPITALS}(?: {_CAPITALS})"
 PERSON = rf"(?:{_IN_CASE}{{1,5}}|{_IN_CAPITALS}{{1,5}}){_AFTER}"
-"""A person's name."""
+"""A person's name, with the name that the person is called by and the generation, without degrees."""
+
+DEGREES = r"(?:,? (?:Esq|M\.?D|Ph\.?D|C\.?P\.?A|J\.?D|P\.?E|D\.?V\.?M|D\.?D\.?S)\b\.?){0,2}"
+"""Degrees and titles of courtesy behind a name."""
 
 OFFICE_WORD = (
-    "(?:(?i:chairman|chairwoman|chairperson|chair|chief|executive|financial|operating|legal|accounting|administrative|"
-    "technology|officer|ceo|cfo|coo|president|vice|senior|assistant|corporate|secretary|treasurer|controller|"
+    "(?:(?:(?:First|Second|Associate|Group|Regional|Global|Honorary) )?"
+    "(?:Chief [A-Z][a-z]{2,14}(?: (?:and|&) [A-Z][a-z]{2,14})? Officer(?![a-z])|"
+    "(?i:chairman|chairwoman|chairperson|chair|chief|executive|financial|operating|legal|accounting|administrative|"
+    "technology|pr\u00e9sident|officer|ceo|cfo|coo|president|vice|senior|assistant|corporate|secretary|treasurer|controller|"
     "comptroller|incorporator|signatory|founder|managing|trustee|cashier|clerk)(?![A-Za-z])"
-    "|(?:General|GENERAL|Counsel|COUNSEL|Sole|SOLE|Director|DIRECTOR|Authorized|AUTHORIZED|Manager|Member|Acting|"
-    "Interim|Principal|Deputy|Co|Attorney|Agent|Person|Representative|Partner|EVP|SVP|VP)(?![A-Za-z]))"
+    "|(?:Authorized|AUTHORIZED)(?= (?i:officer|signatory|agent|representative|person|director|manager|member|signer))"
+    "|(?:General|GENERAL|Counsel|COUNSEL|Sole|SOLE|Director|DIRECTOR|Manager|Member|Acting|"
+    "Interim|Principal|Deputy|Co|Attorney|Agent|Person|Representative|Partner|EVP|SVP|VP)(?![A-Za-z])))"
 )
 _FIELD = (
     r"(?:(?i:finance|operations|administration|marketing|sales|engineering|manufacturing|law|legal|legal affairs|tax"
@@ -42,9 +51,14 @@ _FIELD = (
 )
 """What the office of a vice president or a director is for."""
 
+_UNENDED = (
+    r"(?:(?<=Chief)|(?<=Vice)|(?<=Executive)|(?<=Senior)|(?<=Assistant)|(?<=Financial)|(?<=Operating)|(?<=Managing))"
+)
+"""Words with which no line of an office ends where the office does."""
+
 OFFICES = (
-    rf"(?>{OFFICE_WORD}(?:(?:,? (?:and|&|AND)[ \n]|, ?|[ -]|/){OFFICE_WORD}"
-    rf"| (?i:of the board)(?: (?i:of directors))?| [Ii]n [Ff]act|(?: ?[-\u2013] ?|,? (?i:of)? ?){_FIELD}){{0,9}})"
+    rf"(?>{OFFICE_WORD}(?:(?:,?[ \n](?:and|&|AND)[ \n]|,[ \n]?|[ -]|/|{_UNENDED}\n){OFFICE_WORD}"
+    rf"| (?i:of the board)(?: (?i:of directors))?|[ -][Ii]n[ -][Ff]act|(?: ?[-\u2013] ?|,? (?i:of)? ?){_FIELD}){{0,9}})"
 )
 """One office or several, as a person holds them: "Executive Vice President and Chief Financial Officer". All that
 stands there or nothing: a pattern that cannot go on behind the last word must not make do with half an office."""

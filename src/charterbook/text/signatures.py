@@ -12,10 +12,14 @@ from typing import NamedTuple
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Signer
 from charterbook.text.patterns import compiled
-from charterbook.text.persons import OFFICES, PERSON
+from charterbook.text.persons import DEGREES, OFFICES, PERSON
 from charterbook.text.view import View
 
-_MARK = r"(?:/s/|/S/|/s(?=[ /])|\(s\)|(?<![A-Za-z])(?:Isl|lsl|1s1|/s1)(?= ?[A-Z]))"
+_MARK = (
+    r"(?:/s/|/S/|/s(?=[ /])|\(s\)|(?<![A-Za-z])(?:Isl|lsl|1s1|/s1)(?= ?[A-Z])|[(\[](?:[Ss]igned|SIGNED|sgd\.?)[)\]]"
+    r"|(?:[Ee]lectronically|[Dd]igitally) [Ss]igned(?: by)?:?(?= [A-Z])|(?<![\w/.])[sS]/ ?(?=[A-Z])"
+    r"|/(?=(?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w'-]{1,20}/))"
+)
 _ILLEGIBLE = r"\[?(?i:illegible)(?: signature)?\]?"
 _PERSON = rf" ?(?P<words>{PERSON})"
 _NO_NAME = rf" ?(?P<words>{_ILLEGIBLE})"
@@ -25,16 +29,37 @@ _TITLE_LABEL = r"(?:Title|TITLE|Its|ITS|Office|Capacity)(?: ?\([a-z ]{4,20}\))?:
 _TITLE = rf" ?(?P<words>{OFFICES})(?![a-z])"
 _RULE = r"[-_]{3,80}"
 _BY = r"(?<![A-Za-z])(?:(?P<by>By|BY):|(?:By|BY|Attest:|ATTEST:) {1,2})"
+_OF_COMPANY = (
+    r"of (?:the )?(?:[A-Z&][\w&.'-]{0,30},? ?){1,8}(?:\n|\Z)"  # "Secretary of Larkmoor, Inc.", and the paragraph ends
+)
 _IN_OFFICE = (
-    rf"(?P<person>{PERSON}|_{{3,40}})(?:, ?| ?- ?|[ \n])(?:its |Its |the )?(?P<office>{OFFICES})(?![a-z])(?! ?,? [a-z])"
+    rf"(?P<person>{PERSON}|_{{3,40}}){DEGREES}(?:, ?(?:as )?| ?[-\u2013] ?| ?\(|[ \n])(?:its |Its |the )?"
+    rf"(?P<office>{OFFICES})(?![a-z])(?! ?,? (?!{_OF_COMPANY})[a-z])"
 )
 _CUE = (
     r"[/(]s|/S/|I?lsl|Isl|1s1|[Nn](?:ame|AME)|Title|TITLE|Its|ITS|Office|Capacity|[-_]{3}|B[yY][: ]"
-    r"|A(?:ttest|TTEST): |\n"
+    r"|A(?:ttest|TTEST): |[(\[](?:[Ss]i|SI|sg)|(?:[Ee]lectronically|[Dd]igitally) |(?<![\w/.])[sS]/|/(?=[A-Z][a-z])|\n"
 )
-_BETWEEN = r"[ \n]{0,3}"
-_ALONE = rf"(?P<words>{PERSON})(?=[ \n](?:/s/|By:|Its|Title|[-_]{{3}})|\n|\Z)"
-_BARE = rf"(?: ?, ?)?\*?(?P<words>{OFFICES})(?![a-z])(?!,? [a-z])"
+_OF_WHOM = (
+    r" (?:and [Tt]itle )?of (?:an? |the )?(?:[Aa]uthorized |[Cc]orporate )?"
+    r"(?:[Oo]fficer|[Pp]erson|[Ss]ignatory|[Ii]ncorporator)"
+)
+_FILLER = (
+    rf"(?:\(?(?:Signature|SIGNATURE)(?:{_OF_WHOM})?\)?|[(\[](?:SEAL|Seal|seal|L\.S\.)[)\]]|/"
+    r"|\((?=[^()]{0,30}(?:[Nn]ame|[Tt]itle|[Pp]rint|[Ss]ign|[Oo]ffice))[A-Za-z ,/.]{4,60}\)"
+    r"|[0-9A-F]{12,40}(?:\.{3})?|(?<= )(?:Dated?: ?)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4}"
+    r"|(?<= )\d{1,2}/\d{1,2}/\d{2,4})(?=[ \n])"
+)
+"""What forms, signing services and dates put between a signature and the name typed under it."""
+_BETWEEN = rf"(?:,? ?{DEGREES}[ \n]{{0,3}}(?:{_FILLER}[ \n]{{1,3}}){{0,2}}|[ \n]{{0,3}})"
+_ALONE = rf"(?P<words>{PERSON})(?=[ \n](?:/s/|By:|Its|Title|[-_]{{3}}|\()|\n|\Z)"
+_BARE = (
+    rf"(?: ?, ?| ?\()?\*?(?:as |its |Its |the |a ){{0,2}}(?P<words>{OFFICES})(?![a-z])(?!: ?/[sS]/)"
+    rf"(?!,? (?!{_OF_COMPANY})[a-z])"
+)
+_AHEAD = rf"(?P<words>{OFFICES})(?::|[ \n])[ \n]?(?=/s/|/S/)"
+"""An office that stands before its signature, at a paragraph's start."""
 _TURN_OF_OFFICE = (
     r"(?:(?<=President)|(?<=Secretary)|(?<=Treasurer)|(?<=Director)|(?<=Chairman)|(?<=Officer)|(?<=Clerk)) (?=[A-Z])"
 )
@@ -54,8 +79,8 @@ class Signature(NamedTuple):
 
 
 class _Event(NamedTuple):
-    """One piece of a block: its kind ("mark", "name", "title", "rule", "by"), its place, the words it says, and the
-    office where a name comes with one."""
+    """One piece of a block: its kind ("mark", "name", "title", "ahead", "rule", "by"), its place, the words it says,
+    and the office where a name comes with one."""
 
     kind: str
     start: int
@@ -137,6 +162,8 @@ def _strong(folded: str, at: int, end: int, start: int) -> _Event | None:
         return _Event("title", at, said.end(), said.span("words"))
     if (at == start or folded[at - 1] == "\n") and (held := _in_office(folded, at, at, end)):
         return held
+    if (at == start or folded[at - 1] == "\n") and (ahead := compiled(_AHEAD).match(folded, at, end)):
+        return _Event("ahead", at, ahead.end(), ahead.span("words"))
     if rule := compiled(_RULE).match(folded, at, end):
         return _Event("rule", at, rule.end(), (at, at))
     by = compiled(_BY).match(folded, at, end)
@@ -196,7 +223,8 @@ def _own_name(folded: str, place: tuple[int, int]) -> tuple[int, int]:
     for stop in ends:
         name = folded[start:stop]
         whole = " " in name and not compiled(r"(?:^| )[A-Z]\.$").search(name)
-        if whole and name.lower() in folded[stop : stop + _TYPED_WITHIN].lower():
+        # "C.W." above may be "C. W." below.
+        if whole and name.replace(" ", "").lower() in folded[stop : stop + _TYPED_WITHIN].replace(" ", "").lower():
             return start, stop
     return place
 
@@ -215,6 +243,9 @@ def _take(folded: str, slots: list[_Slot], run: list[_Event]) -> None:
             case "rule" | "by":
                 if not slots or slots[-1].mark is None or slots[-1].typed is not None:
                     slots.append(_Slot(event))
+            case "ahead":
+                slots.append(_Slot(event))
+                slots[-1].title = event.words
             case "name":
                 _name(folded, slots, event, len(run) - place)
             case _:

@@ -280,3 +280,33 @@ def test_the_approval_that_a_form_prints_is_one() -> None:
     )
     approved = [act.voters.value for act in _read(words).acts if isinstance(act, StockholderApproval)]
     assert ["Stockholder approval pursuant to statute"] == approved
+
+
+CHANGED = """Filed in the Office of Secretary of State State Of Nevada
+Filing Number 20201026430 Filed On 11/5/2020 12:35:00 PM Number of Pages 1
+
+Certificate of Change filed Pursuant to NRS 78.209
+For Nevada Profit Corporations
+
+1. Name of corporation: Winter Wheat Mills, Inc.
+
+3. The current number of authorized shares and the par value, if any, of each class or series, if any, of shares
+before the change: 200,000 shares of Common Stock, par value $0.001 per share
+
+4. The number of authorized shares and the par value, if any, of each class or series, if any, of shares after the
+change: 20,000 shares of Common Stock, par value $0.001 per share
+
+7. Effective date and time of filing: (optional) Date: 11/09/2020 Time: 0:00 a.m.
+(must not be later than 90 days after the certificate is filed)
+
+8. Signature: (required)
+X /s/ Casimir Holloway
+Chief Executive Officer
+"""
+
+
+def test_the_day_of_effect_is_not_the_day_of_signing() -> None:
+    """A date that a form asks for the effect, just over the signature, says nothing of when the paper was signed."""
+    dates = _read(CHANGED).dates
+    assert dates.effective_on is not None
+    assert ("2020-11-09", None) == (dates.effective_on.value.isoformat(), dates.executed_on)

@@ -95,6 +95,7 @@ def test_a_condition_is_no_statement(sentence: str) -> None:
         "under the authority vested in the Board of Directors by its Articles of Incorporation",
         "by virtue of the power given to it in Article FOURTH of the Certificate of Incorporation",
         "since the Articles of Incorporation, as amended, empower the Board to divide the class",
+        "whereas, under the Articles of Incorporation, the Board of Directors is vested with power to fix series",
     ],
 )
 def test_that_the_power_of_the_board_is_traced_to_the_charter(words: str) -> None:

@@ -48,6 +48,8 @@ _TOLD = frozenset(
      "corporation", "series", "par", "form"}
 )  # fmt: skip
 """The kinds of marks that rules look at; the others only mask their words from other readings."""
+_WORDED = ("power", "resolved")
+"""Facts that are marks of their own: the words alone count."""
 
 
 @cache
@@ -137,11 +139,14 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     signed = signed_by(paper, acknowledged)
     corporation = corporation_of(paper)
     filing = filing_of(paper)
+    executed, effective = executed_on(paper, acknowledged), effective_on(paper, filing)
+    if paper.first("form") and executed and effective and _inside(executed, effective):
+        executed = None  # A form's "Date:" for the effect stands near its line for the signature.
     when = Dates(
         adopted_on=adopted_on(paper) or _adopted_by(exhibits),
-        executed_on=executed_on(paper, acknowledged),
+        executed_on=executed,
         filed_on=filing.filed_on if filing else None,
-        effective_on=effective_on(paper, filing),
+        effective_on=effective,
         stockholders_approved_on=approved_on(paper),
     )
     acts = (*_acts(paper, kind, when), *(renamed_by(corporation, exhibits) if kind == "articles_restated" else ()))
@@ -179,12 +184,20 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
 
 
+def _inside(one: Cited[date], other: Cited[date]) -> bool:
+    """Whether one date is said within the words that say the other."""
+    return any(a.start >= b.start and a.end <= b.end for a in one.spans for b in other.spans)
+
+
 def _told(paper: Paper) -> list[Mark]:
-    """What rules look at beside the acts; a paper on a state's form has a mark with the state's code, and one that
-    traces the board's power to the articles has a mark with the words."""
+    """What rules look at beside the acts; a paper on a state's form has a mark with the state's code, one that traces
+    the board's power to the articles, or sets a resolution out, has a mark with the words."""
     marks = [Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD]
-    marks += [Mark("form", issued) for match in paper.all("form") if (issued := words(match, "state"))]
-    return [*marks, *(Mark("power", paper.words(match.start, match.end)) for match in paper.all("power"))]
+    told: list[tuple[str, Cited[str]]] = [
+        ("form", issued) for match in paper.all("form") if (issued := words(match, "state"))
+    ]
+    told += [(fact, paper.words(match.start, match.end)) for fact in _WORDED for match in paper.all(fact)]
+    return [*marks, *(Mark(kind, Cited(said.value, said.spans)) for kind, said in told)]
 
 
 def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:

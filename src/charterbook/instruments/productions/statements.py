@@ -61,5 +61,7 @@ STATEMENTS = (
     P("power", "authority", r"authority (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),
     P("power", "power", r"powers? (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),
     P("power", "incorporation", r"(?:articles|certificate) of incorporation[^.;]{0,120}? (?:authoriz|permit|allow|empower|vest)[a-z]{0,4} (?:in )?(?:the |its )?(?:corporation's )?board", back=16),
+    P("power", "incorporation", r"(?:articles|certificate) of incorporation(?: of (?:the corporation|the company|{K}))?(?: \([^()]{1,90}\))?,? (?:the|its) board of directors(?: of (?:the corporation|the company|{K}))?,? (?:is|was|has been) (?:expressly |duly )?(?:vested|authorized|empowered|granted)", back=16),
+    P("resolved", "resolved", r"(?<![a-z])resolved,? (?:further,? )?(?:as follows|that)"),
     P("power", "by the articles of incorporation", r"authorized by the articles of incorporation", back=12),
 )  # fmt: skip

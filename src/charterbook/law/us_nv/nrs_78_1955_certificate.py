@@ -76,7 +76,8 @@ def resolution_not_set_out(case: Case) -> Answer:
 
     Remedy: File anew with the resolution.
     """
-    if acts_of(case.paper, Resolution) or case.paper.meeting or case.paper.dates.adopted_on:
+    decided = acts_of(case.paper, Resolution) or case.paper.meeting or case.paper.dates.adopted_on
+    if decided or marks(case.paper, "resolved"):
         return passes()
     told = Remark(
         "no resolution of the board was found in the certificate",

@@ -101,6 +101,15 @@ def certificate(act: Act, meeting: Meeting, on: Cited[date], *statements: Act, s
     )  # fmt: skip
 
 
+def delaware(paper: Instrument, title: str) -> Instrument:
+    """The same paper of a corporation of Delaware, under its title there."""
+    state = cited("US-DE")
+    exhibits = tuple(exhibit._replace(jurisdiction=state) for exhibit in paper.exhibits)
+    return paper._replace(
+        jurisdiction=state, title=cited(title), statutes=(cited("DGCL 151(g)"),), exhibits=exhibits, acknowledgments=()
+    )
+
+
 def _all() -> dict[str, Instrument]:
     decrease = certificate(
         DECREASE, SPECIAL, ON_THE_DAY,
@@ -112,7 +121,10 @@ def _all() -> dict[str, Instrument]:
     )
     increase = certificate(INCREASE, CONSENT, TODAY, OutstandingCount(PREFERRED, SERIES_A, cited(400), TODAY))
     withdrawal = certificate(WITHDRAWAL, SPECIAL, TODAY, NoneOutstanding(PREFERRED, SERIES_A, TODAY))
+    withdrawal = withdrawal._replace(kind="designation_withdrawal", acts=(recited(None), *withdrawal.acts[1:]))
     return {
+        "decrease_delaware": delaware(decrease, "CERTIFICATE OF DECREASE"),
+        "elimination_delaware": delaware(withdrawal, "CERTIFICATE OF ELIMINATION"),
         "decrease_michigan_2003": decrease._replace(
             title=cited("AMENDED CERTIFICATE OF DESIGNATION"),
             acknowledgments=acknowledgments("Michigan", "Kent", ON_THE_DAY),
@@ -125,9 +137,7 @@ def _all() -> dict[str, Instrument]:
             dates=increase.dates._replace(stockholders_approved_on=TODAY),
         ),
         "withdrawal_michigan_today": withdrawal._replace(
-            kind="designation_withdrawal",
             title=cited("CERTIFICATE OF WITHDRAWAL OF CERTIFICATE OF DESIGNATION"),
-            acts=(recited(None), *withdrawal.acts[1:]),
             acknowledgments=acknowledgments("Michigan", "Kent", TODAY),
         ),
         "correction": Instrument(

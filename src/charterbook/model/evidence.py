@@ -106,11 +106,12 @@ class Segments:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The target range of positions `start` up to, not including, `end` (`start` < `end`)."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end - 1) - 1
+        starts, targets, widths = self.starts, self.targets, self.widths
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1, first) - 1
         return (
-            self.targets[first] + (start - self.starts[first]) * self.widths[first],
-            self.targets[last] + (end - self.starts[last]) * self.widths[last],
+            targets[first] + (start - starts[first]) * widths[first],
+            targets[last] + (end - starts[last]) * widths[last],
         )
 
 

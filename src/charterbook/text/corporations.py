@@ -36,6 +36,7 @@ _DATE = (
     r"\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z.]{0,7} "
     r"\d{1,2},? \d{4},? "
 )
+_INNER_WORDS = frozenset(("of", "and", "the"))
 _ARTICLE = r"^(?:a|an|and|the|of|of the) "
 _LONGEST_NAME = 120
 _GENERIC = frozenset(
@@ -76,10 +77,10 @@ def _by_suffix(view: View) -> Iterator[Found]:
         if suffix is None:
             continue
         done = suffix.end()
-        if law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
-            continue
         own = _own(folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()])
-        if own and not _spoken_of(folded, suffix.start()):
+        if not own or law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
+            continue
+        if not _spoken_of(folded, suffix.start()):
             start = suffix.start() - len(own)
             opens = folded.endswith("The ", 0, start) and (
                 start == len("The ") or folded[start - len("\nThe ")] == "\n" or folded[start - 6].islower()
@@ -131,10 +132,13 @@ def _by_item(view: View) -> Iterator[Found]:
 
 def _own(before: str) -> str:
     """The name's own words at the end of `before`: without the words that lead to it, and without a name before it."""
-    last = before[before.rfind(" ") + 1 :]
-    if last.islower() and "&" not in last:
-        return ""  # the last word of a name has a capital or is "&": most suffixes are "the Corporation" in a sentence
-    run = compiled(_NAME_RUN).search(before)
+    words = before.split(" ")
+    if _is_small(words[-1]):
+        return ""  # most suffixes are "the Corporation" in a sentence
+    first = len(words) - 1
+    while first and (words[first - 1] in _INNER_WORDS or not _is_small(words[first - 1])):
+        first -= 1
+    run = compiled(_NAME_RUN).search(before, len(before) - len(" ".join(words[first:])))
     if run is None:
         return ""
     own = run[0]
@@ -143,6 +147,11 @@ def _own(before: str) -> str:
             own = own[lead.end() :]
             break
     return "" if own.lower() in _GENERIC else own
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word is none of a name, but for the few that stand inside one."""
+    return word.islower() and compiled(r"[&\d]").search(word) is None
 
 
 def _found(view: View, start: int, end: int) -> Found:

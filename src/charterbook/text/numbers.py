@@ -8,6 +8,7 @@ where the words count shares are a mark of kind "wrong unit" beside the count.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import Shares, canonical
@@ -50,6 +51,7 @@ _OTHER_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def value_of_words(spelled: str) -> int | None:
     """The number that lower-case words spell, or None where they spell none ("eight-three", "thousand million")."""
     tokens = [token for token in compiled(r"[\s,-]+").split(spelled.lower()) if token and token != "and"]
@@ -81,6 +83,7 @@ def value_of_words(spelled: str) -> int | None:
     return total + group if tokens and total + group else None
 
 
+@lru_cache(maxsize=4096)
 def value_of_figures(figures: str) -> Shares | None:
     """The exact count that figures say, or None for a broken grouping such as "10,000,00"."""
     if not compiled(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?").fullmatch(figures):

@@ -45,15 +45,18 @@ class _Near(NamedTuple):
     first: int
     last: int
 
-    def lacks(self, letters: str, cue: int) -> bool:
-        """Whether none of the words stands near a cue."""
-        start = cue + self.first if cue > -self.first else 0
-        for word in self.words:
-            if letters.find(word, start, cue + self.last) >= 0:
+
+def _lacks(nears: list[_Near], letters: str, cue: int) -> bool:
+    """Whether the words that must stand near a cue are missing. What was missing here is asked first next time."""
+    for order, (words, first, last) in enumerate(nears):
+        start = cue + first if cue > -first else 0
+        for word in words:
+            if letters.find(word, start, cue + last) >= 0:
                 break
         else:
+            nears.insert(0, nears.pop(order))
             return True
-        return False
+    return False
 
 
 class _Row:
@@ -75,9 +78,8 @@ class _Row:
 
     def hit(self, letters: str, cue: int) -> "re.Match[str] | None":
         """The first match that holds the cue at this place."""
-        for near in self.near:
-            if near.lacks(letters, cue):
-                return None
+        if _lacks(self.near, letters, cue):
+            return None
         window = max(0, cue - self.back)
         while window <= cue:
             hit = self.pattern.match(letters, window, cue + FORWARD)
@@ -111,9 +113,8 @@ class _Cue:
 
     def hits(self, letters: str, cue: int) -> "list[tuple[_Row, re.Match[str]]]":
         """The productions that match at a place of the cue."""
-        for near in self._all_near:
-            if near.lacks(letters, cue):
-                return []
+        if _lacks(self._all_near, letters, cue):
+            return []
         found = [(row, hit) for row in self._rows if (hit := row.hit(letters, cue)) is not None]
         if not found:
             self._vain += 1

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,7 +12,8 @@ from charterbook.law.us_mbca.state import local_cite
 from charterbook.law.us_mbca.states import STATES as MODEL_ACT_STATES
 from charterbook.model.instrument import Dates
 from charterbook.text.states.table import code_of
-from tests.law.papers import at, designation, none_outstanding, paper, shares
+from tests.law.cases_us_mbca import count
+from tests.law.papers import at, decrease, designation, none_outstanding, paper, shares
 
 ALL = (*STATES, *sorted(MODEL_ACT))
 LOADED = """
@@ -86,6 +87,25 @@ def test_a_finding_cites_the_state_of_the_paper() -> None:
         (finding,) = [found for verdict in check(made) for found in verdict.findings if found.rule == "MB-6.02a"]
         told[state] = finding.law.cite if finding.law else None
     assert {"US-FL": "FS 607.0602 (MBCA 6.02)", "US-GA": "OCGA 14-2-602 (MBCA 6.02)"} == told
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "outcome"),
+    [
+        ("US-FL", date(2019, 12, 31), "indeterminate"),
+        ("US-FL", date(2020, 1, 1), "fail"),
+        ("US-MS", date(2004, 6, 30), "indeterminate"),
+        ("US-MS", date(2004, 7, 1), "fail"),
+        ("US-IA", date(2021, 12, 31), "indeterminate"),
+        ("US-IA", date(2022, 1, 1), "fail"),
+        ("US-WA", date(1990, 7, 1), "fail"),
+    ],
+)
+def test_a_section_read_in_a_later_form_is_sure_from_its_day(state: str, day: date, outcome: str) -> None:
+    """A series cut below the shares outstanding, on both sides of the day of the form that was read."""
+    cut = decrease(after=shares(100), change=shares(-550))
+    made = paper("designation_amendment", cut, count(600), jurisdiction=at(state), dates=Dates(executed_on=at(day)))
+    assert [outcome] == [verdict.outcome for verdict in check(made) if verdict.rule == "MB-6.02a"]
 
 
 def test_washington_has_a_rule_of_its_own() -> None:

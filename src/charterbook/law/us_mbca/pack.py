@@ -36,7 +36,7 @@ def _as_in(state: ModelActState, rule: Rule) -> Rule:
     rule = rule._replace(
         jurisdiction=state.code,
         cite=f"{own} (MBCA {section})" if own else f"{state.act}, as MBCA {section}",
-        period=Period(state.since, first=state.first),
+        period=_period(state, section),
     )
     if section in state.read:
         return rule._replace(source=state.read[section])
@@ -45,6 +45,14 @@ def _as_in(state: ModelActState, rule: Rule) -> Rule:
         confidence="partly verified" if rule.confidence == "verified" else rule.confidence,
         source=f"the section as other states have it: {rule.source}",
     )
+
+
+def _period(state: ModelActState, section: str) -> Period:
+    """From the day of the act on, or, where the section was read in a later form, surely from that form's day."""
+    later = state.later_form.get(section)
+    if later is None:
+        return Period(state.since, first=state.first)
+    return Period(f"{state.since}; read as in force from {later}", first=later, earliest=state.first)
 
 
 def _section(state: ModelActState, rule: str) -> str:

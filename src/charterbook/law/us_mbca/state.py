@@ -6,13 +6,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_NO_DAYS: Mapping[str, date] = MappingProxyType({})
 
 
 class ModelActState(NamedTuple):
     """A state by its ISO 3166-2 code. `sections` gives the local number of a section of the Model Act, or `shape` makes
     it from article and section. `by_board` is the section on amendments by the board alone (10.02 in the act of 1984,
     10.05 since its amendments of 1999), empty where it was not found out. The last fields are what the state's own text
-    adds or leaves out."""
+    adds or leaves out; `later_form` has the sections that were read in a form that took effect only on a later day."""
 
     code: str
     act: str
@@ -30,6 +31,7 @@ class ModelActState(NamedTuple):
     directors_sign: bool = False
     approval_stated_until: date = date.max
     none_issued_stated: bool = False
+    later_form: Mapping[str, date] = _NO_DAYS
 
 
 def local_cite(state: ModelActState, section: str) -> str | None:

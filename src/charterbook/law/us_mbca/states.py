@@ -63,6 +63,7 @@ _ALL = (
         vote="the votes of each voting group (607.1003)",
         ratification_since=date(2020, 1, 1),
         directors_sign=True,
+        later_form=dict.fromkeys(("6.01", "6.02", "10.06"), date(2020, 1, 1)),
     ),
     ModelActState(
         "US-GA",
@@ -101,6 +102,7 @@ _ALL = (
         vote="more votes for than against, a quorum of a majority present",
         ratification_since=date(2022, 1, 1),
         class_vote_on_number=False,
+        later_form=dict.fromkeys(_READ_IN_IOWA, date(2022, 1, 1)),
     ),
     ModelActState(
         "US-ID",
@@ -179,6 +181,7 @@ _ALL = (
             "6.02": "https://courtgpt.ai/laws/mississippi/title-79/chapter-4/article-6/subarticle-a/section-79-4-6-02",
         },
         by_board="",
+        later_form={"6.02": date(2004, 7, 1)},
     ),
     ModelActState(
         "US-NC",

@@ -24,6 +24,10 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("increase", r"certificate\sof\sincrease", "designation_amendment"),
     ("decrease", r"certificate\sof\sdecrease", "designation_amendment"),
     ("reduction", r"certificate\sof\sreduction", "designation_amendment"),
+    ("creasing", r"certificate\s(?:in|de)creasing\s(?:the\s)?(?:authorized\s)?number\sof\s(?:authorized\s)?shares",
+     "designation_amendment"),
+    ("reducing", r"certificate\sreducing\s(?:the\s)?(?:authorized\s)?number\sof\s(?:authorized\s)?shares",
+     "designation_amendment"),
     ("redesignat", r"certificate\sto\sredesignate|certificate\sof\sredesignation", "designation_amendment"),
     ("determination", r"(?:certificate\sof\samendment\s(?:to|of)\s(?:the\s)?|amended\s(?:and\srestated\s)?)"
      r"certificate\sof\sdetermination", "designation_amendment"),

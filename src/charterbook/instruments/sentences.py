@@ -83,10 +83,17 @@ def _words(paper: Paper, start: int, end: int, tokens: list[Token]) -> None:
         before = tokens[-3:]
         if word in _SERIES and [token.word for token in before[1:]] == ["class", "or"]:
             del tokens[-2:]  # "such class or series"
-        if word in _SERIES and tokens and tokens[-1].word in _SUCH:
+        if word == "designated" and tokens and tokens[-1].word == "so" and not _counted(tokens):
+            tokens[-1] = Token("{such}", None, tokens[-1].start, match.end())  # "the stock so designated"
+        elif word in _SERIES and tokens and tokens[-1].word in _SUCH:
             tokens[-1] = Token("{such}", None, tokens[-1].start, match.end())
         elif word != '"':
             tokens.append(Token(word, None, *match.span()))
+
+
+def _counted(tokens: list[Token]) -> bool:
+    """Whether "so designated" follows a number of shares: then the name of the series is still to come."""
+    return any(token.word in ("N", "number") for token in tokens[-8:])
 
 
 def _without_parentheses(tokens: list[Token]) -> list[Token]:

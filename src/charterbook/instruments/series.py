@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from charterbook.instruments.paper import Paper, class_of, once, par, words
 from charterbook.instruments.series_numbers import numbered
+from charterbook.instruments.series_recitals import recitals
 from charterbook.model.evidence import Cited, Disputed, Span, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
@@ -93,7 +94,7 @@ def _in_sentences(paper: Paper) -> list[Told]:
                 pair.start,
                 pair.end,
                 is_past(paper, pair.start, pair.end),
-                is_amended(paper, pair.start),
+                is_amended(paper, pair.start) and not _recites(paper, pair.start, ""),
                 compiled(_OPERATIVE).search(_sentence(paper, pair.start, pair.end)) is not None,
             )
         )
@@ -139,7 +140,7 @@ def _worded(paper: Paper) -> list[Told]:
             match.start,
             match.end,
             is_past(paper, match.start, match.end),
-            is_amended(paper, match.start),
+            is_amended(paper, match.start) and not _recites(paper, match.start, ""),
             compiled(_OPERATIVE).search(_sentence(paper, match.start, match.end)) is not None,
         )
     return [places[start] for start in sorted(places)]
@@ -225,8 +226,11 @@ def is_recital(paper: Paper, start: int) -> bool:
 
 def _recites(paper: Paper, start: int, said: str) -> bool:
     """Whether the words right around tell of the filing of an earlier designation."""
-    filed = (match for match in paper.all("designation_recited") if match.start - _BESIDE <= start)
-    return any(start <= match.end + _BESIDE for match in filed) and "hereby" not in said
+    if "hereby" in said:
+        return False
+    filed = [(match.start, match.end) for match in paper.all("designation_recited")]
+    filed += [(recital.day.start, recital.day.end) for recital in recitals(paper)]
+    return any(first - _BESIDE <= start <= last + _BESIDE for first, last in filed)
 
 
 def _is_old_text(paper: Paper, start: int) -> bool:

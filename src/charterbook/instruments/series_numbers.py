@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from charterbook.instruments import nearby
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
 
@@ -21,14 +21,15 @@ _LINKS = frozenset(
     "company's trust trust's bank bank's a an as to be is are was were shall will may hereby which that been have has "
     "having initially one two new separate distinct single series class in into out from for each with it further "
     "first second third fourth fifth , : par value per no title name designation bears bear bearing beneficial "
-    "interest kind total aggregate preferred preference common serial blank check additional "
+    "interest kind total aggregate preferred preference common serial blank check additional up there under at "
     "C P K M {such}".split()
 )
 _ALLOTS = frozenset(
     "designated designates designating designate classified classifies classifying reclassified constituted "
     "constituting constitute constitutes established establishes establish establishing created creates create "
     "known called named titled entitled allotted allocated assigned apart aside set title name designation as form "
-    "forms forming make comprise comprises comprising denominated styled termed".split()
+    "forms forming make makes making comprise comprises comprising compose composes denominated styled termed referred "
+    "carved earmarked dedicated devoted belong belongs belonging placed put included given formed labelled".split()
 )
 _GOVERNS = frozenset(
     "creates created create creating creation establishes established establish establishing establishment "
@@ -52,11 +53,13 @@ _OTHER = frozenset(
     "multiplied divided equals days years cancelled surrendered acquired reacquired repurchased depositary each "
     "least issuable receive received less fewer".split()
 )
-_VERBS = frozenset("shall is are be will of to at consisting comprising contains has numbers includes comprise".split())
+_VERBS = frozenset(
+    "shall is are be will of to at consisting comprising contains has have numbers includes comprise".split()
+)
 _INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
 _ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized", "shares"}, frozenset((",", "and"))
 _COUNT = ("count", "number")
-_SERIES_OR_ASIDE = ("series", "class", " it", "(", ")")
+_SERIES_OR_ASIDE = ("series", "class", "so designated", " it", "it ", "(", ")")
 
 
 class Numbered(NamedTuple):
@@ -71,6 +74,7 @@ class Numbered(NamedTuple):
     end: int
 
 
+@once
 def numbered(paper: Paper) -> list[Numbered]:
     """All numbers that stand beside a series as its number."""
     found: list[Numbered] = []
@@ -110,12 +114,12 @@ def _pair(tokens: list[Token], at: int) -> Numbered | None:
 def _allotted(tokens: list[Token], at: int) -> Numbered | None:
     """The number before the series: "850,000 shall be a series, of which the title is S"."""
     to = _next(tokens, at + 1, 1)
-    if to is None or _is_other(tokens[at + 1 :][:_WORDS_AFTER], sold=True):
+    if to is None or _is_a_source(tokens, at) or _is_other(tokens[at + 1 :][:_WORDS_AFTER], sold=True):
         return None
     between = tokens[at + 1 : to]
     before = tokens[max(0, at - _WORDS_BEFORE) : at]
     words = {token.word for token in between}
-    if not words <= _ALLOT_LINKS or words <= _NOT_ALONE:
+    if not words - {"N"} <= _ALLOT_LINKS or words <= _NOT_ALONE:
         return None
     governed = _governs(before)
     if not (words & _ALLOTS or governed) or _is_other(_own(before)) or _is_other(_up_to_comma(tokens[to + 1 :])):
@@ -135,6 +139,8 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
     included = {token.word for token in tokens[at + 1 : at + 8]} & _INCLUDED
     if not words <= _COUNT_LINKS:
         return None
+    counting |= {"authorized"} & {token.word for token in tokens[at + 1 : at + 2]}
+    counting |= {"shares"} if _has(words) and tokens[at + 1 : at + 2] and tokens[at + 1].word == "shares" else set()
     if not included and not (counting & _COUNTING and words & _VERBS):
         return None
     if _is_other(_own(before)) or _is_other(_up_to_comma(tokens[at + 1 :]), sold=True):
@@ -142,7 +148,14 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
     behind = next((token for token in tokens[at + 1 : at + 5] if token.found is not None), None)
     if behind is not None and behind.word == "S":
         return None
-    return _made(tokens[at], tokens[back], between)
+    behind_ = tokens[at + 1 : at + 6]
+    stop = next((place for place, token in enumerate(behind_) if token.word in ("N", "S", "C")), len(behind_))
+    return _made(tokens[at], tokens[back], [*between, *behind_[:stop]])
+
+
+def _has(words: set[str]) -> bool:
+    """Whether nothing but a word of having stands between a series and its number ("it has 4,000 shares")."""
+    return bool(words & {"has", "have"}) and words <= {"has", "have", "in", "all", "a", "total", "of"}
 
 
 def _made(number: Token, series: Token, between: list[Token]) -> Numbered:
@@ -156,18 +169,29 @@ def _next(tokens: list[Token], at: int, step: int) -> int | None:
     """The next series from a place on, in one direction, with no other number between."""
     such = None
     for _ in range(_FARTHEST):
-        if not 0 <= at < len(tokens) or tokens[at].word in ("N", "D", "B"):
+        if not 0 <= at < len(tokens) or (tokens[at].word in ("N", "D", "B") and not _source(tokens, at, step)):
             return such
         if tokens[at].word == "{such}" and tokens[at + 1 : at + 2] and tokens[at + 1].word in ("as", "or", "may"):
             return such  # "in such series as the Board may determine" is none in particular
         if tokens[at].word == "S":
             return at
-        if such is None and (tokens[at].word == "{such}" or (tokens[at].word == "it" and tokens[at - 1].word == "to")):
+        own = tokens[at].word == "it" and (tokens[at - 1].word == "to" if step > 0 else at == 0)
+        if such is None and (tokens[at].word == "{such}" or own):
             such = at
         if such is not None and (abs(at - such) > _NAMED_WITHIN or tokens[at].word not in _ALLOT_LINKS):
             return such
         at += step
     return such
+
+
+def _source(tokens: list[Token], at: int, step: int) -> bool:
+    """Whether a number is only the total that another is taken from ("500 of the 10,000 shares authorized")."""
+    before = [token.word for token in tokens[max(0, at - 2) : at]]
+    return step > 0 and before[:1] in (["of"], ["from"]) and before[-1] in ("the", "its", "those")
+
+
+def _is_a_source(tokens: list[Token], at: int) -> bool:
+    return _source(tokens, at, 1) and any(token.word == "N" for token in tokens[max(0, at - 7) : at])
 
 
 def _governs(before: list[Token]) -> bool:

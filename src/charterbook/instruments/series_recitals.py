@@ -6,7 +6,7 @@ where one sentence lists as many series as days, they belong together in their o
 
 from typing import NamedTuple
 
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
@@ -28,6 +28,7 @@ class Recital(NamedTuple):
     end: int
 
 
+@once
 def recitals(paper: Paper) -> list[Recital]:
     """All recitals of a filing."""
     found: list[Recital] = []
@@ -57,7 +58,7 @@ def _told(tokens: list[Token]) -> list[Recital]:
     start, end = tokens[0].start, tokens[-1].end
     if len(days) == len(named) > 1:
         return [Recital(one, day, start, end) for one, day in zip(named, days, strict=True)]
-    if len(days) == 1 and len(named) < 2:
+    if days and len(named) < 2:
         return [Recital(named[0] if named else None, days[0], start, end)]
     return []
 

@@ -71,6 +71,8 @@ def _told(tokens: list[Token]) -> list[Shift]:
     direction = _direction(tokens)
     if direction is None or _conditional(tokens) or _of_others(tokens):
         return []
+    if (paired := _respectively(tokens, direction)) is not None:
+        return paired
     parts: list[tuple[Token | None, list[tuple[str, Token]]]] = []
     for at, token in enumerate(tokens):
         if token.word in ("S", "C", "{such}"):
@@ -88,6 +90,21 @@ def _told(tokens: list[Token]) -> list[Shift]:
             parts[-1][1].append((_role(tokens, at), token))
     counted = {"number", "shares"} <= {token.word for token in tokens}
     told = (_shift(subject, numbers, direction, counted) for subject, numbers in parts if numbers)
+    return [shift for shift in told if shift is not None]
+
+
+def _respectively(tokens: list[Token], direction: str) -> list[Shift] | None:
+    """The changes of several series whose numbers are listed in the order of their names."""
+    names = {token.found.value: token for token in reversed(tokens) if token.word == "S" and token.found is not None}
+    series = sorted(names.values(), key=lambda token: token.start)
+    numbers = [(_role(tokens, at), token) for at, token in enumerate(tokens) if token.word == "N"]
+    size = len(series)
+    if not any(token.word == "respectively" for token in tokens) or size < 2 or len(numbers) % size or not numbers:
+        return None
+    told = []
+    for at, name in enumerate(series):
+        own = [(numbers[first][0], numbers[first + at][1]) for first in range(0, len(numbers), size)]
+        told.append(_shift(name, own, direction, True))
     return [shift for shift in told if shift is not None]
 
 

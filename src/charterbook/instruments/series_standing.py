@@ -8,7 +8,7 @@ before them ("if no shares ...") or a future ("none will be issued") makes no st
 from typing import NamedTuple
 
 from charterbook.instruments import nearby
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
@@ -46,6 +46,7 @@ class Standing(NamedTuple):
     end: int
 
 
+@once
 def standings(paper: Paper) -> list[Standing]:
     """All statements told in sentences."""
     found: list[Standing] = []

@@ -115,12 +115,9 @@ def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:
     for group in groups([place for place in told(paper) if not place.past and not is_recital(paper, place.start)]):
         series = group[0].series
         number = agreed([place.shares for place in group])
+        own = par_of(paper, value_of(series)) or agreed([place.par_value for place in group])
         share_class = class_for(paper, series, [place.share_class for place in group])
-        acts.append(
-            DesignatedSharesAdjustment(
-                share_class, name_of(series), after=number, par_value=par_of(paper, value_of(series))
-            )
-        )
+        acts.append(DesignatedSharesAdjustment(share_class, name_of(series), after=number, par_value=own))
     return acts
 
 

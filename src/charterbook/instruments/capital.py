@@ -25,7 +25,7 @@ from charterbook.model.shares import Shares
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
-_REACH, _LONGEST_GAP = 240, 2000
+_REACH, _LONGEST_GAP, _MOST_TABLES = 240, 2000, 20
 _NOT_A_CLASS_NUMBER = (
     r"(?:(?<!divided )into|for|per|each|every|at least|(?<!more )than|receive|equal to|exchange for|multiplied by|"
     r"the holders? of|outstanding|issued|voted|votes? of) $"
@@ -76,8 +76,11 @@ def capital(
     total = total_of(heads, chained)
     top, parts = _levels(paper, chained, heads, total)
     if total is not None and _sum(top) != total.value:
-        chained, in_chain = proved(paper, heads, (chained, in_chain), (items, series))
+        plain = [match for match in found if match.fact == "capital_item"] if chained else []
+        chained, in_chain = proved(paper, heads, (chained, in_chain), ([*items, *plain], series))
         top, parts = _levels(paper, chained, heads, total)
+    if not heads and not top:
+        top = _tabled_alone(paper, found, end)
     if heads and (not top or total is None or _sum(top) != total.value):
         table = [row for row in tabled(paper, heads[0].start, end) if not any(a <= row.start < b for a, b in without)]
         rows, _ = _levels(paper, table, heads, total)
@@ -88,6 +91,15 @@ def capital(
         top = [each._replace(after=_one_more(each.after)) for each in top]
     unlimited = tuple(_unlimited(paper, [match for match in found if match.fact == "class_unlimited"]))
     return Capital(tuple(with_pars(paper, heads, top, found)), tuple(parts), unlimited, total, tuple(in_chain))
+
+
+def _tabled_alone(paper: Paper, found: list[Match], end: int) -> list[ClassNumber]:
+    """The classes of a table that no words of authority introduce, in a paper that states par values."""
+    for match in [match for match in found if match.fact == "table_head"][:_MOST_TABLES]:
+        rows = tabled(paper, match.start, min(end, match.end + _REACH))
+        if len(rows) > 1 and "par value" in paper.view.lowered[match.start - _REACH : match.end + _REACH]:
+            return _levels(paper, rows, [match], None)[0]
+    return []
 
 
 def _levels(

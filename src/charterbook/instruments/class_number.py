@@ -54,6 +54,12 @@ def class_name(paper: Paper, match: Match) -> Cited[str] | None:
     return _as_the_paper_spells(paper, said._replace(value=plain[:1].upper() + plain[1:]))
 
 
+def unnamed_class(paper: Paper, place: int) -> Cited[str] | None:
+    """The class of a paper that names none, told by the word "shares" at or behind a place: "Shares", derived."""
+    at = paper.view.lowered.find("shares", place, paper.end)
+    return Cited("Shares", (paper.span(at, at + len("shares")),), derived=True) if at >= 0 else None
+
+
 def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
     """The class with the adjectives before it ("Serial Preferred Stock"), unless the paper gives it a shorter name
     ("(the "Preferred Stock")")."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import cast
 
 from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_told
-from charterbook.instruments.nearby import MOST, between, first_between
+from charterbook.instruments.nearby import MOST, between, first_between, sentence_end
 from charterbook.instruments.paper import Paper
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
@@ -62,8 +62,7 @@ def _with_common_par(classes: list[ClassNumber], told: list[Match]) -> list[Clas
 
 def _with_next_par(paper: Paper, each: ClassNumber, following: ClassNumber | None) -> ClassNumber:
     """The class with the par that is the next thing told in its sentence."""
-    sentence = paper.view.lowered.find(". ", each.end, each.end + _REACH)
-    end = min(sentence if sentence >= 0 else each.end + _REACH, following.start if following else paper.end)
+    end = min(sentence_end(paper, each.end, _REACH), following.start if following else paper.end)
     found = between(paper, each.end - 1, end, "PNCS") if each.par_value is None else []
     marks = [mark for mark in found if not (isinstance(mark.value, int) and mark.value < _SMALL)]
     if not marks or marks[0].slot != "P" or not _next_is_par(paper, each.end, marks[0]):

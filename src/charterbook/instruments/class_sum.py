@@ -6,8 +6,15 @@ productions. Where the wording between a number and its class is unknown, the pa
 
 from itertools import combinations, pairwise
 
-from charterbook.instruments.class_number import ClassNumber, class_key, class_name, number_place, stated_count
-from charterbook.instruments.nearby import between
+from charterbook.instruments.class_number import (
+    ClassNumber,
+    class_key,
+    class_name,
+    number_place,
+    stated_count,
+    unnamed_class,
+)
+from charterbook.instruments.nearby import between, sentence_end
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.split_change.ratio import only_class
 from charterbook.model.evidence import Cited
@@ -83,21 +90,28 @@ def lone_class(paper: Paper, heads: list[Match], found: list[Match]) -> list[Cla
         (match for match in found if match.fact == "all_of_class" and 0 < match.start - head.end < _REACH), None
     )
     name = class_name(paper, said) if said is not None else _only_common(paper, head)
+    name = name or (_unnamed(paper, head) if not _other_number(paper, head) else None)
     return [ClassNumber(head.start, head.end, name, stated_count(head, "total"), None)] if name is not None else []
 
 
 def _only_common(paper: Paper, head: Match) -> Cited[str] | None:
-    sentence = paper.view.lowered.find(". ", head.end, head.end + _REACH)
-    end = sentence if sentence >= 0 else head.end + _REACH
     only = only_class(paper)
     if only is None or "common" not in str(only.value).lower() or paper.marks("series"):
         return None
-    others = [mark for mark in between(paper, head.slots["total"].end, end, "N") if _is_large(mark)]
-    return None if others else Cited(str(only.value), only.cited.spans)
+    return None if _other_number(paper, head) else Cited(str(only.value), only.cited.spans)
 
 
-def _is_large(mark: Found) -> bool:
-    return not isinstance(mark.value, int) or mark.value >= _SMALL
+def _other_number(paper: Paper, head: Match) -> bool:
+    """Whether the sentence of a total has another number of some size, which may be that of a class."""
+    marks = between(paper, head.slots["total"].end, sentence_end(paper, head.end, _REACH), "N")
+    return any(not isinstance(mark.value, int) or mark.value >= _SMALL for mark in marks)
+
+
+def _unnamed(paper: Paper, head: Match) -> Cited[str] | None:
+    """The one class of a paper that names none: its shares. The name is the house's, its evidence the word."""
+    if paper.marks("class") or paper.marks("series"):
+        return None
+    return unnamed_class(paper, head.start)
 
 
 def _adds_up(matches: list[Match], total: Cited[Shares]) -> bool:

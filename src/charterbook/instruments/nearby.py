@@ -8,6 +8,7 @@ from itertools import islice
 
 from charterbook.instruments.paper import Paper
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 
 MOST = 300
 """How many statements of one fact are looked at: no charter has as many, and a text that has is none."""
@@ -16,6 +17,12 @@ _FARTHEST = 400
 
 def _index(paper: Paper, place: int) -> int:
     return bisect_left(paper.founds, place, key=lambda found: found.start)
+
+
+def sentence_end(paper: Paper, place: int, reach: int) -> int:
+    """Where the sentence or the paragraph of a place ends, at most `reach` letters on."""
+    stop = compiled(r"(?<![ .][a-z])(?<!inc)(?<!no)\.(?=[ \n\"])|\n").search(paper.view.lowered, place, place + reach)
+    return stop.start() if stop else place + reach
 
 
 def between(paper: Paper, start: int, end: int, slots: str) -> list[Found]:

@@ -181,6 +181,8 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
         kind = "articles_restated" if kind == "articles" else kind
         acts = tuple(act for act in without_restatement(instrument.acts) if not isinstance(act, Incorporation))
         instrument = instrument._replace(kind=kind, acts=acts)
+    elif status == "not_share_capital":
+        instrument = instrument._replace(acts=())
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
 
 

@@ -49,4 +49,4 @@ def same_name(one: Stated[str] | None, other: Cited[str]) -> bool:
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.replace(",", " ").replace(".", " ").casefold().split())
+    return " ".join(name.replace(",", " ").replace(".", " ").casefold().split()).removeprefix("the ")

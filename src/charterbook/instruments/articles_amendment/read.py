@@ -7,10 +7,12 @@ derived by arithmetic is marked. A number in quoted old text is never the number
 from typing import cast
 
 from charterbook.instruments.articles_amendment.classes import new_classes, old_classes
+from charterbook.instruments.articles_amendment.sentences import told_changes
 from charterbook.instruments.articles_amendment.texts import texts
-from charterbook.instruments.class_number import ClassNumber, class_key, class_name, stated_count
+from charterbook.instruments.class_number import ClassNumber, class_key, class_name, stated_count, unnamed_class
 from charterbook.instruments.nearby import MOST, classes_named
 from charterbook.instruments.paper import Paper, par
+from charterbook.instruments.split_change.ratio import only_class
 from charterbook.model.acts import AuthorizedSharesAdjustment
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import ParValue, Shares
@@ -58,21 +60,33 @@ def _changes(paper: Paper, old: tuple[tuple[int, int], ...]) -> dict[str, Author
     witness."""
     found: dict[str, AuthorizedSharesAdjustment] = {}
     for match in paper.all("class_change")[:MOST]:
-        name = class_name(paper, match)
+        name = class_name(paper, match) or _class_of_paper(paper, match)
         if name is None or any(first <= match.start < last for first, last in old):
             continue
-        if not {"before", "after", "change"} & match.slots.keys():
+        if not {"before", "before_", "after", "change"} & match.slots.keys():
             continue
         act = AuthorizedSharesAdjustment(
             share_class=name,
-            before=stated_count(match, "before"),
+            before=stated_count(match, "before") or stated_count(match, "before_"),
             after=stated_count(match, "after"),
             change=_signed(stated_count(match, "change"), match),
             par_value=par(match, "par_after") or par(match),
         )
         known = found.get(class_key(name.value))
         found[class_key(name.value)] = act if known is None else _joined(known, act)
+    for act in told_changes(paper, old):
+        known = found.setdefault(class_key(act.share_class.value), act)
+        found[class_key(act.share_class.value)] = known._replace(
+            before=known.before or act.before, after=known.after or act.after, change=known.change or act.change
+        )
     return found
+
+
+def _class_of_paper(paper: Paper, match: Match) -> Cited[str] | None:
+    """The class of a change that names none: the only one of the paper, or the shares of one that names none."""
+    if (only := only_class(paper)) is not None and "common" in str(only.value).lower():
+        return Cited(str(only.value), only.cited.spans)
+    return None if paper.marks("class") or paper.marks("series") else unnamed_class(paper, match.start)
 
 
 def _adjustment(

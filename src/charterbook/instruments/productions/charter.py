@@ -34,7 +34,11 @@ _LINK = (
 _MONEY_BEFORE = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:before}|{P:before_par})\)?"
 _MONEY_AFTER = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:after}|{P:after_par})\)?"
 _CHANGED = r"(?P<direction>increas|decreas|reduc|chang|rais|lower)(?:ed|es|e|s|ing|tion)?(?![a-z])"
-_NEWS = rf"(?: (?:by|of) (?:an additional )?{{N:change}}{SH})?(?:,? from {{N:before}}{SH}(?: of {{C}})?(?:,? {ANY_PAR})?)?,?(?: to (?:a total of |an aggregate of |a maximum of )?{{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?)?"
+_OF_NOW = r"(?:(?:a|an|the|its|present|presently|current|currently|existing|previous|previously|authorized|total|aggregate|maximum|of|number) ){0,5}"
+_NEWS = (
+    rf"(?: (?:by|of) (?:an additional )?{{N:change}}{SH})?(?:,? from {_OF_NOW}{{N:before}}{SH}(?: of {{C}})?(?:,? {ANY_PAR})?)?,?"
+    rf"(?: to {_OF_NOW}{{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?(?:,? \(?(?:(?:up|down) )?(?:from|instead of|in place of) {_OF_NOW}{{N:before_}}{SH})?)?"
+)
 
 CLAUSES = tuple(
     P("charter_clause", cue, cue.replace(".", r"\."))
@@ -97,6 +101,11 @@ CHARTER = (
     P("all_of_class", "all",
       rf"all (?:of )?(?:(?:such|these|those|the|said|which|its|foregoing) ){{0,2}}(?:authorized )?(?:shares?)?(?: of (?:capital )?stock)? ?(?:are|is|shall be|being|to be)(?: hereby| initially| now)? (?:classified|designated|denominated|known|called)(?: and designated)?(?: as)?(?: shares of)? {CLASS}"),
     P("all_of_class", "all", rf"all (?:of which|such shares|of such shares|the shares) (?:are|is|shall be) (?:shares of )?{CLASS}"),
+    # Where a table of classes may follow.
+    P("table_head", "number of shares", r"number of shares"),
+    P("table_head", "shares authorized", r"shares authorized"),
+    P("table_head", "authorized shares", r"authorized shares"),
+    P("capital_item", "{N} shares of capital stock", rf"{COUNT} shares of (?P<class_words>capital stock)(?:,? {PAR_AFTER})?"),
     # One par for all shares.
     P("all_par", "{P}",
       rf"(?:all|each|every|both)(?: one)?(?: (?:of|the|such|said|these|those|issued|authorized|outstanding|capital)(?![a-z])){{0,4}} (?:shares?|classes|class|stock)(?![a-z])[^.;{{N}}{{C}}{{S}}{{P}}]{{0,80}}? {_PAR_LEAD}{{P:par}}", back=140),
@@ -124,6 +133,14 @@ CHARTER = (
     P("class_change", "number of",
       rf"number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?"
       rf" (?:is|are|be|shall be|be and (?:it )?hereby is|is being)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
+    *(
+        P("change_said", cue, cue) for cue in ("increas", "decreas", "reduc", "raise", "raising", "lower", "enlarg", "chang")
+    ),
+    *(
+        P("class_change", cue,
+          rf"{_CHANGED} (?:the )?(?:total |aggregate |maximum ){{0,3}}(?:number of )?(?:authorized )?(?:shares|capital stock)(?: of (?:capital )?stock)?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: of {CORP})? from {{N:before}}{SH}(?:,? {ANY_PAR})?,? to {{N:after}}{SH}(?:,? {PAR_AFTER})?", back=back)
+        for cue, back in (("creas", 3), ("reduc", 0), ("rais", 0), ("chang", 0))
+    ),
     P("class_change", "authorized shares of",
       rf"authorized shares of (?:the )?(?:corporation's |company's )?{CLASS}{ALIAS}(?:,? {PAR},?)?(?: of {CORP})? (?:is|are|be|shall be|be and hereby are|be and hereby is)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
     P("class_change", "authorized {C}", rf"authorized {{C:share_class}}(?: of {CORP})? (?:is|are|be|shall be|be and hereby is)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
@@ -171,8 +188,12 @@ CHARTER = (
     P("par_changed", "{P}",
       r"{P:before_par}[^.;{N}{C}{S}{P}{M}]{0,50}? (?:shall (?:hereafter |henceforth |now )?(?:have|be|become)|(?:chang|reduc|increas|amend|convert)(?:ed|e|ing),? (?:in)?to)(?: shares?| stock| (?:having|with|of)){0,3} (?:{P:after_par}|{M:after})"),
     # The name changes.
-    P("renamed", "name", r"name of (?:the|this|said) (?:corporation|company)(?: shall be| is| be| be and hereby is| has been| was)?(?: hereby)?(?: amended and)? changed(?: from \"?{K:before}\"?)? to:? ?\"?{K:after}"),
+    P("renamed", "name", r"name of (?:(?:the|this|said|our) )?(?:corporation|company)(?: shall be| is| be| be and hereby is| has been| was)?(?: hereby)?(?: amended and)? changed(?: from \"?{K:before}\"?)? to:? ?\"?{K:after}"),
     P("renamed", "name", r"(?:change|changing|changes) (?:the |its |our )?(?:corporate )?name(?: of (?:the corporation|the company|{K}))?(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=14),
+    P("renamed", "name", r"change of (?:corporate )?name,? from \"?{K:before}\"?,? to \"?{K:after}", back=14),
+    P("renamed", "name", r"name of (?:(?:the|this|said|our) )?(?:corporation|company)(?: shall be| is| be)?(?: hereby)? amended to(?: read| be)?(?: as follows)?:? ?\"?{K:after}"),
+    P("name_stated", "known as", r"(?:corporation|company) (?:shall|will) (?:hereafter |henceforth )?be (?:known|called)(?: as)? \"?{K:name}", back=50),
+    P("name_stated", "name", r"article (?:i|1|one|first)[ .:\n-]{0,4}(?:the )?(?:corporate )?name(?: of (?:the )?corporation)?[ .:\n-]{1,4}\"?{K:name}", back=24),
     P("renamed", "new name", r"new name(?: of the (?:corporation|company|entity))?(?: \([^()]{1,40}\))?(?: (?:is|shall be|will be|to be):?|:) ?\"?{K:after}"),
     P("renamed", "new corporate name", r"new corporate name(?: \([^()]{1,40}\))?(?: (?:is|shall be|will be|to be))?:? ?\"?{K:after}"),
     P("name_stated", "name of",

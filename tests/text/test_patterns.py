@@ -1,5 +1,7 @@
 """Expressions made ready from kept rows are those that Python itself compiles."""
 
+from zlib import crc32
+
 import pytest
 
 from charterbook.text import patterns
@@ -46,7 +48,18 @@ def test_an_expression_without_a_row_is_news() -> None:
 def test_a_row_that_is_none_is_not_used(code: bytes) -> None:
     """Code that the machine refuses is compiled anew."""
     expected = _all()
-    flags, _, groups, by_name, by_number = patterns.rows()[PATTERN]
+    flags, _, _, groups, by_name, by_number = patterns.rows()[PATTERN]
     patterns._ready.clear()
-    patterns.remember({PATTERN: (flags, code, groups, by_name, by_number)})
+    patterns.remember({PATTERN: (flags, code, crc32(code), groups, by_name, by_number)})
+    assert expected == _all()
+
+
+@pytest.mark.usefixtures("nothing_kept")
+def test_a_row_that_has_changed_is_not_used() -> None:
+    """A letter of the code that has changed on the way is seen by its checksum."""
+    expected = _all()
+    flags, code, checksum, groups, by_name, by_number = patterns.rows()[PATTERN]
+    patterns._ready.clear()
+    changed = bytes(code[:-1]) + bytes([code[-1] ^ 1])
+    patterns.remember({PATTERN: (flags, changed, checksum, groups, by_name, by_number)})
     assert expected == _all()

@@ -14,7 +14,7 @@ from charterbook import __version__
 from charterbook.text import patterns
 
 _MOST_BYTES = 16_000_000
-_CHECK = 4
+_NUMBER = 4  # bytes of each of the two numbers at the head of the file: the index's checksum and size
 
 
 def load() -> str | None:
@@ -25,9 +25,7 @@ def load() -> str | None:
     path = os.path.join(folder, f"patterns-{__version__}-{edition}")
     try:
         with open(path, "rb") as file:
-            data = file.read()
-        if crc32(data[_CHECK:]) == int.from_bytes(data[:_CHECK], "big"):
-            patterns.remember(marshal.loads(data[_CHECK:]))
+            patterns.remember(_rows(memoryview(file.read())))
     except (OSError, EOFError, ValueError, TypeError):
         pass
     return path
@@ -37,18 +35,43 @@ def keep(path: str | None) -> None:
     """Write the rows of this run beside those remembered, if there are new ones; readers of the old file go on."""
     if path is None or not patterns.unknown():
         return
-    data = marshal.dumps(patterns.rows())
+    data = _file(patterns.rows())
     if len(data) > _MOST_BYTES:
         return
     draft = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(draft, "wb") as file:
-            file.write(crc32(data).to_bytes(_CHECK, "big") + data)
+            file.write(data)
         os.replace(draft, path)
     except OSError:
         with suppress(OSError):
             os.unlink(draft)
+
+
+def _file(rows: dict[str, patterns.Row]) -> bytes:
+    """The index of all rows, each with the place of its code, and behind it the codes: a run takes apart the few that
+    it needs."""
+    codes: list[bytes] = []
+    index = {}
+    at = 0
+    for pattern, (flags, code, *more) in rows.items():
+        index[pattern] = (flags, at, at + len(code), *more)
+        codes.append(bytes(code))
+        at += len(code)
+    told = marshal.dumps(index)
+    return b"".join((*(number.to_bytes(_NUMBER, "big") for number in (crc32(told), len(told))), told, *codes))
+
+
+def _rows(data: memoryview) -> dict[str, patterns.Row]:
+    """The rows of a file. ValueError where its index is not the one that was written."""
+    checksum, size = (int.from_bytes(data[at : at + _NUMBER], "big") for at in (0, _NUMBER))
+    told, codes = data[2 * _NUMBER : 2 * _NUMBER + size], data[2 * _NUMBER + size :]
+    if not size or crc32(told) != checksum:
+        raise ValueError("this is no index")
+    return {
+        pattern: (flags, codes[start:end], *more) for pattern, (flags, start, end, *more) in marshal.loads(told).items()
+    }
 
 
 def _folder() -> str:

@@ -9,9 +9,11 @@ of a paper in it is compiled where it is used, and never kept.
 import re
 import sys
 from array import array
+from zlib import crc32
 
-Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-"""What one version of Python makes of an expression: flags, code, number of groups, their names to numbers and back."""
+Row = tuple[int, "bytes | memoryview", int, int, dict[str, int], tuple[str | None, ...]]
+"""What one version of Python makes of an expression: flags, code and its checksum, number of groups, their names to
+numbers and back."""
 
 _ready: dict[str, "re.Pattern[str]"] = {}
 _kept: dict[str, Row] = {}
@@ -59,14 +61,17 @@ def _row(pattern: str) -> Row:
     by_name = tree.state.groupdict
     by_number = {number: name for name, number in by_name.items()}
     names = tuple(by_number.get(number) for number in range(tree.state.groups))
-    return tree.state.flags, code, tree.state.groups - 1, by_name, names
+    return tree.state.flags, code, crc32(code), tree.state.groups - 1, by_name, names
 
 
 def _from_row(pattern: str, row: Row) -> "re.Pattern[str] | None":
-    """The last step of `re.compile`. The machine checks the code it is given; None where it will not have it."""
+    """The last step of `re.compile`. The machine checks the code it is given; None where it will not have it, or where
+    it is not the code that was kept."""
     import _sre
 
-    flags, code, groups, by_name, by_number = row
+    flags, code, checksum, groups, by_name, by_number = row
+    if crc32(code) != checksum:
+        return None
     numbers = array("I")
     try:
         numbers.frombytes(code)

@@ -5,7 +5,6 @@ was read as a five, "$0.20 cents", "8o votes", "l-for-25". Nothing is repaired; 
 place.
 """
 
-import re
 from collections.abc import Iterator
 
 from charterbook.instruments.paper import Paper
@@ -22,13 +21,29 @@ _AROUND = {
 }
 """For each cue what may stand around it."""
 _REACH = 24
+_LETTER_FOR_DAY = r"[a-z]{3,9}\.? [ilo]{1,2},? (?:19|20)\d\d(?!\d)"
+_ONE_FOR_SLASH = r"(?<![\d/])\d{1,2}/\d{2}1(?:19|20)\d\d(?!\d)"
 
 
 def mistyped(paper: Paper) -> tuple[Mark, ...]:
-    """The marks of a paper."""
+    """The marks of a paper; a date with a letter for its day is an "impossible date"."""
+    folded = paper.view.folded
+    found = {"mistyped": _places(paper), "impossible date": _days(paper)}
     return tuple(
-        Mark("mistyped", Cited[object](paper.view.folded[a:b], (paper.span(a, b),))) for a, b in _places(paper)
+        Mark(kind, Cited[object](folded[start:end], (paper.span(start, end),)))
+        for kind, places in found.items()
+        for start, end in places
     )
+
+
+def _days(paper: Paper) -> Iterator[tuple[int, int]]:
+    """Dates whose day is a letter ("June I, 2011"), or whose second slash was read as a one ("10/3112017")."""
+    lowered = paper.view.lowered
+    for at in paper.view.hits["month"]:
+        if paper.start <= at < paper.end and (day := compiled(_LETTER_FOR_DAY).match(lowered, at, paper.end)):
+            yield day.span()
+    if "/" in lowered:
+        yield from (slash.span() for slash in compiled(_ONE_FOR_SLASH).finditer(lowered, paper.start, paper.end))
 
 
 def _places(paper: Paper) -> Iterator[tuple[int, int]]:
@@ -40,7 +55,7 @@ def _places(paper: Paper) -> Iterator[tuple[int, int]]:
         at = lowered.find(cue, paper.start, paper.end)
         while at >= 0:
             window = max(paper.start, at - _REACH), min(paper.end, at + len(cue) + _REACH)
-            match: re.Match[str] | None = compiled(pattern).search(lowered, *window)
-            if match is not None and match.start() <= at + len(cue) <= match.end() + len(cue):
-                yield match.span(1)
+            found = compiled(pattern).search(lowered, *window)
+            if found is not None and found.start() <= at + len(cue) <= found.end() + len(cue):
+                yield found.span(1)
             at = lowered.find(cue, at + _REACH, paper.end)

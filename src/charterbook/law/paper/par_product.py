@@ -58,7 +58,8 @@ def _product(paper: Instrument) -> Decimal | None:
         return None
     told = [total.value for total in marks(paper, "total authorized")]
     counted = sum(number.value for number in numbers if number)
-    known_whole = told == [counted] or (not told and paper.kind != "articles_amendment")
+    most = max((value for value in told if isinstance(value, int)), default=None)
+    known_whole = counted >= most if most is not None else paper.kind != "articles_amendment"
     if not known_whole or not all(number and said(number) for number in numbers):
         return None
     total = Decimal(0)

@@ -11,9 +11,9 @@ def covered() -> str:
     head = (
         "# The states",
         "",
-        "Made from the packs (`python tools/rule_pages.py`). A paper of another state or of an earlier day is told to be",
-        "of a law that is not covered. The securities rules are asked of exhibits, EDGAR texts and filed papers of every",
-        "state.",
+        "Made from the packs (`python tools/rule_pages.py`). A paper of another state or of an earlier day is told to",
+        "be of a law that is not covered. The securities rules are asked of exhibits, EDGAR texts and filed papers of",
+        "every state.",
         "",
         "| state | its law, as papers cite it | papers from | rules |",
         "| --- | --- | --- | --- |",

@@ -5,12 +5,12 @@ be" at the number after, "by" and "additional" at the change. A sentence in whic
 in which the numbers do not agree with each other and with the verb, tells no change here.
 """
 
-from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from charterbook.instruments import nearby
 from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
+from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
@@ -214,6 +214,6 @@ def _of_shares(token: Token) -> bool:
     return token.found is not None and token.found.kind == "count"
 
 
-def _value(token: Token | None) -> Fraction | None:
+def _value(token: Token | None) -> Shares | None:
     value = token.found.value if token and token.found else None
-    return Fraction(value) if isinstance(value, int | Fraction) else None
+    return None if value is None or isinstance(value, str) else cast("Shares", value)

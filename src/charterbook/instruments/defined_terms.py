@@ -23,7 +23,8 @@ _TERMS = (
     "|Senior Securities|Senior Stock|Deemed Liquidation Event|Liquidation Event|Trading Day|Market Price|Closing Price"
     "|Exchange Ratio|Mandatory Conversion Time|Requisite Holders|Face Amount|Accreted Value"
 )
-_USE = rf"(?<![\"A-Za-z-])({_TERMS})(?![\"A-Za-z-])"
+_USE = rf"({_TERMS})(?![\"A-Za-z-])"
+_PART_OF_A_WORD = r"[\"A-Za-z-]"
 _GIVEN = (
     r" ?(?:\(|:|(?:per share )?(?:shall (?:be|mean|equal|initially|at)|will be|means?|are )"
     r"|(?:per share )?is (?:\$|\d|the |an? |equal|defined)|as (?:defined|set forth)|equals?|of \$|initially)"
@@ -57,15 +58,17 @@ def _twice(paper: Paper) -> Iterator[tuple[int, int]]:
 def _undefined(paper: Paper) -> Iterator[tuple[int, int]]:
     """The first use of each listed term that no place of the paper defines."""
     folded = paper.view.folded
-    if compiled(_ELSEWHERE).search(paper.view.lowered, paper.start, paper.end):
-        return
     uses: dict[str, list[tuple[int, int]]] = {}
     given: set[str] = set()
     for match in compiled(_USE).finditer(folded, paper.start, paper.end):
+        if compiled(_PART_OF_A_WORD).match(folded, match.start() - 1, match.start()):
+            continue
         before = compiled(_GIVEN_BEFORE).search(folded, max(paper.start, match.start() - 16), match.start())
         if before or compiled(_GIVEN).match(folded, match.end()):
             given.add(match[1])
         uses.setdefault(match[1], []).append(match.span(1))
+    if uses and compiled(_ELSEWHERE).search(paper.view.lowered, paper.start, paper.end):
+        return
     for term, places in uses.items():
         quoted = f'"{term}' in folded or f"'{term}" in folded or f"{term.upper()}" in folded
         if term not in given and not quoted and len(places) >= _FEWEST_USES:

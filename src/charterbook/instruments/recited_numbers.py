@@ -25,7 +25,9 @@ def recited_numbers(paper: Paper) -> tuple[Mark, ...]:
     for number in paper.founds:
         if number.slot != "N" or number.value is None or number.kind not in ("count", "number"):
             continue
-        lead = compiled(_LEAD).search(lowered, max(paper.start, number.start - _BEFORE), number.start)
+        first = max(paper.start, number.start - _BEFORE)
+        near = lowered.find("series ", first, number.start) >= 0
+        lead = compiled(_LEAD).search(lowered, first, number.start) if near else None
         said = lowered[max(paper.start, lead.start() - 40) : number.start] if lead else ""
         if lead and not compiled(_PAST).search(said) and isinstance(number.cited, Cited):
             found.append(Mark("recited number", number.cited))

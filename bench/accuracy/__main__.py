@@ -74,6 +74,9 @@ def lint(found: Linted, in_full: bool) -> list[str]:
         f"planted defects found    {shown(Rate(found.found, found.planted))} of {found.planted}",
         f"errors per clean paper   {found.paper_errors / max(found.clean, 1):.3f} of the paper's own rules, "
         f"{found.all_errors / max(found.clean, 1):.3f} of all, on {found.clean}",
+        f"beside them per paper    {found.warnings / max(found.clean, 1):.3f} warnings, "
+        f"{found.notes / max(found.clean, 1):.3f} notes, "
+        f"{found.open_questions / max(found.clean, 1):.3f} open questions",
         f"mutations found          {shown(Rate(seen, made))} of {made}",
     ]
     if in_full:

@@ -12,20 +12,25 @@ from .specimens import Specimen, tool
 
 
 class Linted(NamedTuple):
-    """Of one set: `found` of `planted` defects that a rule of the paper covers; errors on the clean papers that can be
-    read, those of the paper's own rules apart; and per mutation's name how many were seen of how many made."""
+    """Of one set: `found` of `planted` defects that a rule of the paper covers; on the clean papers that can be read
+    errors, those of the paper's own rules apart, and what these rules tell beside them: warnings, notes, and open
+    questions (no stamp, a cited paper that was not given); per mutation's name how many were seen of how many made."""
 
     planted: int
     found: int
     clean: int
     paper_errors: int
     all_errors: int
+    warnings: int
+    notes: int
+    open_questions: int
     mutations: dict[str, tuple[int, int]]
 
 
 def linted(specimens: list[Specimen], seed: int = 0) -> Linted:
     """All specimens through the linter, each alone."""
     planted = found = clean = paper_errors = all_errors = 0
+    beside: Counter[str] = Counter()
     made: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for one in specimens:
@@ -38,13 +43,23 @@ def linted(specimens: list[Specimen], seed: int = 0) -> Linted:
             errors = [finding.rule for finding in rules if finding.level == "error"]
             clean, all_errors = clean + 1, all_errors + len(errors)
             paper_errors += sum(rule.startswith("CB") for rule in errors)
+            own = [finding for finding in rules if finding.rule.startswith("CB")]
+            beside.update("open" if each.outcome == "indeterminate" else each.level for each in own)
         before = Counter(finding.rule for finding in known)
         for mutation in tool("mutate").mutations(one.data, one.facts, seed) if one.source == one.data else ():
             after = Counter(finding.rule for finding in findings(mutation.data) or [])
             made[mutation.name] += 1
             seen[mutation.name] += any(after[rule] > before[rule] for rule in mutation.rules)
     return Linted(
-        planted, found, clean, paper_errors, all_errors, {name: (seen[name], made[name]) for name in sorted(made)}
+        planted,
+        found,
+        clean,
+        paper_errors,
+        all_errors,
+        beside["warning"],
+        beside["note"],
+        beside["open"],
+        {name: (seen[name], made[name]) for name in sorted(made)},
     )
 
 

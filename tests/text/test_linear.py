@@ -26,6 +26,10 @@ HOSTILE = {
     "exhibits": "\nexhibit a ", "page marks": "<PAGE>\n", "tags": "<a ", "sections": "section 78.1955 ",
     "corporations": "Inc. Corporation ", "certificates": "certificate of designation of ",
     "titles": "\n\nCERTIFICATE OF DESIGNATION OF FICTIVE HILLS, INC. 100 SHARES.\n\n", "shares": "shares of ",
+    "attachments": "attached hereto as exhibit a ", "terms": '(the "Term") Stated Value ',
+    "lone sections": "delaware general corporation law section 115 ", "labels": "Signature of Officer\n\n",
+    "offices": "By: President\n\n", "aggregates": "aggregate par value $1 ", "votes": "1,000 shares against ",
+    "recited": "a series of 1,000 shares ", "money for shares": "one thousand ($1,000) shares ",
     "number pairs": "ten (11) ", "slashes": "1/", "nul and text": "a\x01",
 }  # fmt: skip
 

@@ -21,8 +21,12 @@ def attachments_cited(paper: Paper) -> tuple[Mark, ...]:
     if not any(view.lowered.find(word, paper.start, paper.end) >= 0 for word in ("attached", "annexed", "appended")):
         return ()
     absent: dict[str, Mark] = {}
+    seen: set[str] = set()  # each label is looked for once, however often it is cited
     for match in compiled(_CITED).finditer(view.lowered, paper.start, paper.end):
         label = match[1]
+        if label in seen:
+            continue
+        seen.add(label)
         heads = f"\n{label}" in view.lowered or label.upper() in view.folded or view.lowered.startswith(label)
         if not heads and view.lowered.count(label) == 1:
             place = match.span(1)

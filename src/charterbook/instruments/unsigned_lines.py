@@ -7,6 +7,7 @@ execution clause is looked at, and never a registrar's or a notary's line.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Mark
@@ -14,6 +15,7 @@ from charterbook.text.patterns import compiled
 from charterbook.text.persons import OFFICES, PERSON
 from charterbook.text.signatures import Signature
 
+_MOST_LABELS = 12  # a form has two or three
 _AFTER_BLOCK, _BEFORE_BLOCK, _LABELLED = 160, 200, 140
 _NOT_STATE = r"(?! ?,? ?(?:of (?:the )?(?:state|commonwealth|State|Commonwealth)|OF STATE))"
 _BY_AN_OFFICE = (
@@ -49,24 +51,21 @@ def _offices(paper: Paper, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _strangers(paper: Paper, signed: list[Signature], start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Names with their offices that are none of those who sign. Where nobody signs, nobody is a stranger."""
-    known = [one.signer.name.value.lower() for one in signed]
-    marks = [one.signer.signed.value.lower() for one in signed if one.signer.signed]
+    names = [one.signer.name.value for one in signed]
+    names += [one.signer.signed.value for one in signed if one.signer.signed]
+    known = {word.strip(".,") for name in names for word in name.lower().split()}
     for match in compiled(_IN_OFFICE).finditer(paper.view.folded, start, stop) if signed else ():
         person = match["person"].lower()
         last = person.split()[-1].strip(".,")
         heading = person.split()[0] in ("article", "section", "exhibit")
-        if (
-            not heading
-            and "notary" not in match["office"].lower()
-            and not any(last in name for name in (*known, *marks))
-        ):
+        if not heading and "notary" not in match["office"].lower() and last not in known:
             yield match.span("person")
 
 
 def _labels(paper: Paper, signed: list[Signature]) -> Iterator[tuple[int, int]]:
     """A form's labels over or beside which nobody has signed."""
     folded = paper.view.folded
-    for match in compiled(_LABEL).finditer(folded, paper.start, paper.end):
+    for match in islice(compiled(_LABEL).finditer(folded, paper.start, paper.end), _MOST_LABELS):
         near = folded[max(paper.start, match.start() - _LABELLED) : match.end() + _LABELLED]
         by = any(match.start() - _LABELLED < one.end and one.start < match.end() + _LABELLED for one in signed)
         if not compiled(_MARKED).search(near) and not by:

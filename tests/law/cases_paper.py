@@ -10,6 +10,7 @@ from charterbook.model.acts import (
     OutstandingCount,
     ParValueChange,
     SeriesWithdrawal,
+    Split,
 )
 from charterbook.model.evidence import Disputed
 from charterbook.model.findings import Outcome
@@ -272,6 +273,30 @@ CASES: list[tuple[str, Outcome, Case]] = [
         case(paper("designation_amendment", decrease(), OutstandingCount(at(PREFERRED), at(SERIES_A), pair(5, 50)))),
     ),
     ("CB501", "not_applicable", case(paper())),
+    (
+        "CB501",
+        "pass",
+        case(
+            paper(
+                "articles_amendment",
+                Split(at(PREFERRED), shares(1), shares(10)),
+                ClassAuthorization(at(PREFERRED), shares(60)),
+                OutstandingCount(at(PREFERRED), None, shares(600)),
+            )
+        ),
+    ),
+    (
+        "CB501",
+        "fail",
+        case(
+            paper(
+                "articles_amendment",
+                Split(at(PREFERRED), shares(10), shares(1)),
+                ClassAuthorization(at(PREFERRED), shares(60)),
+                OutstandingCount(at(PREFERRED), None, shares(61)),
+            )
+        ),
+    ),
     ("CB601", "pass", case(paper("designation_amendment", decrease(), resolution(decrease())))),
     ("CB601", "fail", case(paper("designation_amendment", decrease(), resolution(decrease(change=shares(-600)))))),
     (

@@ -9,10 +9,11 @@ from charterbook.model.acts import (
     DesignatedSharesAdjustment,
     OutstandingCount,
     SeriesDesignation,
+    Split,
 )
 from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import Shares, decimal_string
 
 _REMEDY = "Find the excess in the stock ledger; enlarge the number by amendment, and have the excess ratified."
 
@@ -22,9 +23,9 @@ def over_issue(case: Case) -> Answer:
     """More shares are in being than the charter allows.
 
     What it asks: A number of outstanding shares that the paper states for a class or series is not more than the number
-    the paper gives that class or series, or else than the latest earlier paper given with it leaves it (a warning: a
-    paper in between may be missing); and, where the book is asked, no series has more issued shares (outstanding and
-    treasury) than authorized ones.
+    the paper gives that class or series (in a paper that splits shares: counted before the split), or else than the
+    latest earlier paper given with it leaves it (a warning: a paper in between may be missing); and, where the book is
+    asked, no series has more issued shares (outstanding and treasury) than authorized ones.
 
     Why it matters: Shares beyond the authorized number do not exist in law until they are ratified. The level is
     error: the numbers contradict each other.
@@ -65,7 +66,7 @@ def _stated(paper: Instrument) -> tuple[list[Remark], int, int]:
                 unsure += 1
                 continue
             compared += 1
-            if outstanding.value > allowed.value:
+            if outstanding.value > allowed.value * _before_the_split(paper):
                 most, actual = decimal_string(allowed.value), decimal_string(outstanding.value)
                 told.append(
                     Remark(
@@ -77,6 +78,14 @@ def _stated(paper: Instrument) -> tuple[list[Remark], int, int]:
                     )
                 )
     return told, compared, unsure
+
+
+def _before_the_split(paper: Instrument) -> Shares:
+    """How many shares of before the paper's split one share of after it may stand for: a count of outstanding shares
+    may be of before, the number allowed is of after."""
+    splits = [act for act in operative(paper) if isinstance(act, Split)]
+    ratios = [(plain(split.old), plain(split.new)) for split in splits]
+    return max([1, *(-(-old.value // new.value) for old, new in ratios if old and new and new.value)])
 
 
 def _beside(case: Case) -> list[Remark | None]:

@@ -100,8 +100,10 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB603", "indeterminate", case(paper("articles_amendment", marks=(*_vote(yes=9), *_vote(yes=8, present=10))))),
     ("CB603", "not_applicable", case(paper("articles_amendment", _COUNT))),
     ("CB701", "fail", case(paper("designation", statutes=(), marks=(mark("lone section", "NRS 78.9155"),)))),
+    ("CB702", "pass", _marked("count", 1)),
+    ("CB702", "fail", _marked("misnamed law", "Chapter 78 of the Nevada Revised Statutes")),
     ("CB701", "not_applicable", case(paper("designation", statutes=(), marks=(mark("lone section", "NRS 78.1"),)))),
 ]
 
 NEVER_FAILS = {"CB407"}
-ALWAYS_DECIDES = {"CB107", "CB108", "CB204", "CB406"}
+ALWAYS_DECIDES = {"CB107", "CB108", "CB204", "CB406", "CB702"}

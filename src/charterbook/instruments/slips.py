@@ -8,6 +8,7 @@ from charterbook.instruments.aggregate_par import aggregate_par
 from charterbook.instruments.attachments_cited import attachments_cited
 from charterbook.instruments.defined_terms import defined_terms
 from charterbook.instruments.lone_sections import lone_sections
+from charterbook.instruments.misnamed_laws import misnamed_laws
 from charterbook.instruments.mistyped import mistyped
 from charterbook.instruments.paper import Paper
 from charterbook.instruments.recited_numbers import recited_numbers
@@ -25,6 +26,7 @@ def slips(paper: Paper, signed: list[Signature], acknowledged: list[Acknowledged
         *stray_series(paper),
         *recited_numbers(paper),
         *lone_sections(paper),
+        *misnamed_laws(paper),
         *mistyped(paper),
         *aggregate_par(paper),
         *vote_numbers(paper),

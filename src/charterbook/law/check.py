@@ -16,6 +16,7 @@ from charterbook.law.paper import (
     defined_terms,
     filing_not_shown,
     impossible_date,
+    law_misnamed,
     mistyped_amount,
     notary_block,
     number_missing,
@@ -72,6 +73,7 @@ PAPER_RULES = (
     papers_disagree.papers_disagree,
     vote_arithmetic.votes_do_not_add_up,
     statute_misused.statute_misused,
+    law_misnamed.law_misnamed,
     secretary_certificate.secretary_certificate_thin,
     law_not_covered,
 )

@@ -71,7 +71,8 @@ class StateTable(NamedTuple):
     """A state by its ISO 3166-2 code. `citations` are tried in order; `titles` come before the titles of all states;
     `productions` are wordings of its own (stamps); `numbers` are shapes of its file and document numbers; `forms` are
     the forms it prints. `lone` is how a section stands without its law, once the text has named it: too little for a
-    citation, enough to see that two digits are exchanged."""
+    citation, enough to see that two digits are exchanged. `misnamed` are names that its papers give its corporation law
+    and that no law has, as one pattern; `law` is the right name."""
 
     code: str
     citations: tuple[Citation, ...] = ()
@@ -80,6 +81,8 @@ class StateTable(NamedTuple):
     numbers: tuple[FileNumber, ...] = ()
     forms: tuple[Form, ...] = ()
     lone: Citation | None = None
+    misnamed: str = ""
+    law: str = ""
 
 
 SECTION = r"(?:(?<![a-z])(?:sections?,?|secs?\.?|ss?\.?|\(s\))|§{1,2}|(?<![a-z])art(?:icles?|s?\.))"

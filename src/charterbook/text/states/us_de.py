@@ -63,4 +63,6 @@ DELAWARE = StateTable(
     ),
     lone=Citation("DGCL", "section ", "", r"section\s([1-3]\d\d)(?!\d|\.\d|-)(?!\s(?:of|and|or|to|through)(?![a-z]))", "",
                   _DGCL, _NAMED),
+    misnamed=r"delaware business corporation (?:law|act)|business corporation (?:law|act) of (?:the )?(?:state of )?delaware",
+    law="General Corporation Law of the State of Delaware",
 )  # fmt: skip

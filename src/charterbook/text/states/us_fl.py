@@ -55,4 +55,6 @@ FLORIDA = StateTable(
                  Label("", r"adoption of amendment\(s\)"),
              )),
     ),
+    misnamed=r"florida business company act|business company act of (?:the )?(?:state of )?florida",
+    law="Florida Business Corporation Act",
 )  # fmt: skip

@@ -27,4 +27,6 @@ NEW_JERSEY = StateTable(
     numbers=(
         FileNumber("corporation number", "entity", r"0?[14]00\d{6}|0\d{9}"),
     ),
+    misnamed=r"general corporation (?:law|act) of (?:the )?(?:state of )?new jersey|new jersey general corporation (?:law|act)",
+    law="New Jersey Business Corporation Act",
 )  # fmt: skip

@@ -174,4 +174,6 @@ NEVADA = StateTable(
                  *_FORM_ENDS,
              )),
     ),
+    misnamed=r"(?:general |business )?corporations? (?:law|act|code)s? of (?:the )?(?:state of )?nevada|nevada (?:general |business )?corporations? (?:law|act|code)",
+    law="Chapter 78 of the Nevada Revised Statutes",
 )  # fmt: skip

@@ -66,4 +66,6 @@ PENNSYLVANIA = StateTable(
                  Label("text", r"the amendment adopted by the corporation, set forth in full, is as follows\s?:?"),
              )),
     ),
+    misnamed=r"business corporation law of (?!1933|1988)1[89]\d\d",
+    law="Business Corporation Law of 1988",
 )  # fmt: skip

@@ -67,4 +67,6 @@ TEXAS = StateTable(
                  Box(r"(?:a )?(?:copy of a )?(?:resolution )?amend(?:s|ing) (?:the )?(?:a series|an established series|designations, preferences)", "designation_amendment"),
              )),
     ),
+    misnamed=r"texas (?:general|business) corporation law|general corporation law of (?:the )?(?:state of )?texas",
+    law="Texas Business Organizations Code, or before 2010 the Texas Business Corporation Act",
 )  # fmt: skip

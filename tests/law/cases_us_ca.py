@@ -6,7 +6,18 @@ from charterbook.law.rule import Case
 from charterbook.model.acts import Act, SeriesWithdrawal, TermsAmendment
 from charterbook.model.findings import Outcome
 from charterbook.model.instrument import Instrument, Kind
-from tests.law.cases_us_mbca import BY_COMMON, BY_HOLDERS, BY_PREFERRED, COMMON, articles, count, of, raised, split
+from tests.law.cases_us_mbca import (
+    BY_COMMON,
+    BY_HOLDERS,
+    BY_PREFERRED,
+    COMMON,
+    articles,
+    count,
+    of,
+    raised,
+    split,
+    vote,
+)
 from tests.law.papers import (
     PREFERRED,
     SERIES_A,
@@ -56,6 +67,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CA-902", "pass", case(_ca("articles_amendment", raised(), BY_HOLDERS), _NOW)),
     ("CA-902", "pass", case(_ca("articles_amendment", split(3, 1), raised()), _NOW, articles(COMMON))),
     ("CA-902", "fail", case(_ca("articles_amendment", split(3, 1), raised()), _NOW, articles(COMMON, PREFERRED))),
+    ("CA-902", "pass", case(_ca("articles_amendment", raised(), marks=vote(51, 1, 100)), _NOW)),
+    ("CA-902", "fail", case(_ca("articles_amendment", raised(), BY_HOLDERS, marks=vote(40, 1, 100)), _NOW)),
     ("CA-902", "fail", case(_ca("articles_amendment", raised()), _NOW)),
     ("CA-902", "indeterminate", case(_ca("articles_amendment", raised(), unread=(WHOLE,)), _NOW)),
     ("CA-903", "pass", case(_ca("articles_amendment", raised(PREFERRED), BY_PREFERRED), _NOW)),

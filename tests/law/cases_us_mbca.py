@@ -18,7 +18,7 @@ from charterbook.model.acts import (
     TermsAmendment,
 )
 from charterbook.model.entries import ClassPosition, Exactly, Position
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Mark
 from charterbook.model.findings import Outcome
 from charterbook.model.instrument import Dates, Instrument, Kind
 from tests.law.papers import (
@@ -33,6 +33,7 @@ from tests.law.papers import (
     case,
     decrease,
     designation,
+    mark,
     none_issued,
     paper,
     resolution,
@@ -84,6 +85,12 @@ def split(new: int, old: int, share_class: str = COMMON) -> Split:
 def count(number: int) -> OutstandingCount:
     """So many shares of Series A are outstanding."""
     return OutstandingCount(at(PREFERRED), at(SERIES_A), shares(number), at(DAY))
+
+
+def vote(votes: int, against: int, entitled: int) -> tuple[Mark, ...]:
+    """One vote, counted: for, against, and the shares entitled."""
+    counted = (("votes for", votes), ("votes against", against), ("shares entitled", entitled))
+    return tuple(mark(kind, number) for kind, number in counted)
 
 
 def _wa(kind: Kind, *acts: Act, **changes: object) -> Instrument:
@@ -173,6 +180,10 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("MB-10.03", "fail", case(_wa("articles_amendment", raised()))),
     ("MB-10.03", "indeterminate", case(_wa("articles_amendment", raised(), resolution(), unread=(WHOLE,)))),
     ("MB-10.03", "indeterminate", case(_wa("articles_amendment", raised(), unread=(WHOLE,)))),
+    ("MB-10.03", "pass", case(_wa("articles_amendment", raised(), marks=vote(60, 40, 1000)))),
+    ("MB-10.03", "fail", case(_wa("articles_amendment", raised(), marks=vote(40, 60, 1000)))),
+    ("MB-10.03", "pass", case(of("US-VA", "articles_amendment", raised(), marks=vote(67, 3, 100)))),
+    ("MB-10.03", "indeterminate", case(of("US-VA", "articles_amendment", raised(), marks=vote(60, 3, 100)))),
     ("MB-10.03", "not_applicable", case(_wa("articles_amendment", _MADE))),
     ("MB-10.03", "not_applicable", case(_wa("articles_restated", ClassAuthorization(at(COMMON), shares(1000))))),
     ("MB-10.04", "pass", case(_wa("articles_amendment", raised(), BY_HOLDERS))),

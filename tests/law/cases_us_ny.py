@@ -16,6 +16,7 @@ from tests.law.cases_us_mbca import (
     of,
     raised,
     split,
+    vote,
 )
 from tests.law.papers import (
     DAY,
@@ -69,6 +70,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("NY-502d", "indeterminate", case(_ny("designation_withdrawal", _REMOVED), _NOW)),
     ("NY-502d", "not_applicable", case(_ny("designation"), _NOW)),
     ("NY-803", "pass", case(_ny("articles_amendment", raised(), BY_HOLDERS), _NOW)),
+    ("NY-803", "pass", case(_ny("articles_amendment", raised(), marks=vote(51, 1, 100)), _NOW)),
+    ("NY-803", "fail", case(_ny("articles_amendment", raised(), marks=vote(50, 1, 100)), _NOW)),
     ("NY-803", "fail", case(_ny("articles_amendment", raised()), _NOW)),
     ("NY-803", "indeterminate", case(_ny("articles_amendment", raised(), unread=(WHOLE,)), _NOW)),
     ("NY-803", "not_applicable", case(_ny("articles_amendment", _MADE), _NOW)),

@@ -13,7 +13,7 @@ from charterbook.model.acts import (
 )
 from charterbook.model.findings import Outcome
 from charterbook.model.instrument import Dates, Instrument, Kind
-from tests.law.cases_us_mbca import BY_COMMON, BY_HOLDERS, BY_PREFERRED, articles, count, of, raised
+from tests.law.cases_us_mbca import BY_COMMON, BY_HOLDERS, BY_PREFERRED, articles, count, of, raised, vote
 from tests.law.papers import (
     DAY,
     PREFERRED,
@@ -81,6 +81,9 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("TX-21.157", "not_applicable", case(_tx("designation_amendment"), _NOW)),
     ("TX-21.364", "pass", case(_tx("articles_amendment", raised(), BY_HOLDERS), _NOW)),
     ("TX-21.364", "pass", case(_tx("articles_amendment", raised(PREFERRED), BY_PREFERRED), _NOW)),
+    ("TX-21.364", "pass", case(_tx("articles_amendment", raised(), marks=vote(67, 1, 100)), _NOW)),
+    ("TX-21.364", "indeterminate", case(_tx("articles_amendment", raised(), marks=vote(66, 1, 100)), _NOW)),
+    ("TX-21.364", "fail", case(_tx("articles_amendment", raised(), marks=vote(50, 1, 100)), _NOW)),
     ("TX-21.364", "fail", case(_tx("articles_amendment", raised()), _NOW)),
     ("TX-21.364", "fail", case(_tx("articles_amendment", raised(PREFERRED), BY_COMMON), _NOW)),
     ("TX-21.364", "indeterminate", case(_tx("articles_amendment", raised(PREFERRED), BY_HOLDERS), _NOW)),

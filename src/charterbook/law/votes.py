@@ -1,13 +1,14 @@
 """Whether the holders approved, as a whole and by class: answers that the rules of several states share.
 
-The reader tells that holders approved, when, and the words for who they were. How many votes were cast is not read, and
-no rule here judges it. Where the approval is not found in a paper with words left over, the answer is open.
+The reader tells that holders approved, when, the words for who they were, and the numbers of a vote that is counted.
+Where the approval is not found in a paper with words left over, the answer is open.
 """
 
 from charterbook.law.facts import book_of_the_day
 from charterbook.law.reach import act_place, acts_of, approvals, fold, operative, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes
 from charterbook.law.set.chain import earlier_papers, named_alike
+from charterbook.law.vote_count import Needed, is_counted, too_few
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     ClassAuthorization,
@@ -24,8 +25,9 @@ _BY_ALL = ("shareholders", "stockholders", "all classes", "each class", "each vo
 
 
 def approved(case: Case) -> bool:
-    """Whether the paper says that holders approved."""
-    return bool(approvals(case.paper) or case.paper.dates.stockholders_approved_on)
+    """Whether the paper says that holders approved, or counts their votes."""
+    said = approvals(case.paper) or case.paper.dates.stockholders_approved_on
+    return bool(said) or is_counted(case)
 
 
 def changes_charter(case: Case) -> bool:
@@ -35,13 +37,17 @@ def changes_charter(case: Case) -> bool:
     return any(isinstance(act, _OF_CHARTER) and not isinstance(act, again) for act in operative(case.paper))
 
 
-def holders_approved(case: Case, remedy: str, expected: str, board_alone: str | None = None) -> Answer:
-    """Pass where the paper states the holders' approval, or where `board_alone` says why none is needed. What changes
-    no class, par, name or number is not asked. With words left over the answer is open; a note tells it where a
-    resolution of the board is all that was found."""
+def holders_approved(
+    case: Case, remedy: str, expected: str, board_alone: str | None = None, needed: Needed | None = None
+) -> Answer:
+    """Pass where the paper states the holders' approval, or where `board_alone` says why none is needed; not where it
+    counts fewer votes than are `needed`. What changes no class, par, name or number is not asked. With words left over
+    the answer is open; a note tells it where a resolution of the board is all that was found."""
     if not changes_charter(case):
         return NOT_APPLICABLE
-    if approved(case) or board_alone:
+    if approved(case):
+        return too_few(case, needed, remedy) or passes()
+    if board_alone:
         return passes()
     told = Remark(
         "no approval by the holders of shares is shown", act_place(case.paper), expected=expected, remedy=remedy

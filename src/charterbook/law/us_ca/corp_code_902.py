@@ -2,6 +2,7 @@
 
 from charterbook.law.rule import Answer, Case, rule_of_law
 from charterbook.law.us_ca.history import CODE_902, CODE_903, SECTION_902, SECTION_903
+from charterbook.law.vote_count import MAJORITY
 from charterbook.law.votes import class_approved, forward_split_alone, holders_approved, only_one_class
 
 
@@ -20,7 +21,8 @@ def shares_have_not_approved(case: Case) -> Answer:
 
     What it asks: After shares were issued an amendment is approved by the board and by the outstanding shares. A split
     of the shares, with room for it in the number, is the board's alone where one class is outstanding; a paper that
-    does only that passes where one class is known. The percentages that section 905 asks for are not read.
+    does only that passes where one class is known. One vote that the paper counts is compared with the shares entitled
+    or outstanding; the percentages that section 905 asks for are not read.
 
     Why it matters: The articles are the shareholders' text; the board alone changes them only where the code says so.
 
@@ -32,7 +34,7 @@ def shares_have_not_approved(case: Case) -> Answer:
     """
     alone = "a split of the only class" if forward_split_alone(case) and only_one_class(case) else None
     expected = "the approval of the outstanding shares"
-    return holders_approved(case, "Hold the vote and file anew.", expected, alone)
+    return holders_approved(case, "Hold the vote and file anew.", expected, alone, MAJORITY)
 
 
 @rule_of_law(

@@ -67,14 +67,14 @@ def holders_have_not_approved(case: Case) -> Answer:
 
     What it asks: The board adopts and recommends, every holder is notified, and the paper states the shareholders'
     approval. Changes that MBCA 10.05 leaves to the board are not asked: a new name, and a split of one class into more
-    shares where only one class is known. What share of the votes the state asks (in Virginia more than two thirds,
-    elsewhere mostly a majority) is told and not judged; notices are not read.
+    shares where only one class is known. One vote that the paper counts is compared: more for than against, and in
+    Virginia more than two thirds of all unless the articles ask for fewer. Notices are not read.
 
     Why it matters: The number of a class moves only by the holders' decision; without it the new shares are not there.
 
     Passing case: "adopted by the shareholders on 3 November; 12,077,500 voted for, 4,000 against".
 
-    Failing case: An increase of the Common Stock, in a paper read in full, that states a board resolution alone.
+    Failing case: 4,000 voted for, 12,077,500 against; or a paper read in full that states the board's resolution alone.
 
     Remedy: Hold the vote and file anew.
     """
@@ -86,7 +86,7 @@ def holders_have_not_approved(case: Case) -> Answer:
     elif forward_split_alone(case) and only_one_class(case):
         alone = "a split of the only class"
     expected = f"the shareholders' approval: {state.vote}" if state else "the shareholders' approval"
-    return holders_approved(case, "Hold the vote and file anew.", expected, alone)
+    return holders_approved(case, "Hold the vote and file anew.", expected, alone, state.needed if state else None)
 
 
 @rule_of_law(

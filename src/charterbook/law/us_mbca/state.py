@@ -5,6 +5,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from charterbook.law.vote_count import Needed
+
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NO_DAYS: Mapping[str, date] = MappingProxyType({})
 
@@ -25,6 +27,7 @@ class ModelActState(NamedTuple):
     sections: Mapping[str, str] = _NONE
     by_board: str = "10.02"
     vote: str = "the vote that the act and the articles ask"
+    needed: Needed | None = None
     class_vote_on_number: bool | None = None
     ratification_since: date | None = None
     signature: bool = True

@@ -7,8 +7,10 @@ speaks, and a rule is then at most a warning. Days without a page that shows the
 """
 
 from datetime import date
+from fractions import Fraction
 
 from charterbook.law.us_mbca.state import ModelActState
+from charterbook.law.vote_count import Needed
 
 _MEMORY = "the day is from memory"
 _WA = "https://law.justia.com/codes/washington/title-23b/"
@@ -279,6 +281,7 @@ _ALL = (
             "10.07": "13.1-711",
         },
         vote="more than two thirds of all votes of each voting group, unless the articles say otherwise",
+        needed=Needed(Fraction(2, 3), "more than two thirds", least=Fraction(0)),
         class_vote_on_number=False,
     ),
     ModelActState(

@@ -4,6 +4,7 @@ from charterbook.law.contents import Item, authorized, complete
 from charterbook.law.reach import operative, plain
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, rule_of_law
 from charterbook.law.us_ny.history import BCL_803, BCL_804, BCL_805, CURRENT
+from charterbook.law.vote_count import MAJORITY
 from charterbook.law.votes import class_approved, holders_approved
 from charterbook.model.acts import AuthorizedSharesAdjustment, Split
 
@@ -22,8 +23,8 @@ def holders_have_not_approved(case: Case) -> Answer:
     """The shareholders have not approved the amendment.
 
     What it asks: The board votes for the amendment, and then the holders of a majority of all outstanding shares
-    entitled to vote (not of the votes cast). The paper states the shareholders' vote; its count is not judged. Series
-    that the board makes under section 502 are not asked here.
+    entitled to vote (not of the votes cast). The paper states the shareholders' vote; where it counts one, that is
+    compared. Series that the board makes under section 502 are not asked here.
 
     Why it matters: The number of a class moves only by that vote.
 
@@ -34,7 +35,7 @@ def holders_have_not_approved(case: Case) -> Answer:
     Remedy: Hold the vote and file anew.
     """
     expected = "the vote of a majority of all outstanding shares entitled to vote"
-    return holders_approved(case, "Hold the vote and file anew.", expected)
+    return holders_approved(case, "Hold the vote and file anew.", expected, needed=MAJORITY)
 
 
 @rule_of_law(

@@ -60,6 +60,8 @@ def test_a_type_or_a_page_mark_shows_an_edgar_text(text: str, shown: str) -> Non
         ("x" * 80, []),
         ("x" * 81, [81]),
         ("x" * 80 + "   ", []),
+        ("- " + "-" * 80, []),
+        ("- " + "-" * 81, [81]),
         ("<TABLE>\n" + "x" * 132 + "\n</TABLE>", []),
         ("<TABLE>\n" + "x" * 133 + "\n</TABLE>", [133]),
         ("<TABLE>\n" + "x" * 132 + "\n</TABLE>\n" + "x" * 81, [81]),

@@ -87,7 +87,8 @@ def _long_lines(characters: str, start: int, end: int, tables: list[tuple[int, i
     while at < end and told < MOST_MARKS:
         stop = characters.find("\n", at, end)
         stop = end if stop < 0 else stop
-        length = len(characters[at:stop].rstrip())
+        # Submissions of the 1990s came in privacy-enhanced mail, which puts "- " before a line that begins with a dash.
+        length = len(characters[at:stop].rstrip()) - (2 if characters.startswith("- -", at, stop) else 0)
         if length > LONGEST_LINE:
             inside = any(opened <= at < close for opened, close in tables)
             if length > (LONGEST_TABLE_LINE if inside else LONGEST_LINE):

@@ -101,3 +101,56 @@ def test_louisianas_act_opens_with_its_notary() -> None:
     (one,) = found[0].acknowledgments
     told = [each.value if each else None for each in (one.state, one.county, one.signer)]
     assert ["Louisiana", "Lafayette", "eugene t. broussard"] == [told[0], told[1], (told[2] or "").lower()]
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("STATE OF MICHIGAN, COUNTY OF KENT, ss:\n\nSubscribed and sworn to before me this 5th day of May, 2004.\n\n"
+         "/s/ Nora Tary, Notary Public\nMy Commission Expires: 3-1-07", ("Michigan", "Kent", None)),
+        ("STATE OF MICHIGAN \u00a7\nCOUNTY OF KENT \u00a7\n\nBEFORE ME, on this day personally appeared Ada Marlowe, "
+         "known to "
+         "me, and acknowledged it. GIVEN UNDER MY HAND this 5th day of May, 2004.\n\n/s/ Nora Tary\nNotary Public in "
+         "and "
+         "for the State of Michigan\nMy Commission Expires: March 1, 2007", ("Michigan", "Kent", "Ada Marlowe")),
+        ("STATE OF CALIFORNIA )\nCOUNTY OF LOS ANGELES )\n\nOn May 5, 2004 before me, Nora Tary, Notary Public, "
+         "personally "
+         "appeared Ada Marlowe, personally known to me.\n\n/s/ Nora Tary\nSignature of Notary Public",
+         ("California", "Los Angeles", "Ada Marlowe")),
+        ("STATE OF NEW YORK )\n                  : ss.:\nCOUNTY OF NEW YORK )\n\nOn the 5th day of May in the year "
+         "2004 before "
+         "me personally came Ada Marlowe, to me known, who, being by me duly sworn, did depose and say that she is the "
+         "President.\n\n/s/ Nora Tary\nNotary Public", ("New York", "New York", "Ada Marlowe")),
+        ("STATE OF MICHIGAN\nCOUNTY OF KENT\n\nAda Marlowe, being first duly sworn, on oath deposes and says that it "
+         "is true."
+         "\n\n/s/ Ada Marlowe\n\nSubscribed and sworn to before me this 5th day of May, 2004\n\n/s/ Nora "
+         "Tary\nNotary Public",
+         ("Michigan", "Kent", "Ada Marlowe")),
+        ("District of Columbia: ss\n\nSubscribed and sworn to before me, this 5th day of May, 2004.\n\n/s/ Nora Tary\n"
+         "Notary Public, D.C.", ("District Of Columbia", None, None)),
+        ("STATE OF MICHIGAN\nCOUNTY OF KENT\n\nBe it remembered that on this 5th day of May, 2004, personally came "
+         "before me "
+         "Nora Tary, a Notary Public in and for the County and State aforesaid, Ada Marlowe, known to me.\n\n/s/ "
+         "Nora Tary\n"
+         "Notary Public", ("Michigan", "Kent", "Ada Marlowe")),
+    ],
+)  # fmt: skip
+def test_notaries_of_many_states(block: str, told: tuple[str, str | None, str | None]) -> None:
+    """Venue, day and who appeared, in the words of each state; the notary has signed and is no signer of the paper."""
+    paper = _paper(block)
+    (one,) = paper.acknowledgments
+    assert (told, "2004-05-05", True) == (
+        tuple(each.value if each else None for each in (one.state, one.county, one.signer)),
+        str(one.on.value) if one.on else None,
+        one.notary_signed,
+    )
+    assert ["Ada Marlowe"] == [signer.name.value for signer in paper.signers]
+
+
+def test_an_oath_says_that_it_is_one() -> None:
+    """A jurat is marked with its own words; an acknowledgment has none."""
+    (oath,) = _paper(BRACKET + "Subscribed and sworn to before me this 5th day of May, 2004." + DONE).acknowledgments
+    (other,) = _paper(
+        BRACKET + "This instrument was acknowledged before me on May 5, 2004 by Ada Marlowe." + DONE
+    ).acknowledgments
+    assert ("Subscribed and sworn to before me", None) == (oath.jurat and oath.jurat.value, other.jurat)

@@ -75,7 +75,8 @@ def _paper(instrument: Instrument, places: Places, indent: str) -> list[str]:
         notary = "signed by the notary" if block.notary_signed else "NOT SIGNED by a notary in this text"
         on = f" on {_plain(block.on)}" if block.on else ""
         who = _plain(block.signer) if block.signer else "nobody named"
-        lines.append(f"{indent}  acknowledged   by {who} in {venue}{on}: {notary}{_where(block.signer, places)}")
+        told = "sworn to      " if block.jurat else "acknowledged  "
+        lines.append(f"{indent}  {told} by {who} in {venue}{on}: {notary}{_where(block.signer, places)}")
     for act in instrument.acts:
         lines += _act(act, places, f"{indent}  ")
     for exhibit in instrument.exhibits:

@@ -268,7 +268,8 @@ class Certification(NamedTuple):
 
 class Acknowledgment(NamedTuple):
     """A signer acknowledges the paper before a notary of `state` and `county`. `principal` is the corporation for
-    which the signer is said to act. `notary_signed` is false where the notary's line is blank in this copy."""
+    which the signer is said to act. `notary_signed` is false where the notary's line is blank in this copy. `jurat`
+    are the words of the oath, where the notary's act is (or is beside) one."""
 
     state: Cited[str] | None
     county: Cited[str] | None
@@ -280,6 +281,7 @@ class Acknowledgment(NamedTuple):
     notary_line: Cited[str] | None = None
     commission_expires: Cited[date] | None = None
     commission_line: Cited[str] | None = None
+    jurat: Cited[str] | None = None
     act: Literal["acknowledgment"] = "acknowledgment"
 
 

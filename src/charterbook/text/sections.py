@@ -26,10 +26,12 @@ _VENUE = (
     rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?(?!county|parish|city)[a-z]{{4,10}})?"
     rf"|_{{3,40}}){_TURN}"
     r"(?:(?:city and county|county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}),? ?"
-    r"(?=[)(:§\n]|ss\.|(?:,? on this|(?:this|the foregoing) (?:instrument|record)|before me|be it known"
-    r"|subscribed and|sworn to))"
+    r"(?=[)(:§\n]|ss[.:]|(?:,? on this|(?:this|the foregoing) (?:instrument|record)|before me"
+    r"|be it (?:known|remembered)|subscribed and|signed and|sworn to|i, ))"
     r"[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"
 )
+_OF_DISTRICT = r"(?:^|\n|(?<! of) )(district of columbia)[ ):,]{0,8}ss[.:]?[ \n)]{0,3}"
+_NOTARYS_PLACE = r"(?:public,?(?: -)?|for|for the|in the|of the)$"  # "Notary Public in and for the State of ..."
 _WITNESS = r"(?<![a-z])in (?:witness|testimony) (?:whereof|thereof)|(?<![a-z])in witness of which"
 _NOTARYS_OWN = r"(?:official|notarial) seal|my hand and seal|seal of (?:my )?office"
 _EXECUTION = (
@@ -110,6 +112,9 @@ def venues(view: View, start: int, end: int) -> list[Venue]:
     """The venues of notarial acts in a part of the view. A state named in prose has no county after it."""
     lowered, venue = view.lowered, compiled(_VENUE)
     found: list[Venue] = []
+    if "district of columbia" in lowered:
+        of_district = compiled(_OF_DISTRICT).finditer(lowered, start, end)
+        found += [Venue(one.start(1), one.end(), one.span(1), (one.end(1), one.end(1))) for one in of_district]
     done = start
     for at in view.places("venue", start, end):
         first = max(at - 1, 0)  # a blank or a paragraph's end stands before the word
@@ -117,9 +122,8 @@ def venues(view: View, start: int, end: int) -> list[Venue]:
         if match is None:
             continue
         done = match.end()
-        if (match["state"] in STATES or match["state"].startswith("_")) and not lowered.endswith(
-            "public,", 0, match.start()
-        ):
+        named = match["state"] in STATES or match["state"].startswith("_")
+        if named and not compiled(_NOTARYS_PLACE).search(lowered, max(0, match.start() - 16), match.start()):
             found.append(Venue(match.start("state"), done, match.span("state"), match.span("county")))
     return found
 

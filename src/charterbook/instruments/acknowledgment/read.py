@@ -26,6 +26,8 @@ _NOTARY = (
     r"(?:(?:duly |in and )[^.;:]{3,160}?, ?)?(?:the (?:above|within)[- ]named )?"
 )
 _BEFORE_WHO = (
+    rf"(?i:(?:appeared|came) before me,? )(?:{PERSON}), (?i:an? (?:duly [a-z]{{4,14}} )?notary public"
+    r"[^.;:]{0,120}?, )",
     rf"(?i:(?:appeared|came)(?: before me)?,?:? ?{_NOTARY})",
     r"(?i:acknowledged before me,?(?: a notary public,?)?(?: (?:this|on|the)[^.;]{4,50}?,?)? by )",
     r"(?i:sworn (?:to )?(?:\(or affirmed\) )?(?:and subscribed )?before me,?(?: (?:this|on|the)[^.;]{4,50}?,?)? by )",
@@ -34,8 +36,17 @@ _BEFORE_WHO = (
 )
 """What stands before the name of who appears, tried in order."""
 
-_NOTARIAL = r"acknowledged|sworn|subscribed|came and appeared|personally appeared"
-_JURAT = r"subscribed and sworn|sworn (?:to )?(?:\(or affirmed\) )?(?:and subscribed )?before me"
+_SWORN = (
+    rf"(?P<signer>{PERSON})(?P<title>\Z)?"
+    r"(?i:,? (?:after |having )?be(?:ing|en) (?:by me )?(?:first )?(?:duly )?sworn)"
+)
+"""Who makes oath, named before the words of the oath."""
+
+_NOTARIAL = r"acknowledged|sworn|subscribed|came and appeared|personally (?:appeared|came)"
+_JURAT = (
+    r"(?:subscribed and sworn|sworn)(?: to)?(?: \(or affirmed\))?(?: and subscribed)?(?: to)? before me"
+    r"|affirmed before me"
+)
 _EXPIRES = r"(?:my |the )?(?:notary )?commission (?:expires|is for life)(?: on)?:?[ \n]{0,2}(?P<rule>[-_]{3,80})?"
 
 
@@ -60,7 +71,10 @@ def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
     if not compiled(_NOTARIAL).search(lowered, venue.end, end):
         return None
     appeared = _appeared(folded, venue.end, end)
-    notary = compiled(NOTARY_LINE).search(folded, appeared.end() if appeared else venue.end, end)
+    lines = list(compiled(NOTARY_LINE).finditer(folded, appeared.end() if appeared else venue.end, end))
+    # The words "Notary Public" may stand in the sentence too: the notary's line has a signature or a rule.
+    notary = next((line for line in lines if line["signed"] or line["rule"]), lines[-1] if lines else None)
+    jurat = compiled(_JURAT).search(lowered, venue.end, end)
     expires = compiled(_EXPIRES).search(lowered, venue.end, end)
     principals = [
         found for found in paper.marks("corporation", venue.end) if found.end <= (notary.start() if notary else end)
@@ -88,6 +102,7 @@ def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
             notary_line=paper.words(*notary.span("signed" if notary["signed"] else "office")) if notary else None,
             commission_expires=cast("Cited[date]", expiry[0].cited) if expiry else None,
             commission_line=paper.words(expires.start(), expires.end()) if expires else None,
+            jurat=paper.words(*jurat.span()) if jurat else None,
         ),
     )
 
@@ -95,7 +110,7 @@ def _acknowledgment(paper: Paper, venue: Venue, end: int) -> Read | None:
 def _place(paper: Paper, place: tuple[int, int]) -> Cited[str] | None:
     """The name of a state or county; None where a line stands to be filled in."""
     cited = paper.words(*place)
-    return None if cited.value.startswith("_") else cited._replace(value=cited.value.title())
+    return None if not cited.value or cited.value.startswith("_") else cited._replace(value=cited.value.title())
 
 
 def _appeared(folded: str, start: int, end: int) -> "re.Match[str] | None":
@@ -104,7 +119,7 @@ def _appeared(folded: str, start: int, end: int) -> "re.Match[str] | None":
         who = compiled(rf"{before}[ \n]?{_WHO}").search(folded, start, end)
         if who is not None:
             return who
-    return None
+    return compiled(_SWORN).search(folded, start, end)
 
 
 def _group(paper: Paper, match: "re.Match[str] | None", group: str) -> Cited[str] | None:

@@ -1,13 +1,14 @@
 """The cures of a fault in a jurisdiction, on a day.
 
 Comes in: a rule's id and level, the jurisdiction, and the day on which somebody wants to cure. Goes out: cures, the
-nearest first. A jurisdiction without a table has those that need no statute, and says that its own are not researched.
+nearest first. Of a state without a table it is said that its sections are not in ours.
 """
 
 from datetime import date
 from typing import NamedTuple
 
 from charterbook.law.cures.faults import Fault, faults_of
+from charterbook.law.packs import MODEL_ACT
 from charterbook.model.findings import Confidence, Cure, How, Level
 
 
@@ -59,12 +60,16 @@ def table(jurisdiction: str | None) -> tuple[Remedy, ...]:
             from charterbook.law.cures import other_states
 
             return other_states.REMEDIES[jurisdiction]
-        case "US-SEC":
+        case "US-SEC" | None:
             return ()
-        case _:
+        case _ if jurisdiction in MODEL_ACT:
             from charterbook.law.cures import us_mbca
 
-            return us_mbca.REMEDIES if jurisdiction in us_mbca.STATES else ()
+            return us_mbca.remedies(jurisdiction)
+        case _:
+            from charterbook.law.cures import unknown_state
+
+            return unknown_state.REMEDIES
 
 
 def _without_statute() -> tuple[Remedy, ...]:

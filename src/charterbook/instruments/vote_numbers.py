@@ -9,8 +9,10 @@ from charterbook.model.evidence import Cited, Mark
 from charterbook.text.patterns import compiled
 
 _UNIT = r" (?:shares? |votes? |of (?:such|the|those) shares? )?(?:(?:were|was|having been|being) )?(?:voted |cast )?"
+_ONE = r"(?:each|every|an?|\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty)\b"
+"""What follows a ratio: "four for one", "1 for 8"."""
 _AFTER = {
-    "votes for": rf"{_UNIT}(?:for|in favor(?: of)?)(?![a-z])(?! (?:each|every|a|an|one) )",
+    "votes for": rf"{_UNIT}(?:for|in favor(?: of)?)(?![a-z])(?! {_ONE})",
     "votes against": rf"{_UNIT}against(?![a-z])",
     "votes abstaining": rf"{_UNIT}(?:abstain(?:ed|ing)?|withheld)(?![a-z])",
     "shares represented": r" shares?(?: of [a-z ]{3,40})? (?:were |was )?(?:represented|present)(?: in person)?",

@@ -21,6 +21,7 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("elimination", r"certificate\sof\selimination", "designation_withdrawal"),
     ("eliminating", r"certificate\seliminating\sreferences?", "designation_withdrawal"),
     ("retirement", r"certificate\sof\sretirement", "retirement"),
+    ("cancellation", r"statement\sof\scancellation(?:\sof\sredeemable\sshares)?", "retirement"),
     ("increase", r"certificate\sof\sincrease", "designation_amendment"),
     ("decrease", r"certificate\sof\sdecrease", "designation_amendment"),
     ("reduction", r"certificate\sof\sreduction", "designation_amendment"),

@@ -21,7 +21,9 @@ _PAST = (
     r"(?<![a-z])(?:previously|heretofore|theretofore|formerly|earlier|already|originally|had|did designate"
     r"|there have been|(?:were|was) designated"
     r"|authorized to issue[^.;]{0,220}? of which(?: {0,1}[^ ]+){0,4} (?:are|is) designated"
-    r"|(?:has|have) (?:also )?been designated|currently (?:designated|authorized))(?![a-z])"
+    r"|(?:has|have) (?:also |since )?been (?:designated|established|classified|created|set apart)|first designated"
+    r"|(?:charter|articles of incorporation|certificate of incorporation) (?:now |currently )?"
+    r"(?:classif(?:y|ies)|authorizes?|designates?) [^.;]{0,60}? (?:as|of)|currently (?:designated|authorized))(?![a-z])"
 )
 _OLD_TEXT = (
     r"(?:currently|now|presently|previously|as filed|incorrectly) (?:reads?|provides?|provided|states?|stated)(?![a-z])"
@@ -41,6 +43,10 @@ _PAST_CHANGE = (
 _OPENING = (
     r"certif(?:y|ies)(?![a-z])|(?<![a-z])(?:undersigned|pursuant|resolved|whereas|organized|adopts)(?![a-z])"
     r"|(?:name of|a [a-z]+) (?:the )?corporation"
+)
+_SOURCE = (
+    r"[\d)] (?:of the )?(?:shares? )?(?:of|out of|from) (?:the|its|those)"
+    r"(?: (?:corporation|company|trust|bank)'s)?(?: [a-z]{2,12}){0,2} $"
 )
 _SENTENCE, _HEAD, _BESIDE = 420, 1200, 160
 _LETTER = r"series ([a-z0-9-]+)"
@@ -117,6 +123,12 @@ def names_new_series(paper: Paper) -> bool:
     return any(compiled(_OPERATIVE).search(_sentence(paper, match.start, match.end)) is not None for match in named)
 
 
+def is_source(paper: Paper, number: Found) -> bool:
+    """Whether a number is the total that another is taken from ("500 shares of the Corporation's 10,000 shares")."""
+    before = compiled(_SOURCE).search(paper.view.lowered, max(paper.start, number.start - 60), number.start)
+    return before is not None and before.end() == number.start
+
+
 def settled_later(paper: Paper, number: Found) -> bool:
     """Whether a number stands in the brackets of a draft."""
     return paper.view.lowered[number.start - 1 : number.start] == "["
@@ -128,7 +140,7 @@ def _worded(paper: Paper) -> list[Told]:
     for match in sorted((*paper.all("counted"), *paper.all("such_number")), key=_nearness):
         number = match.slots["after"]
         series = match.slots.get("series") or series_before(paper, match.start)
-        if series is None or number.start in places:
+        if series is None or number.start in places or is_source(paper, number):
             continue
         money = "$" in paper.view.lowered[number.start : number.end + 3]
         unread = number.kind in ("malformed", "unreadable") or money

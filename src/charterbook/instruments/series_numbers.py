@@ -39,7 +39,8 @@ _GOVERNS = frozenset(
 )
 _COUNTS = frozenset(
     "consist consists consisting comprise comprises comprised comprising number contain contains containing include "
-    "includes including total aggregate amount limited up maximum size numbers many fixed set".split()
+    "includes including cover covers covered embrace embraces embraced total aggregate amount limited up maximum size "
+    "numbers many fixed set".split()
 )
 _COUNT_LINKS = _LINKS | _COUNTS | frozenset(
     "constituting constitute comprising contained included at exceed exceeding not more than greater equal so "
@@ -54,7 +55,8 @@ _OTHER = frozenset(
     "least issuable receive received less fewer".split()
 )
 _VERBS = frozenset(
-    "shall is are be will of to at consisting comprising contains has have numbers includes comprise".split()
+    "shall is are be will of to at consisting comprising contains has have numbers includes comprise covers covered "
+    "cover embraces embrace".split()
 )
 _INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
 _ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized", "shares"}, frozenset((",", "and"))
@@ -136,14 +138,15 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
     words = {token.word for token in between}
     before = tokens[max(0, back - _WORDS_BEFORE) : back]
     counting = words | {token.word for token in _own(before)}
-    included = {token.word for token in tokens[at + 1 : at + 8]} & _INCLUDED
+    issuable = [token.word for token in tokens[at + 2 : at + 5]] in (["may", "be", "issued"], ["can", "be", "issued"])
+    included = issuable or {token.word for token in tokens[at + 1 : at + 8]} & _INCLUDED
     if not words <= _COUNT_LINKS:
         return None
     counting |= {"authorized"} & {token.word for token in tokens[at + 1 : at + 2]}
     counting |= {"shares"} if _has(words) and tokens[at + 1 : at + 2] and tokens[at + 1].word == "shares" else set()
     if not included and not (counting & _COUNTING and words & _VERBS):
         return None
-    if _is_other(_own(before)) or _is_other(_up_to_comma(tokens[at + 1 :]), sold=True):
+    if _is_other(_own(before)) or (not issuable and _is_other(_up_to_comma(tokens[at + 1 :]), sold=True)):
         return None
     behind = next((token for token in tokens[at + 1 : at + 5] if token.found is not None), None)
     if behind is not None and behind.word == "S":
@@ -186,8 +189,11 @@ def _next(tokens: list[Token], at: int, step: int) -> int | None:
 
 def _source(tokens: list[Token], at: int, step: int) -> bool:
     """Whether a number is only the total that another is taken from ("500 of the 10,000 shares authorized")."""
-    before = [token.word for token in tokens[max(0, at - 2) : at]]
-    return step > 0 and before[:1] in (["of"], ["from"]) and before[-1] in ("the", "its", "those")
+    before = [token.word for token in tokens[max(0, at - 4) : at]]
+    own = {"the", "its", "those", "corporation's", "company's", "trust's", "bank's", "authorized", "unissued"}
+    while len(before) > 1 and before[-1] in own:
+        before.pop()
+    return step > 0 and before[-1:] in (["of"], ["from"]) and tokens[at - 1].word != "of"
 
 
 def _is_a_source(tokens: list[Token], at: int) -> bool:

@@ -11,9 +11,9 @@ from charterbook.instruments.sentences import Token, sentence_around, tokens_bet
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
-_CUE = r"(?<![a-z])(?:filed|recorded|accepted)(?![a-z])"
+_CUE = r"(?<![a-z])(?:filed|filing|recorded|accepted)(?![a-z])"
 _MOST = 40
-_FILED = frozenset("filed recorded accepted".split())
+_FILED = frozenset("filed filing recorded accepted".split())
 _CREATE = frozenset("designation designations determination determinations supplementary {such}".split())
 _OTHERS = frozenset("incorporation merger correction elimination restatement formation bylaws agreement".split())
 _TO_PAPER, _TO_DAY = 34, 26

@@ -17,8 +17,8 @@ from charterbook.text.patterns import compiled
 MOST, _NEAR = 120, 16
 _UP = ("increas", "rais", "enlarg", "expand", "augment")
 _DOWN = ("decreas", "reduc", "lower", "cut", "diminish", "eliminat")
-_OTHER_VERBS = ("chang", "amend", "replac", "substitut", "instead", "lieu", "rather", "revis", "adjust", "restat",
-                "strik", "delet", "place", "read", "modif")  # fmt: skip
+_OTHER_VERBS = ("brought", "scaled", "chang", "amend", "replac", "substitut", "instead", "lieu", "rather", "revis",
+                "adjust", "restat", "strik", "delet", "place", "read", "modif")  # fmt: skip
 _BEFORE = frozenset("from than formerly previously heretofore was were originally currently presently replacing had "
                     "deleting striking existing present".split())  # fmt: skip
 _AFTER = frozenset("to be become becomes is are equal equals total totals consist consists inserting with "
@@ -68,29 +68,53 @@ def shifts(paper: Paper) -> list[Shift]:
 
 def _told(tokens: list[Token]) -> list[Shift]:
     """The changes of one sentence: at each new subject a new one begins."""
-    direction = _direction(tokens)
-    if direction is None or _conditional(tokens) or _of_others(tokens):
+    whole = _direction(tokens)
+    if whole is None or _conditional(tokens) or _of_others(tokens):
         return []
-    if (paired := _respectively(tokens, direction)) is not None:
+    if (paired := _respectively(tokens, whole)) is not None:
         return paired
-    parts: list[tuple[Token | None, list[tuple[str, Token]]]] = []
+    counted = {"number", "shares"} <= {token.word for token in tokens}
+    parts = _parts(tokens)
+    ends = [*(part.start for part in parts[1:]), len(tokens)]
+    starts = [0, *(part.start for part in parts[1:])]
+    told = []
+    for part, start, end in zip(parts, starts, ends, strict=True):
+        own = _direction(tokens[start:end])
+        direction = own if own in ("up", "down") else whole
+        if part.numbers and direction != "mixed":
+            told.append(_shift(part.subject, part.numbers, direction, counted))
+    return [shift for shift in told if shift is not None]
+
+
+class _Part(NamedTuple):
+    """A part of a sentence on one subject, its numbers with their roles, and the place of its first word."""
+
+    subject: Token | None
+    numbers: list[tuple[str, Token]]
+    start: int
+
+
+def _parts(tokens: list[Token]) -> list[_Part]:
+    """The sentence by its subjects: series, classes, or "such series" for the series named before."""
+    of_series = any(token.word == "S" for token in tokens)
+    parts: list[_Part] = []
     for at, token in enumerate(tokens):
         if token.word in ("S", "C", "{such}"):
-            if parts and parts[-1][0] is None:
-                parts[-1] = (token, parts[-1][1])
+            if token.word == "C" and of_series and parts and parts[-1].subject is None:
+                continue  # the stock that the shares are taken from
+            if parts and parts[-1].subject is None:
+                parts[-1] = parts[-1]._replace(subject=token)
             elif parts and token.word == "{such}":
-                known = [subject for subject, _ in parts if subject is not None and subject.word == "S"]
-                if known and (parts[-1][0] is not known[-1] or any(role == "" for role, _ in parts[-1][1])):
-                    parts.append((known[-1], []))
-            elif not (parts and parts[-1][1] and _unit(tokens, at)):
-                parts.append((token, []))
+                known = [part.subject for part in parts if part.subject is not None and part.subject.word == "S"]
+                if known and (parts[-1].subject is not known[-1] or any(role == "" for role, _ in parts[-1].numbers)):
+                    parts.append(_Part(known[-1], [], at))
+            elif not (parts and parts[-1].numbers and _unit(tokens, at)):
+                parts.append(_Part(token, [], at))
         elif token.word == "N":
             if not parts:
-                parts.append((None, []))
-            parts[-1][1].append((_role(tokens, at), token))
-    counted = {"number", "shares"} <= {token.word for token in tokens}
-    told = (_shift(subject, numbers, direction, counted) for subject, numbers in parts if numbers)
-    return [shift for shift in told if shift is not None]
+                parts.append(_Part(None, [], at))
+            parts[-1].numbers.append((_role(tokens, at), token))
+    return parts
 
 
 def _respectively(tokens: list[Token], direction: str) -> list[Shift] | None:
@@ -104,7 +128,7 @@ def _respectively(tokens: list[Token], direction: str) -> list[Shift] | None:
     told = []
     for at, name in enumerate(series):
         own = [(numbers[first][0], numbers[first + at][1]) for first in range(0, len(numbers), size)]
-        told.append(_shift(name, own, direction, True))
+        told.append(_shift(name, own, "either" if direction == "mixed" else direction, True))
     return [shift for shift in told if shift is not None]
 
 
@@ -133,8 +157,8 @@ def _unit(tokens: list[Token], at: int) -> bool:
 def _direction(tokens: list[Token]) -> str | None:
     words = [token.word for token in tokens]
     if any(word.startswith(_DOWN) for word in words):
-        return None if any(word.startswith(_UP) for word in words) else "down"
-    if any(word.startswith(_UP) for word in words):
+        return "mixed" if any(word.startswith(_UP) for word in words) else "down"
+    if any(word.startswith(_UP) or word == "added" for word in words):
         return "up"
     return "either" if any(word.startswith(_OTHER_VERBS) for word in words) else None
 
@@ -146,6 +170,9 @@ def _role(tokens: list[Token], at: int) -> str:
         return ""
     if "remain" in behind or "remains" in behind or "left" in behind:
         return "after"
+    told_of = {token.word for token in tokens[at + 1 : at + 5]}
+    if "designated" in told_of and told_of & {"first", "previously", "originally", "now", "heretofore", "already"}:
+        return "before"
     if behind[:2] in (["shares", "were"], ["share", "was"]) or behind[:1] == ["were"]:
         return "before"
     if behind[:1] in (["additional"], ["further"], ["more"], ["fewer"]):

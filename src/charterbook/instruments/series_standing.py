@@ -16,6 +16,8 @@ from charterbook.text.patterns import compiled
 _CUE = r"(?:outstanding(?<![a-z]outstanding)|issued(?<![a-z]issued))(?![a-z])"
 _DENIED = r"(?:no(?<![a-z]no)|n(?:one|ever|either|ot)|zero)(?![a-z])"
 _MOST = 60
+LABEL = "of stock being withdrawn"
+"""Words of Nevada's form, printed for every purpose of it."""
 _NONE = frozenset("no none never not neither zero".split())
 _WORDS = frozenset(
     "share shares of the said such that those this these any its authorized designated or nor and , preferred stock "
@@ -59,6 +61,8 @@ def standings(paper: Paper) -> list[Standing]:
         if not denied and not nearby.between(paper, start, done, "N"):
             continue
         tokens = tokens_between(paper, start, done)
+        if paper.view.lowered.find(LABEL, start, done) >= 0:
+            continue
         for at, token in enumerate(tokens):
             if token.word in _NONE:
                 found += _none(tokens, at)
@@ -72,7 +76,8 @@ def _none(tokens: list[Token], at: int) -> list[Standing]:
     reach = _reach(tokens, at + 1)
     words = [token.word for token in reach]
     state = {"issued", "outstanding"} & set(words)
-    if not state or not _VERBS & set(words) or _conditional(tokens, at):
+    verbs = _VERBS & {*words, *(token.word for token in tokens[max(0, at - 2) : at])}
+    if not state or not verbs or _conditional(tokens, at):
         return []
     last = max(place for place, word in enumerate(words) if word in state)
     said = reach[: last + 1]
@@ -82,6 +87,8 @@ def _none(tokens: list[Token], at: int) -> list[Standing]:
     named = [token.found for token in series if token.found is not None]
     if not series and not ({"which", "such"} & set(words) or _names(tokens[:at])):
         return []
+    if not named and "which" in words and not _names(tokens[:at]) and any(token.word == "C" for token in tokens[:at]):
+        return []  # it is said of the class
     if not named and tokens[at].word in ("none", "not") and (before := _names(tokens[max(0, at - 8) : at])):
         named = before[-1:]
     day = next((token.found for token in reach if token.word == "D"), None)

@@ -9,8 +9,9 @@ from datetime import date
 from typing import cast
 
 from charterbook.instruments.paper import Paper, count, day, words
+from charterbook.instruments.sentences import sentence
 from charterbook.instruments.series import class_for, full_name, name_of, same_series, series_before
-from charterbook.instruments.series_standing import Standing, standings
+from charterbook.instruments.series_standing import LABEL, Standing, standings
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import Shares
@@ -62,7 +63,7 @@ def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]
     acts: list[Statement] = []
     for match in sorted((*paper.all("none"), *paper.all("none_such")), key=lambda match: match.start):
         series = match.slots.get("series") or series_before(paper, match.start)
-        if series is None or _is_condition(paper, match.start):
+        if series is None or _is_condition(paper, match.start) or _is_label(paper, match):
             continue
         for act in _none(paper, match, series, executed_on):
             if not any(type(act) is type(other) and _series(act) == _series(other) for other in acts):
@@ -127,6 +128,15 @@ def _none(
 
 def _series(act: Statement) -> object:
     return act.series.value if act.series is not None else None
+
+
+def _is_label(paper: Paper, match: Match) -> bool:
+    """Whether the words are printed in a form that serves other purposes too, and this paper withdraws nothing; or are
+    said of a class ("10,000 shares of preferred stock, none of which has been issued")."""
+    if LABEL in paper.view.lowered[match.start : match.end]:
+        return not paper.all("withdrawn")
+    before = [token.word for token in sentence(paper, match.start) if token.end <= match.start]
+    return "series" not in match.slots and "C" in before and not {"S", "{such}"} & set(before)
 
 
 def _is_condition(paper: Paper, start: int) -> bool:

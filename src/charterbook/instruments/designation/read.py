@@ -40,6 +40,9 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
     the series' own, else its class's. A series that is named and not counted ("see attached") has no number."""
     headed = _headed(paper)
     places = [place for place in told(paper) if not place.past and _creates(place, headed) and not _none(place)]
+    resolved = [place for place in places if not is_recital(paper, place.start)]
+    same = [place for place in places if any(_tells_of(place, other) for other in resolved)]
+    places = same or places  # what the recitals alone tell of another series is history
     places = places or _of_one(paper)
     acts = [_designation(paper, group) for group in groups(places)]
     for match in paper.all("series_named"):
@@ -60,6 +63,10 @@ def _of_one(paper: Paper) -> list[Told]:
         place for place in told(paper) if not place.past and not _none(place) and not is_recital(paper, place.start)
     ]
     return places if len(groups(places)) == 1 else []
+
+
+def _tells_of(one: Told, other: Told) -> bool:
+    return same_series(value_of(one.series), value_of(other.series))
 
 
 def _none(place: Told) -> bool:

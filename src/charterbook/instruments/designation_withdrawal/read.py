@@ -8,6 +8,7 @@ from datetime import date
 from typing import cast
 
 from charterbook.instruments.paper import Paper, day
+from charterbook.instruments.sentences import sentence
 from charterbook.instruments.series import (
     class_for,
     full_name,
@@ -25,6 +26,7 @@ from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
 _HEAD = 700
+_LISTING = frozenset((",", "and", "or", "the", "its", "of"))
 
 
 def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
@@ -40,7 +42,7 @@ def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
         places += _none_left(paper)
         places = _headed_first(paper, places)
     acts: list[SeriesWithdrawal] = []
-    for series, match in places:
+    for series, match in [(one, match) for first, match in places for one in _listed(paper, first)]:
         if match is not None and is_past_change(paper, match.start, match.end):
             continue
         if any(same_series(str(act.series.value), value_of(series)) for act in acts):
@@ -55,6 +57,23 @@ def _filed_on(paper: Paper, series: Found) -> Cited[date] | None:
     days = [one.day for one in recitals(paper) if one.series and same_series(value_of(one.series), value_of(series))]
     told = days[0].cited if len(days) == 1 else None
     return cast("Cited[date]", told) if isinstance(told, Cited) and isinstance(told.value, date) else None
+
+
+def _listed(paper: Paper, series: Found) -> list[Found]:
+    """The series with those that the sentence lists beside it ("the A, the B and the C")."""
+    tokens = sentence(paper, series.start)
+    at = next((place for place, token in enumerate(tokens) if token.found is series), None)
+    if at is None:
+        return [series]
+    listed = [series]
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(tokens) and (tokens[place].word == "S" or tokens[place].word in _LISTING):
+            found = tokens[place].found
+            if found is not None:
+                listed.append(found)
+            place += step
+    return listed
 
 
 def _none_left(paper: Paper) -> list[tuple[Found, Match | None]]:

@@ -15,7 +15,7 @@ from charterbook.text.productions import Production as P
 
 _SHARES = r"(?: ?shares?)?(?: of (?:{C}|{S}|such series))?"
 _FROM_TO = rf"from (?:a total of )?{{N:before}}{_SHARES}[^.;\d%$]{{0,40}}? to (?:a total of )?{{N:to}}"
-_BE = r"(?:be|is hereby|are hereby|be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|shall be|has been|hereby is|is|was)"
+_BE = r"(?:be|is hereby|are hereby|be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|shall be|has been|hereby is|is thereby|are thereby|being thereby|is|was)"
 _UP = r"(?P<direction>(?:decreas|increas|reduc|chang|rais)(?:e|es|ed|ing|tion)|amend(?:s|ed|ing)?)"
 _MORE_OR_LESS = r"(?P<direction>(?:decreas|increas|reduc|rais)(?:e|es|ed|ing|tion))"
 _OF_OTHER_THINGS = r"(?!conver[st]|votes?[^a-z]|price|[^a-z]rate[^a-z]|dividend|director|into which|[^a-z]each[^a-z]|minimum|needed|required|necessary|elected|quorum)"

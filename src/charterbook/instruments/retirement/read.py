@@ -4,12 +4,26 @@ Comes in: a paper. Goes out: acts. Whether the shares may be issued again as the
 shrinks: `reissue_barred` cites the words that forbid it, and is None where the paper has none.
 """
 
+from typing import cast
+
 from charterbook.instruments.paper import Paper, count
-from charterbook.instruments.series import class_for, name_of, value_of
+from charterbook.instruments.sentences import sentence
+from charterbook.instruments.series import class_for, name_of, same_series, value_of
 from charterbook.model.acts import Retirement
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Stated
+from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
+
+_RETIRED = (
+    r"(?:are|is|be|been|were|hereby) (?:hereby )?(?:retired|cancelled|canceled)(?![a-z])"
+    r"|(?:cancelled|canceled) through redemption"
+)
+_UNIT, _UNIT_WORDS = (
+    10,
+    frozenset("share shares of the its said such issued outstanding and redeemable corporation's company's".split()),
+)
 
 
 def retirements(paper: Paper) -> list[Retirement]:
@@ -28,7 +42,27 @@ def retirements(paper: Paper) -> list[Retirement]:
         ):
             continue
         acts.append(Retirement(class_for(paper, series, []), name_of(series), shares, _barred(paper)))
+    for series, number in _listed(paper):
+        if not any(act.series is not None and same_series(str(act.series.value), value_of(series)) for act in acts):
+            shares = cast("Stated[Shares]", number.cited)
+            acts.append(Retirement(class_for(paper, series, []), name_of(series), shares, _barred(paper)))
     return acts
+
+
+def _listed(paper: Paper) -> list[tuple[Found, Found]]:
+    """The series with their numbers that a sentence of retiring lists ("60 shares of A and 75 shares of B are hereby
+    retired")."""
+    found: list[tuple[Found, Found]] = []
+    for cue in compiled(_RETIRED).finditer(paper.view.lowered, paper.start, paper.end):
+        tokens = sentence(paper, cue.start())
+        for at, token in enumerate(tokens):
+            after = tokens[at + 1 : at + _UNIT]
+            stop = next((place for place, one in enumerate(after) if one.found is not None), len(after))
+            unit = {one.word for one in after[:stop]}
+            series = after[stop].found if stop < len(after) and after[stop].word == "S" else None
+            if token.word == "N" and token.found is not None and series is not None and unit <= _UNIT_WORDS:
+                found.append((series, token.found))
+    return found
 
 
 def _told(act: Retirement) -> tuple[object, object]:

@@ -31,6 +31,9 @@ bench: $(VENV)/dev.stamp ## start-up, HTML and checking beside their peers, each
 	@$(compile)
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/html_reading.py
+	$(BIN)/python bench/reading.py
+	PYTHONPATH=. $(BIN)/python bench/linear.py
+	$(BIN)/python bench/shares.py
 	$(BIN)/python bench/checking.py
 
 accuracy: $(VENV)/dev.stamp ## how well the reader reads: precision, recall and false facts, with two baselines

@@ -59,7 +59,7 @@ def _lacks(nears: list[_Near], letters: str, cue: int) -> bool:
     return False
 
 
-class _Row:
+class Row:
     """A production made ready. `pattern` begins with up to `back` letters before the match proper, so that it is tried
     at no place behind the cue; `marks` are its slots for marks; `near` is what must stand near the cue."""
 
@@ -107,11 +107,11 @@ class _Cue:
 
     def __init__(self, words: str, productions: list[Production]) -> None:
         self._words = words
-        self._rows = [_Row(production) for production in productions]
+        self._rows = [Row(production) for production in productions]
         self._all_near: list[_Near] = []
         self._vain = 0
 
-    def hits(self, letters: str, cue: int) -> "list[tuple[_Row, re.Match[str]]]":
+    def hits(self, letters: str, cue: int) -> "list[tuple[Row, re.Match[str]]]":
         """The productions that match at a place of the cue."""
         if _lacks(self._all_near, letters, cue):
             return []

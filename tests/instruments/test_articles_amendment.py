@@ -182,6 +182,38 @@ def test_the_same_name_is_no_change(text: str) -> None:
     assert [] == told(AMENDMENT + text)
 
 
+TOLD = [
+    (
+        "The number of shares of Common Stock that the Corporation may issue is brought down from 240 to 60.",
+        ["adjust Common Stock 240 -> 60 (-180?)"],
+    ),
+    (
+        "The capital that the Corporation may issue is enlarged by 300 additional shares of Common Stock.",
+        ["adjust Common Stock - -> - (300)"],
+    ),
+    (
+        'Article 5, which read: "5. The corporation has authority to issue 200 shares of Common Stock, par value $3.00 '
+        'per share.", is deleted, and in its place there is inserted: "5. The corporation has authority to issue 600 '
+        'shares of Common Stock, par value $1.00 per share."',
+        ["adjust Common Stock 200 -> 600 (400?)", "par Common Stock $3 -> $1"],
+    ),
+    (
+        "As of immediately before the amendment, the total number of shares which the Corporation had authority to "
+        "issue was 500 shares of Common Stock. As amended, the total number of shares which the Corporation has "
+        "authority to issue is 900 shares of Common Stock.",
+        ["adjust Common Stock 500 -> 900 (400?)"],
+    ),
+    ("The number of authorized shares of Common Stock may be increased from 500 to 900 by the board.", []),
+    ("Section 3 was approved by 5,000 holders, who voted to increase the authorized Common Stock.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), TOLD, ids=range(len(TOLD)))
+def test_a_change_is_read_by_its_words_and_its_tense(text: str, acts: list[str]) -> None:
+    """The word before a number says what it is; what was authorized before is no new number."""
+    assert acts == told(AMENDMENT + text)
+
+
 PARS = [
     (
         "The par value of the Common Stock is changed from $.01 per share to $.001 per share.",

@@ -21,6 +21,13 @@ _ADJECTIVES = (
 )
 
 
+_ALIAS = (
+    r"\((?:hereinafter |herein |hereafter )?(?:called |referred to (?:herein )?as )?(?:the )?"
+    r"\"((?!(?:new|old|existing|prior|series)(?![a-z]))(?:[a-z0-9.%$-]{1,16} ){1,6}(?:stock|shares))\"\)"
+)
+_ALIAS_BEHIND = 90
+
+
 class ClassNumber(NamedTuple):
     """A class with its number and par as one place of the paper states them."""
 
@@ -64,6 +71,8 @@ def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
     """The class with the adjectives before it ("Serial Preferred Stock"), unless the paper gives it a shorter name
     ("(the "Preferred Stock")")."""
     name = Cited(str(marked.value), marked.cited.spans)
+    if (called := _alias(paper, match, marked)) is not None:
+        return called
     alias = first_between(paper, marked.end + 1, match.end, "C")
     before = compiled(_ADJECTIVES).search(paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
     if alias is not None or before is None:
@@ -73,6 +82,17 @@ def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
     return Cited(
         " ".join(word.capitalize() for word in folded.split()) + f" {name.value}", (paper.span(start, marked.end),)
     )
+
+
+def _alias(paper: Paper, match: Match, marked: Found) -> Cited[str] | None:
+    """The name that the paper gives the class in brackets behind it, where it is longer than the class's own words."""
+    end = match.end + _ALIAS_BEHIND
+    if paper.view.lowered.find('("', marked.end, end) < 0 and paper.view.lowered.find(' "', marked.end, end) < 0:
+        return None
+    found = compiled(_ALIAS).search(paper.view.lowered, marked.end, end)
+    if found is None or first_between(paper, marked.end, found.start(), "NS") is not None:
+        return None
+    return paper.words(*found.span(1))
 
 
 def _as_the_paper_spells(paper: Paper, name: Cited[str]) -> Cited[str]:

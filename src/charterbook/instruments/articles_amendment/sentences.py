@@ -17,7 +17,7 @@ from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
-_LONGEST, _LEAD = 520, 60
+_LONGEST, _LEAD, _SMALLEST = 520, 60, 100
 _STOP = r"(?<![ .][a-z])(?<!inc)(?<!no)\.(?=[ \n\"])|[;\n]"
 _CAPITAL = r"authori[sz]|capital stock|(?:may|authority to|power to|entitled to) issue|capitali[sz]ation"
 _NO_CHANGE = (
@@ -25,10 +25,11 @@ _NO_CHANGE = (
     r"|(?:was|were|had been|has been|have been|previously|heretofore)(?: [a-z]+)?) (?:increas|decreas|reduc|rais|lower|"
     r"chang|enlarg)|from time to time|conver(?:t|sion)|per share|votes? (?:of|cast)|outstanding shares of"
 )
-_DOWN = r"^(?:decreas|reduc|lower)"
+_DOWN = r"decreas|reduc|lower|(?<![a-z])cuts?(?![a-z])|diminish|brought down|(?<![a-z])fewer(?![a-z])"
 _FROM = r"(?<![a-z])(?:from|in place of|instead of)(?: [a-z']+){0,6} $"
 _TO = r"(?<![a-z])to(?: [a-z']+){0,6} $"
-_BY = r"(?<![a-z])by(?: [a-z']+){0,5} $"
+_BY = r"(?<![a-z])by(?: (?:an?|another|the|further|additional|total|aggregate|of|number|adding|removing)){0,6} $"
+_NOT_SHARES = r"^(?:%| (?:votes?|percent|per cent|days?|years?|holders?|directors?|dollars?))"
 _MORE = r"^(?: shares?)? ?(?:additional|further|more|new)(?![a-z])"
 
 
@@ -53,9 +54,9 @@ def told_changes(paper: Paper, old: tuple[tuple[int, int], ...]) -> list[Authori
         if compiled(_NO_CHANGE).search(said):
             continue
         numbers = _numbers(paper, start, end)
-        if sum(each is not None for each in numbers) < 2:
+        if sum(each is not None for each in numbers) < 2 and not _is_large(numbers.change):
             continue
-        down = compiled(_DOWN).search(paper.view.lowered[verb.start : verb.start + 10]) is not None
+        down = compiled(_DOWN).search(said) is not None
         name = Cited(str(classes[0].value), classes[0].cited.spans)
         change = _signed(numbers.change) if down else numbers.change
         acts.setdefault(
@@ -76,6 +77,8 @@ def _numbers(paper: Paper, start: int, end: int) -> _Numbers:
     for mark in between(paper, start, end, "N"):
         lead = paper.view.lowered[max(start, mark.start - _LEAD) : mark.start]
         behind = paper.view.lowered[mark.end : mark.end + 24]
+        if compiled(_NOT_SHARES).search(behind):
+            continue
         if compiled(_BY).search(lead) or compiled(_MORE).search(behind):
             roles["change"].append(mark)
         elif compiled(_FROM).search(lead):
@@ -84,6 +87,11 @@ def _numbers(paper: Paper, start: int, end: int) -> _Numbers:
             roles["after"].append(mark)
     first = {role: number_of(marks[0]) if len(marks) == 1 else None for role, marks in roles.items()}
     return _Numbers(first["before"], first["after"], first["change"])
+
+
+def _is_large(stated: Stated[Shares] | None) -> bool:
+    """Whether a number is large enough to be one of authorized shares, where nothing else says so."""
+    return isinstance(stated, Cited) and stated.value >= _SMALLEST
 
 
 def _signed(stated: Stated[Shares] | None) -> Stated[Shares] | None:

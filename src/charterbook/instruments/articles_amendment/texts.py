@@ -12,7 +12,9 @@ from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _MOST_OLD = 20
-_LONGEST_SENTENCE = 700
+_LONGEST_SENTENCE, _LONGEST_QUOTE = 700, 4000
+_OPENS = r"[:,;]?\s?\""
+_CLOSES = r"(?<=[.;,a-z)])\"[.,;]?(?=\n| [a-z(]|$)"
 _STOP = r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])\.(?=[ \n\"])|;(?= )|\n"
 _TOLD_AS_PAST = r"(?<![a-z])(?:was|were|had|could|consisted)(?![a-z])"
 
@@ -31,10 +33,20 @@ def texts(paper: Paper) -> Texts:
     old: list[tuple[int, int]] = []
     for match in paper.all("old_text")[:_MOST_OLD]:
         start, sentence = _sentence(paper, match)
-        if start is not None:
+        if (quoted := _quoted(paper, match.end)) is not None:
+            old.append((match.start, quoted))
+        elif start is not None:
             old.append((start, min((new for new in news if new > match.end), default=sentence)))
     new = [start for start in news if not any(first <= start < last for first, last in old)]
     return Texts(tuple(old), min(new, default=paper.start))
+
+
+def _quoted(paper: Paper, place: int) -> int | None:
+    """Where the quotation ends that begins at a place; None where none does, or where it goes on without an end."""
+    if compiled(_OPENS).match(paper.view.lowered, place) is None:
+        return None
+    closing = compiled(_CLOSES).search(paper.view.lowered, place + 4, min(paper.end, place + _LONGEST_QUOTE))
+    return closing.end() if closing else None
 
 
 def _sentence(paper: Paper, match: Match) -> tuple[int | None, int]:

@@ -47,7 +47,10 @@ CLAUSES = tuple(
         "authorized {C}", "authorized number of shares of {C}", "authorized shares:", "authorized shares.", "total authorized", "shares authorized", "to have outstanding", "stock split", "reverse split",
         "forward split", "combined", "reclassified", "split", "before the change", "certificate of change", "articles of amendment",
         "certificate of amendment", "articles have been amended", "restated", "number of shares the corporation is authorized",
-        "par value of the", "may issue", "could issue",
+        "par value of the", "may issue", "could issue", "authorized number of shares of the", "number of shares authorized", "number of authorized shares",
+        "amended articles", "amendment to articles", "amendment to the articles", "amendments to articles", "amendment of articles", "amendment to the certificate of inc",
+        "articles of incorporation of {K}", "articles of incorporation of\n{K}", "certificate of incorporation of {K}", "certificate of incorporation of\n{K}",
+        "certificate of incorporation\nof\n{K}", "articles of incorporation\nof\n{K}", "certificate of formation", "articles of organization", "capitalization",
     )
 )  # fmt: skip
 """Words that show a clause on the capital of a corporation or an amendment of its charter."""
@@ -95,6 +98,7 @@ CHARTER = (
       rf"(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: (?:hereby )?authorized)?(?: to be issued)? {_VERB}:? ?{UP_TO}{COUNT}{SH}(?: of {{C}})?(?:,? (?:and )?(?:{PAR_AFTER}))?"),
     P("class_stated", "authorized", rf"authorized {CLASS}(?: of {CORP})? {_VERB} {UP_TO}{COUNT}{SH}(?: of (?:capital )?stock)?(?:,? {PAR_AFTER})?"),
     P("class_stated", "of which", rf"{CLASS}{ALIAS}(?:,? {PAR})?,? of which (?:{CORP} {MAY_ISSUE}|there (?:are|is|shall be)(?: authorized)?) {UP_TO}{COUNT}{SH}(?:,? {PAR_AFTER})?", back=100),
+    P("class_stated", "have {N} authorized", rf"(?:will|shall)(?: then| thereafter)? have {COUNT} authorized (?:shares of )?{CLASS}{ALIAS}(?:,? {PAR_AFTER})?", back=18),
     P("class_stated", "{N}",
       rf"{COUNT}{SH}(?: of the authorized (?:shares|capital stock))?(?:,? {PAR})? (?:shall be|are|is|are hereby|is hereby) (?:designated|known|classified|denominated)(?: as)?(?: shares of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
     # All shares are of one class.
@@ -134,7 +138,7 @@ CHARTER = (
       rf"number of (?:authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}{ALIAS}(?:,? {PAR},?)?(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?"
       rf" (?:is|are|be|shall be|be and (?:it )?hereby is|is being)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
     *(
-        P("change_said", cue, cue) for cue in ("increas", "decreas", "reduc", "raise", "raising", "lower", "enlarg", "chang")
+        P("change_said", cue, cue) for cue in ("increas", "decreas", "reduc", "raise", "raising", "lower", "enlarg", "chang", " cut", "expand", "brought", "from {N}")
     ),
     *(
         P("class_change", cue,
@@ -161,7 +165,9 @@ CHARTER = (
     P("amends", "to read", r"(?:to|shall|now) read(?: in (?:its|their) entirety| in full)?,? ?as follows"),
     P("amends", "be and read", r"shall be and read"),
     P("amends", "stead", r"in (?:its|lieu|the) stead"),
-    P("amends", "inserted", r"(?:there is|is|are|be|by|and) (?:hereby |there )?insert(?:ed|ing)"),
+    P("amends", "inserted", r"(?:there is|is|are|be|by|and|was|were) (?:hereby |there )?insert(?:ed|ing)"),
+    P("amends", "place", r"in (?:its|their|the) place(?! of)"),
+    P("amends", "in lieu of", r"in lieu of the (?:deleted|stricken|foregoing|former|existing)"),
     P("amends", "added", r"(?:is|are|be) (?:hereby )?added"),
     P("amends", "adding", r"by adding"),
     P("amends", "as altered", r"as (?:altered|amended|changed) (?:is|are|shall be|reads?|will be)(?: as follows)?"),

@@ -26,6 +26,7 @@ SPLITS = (
     P("split_old", "every", rf"every{_HELD} {_AND_HALF}{{N:old}}\)?{_HELD} (?:{{C:of_class}}|(?P<unit>shares?))"),
     P("split_old", "each", rf"each{_HELD} (?P<one>share)(?![a-z])"),
     P("split_old", "{N} shares of {C}", r"{N:old} shares of {C:of_class}[^.;{N}]{0,60}?(?:outstanding|issued|treasury)"),
+    P("split_old", "each", rf"each{_HELD} (?P<one>{{C}})(?! (?:holder|certificate))"),
     P("split_old", "each {C}", r"each (?P<one>{C})"),
     P("split_old", "every", rf"every{_HELD} (?P<one>share)(?![a-z])"),
     # "... into one share", "become ten shares": so many new shares.

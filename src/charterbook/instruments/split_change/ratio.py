@@ -46,7 +46,8 @@ def same_stock(one: Found, other: Found) -> bool:
 
 def class_of_stock(found: Found) -> Cited[str]:
     """The name that a mark of stock gives."""
-    return Cited(str(found.value), found.cited.spans)
+    name = str(found.value)
+    return Cited(f"{name}s" if name.lower().endswith(" share") else name, found.cited.spans)
 
 
 def only_class(paper: Paper) -> Found | None:

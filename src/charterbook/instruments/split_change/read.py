@@ -42,6 +42,8 @@ _PAST = (
     r"(?:combin|reclassif|convert|chang|consolidat|exchang|subdivid|split|divid|effected)"
 )
 _OPERATIVE = r"shall|becomes?(?![a-z])|will|hereby|(?<![a-z])(?:is|are|be)(?![a-z])"
+_DIVIDEND = r"dividend|distribut|(?<![a-z])additional(?![a-z])"
+"""Words that tell of shares given on top of those held, and not in their place."""
 _NO_SHARES = r"vote|right|dividend|cash|warrant|price"
 _FRACTION_REACH = 2600
 _RULES = (
@@ -145,6 +147,8 @@ def _exchanges(paper: Paper) -> list[Ratio]:
             continue
         around = paper.view.lowered[max(paper.start, new.start - 300) : match.end + 80]
         if not compiled(r"split|exchange|issued for|post-|new|basis").search(around) or "conver" in around[200:]:
+            continue
+        if compiled(_DIVIDEND).search(paper.view.lowered[max(paper.start, new.start - 60) : match.end + 90]):
             continue
         old, source = (
             _count(match, "old", "unit"),

@@ -120,7 +120,20 @@ CASES: list[tuple[str, Outcome, Case]] = [
         "fail",
         case(paper("articles", _common(9000), _preferred(1000), marks=(mark("total authorized", 11000),))),
     ),
-    ("CB104", "fail", case(paper("articles", _common(9000), marks=(mark("total authorized", 8000),)))),
+    ("CB104", "indeterminate", case(paper("articles", _common(9000), marks=(mark("total authorized", 8000),)))),
+    (
+        "CB104",
+        "indeterminate",
+        case(
+            paper(
+                "articles",
+                _common(9000),
+                _preferred(700),
+                designation(shares(300)),
+                marks=(mark("total authorized", 10000), mark("count", 300)),
+            )
+        ),
+    ),
     ("CB104", "fail", case(paper("articles", _common(9000), marks=(mark("total authorized", 10000),)))),
     (
         "CB104",

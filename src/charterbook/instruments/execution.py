@@ -13,6 +13,7 @@ from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Cited, Mark
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
+from charterbook.text.persons import OFFICE_WORD
 from charterbook.text.signatures import Signature, signatures
 
 _AUTHENTIC = r"(?:thus|so) done (?:and|,) (?:passed|signed|executed)|be it known,? that on"
@@ -63,7 +64,8 @@ def unsigned(paper: Paper, signed: list[Signature]) -> list[Mark]:
     if not signed:
         return []
     for match in paper.all("offices"):
-        if len(_split(paper, match.slots["offices"])) > len(signed):
+        offices = _split(paper, match.slots["offices"])
+        if len(offices) > len(signed) and all(compiled(OFFICE_WORD).search(each.value) for each in offices):
             return [Mark("missing signer", match.slots["offices"].cited)]
     plural = compiled(_OF_SEVERAL).search(paper.view.lowered, paper.execution.start, signed[0].start)
     if plural is not None and len(signed) == 1:

@@ -27,7 +27,7 @@ _IN_OFFICE = (
     rf"(?:(?<=\n)|(?<=[.:|\]] )|(?<=\d{{4}} )|(?<=and )|(?<=By )|(?<=BY ))(?P<person>{PERSON})(?:, ?| ?- ?|[ \n])"
     rf"(?:its |the )?(?P<office>{OFFICES})(?![a-z]){_NOT_STATE}(?! ?,? [a-z])"
 )
-_LABEL = r"Signature(?: of (?:Authorized )?Officer|(?<![A-Za-z]Signature)(?= ?(?:\||\n|Name|Type)))"
+_LABEL = r"Signature(?: of (?:Authorized )?Officer|(?<![A-Za-z]Signature)(?= ?(?:\||Name|Type)))"
 _MARKED = r"/[sS]/|\b(?:Isl|lsl) "
 
 

@@ -21,12 +21,12 @@ def parts_over_total(case: Case) -> Answer:
 
     What it asks: Where one paper gives the number of a class and of series in it, the series together are not more than
     the class. A class larger than its series is no fault: the rest is undesignated. Where a charter gives the total of
-    all classes, the classes make exactly that total; a class that is part of another one is not counted twice. Where
-    some number near the total was not understood and would make the difference, the answer is open. So does a number
-    with a word that bends it ("at least") leave it. A total of which only one class is told is a warning, in an
-    amendment a note: another class may stand elsewhere. Where an earlier paper given with this one has the number of
-    the class, the series of all papers are not more than it: that is a warning, since a paper in between may be
-    missing.
+    all classes, the classes make exactly that total; a class that is part of another one is not counted twice, and a
+    total that is less than one class alone is taken for that of something else. Where some number near the total was
+    not understood and would make the difference, the answer is open. So does a number with a word that bends it ("at
+    least") leave it. A total of which only one class is told is a warning, in an amendment a note: another class may
+    stand elsewhere. Where an earlier paper given with this one has the number of the class, the series of all papers
+    are not more than it: that is a warning, since a paper in between may be missing.
 
     Why it matters: A series is cut from its class; shares that the class does not have cannot be designated. The level
     is error because the paper contradicts itself. For Nevada NV-78.2-DES-CAP asks the statute.
@@ -95,6 +95,8 @@ def _total(total: Cited[object] | Disputed[object], paper: Instrument) -> Answer
     counted = sum(part.value for part in parts if part is not None)
     if counted == value or len({fold(name) for name in names}) != len(names):
         return passes() if counted == value else lacks()
+    if any(part is not None and part.value > value for part in parts):
+        return lacks()  # what is less than one class alone is the total of something else
     short = value - counted
     alone = len(parts) < _FEWEST_CLASSES and short > 0
     if short > 0 and _may_stand_unread(short, total, paper, alone=alone):
@@ -121,12 +123,16 @@ def _may_stand_unread(
 ) -> bool:
     """Whether a number that no act has may be what is missing: the difference itself anywhere in the paper, or, where
     one class alone is told, any number near the total."""
-    used = {span for act in operative(paper) for span in spans_of(act)} | set(total.spans)
+    classes = [act for act in operative(paper) if isinstance(act, ClassAuthorization | AuthorizedSharesAdjustment)]
+    of_classes = {span for act in classes for span in spans_of(act)} | set(total.spans)
+    used = of_classes | {span for act in operative(paper) for span in spans_of(act)}
     numbers = [mark for kind in ("count", "number", "malformed", "unreadable") for mark in marks(paper, kind)]
     unread = [mark for mark in numbers if mark.spans and not used & set(mark.spans)]
     first = total.spans[0].start if total.spans else 0
     near = [mark for mark in unread if 0 < mark.spans[0].start - first < _NEAR_BYTES]
-    return any(mark.value == short for mark in unread) or (alone and any(_of_a_class(each, short) for each in near))
+    # The difference may be a class that was taken for a series ("90,000 shares are 4.40% Cumulative Preferred Stock").
+    missing = any(mark.value == short for mark in numbers if mark.spans and not of_classes & set(mark.spans))
+    return missing or (alone and any(_of_a_class(each, short) for each in near))
 
 
 def _of_a_class(mark: Cited[object] | Disputed[object], most: Shares) -> bool:

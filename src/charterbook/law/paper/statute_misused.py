@@ -45,6 +45,9 @@ def statute_misused(case: Case) -> Answer:
     if any(_makes_a_kind(cite.value) for cite in paper.statutes):
         return lacks()
     told = [remark for cite in paper.statutes if (remark := _told(cite, paper, right))]
+    if all(_of_a_body(cite.value) for cite in paper.statutes):
+        # How the board or the holders acted is cited in passing; the section for the paper may stand unread beside it.
+        told = [remark._replace(level="note") for remark in told]
     if told:
         return judged(told)
     unknown = paper.statutes[0]
@@ -58,6 +61,12 @@ def statute_misused(case: Case) -> Answer:
             level="note",
         )
     )
+
+
+def _of_a_body(cite: str) -> bool:
+    """Whether a section is on meetings and consents, under which no paper is made."""
+    known = SECTIONS.get(section_of(cite))
+    return known is not None and not known.kinds
 
 
 def _makes_a_kind(cite: str) -> bool:

@@ -1,10 +1,14 @@
 """NRS 78.039 and practice: under which name an earlier paper was filed."""
 
-from charterbook.law.reach import acts_of, filed_on, first_reading, fold, marks, title_place
+from datetime import timedelta
+
+from charterbook.law.reach import acts_of, filed_on, first_reading, fold, marks, own_day, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_nv.history import SINCE_1999
 from charterbook.model.acts import SeriesDesignation, SeriesWithdrawal
 from charterbook.model.instrument import Instrument
+
+_RECENT = timedelta(days=365)
 
 
 @rule_of_law(
@@ -22,7 +26,8 @@ def former_name_not_given(case: Case) -> Answer:
     """An earlier filing is recited without the name it was made under.
 
     What it asks: A paper that recites an earlier filing gives the name that the corporation had then, if another. The
-    earlier paper, given beside this one, shows that name; the state's form has no place for it and is not advised.
+    earlier paper, given beside this one, shows that name; without it the question is asked only of a filing a year old
+    or older, and not of a paper on the state's form, which has no place for the name.
     Whether the mentions in one paper agree is CB201's.
 
     Why it matters: The registrar's file and a later reader find the earlier paper under its old name. The row is from
@@ -44,17 +49,17 @@ def former_name_not_given(case: Case) -> Answer:
     own = first_reading(case.paper.corporation)
     earlier = next((paper for paper in case.beside if any(_is_it(act, paper) for act in cited)), None)
     then = first_reading(earlier.corporation) if earlier else None
-    if marks(case.paper, "form"):
+    filed, day = cited[0].filed_on, own_day(case.paper)[0]
+    if then is None and (marks(case.paper, "form") or (filed and day and day - filed.value < _RECENT)):
         return lacks()
-    filed = cited[0].filed_on
     places = (*cited[0].series.spans, *(filed.spans if filed else ())) or title_place(case.paper)
-    day = filed.value if filed else "that day"
+    that_day = filed.value if filed else "that day"
     if own is None or then is None:
         return lacks(
             Remark(
-                f"recites a filing of {day} and no former name",
+                f"recites a filing of {that_day} and no former name",
                 places,
-                missing=f"the corporation's name on {day}",
+                missing=f"the corporation's name on {that_day}",
                 remedy="Add the former name, if the corporation then had another.",
             )
         )
@@ -62,7 +67,7 @@ def former_name_not_given(case: Case) -> Answer:
         return passes()
     return fails(
         Remark(
-            f"recites a filing of {day}, made under the name {then.value}, which this paper does not give",
+            f"recites a filing of {that_day}, made under the name {then.value}, which this paper does not give",
             (*places, *own.spans[:1]),
             expected=then.value,
             actual=own.value,

@@ -6,7 +6,7 @@ from charterbook.law.room import class_total, taken_by_others
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, passes, rule_of_law
 from charterbook.law.set.chain import designations, earlier_papers, named_alike
 from charterbook.law.us_nv.history import NRS_78_195, SINCE_1999
-from charterbook.model.acts import ClassAuthorization, SeriesWithdrawal
+from charterbook.model.acts import ClassAuthorization, SeriesWithdrawal, TermsAmendment
 from charterbook.model.entries import SeriesPosition
 from charterbook.model.shares import decimal_string
 
@@ -25,8 +25,9 @@ def board_without_power_over_series(case: Case) -> Answer:
     """The board has no power over series.
 
     What it asks: The articles let the board divide the class into series and fix their terms. The clause is looked for
-    in the articles where they are given beside the paper. Without them the answer is open; a paper that does not trace
-    the board's power to the articles, and stands on no form of the state, is advised to cite the clause.
+    in the articles where they are given beside the paper. Without them the answer is open; a paper on the number of
+    a series that does not trace the board's power to the articles, and stands on no form of the state, is advised to
+    cite the clause.
 
     Why it matters: A series comes from the articles or from a resolution under a clause of the articles; without the
     clause the board's resolution creates nothing.
@@ -60,7 +61,8 @@ def board_without_power_over_series(case: Case) -> Answer:
     )
     if classes and articles and not any(paper.unread for paper in articles):
         return fails(told._replace(message="the articles given have no clause that lets the board fix series"))
-    if marks(case.paper, "power") or marks(case.paper, "form"):
+    terms_alone = all(isinstance(act, TermsAmendment) for act in acts)
+    if marks(case.paper, "power") or marks(case.paper, "form") or terms_alone:
         return lacks()
     message = "cites no clause of the articles that lets the board fix series of this class"
     return lacks(told._replace(message=message, missing="the clause of the articles (the articles)", level="note"))

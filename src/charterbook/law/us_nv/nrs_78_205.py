@@ -23,12 +23,13 @@ _REMEDY = "Pay the fraction in money at a stated value, round it up, or give scr
     "articles_amendment",
 )
 def fractions_lost(case: Case) -> Answer:
-    """Fractions of a share are rounded away, or nothing is said of them.
+    """Fractions of a share are rounded away, or nothing was found on them.
 
     What it asks: A fraction is issued, paid in money at a value or by a method that the paper, plan or resolution
     gives, rounded up to a full share, or turned into scrip. Rounding down, or to the nearest share, takes a fraction
     from its holder for nothing. Only splits that can leave a fraction are asked; the method of valuation is not read.
-    On expired scrip the shares count as treasury shares, unless the scrip says otherwise.
+    Where words were not understood, the treatment may stand among them. On expired scrip the shares count as treasury
+    shares, unless the scrip says otherwise.
 
     Why it matters: What a holder loses in the split is a claim against the corporation.
 
@@ -45,10 +46,13 @@ def fractions_lost(case: Case) -> Answer:
     if lost:
         return fails(*(_told(split, "a fraction of a share is rounded away for nothing") for split in lost))
     silent = [split for split in asked if split.act.fractions is None]
-    missing = "what becomes of fractions of a share (the resolution)"
     if not silent:
         return passes()
-    return lacks(*(_told(split, "nothing is said of fractions")._replace(missing=missing) for split in silent))
+    if case.paper.unread:
+        return lacks()
+    missing = "what becomes of fractions of a share (the resolution)"
+    message = "what becomes of fractions of a share was not found"
+    return lacks(*(_told(split, message)._replace(missing=missing) for split in silent))
 
 
 def _told(split: SplitClass, message: str) -> Remark:

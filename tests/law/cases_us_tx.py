@@ -84,6 +84,7 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("TX-21.364", "pass", case(_tx("articles_amendment", raised(), marks=vote(67, 1, 100)), _NOW)),
     ("TX-21.364", "indeterminate", case(_tx("articles_amendment", raised(), marks=vote(66, 1, 100)), _NOW)),
     ("TX-21.364", "fail", case(_tx("articles_amendment", raised(), marks=vote(50, 1, 100)), _NOW)),
+    ("TX-21.364", "pass", case(_tx("articles_amendment", raised(), statutes=(at("BOC 21.053(c)"),)), _NOW)),
     ("TX-21.364", "fail", case(_tx("articles_amendment", raised()), _NOW)),
     ("TX-21.364", "fail", case(_tx("articles_amendment", raised(PREFERRED), BY_COMMON), _NOW)),
     ("TX-21.364", "indeterminate", case(_tx("articles_amendment", raised(PREFERRED), BY_HOLDERS), _NOW)),

@@ -30,6 +30,12 @@ def approved(case: Case) -> bool:
     return bool(said) or is_counted(case)
 
 
+def rests_on(case: Case, *sections: str | None) -> bool:
+    """Whether the paper cites one of these sections, or a subdivision of it ("BOC 21.053(b)" of "BOC 21.053")."""
+    cites = [cite.value.partition("(")[0] for cite in case.paper.statutes]
+    return any(section in cites for section in sections if section)
+
+
 def changes_charter(case: Case) -> bool:
     """Whether the paper itself changes the charter's own text on stock or name, beyond what the board may do alone. A
     restatement that sets the classes out again changes nothing by that."""

@@ -5,7 +5,14 @@ from charterbook.law.reach import act_place, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_mbca.sources import IOWA, IOWA_AND_WASHINGTON, SINCE_ENACTED, WASHINGTON, state_of
 from charterbook.law.us_mbca.state import local_cite
-from charterbook.law.votes import approved, class_approved, forward_split_alone, holders_approved, only_one_class
+from charterbook.law.votes import (
+    approved,
+    class_approved,
+    forward_split_alone,
+    holders_approved,
+    only_one_class,
+    rests_on,
+)
 from charterbook.model.acts import NameChange, Split
 
 
@@ -48,7 +55,7 @@ def _rests_on_no_issue(case: Case) -> bool:
     state = state_of(case)
     section = "10.02" if state and state.by_board == "10.05" else "10.05"
     cite = local_cite(state, section) if state else None
-    return cite is not None and any(each.value.startswith(cite) for each in case.paper.statutes)
+    return rests_on(case, cite)
 
 
 @rule_of_law(
@@ -66,9 +73,10 @@ def holders_have_not_approved(case: Case) -> Answer:
     """The shareholders have not approved the amendment.
 
     What it asks: The board adopts and recommends, every holder is notified, and the paper states the shareholders'
-    approval. Changes that MBCA 10.05 leaves to the board are not asked: a new name, and a split of one class into more
-    shares where only one class is known. One vote that the paper counts is compared: more for than against, and in
-    Virginia more than two thirds of all unless the articles ask for fewer. Notices are not read.
+    approval. Changes that MBCA 10.05 leaves to the board are not asked: a new name, a split of one class into more
+    shares where only one class is known, and what a paper does under that section, or under 6.31, by citing it. One
+    vote that the paper counts is compared: more for than against, and in Virginia more than two thirds of all unless
+    the articles ask for fewer. Notices are not read.
 
     Why it matters: The number of a class moves only by the holders' decision; without it the new shares are not there.
 
@@ -85,6 +93,8 @@ def holders_have_not_approved(case: Case) -> Answer:
         alone = "a new name"
     elif forward_split_alone(case) and only_one_class(case):
         alone = "a split of the only class"
+    elif state and rests_on(case, local_cite(state, state.by_board), local_cite(state, "6.31")):
+        alone = "the section that it cites"
     expected = f"the shareholders' approval: {state.vote}" if state else "the shareholders' approval"
     return holders_approved(case, "Hold the vote and file anew.", expected, alone, state.needed if state else None)
 

@@ -38,9 +38,10 @@ class ModelActState(NamedTuple):
 
 
 def local_cite(state: ModelActState, section: str) -> str | None:
-    """The state's own citation of a section of the Model Act ("6.02"), None where its number was not found out."""
+    """The state's own citation of a section of the Model Act ("6.02"), None where its number was not found out, and
+    where no section is given."""
     number = state.sections.get(section)
-    if number is None and state.shape and _numbered_alike(state, section):
+    if number is None and section and state.shape and _numbered_alike(state, section):
         article, of_article = (int(part) for part in section.split("."))
         number = state.shape.format(article=article, section=of_article)
     return f"{state.cite} {number}" if number else None

@@ -3,7 +3,7 @@
 from charterbook.law.rule import Answer, Case, lacks, rule_of_law
 from charterbook.law.us_tx.history import BOC_21_364, CODE, rests_on_the_old_act
 from charterbook.law.vote_count import TWO_THIRDS_OR_A_MAJORITY
-from charterbook.law.votes import class_approved, holders_approved
+from charterbook.law.votes import class_approved, holders_approved, rests_on
 
 _REMEDY = "Hold the vote and file anew."
 
@@ -25,7 +25,8 @@ def holders_have_not_approved(case: Case) -> Answer:
     What it asks: The paper states the approval of the shareholders: two thirds of the outstanding shares entitled to
     vote, unless the certificate lowers that, not below a majority; and of each class or series that votes apart two
     thirds of its own. One vote that the paper counts is compared with the shares entitled or outstanding. A class that
-    is not the common stock, and whose number or shares the paper changes, is asked for by name.
+    is not the common stock, and whose number or shares the paper changes, is asked for by name. A paper that cites
+    section 21.053 rests on what the board may do alone.
 
     Why it matters: The default of Texas is higher than the majority of most states.
 
@@ -38,8 +39,9 @@ def holders_have_not_approved(case: Case) -> Answer:
     if rests_on_the_old_act(case):
         return lacks()
     expected = "the vote of two thirds of the outstanding shares, unless the certificate lowers it"
-    whole = holders_approved(case, _REMEDY, expected, needed=TWO_THIRDS_OR_A_MAJORITY)
-    return whole if whole.outcome != "pass" else _of_classes(case, whole)
+    alone = "the section that it cites" if rests_on(case, "BOC 21.053") else None
+    whole = holders_approved(case, _REMEDY, expected, alone, TWO_THIRDS_OR_A_MAJORITY)
+    return whole if alone or whole.outcome != "pass" else _of_classes(case, whole)
 
 
 def _of_classes(case: Case, whole: Answer) -> Answer:

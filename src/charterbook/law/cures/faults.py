@@ -10,7 +10,7 @@ act: it was not decided as the law asks: no power, no quorum, no vote, shares to
 excess: there are more shares than the charter has, or series than the class has room for.
 standing: something stands in the charter, or outstanding, that must be gone first.
 evidence: a paper or a fact is not at hand; the act may be in order.
-report: a report or a tag is due to somebody else.
+report: a report is due to somebody else.
 none: nothing is wrong.
 """
 
@@ -41,7 +41,7 @@ _ACT = (
 _EXCESS = "CB104 CB501 NV-78.2-DES-CAP NV-78.215-1 NV-78.1955-X2 DE-161 DE-157 DE-151g-2 NY-502c CA-401c"
 _STANDING = "CB203 NV-78.195-1b NV-78.1955-6a NV-78.1955-6c NV-78.196-1 DE-151g-4 DE-162D WA-06.020-5 MB-6.03"
 _EVIDENCE = "CB106 CB401 CB403 CB404 CB405 CB407 law-not-covered"
-_REPORT = "SEC-8K-503 SEC-8K-303 SEC-8K-4D SEC-601b3 SEC-601b4 SEC-EX3N EDG-80 EDG-PAGE XBRL-1 XBRL-2 XBRL-3"
+_REPORT = "SEC-8K-503 SEC-8K-303 SEC-8K-4D"
 
 _RULES_OF: dict[Fault, str] = {
     "text": _TEXT,

@@ -9,6 +9,7 @@ import pytest
 from charterbook.doors.cli import main
 
 PAPERS = sorted((Path(__file__).parent.parent.parent / "examples" / "bestnet").glob("*.txt"))
+TRAINING = Path(__file__).parent.parent / "specimens" / "train"
 # Told by other parts of the facts: what checks must give, and what the reading's JSON has no place for.
 ASIDE = {"specimen", "faults", "set_faults", "total_authorized", "label"}
 
@@ -59,3 +60,17 @@ def test_a_check_finds_the_planted_faults_and_no_others(paper: Path, capsys: pyt
     facts = json.loads(paper.with_suffix(".facts.json").read_text(encoding="ascii"))
     found = [one["rule"] for one in findings if one["rule"].startswith("CB") and one["outcome"] != "pass"]
     assert sorted(facts["faults"] + facts["set_faults"]) == sorted(found)
+
+
+def test_papers_of_every_kind_go_into_one_book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All training papers are added, posted or proposed, in one line each; no verb stumbles over any of their acts."""
+    papers = [str(path) for path in sorted(TRAINING.iterdir()) if path.suffix in (".txt", ".htm")]
+    book = str(tmp_path / "all.db")
+    assert main(["add", *papers, "--book", book]) in (0, 1)
+    told = capsys.readouterr()
+    assert len(papers) == sum(line.startswith(str(TRAINING)) for line in told.out.splitlines())
+    assert main(["show", "--book", book]) == 2
+    assert "more" in capsys.readouterr().err.splitlines()[0]
+    for verb in ("log", "show"):
+        assert main([verb, "--book", book, "--corporation", "Ocmulgee Carpet Mills, Inc."]) == 0
+        assert "Ocmulgee" in capsys.readouterr().out

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, NoReturn
@@ -16,6 +16,9 @@ from charterbook.model.instrument import Reading
 if TYPE_CHECKING:
     from charterbook.model.shares import Shares
     from charterbook.register.store import Book
+
+
+_MOST_NAMES = 10
 
 
 class Parser(argparse.ArgumentParser):
@@ -136,13 +139,19 @@ def corporation_of(book: "Book", asked: str | None) -> str:
     if asked is not None:
         found = [name for name in known if name.lower() == asked.lower()]
         if not found:
-            raise Refused(f"the book holds no {asked}; it holds {', '.join(known) or 'no corporation'}")
+            raise Refused(f"the book holds no {asked}; it holds {_named(known) or 'no corporation'}")
         return found[0]
     if len(known) != 1:
         if not known:
             raise Refused("the book holds no corporation yet; add its papers (charterbook add)")
-        raise Refused(f"the book holds {len(known)} corporations; say which with --corporation: {', '.join(known)}")
+        raise Refused(f"the book holds {len(known):,} corporations; say which with --corporation: {_named(known)}")
     return known[0]
+
+
+def _named(corporations: Sequence[str]) -> str:
+    """The first names of a list; a book may hold thousands."""
+    more = len(corporations) - _MOST_NAMES
+    return ", ".join(corporations[:_MOST_NAMES]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def count(text: str) -> "Shares":

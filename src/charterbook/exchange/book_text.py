@@ -10,7 +10,7 @@ from typing import Any, assert_never
 from charterbook.model.acts import Act
 from charterbook.model.entries import AtLeast, ClassPosition, Count, Entry, Exactly, Position, Unknown, Unlimited
 from charterbook.model.evidence import Cited
-from charterbook.model.shares import figures
+from charterbook.model.shares import ParValue, figures
 
 _TOLD = {"share_class": "", "series": "", "before": "from ", "change": "by ", "after": "to ", "shares": "shares ",
          "holder": "to ", "filed_on": "filed ", "as_of": "as of "}  # fmt: skip
@@ -62,10 +62,23 @@ def act_phrase(act: Act) -> str:
     if "series" in stated:
         stated.pop("share_class", None)
     told = [
-        f"{_TOLD[name]}{value if isinstance(value, str | date) else figures(value)}"
+        f"{_TOLD[name]}{_value(value)}"
         for name, value in sorted(stated.items(), key=lambda item: list(_TOLD).index(item[0]))
     ]
     return ", ".join([act.act.replace("_", " "), *told])
+
+
+def _value(value: Any) -> str:
+    """A value as an act states it: a name, a day, a par value or a count."""
+    match value:
+        case ParValue(None):
+            return "no par value"
+        case ParValue(usd):
+            return f"${usd}"
+        case str() | date():
+            return str(value)
+        case _:
+            return figures(value)
 
 
 def _class(one: ClassPosition) -> list[str]:

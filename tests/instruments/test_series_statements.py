@@ -122,6 +122,7 @@ def test_that_a_vote_told_in_percent_is_an_approval() -> None:
     [
         "The holders of all 90 outstanding shares of Series F Preferred Stock have consented in writing.",
         "The holders of a majority of the Series F Preferred Stock approved this amendment on May 2, 2011.",
+        "Eighty shares of Series F Preferred Stock are outstanding, and the holders of all of them have approved.",
     ],
 )
 def test_that_the_holders_themselves_are_told_to_approve(sentence: str) -> None:

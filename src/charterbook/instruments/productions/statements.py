@@ -56,7 +56,7 @@ STATEMENTS = (
     P("approved", "vote of",
       r"(?:has been|have been|was|were|been|being)(?: duly)? approved (?:on {D:approved_on} )?by (?:the )?(?:(?:affirmative|required|requisite) )?(?:vote|written consent|consent) of (?P<voters>(?:the |a majority of the |its )?(?:stockholders|shareholders)[^.;]{0,100})", back=60),
     P("approved", "holders of",
-      r"(?<!by )(?<!by the )(?P<voters>(?:the )?holders of [^.;]{0,110}?(?:{S}|{C}|voting power))(?:,? (?:have|has|having))?(?: duly| unanimously)? (?:consented|approved|adopted|voted (?:in favor|for))(?: in writing)?(?: on {D:approved_on})?", back=4),
+      r"(?<!by )(?<!by the )(?P<voters>(?:the )?holders of (?:all of (?:them|such shares)|[^.;]{0,110}?(?:{S}|{C}|voting power)))(?:,? (?:have|has|having))?(?: duly| unanimously)? (?:consented|approved|adopted|voted (?:in favor|for))(?: in writing)?(?: on {D:approved_on})?", back=4),
     # The clause of the charter to which the board's power over series is traced.
     P("power", "authority", r"authority (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),
     P("power", "power", r"powers? (?:expressly )?(?:so )?(?:conferred|vested|granted|given|provided|contained) [^.;]{0,140}?(?:articles|certificate) of incorporation"),

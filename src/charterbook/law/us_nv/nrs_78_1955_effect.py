@@ -14,7 +14,13 @@ from charterbook.law.us_nv.history import (
     TEXT_OF_2006,
     TEXT_OF_2020,
 )
-from charterbook.model.acts import DesignatedSharesAdjustment, NoneOutstanding, Resolution, SeriesWithdrawal
+from charterbook.model.acts import (
+    DesignatedSharesAdjustment,
+    NoneOutstanding,
+    OutstandingCount,
+    Resolution,
+    SeriesWithdrawal,
+)
 from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.shares import Shares, decimal_string
 
@@ -142,8 +148,8 @@ def withdrawal_incomplete(case: Case) -> Answer:
     """The withdrawal leaves something out.
 
     What it asks: A certificate of withdrawal names the designation and its filing date, states that no share is
-    outstanding, contains the board's resolution, and is signed by an officer. The state's form has its own field for
-    the resolution and its own line for an officer: a blank there is told by CB102 and CB304.
+    outstanding, contains the board's resolution, and is signed by an officer. The state's forms have a field for the
+    resolution and a line for an officer (a blank there is told by CB102 and CB304); that of 2008 asks no filing date.
 
     Why it matters: Each item is printed on the state's form; a certificate that lacks one may be refused.
 
@@ -158,7 +164,7 @@ def withdrawal_incomplete(case: Case) -> Answer:
     if not withdrawn:
         return NOT_APPLICABLE
     items = (
-        ("the filing date of the designation", all(act.filed_on for act in withdrawn)),
+        ("the filing date of the designation", all(act.filed_on for act in withdrawn) or bool(marks(paper, "form"))),
         ("the statement that no share is outstanding", bool(acts_of(paper, NoneOutstanding))),
         ("the board's resolution", bool(acts_of(paper, Resolution) or marks(paper, "form"))),
         ("an officer's signature", bool(signed(paper)) and (_by_an_officer(case) or bool(marks(paper, "form")))),
@@ -233,6 +239,8 @@ def cut_below_shares_in_being(case: Case) -> Answer:
 
     What it asks: The new number is not less than the shares outstanding, in the treasury and reserved. The book knows;
     the paper's own statement that none is outstanding settles the outstanding ones. An increase passes.
+    A number of outstanding shares that the paper states, and that the new number covers, leaves only treasury and
+    reserved shares open, and nothing is told; one that it does not cover is told by CB501.
 
     Why it matters: Nevada's text sets no floor in words; but a share in being cannot be without the authority for it.
 
@@ -259,6 +267,9 @@ def cut_below_shares_in_being(case: Case) -> Answer:
     change = plain(act.change)
     if outstanding(case, act)[0] == "no" or (change is not None and change.value > 0):
         return passes()
+    stated = [c for c in acts_of(case.paper, OutstandingCount) if c.series and c.series.value == act.series.value]
+    if any((number := plain(count.shares)) and number.value <= after.value for count in stated):
+        return lacks()
     missing = "the outstanding, treasury and reserved shares (the stock ledger)"
     told = "whether the series is cut below the shares in being is not shown"
     return lacks(Remark(told, after.spans or spans_of(act), missing=missing, remedy=remedy))

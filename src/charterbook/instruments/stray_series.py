@@ -19,8 +19,8 @@ _NO_LETTERS = frozenset(
     .split()
 )  # fmt: skip
 _OTHERS = (
-    r"(?:senior|junior|parity|pari passu|rank\w*|prior|superior|subordinate|other|than|also|addition|existing|earlier"
-    r"|former\w*|previous\w*|exchange\w* for|into|together with|corporation's|company's|its|our|outstanding|called"
+    r"(?:senior|junior|parity|pari passu|rank\w*|ahead|behind|below|above|equally|prior|superior|subordinate|other|than"
+    r"|also|addition|existing|earlier|former\w*|previous\w*|exchange\w* for|into|together with|corporation's|company's|its|our|outstanding|called"
     r"|known as|renamed|redesignated|preferred stock,?|series [a-z0-9-]{1,5}(?: [a-z]+){0,4}?(?:,| and| or| through))"
     r",? (?:with |to |of |as |in |the |and |or |all |shares of ){0,5}[\"']?$"
 )

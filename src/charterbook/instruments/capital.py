@@ -84,7 +84,7 @@ def capital(
     if heads and (not top or total is None or _sum(top) != total.value):
         table = [row for row in tabled(paper, heads[0].start, end) if not any(a <= row.start < b for a, b in without)]
         rows, _ = _levels(paper, table, heads, total)
-        top, parts = (rows, []) if rows and len(rows) >= len(top) else (top, parts)
+        top, parts = (rows, []) if len(rows) > len(top) else (top, parts)
     if not top:
         top = lone_class(paper, heads, found)
     if total is not None and _sum(top) == total.value:

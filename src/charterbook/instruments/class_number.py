@@ -52,6 +52,8 @@ def class_key(name: str) -> str:
 def class_name(paper: Paper, match: Match) -> Cited[str] | None:
     """The class a match names; words that no mark covers ("common") take the spelling that the paper uses else."""
     marked = match.slots.get("share_class") or match.slots.get("share_class_") or match.slots.get("of_class")
+    if marked is not None and (called := _alias(paper, match, marked)) is not None:
+        return called
     if marked is not None:
         return _as_the_paper_spells(paper, _with_adjectives(paper, match, marked))
     said = words(match, "class_words")
@@ -71,8 +73,6 @@ def _with_adjectives(paper: Paper, match: Match, marked: Found) -> Cited[str]:
     """The class with the adjectives before it ("Serial Preferred Stock"), unless the paper gives it a shorter name
     ("(the "Preferred Stock")")."""
     name = Cited(str(marked.value), marked.cited.spans)
-    if (called := _alias(paper, match, marked)) is not None:
-        return called
     alias = first_between(paper, marked.end + 1, match.end, "C")
     before = compiled(_ADJECTIVES).search(paper.view.lowered[max(paper.start, marked.start - 48) : marked.start])
     if alias is not None or before is None:

@@ -18,7 +18,7 @@ _REACH, _SMALL = 240, 100
 _BEFORE, _BEHIND = 500, 500
 _JOINT = r"[\",]{0,3} (?:\(\"?[^()]{1,60}\),? )?(?:with (?:a )?|having (?:a )?|of (?:the )?|each )?"
 _FOR_ALL = (
-    r"(?:all (?:of which|of the|having|with|such|shares|classes)"
+    r"(?:none of which|all (?:of which|of the|having|with|such|shares|classes)"
     r"|(?:each|both) (?:of which|having|with|share|class|of said|such))"
 )
 

@@ -27,7 +27,7 @@ _FILLER = (
     r"|determined|by|the|its|board|directors|designated|n/a|not|applicable|nil|class|stock|with|a|an|and|or|issuable|in"
     r"|have|having|number|issue)(?![a-z])[\s|:.,$()\[\]_=*\"'-]{0,80}){0,10}"
 )
-_HEADS = r"class|designation|kind|type"
+_HEADS = r"(?<![a-z])(?:class(?:es)?|designations?|kind|type)(?![a-z])"
 _COUNTS = r"number|shares|authorized|amount"
 _OF_VOTES = r"outstanding|votes?(?![a-z])|voted|entitled|cast(?![a-z])|against|issued"
 _ORDERS = (

@@ -136,7 +136,8 @@ def _before_of(paper: Paper, clause: ClassNumber | None) -> Stated[Shares] | Non
         return None
     for match in paper.all("class_before"):
         name = class_name(paper, match)
-        if (name is None and 0 <= match.start - clause.end < 60) or (name and class_key(name.value) == clause.key):
+        beside = 0 <= match.start - clause.end < 60 or 0 <= clause.start - match.end < 90
+        if (name is None and beside) or (name and class_key(name.value) == clause.key):
             return stated_count(match, "before")
     for match in paper.all("patched"):
         after = stated_count(match, "after")

@@ -68,6 +68,7 @@ CHARTER = (
     P("capital", "may issue", rf"(?:corporation|company|it|{{K}}) may issue(?: and have outstanding)?{_TOTAL}", back=12),
     P("capital", "may issue", r"may issue"),
     P("capital", "could issue", r"could issue"),
+    P("capital", "add", r"add(?:ing|s|ed)? (?:(?:the following|thereto|at the end thereof|thereof)[^.;{N}]{0,60}?)?:? ?\"?,? ?(?:and )?(?={N} (?:shares|additional))"),
     P("capital", "total authorized", r"total (?:presently )?authorized"),
     P("capital", "capital stock",
       rf"(?:total )?(?:authorized )?capital stock(?: of {CORP})?(?: authorized)?,? (?:which {CORP} {MAY_ISSUE} )?(?:shall )?{_VERB}{_TOTAL}", back=17),
@@ -183,6 +184,7 @@ CHARTER = (
         for cue in ("before th", "prior to th", "before such", "prior to such", "before giving", "prior to giving")
     ),
     P("old_text", "which ", r"which (?:now |presently |currently |heretofore |at present )(?:reads?|fix(?:es|ed)|provid(?:es|ed)|authoriz(?:es|ed)|stat(?:es|ed)|limit(?:s|ed)|permit(?:s|ted))(?: as follows)?"),
+    P("old_text", " had {N}", r"(?:corporation|company|{K}) had {N} (?:authorized )?shares", back=60),
     P("old_text", "presently authorized is", r"presently authorized is"),
     P("old_text", " read", r"(?:presently|currently|now|heretofore|previously|formerly|which) reads?(?: in (?:its|their) entirety)?(?: as follows)?", back=12),
     # Par value changes.

@@ -44,7 +44,8 @@ def _loose_stamp(paper: Paper) -> Filing | None:
     edges = (
         [(paper.start, head + _LONGEST), (foot - _LONGEST, paper.end)] if head < foot else [(paper.start, paper.end)]
     )
-    for stamp in (stamp for edge in edges for stamp in compiled(_LOOSE).finditer(folded, *edge)):
+    told = [edge for edge in edges if lowered.find("filed", *edge) >= 0 or lowered.find("filing", *edge) >= 0]
+    for stamp in (stamp for edge in told for stamp in compiled(_LOOSE).finditer(folded, *edge)):
         if head < stamp.start() and stamp.end() < foot:
             continue
         days = [found for found in paper.marks("date", stamp.end() - 1) if found.end <= stamp.end() + _AHEAD]

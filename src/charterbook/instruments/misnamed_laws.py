@@ -19,7 +19,13 @@ def misnamed_laws(paper: Paper) -> tuple[Mark, ...]:
         for state in paper.states
         if state.misnamed
         for match in islice(
-            compiled(rf"(?<![a-z])(?:{state.misnamed})(?![a-z])").finditer(paper.view.lowered, paper.start, paper.end),
+            (
+                match
+                for match in compiled(rf"(?:{state.misnamed})(?![a-z])").finditer(
+                    paper.view.lowered, paper.start, paper.end
+                )
+                if not paper.view.lowered[match.start() - 1 : match.start()].isalpha()
+            ),
             _MOST,
         )
     )

@@ -22,7 +22,7 @@ _AROUND = {
 """For each cue what may stand around it."""
 _REACH = 24
 _LETTER_FOR_DAY = r"[a-z]{3,9}\.? [ilo]{1,2},? (?:19|20)\d\d(?!\d)"
-_ONE_FOR_SLASH = r"(?<![\d/])\d{1,2}/\d{2}1(?:19|20)\d\d(?!\d)"
+_ONE_FOR_SLASH = r"\d(?<![\d/]\d)\d?/\d{2}1(?:19|20)\d\d(?!\d)"
 
 
 def mistyped(paper: Paper) -> tuple[Mark, ...]:

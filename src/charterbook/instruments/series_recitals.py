@@ -9,9 +9,9 @@ from typing import NamedTuple
 from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
-from charterbook.text.patterns import compiled
+from charterbook.text.patterns import compiled, lone
 
-_CUE = r"(?<![a-z])(?:filed|filing|recorded|accepted)(?![a-z])"
+_CUE = lone("filed", "filing", "recorded", "accepted")
 _MOST = 40
 _FILED = frozenset("filed filing recorded accepted".split())
 _CREATE = frozenset("designation designations determination determinations supplementary {such}".split())

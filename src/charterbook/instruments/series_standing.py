@@ -11,10 +11,9 @@ from charterbook.instruments import nearby
 from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
-from charterbook.text.patterns import compiled
+from charterbook.text.patterns import compiled, lone
 
-_CUE = r"(?:outstanding(?<![a-z]outstanding)|issued(?<![a-z]issued))(?![a-z])"
-_DENIED = r"(?:no(?<![a-z]no)|n(?:one|ever|either|ot)|zero)(?![a-z])"
+_CUE = lone("outstanding", "issued")
 _MOST = 60
 LABEL = "of stock being withdrawn"
 """Words of Nevada's form, printed for every purpose of it."""
@@ -57,7 +56,7 @@ def standings(paper: Paper) -> list[Standing]:
         if cue.start() < done:
             continue
         start, done = sentence_around(paper, cue.start())
-        denied = compiled(_DENIED).search(paper.view.lowered, start, done) is not None
+        denied = compiled(lone(*sorted(_NONE))).search(paper.view.lowered, start, done) is not None
         if not denied and not nearby.between(paper, start, done, "N"):
             continue
         tokens = tokens_between(paper, start, done)

@@ -21,7 +21,8 @@ _NO_LETTERS = frozenset(
 _OTHERS = (
     r"(?:senior|junior|parity|pari passu|rank\w*|ahead|behind|below|above|equally|prior|superior|subordinate|other|than"
     r"|also|addition|existing|earlier|former\w*|previous\w*|exchange\w* for|into|together with"
-    r"|corporation's|company's|its|our|outstanding|called|known as|renamed|redesignated|preferred stock,?|series [a-z0-9-]{1,5}(?: [a-z]+){0,4}?(?:,| and| or| through))"
+    r"|corporation's|company's|its|our|outstanding|called|known as|renamed|redesignated"
+    r"|preferred stock,?|series [a-z0-9-]{1,5}(?: [a-z]+){0,4}?(?:,| and| or| through))"
     r",? (?:with |to |of |as |in |the |and |or |all |shares of ){0,5}[\"']?$"
 )
 _OTHERS_AFTER = r" ?(?:,|and|or) (?:the )?series [a-z0-9]"

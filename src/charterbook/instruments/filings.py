@@ -1,4 +1,4 @@
-"""When a paper was filed and approved, from when on it has effect, and which papers came before it.
+"""When a paper was filed and approved, and from when on it has effect.
 
 Comes in: a paper. Goes out: cited values. Dates of other papers that this one recites are never taken for its own.
 """
@@ -7,9 +7,9 @@ from datetime import date
 from typing import cast
 
 from charterbook.instruments.paper import Paper, confirmed, day, words
+from charterbook.instruments.resolution.days import day_beside
 from charterbook.model.acts import Filing
 from charterbook.model.evidence import Cited
-from charterbook.model.instrument import PriorFiling
 from charterbook.text.patterns import compiled
 
 _OWN_OFFICE = "filed in this office"
@@ -93,22 +93,4 @@ def approved_on(paper: Paper) -> Cited[date] | None:
     for fact in ("approved", "holders_approved"):
         if (found := day(paper.first(fact), "approved_on")) is not None:
             return found
-    return None
-
-
-def prior_filings(paper: Paper) -> tuple[PriorFiling, ...]:
-    """The earlier papers that this one recites, in its order. Where dates are listed "respectively" for as many
-    titles, each title has its own date; else each date stands for the words before the list."""
-    told: dict[tuple[str, date | None], PriorFiling] = {}
-    for match in paper.all("prior_filing"):
-        title, filed_on = words(match, "title"), day(match, "filed_on")
-        if title is not None and filed_on is not None:
-            told.setdefault((title.value.lower(), filed_on.value), PriorFiling(title, filed_on, words(match, "number")))
-    for match in paper.all("prior_filings"):
-        titles = [title for name in ("title", "titles") if (title := words(match, name)) is not None]
-        days = [found for found in paper.marks("date", match.start) if found.end <= match.end]
-        for filed_on in (cast("Cited[date]", found.cited) for found in days):
-            known = {filing.filed_on.value for filing in told.values() if filing.filed_on}
-            if titles and filed_on.value not in known:
-                told[titles[0].value.lower(), filed_on.value] = PriorFiling(titles[0], filed_on)
-    return tuple(told.values())
+    return day_beside(paper, "holders")

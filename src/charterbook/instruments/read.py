@@ -13,12 +13,13 @@ from charterbook.instruments.charter import charter_acts, name_before, totals, w
 from charterbook.instruments.correction.read import corrections
 from charterbook.instruments.cover import joined
 from charterbook.instruments.execution import executed_on, signed_by, unsigned
-from charterbook.instruments.filings import approved_on, effective_on, filing_of, prior_filings
+from charterbook.instruments.filings import approved_on, effective_on, filing_of
 from charterbook.instruments.form import form_facts
 from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
 from charterbook.instruments.jurisdiction import jurisdiction_of_paper
 from charterbook.instruments.kinds import kind_of, title
 from charterbook.instruments.paper import Paper, words
+from charterbook.instruments.prior import prior_filings
 from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODUCTIONS
 from charterbook.instruments.registrar import Listed, certification_page, certified, listed
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution

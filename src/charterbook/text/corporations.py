@@ -15,7 +15,8 @@ from charterbook.text.view import View
 _WORDS = "Corporation|Incorporated|Company|Limited|Bancorp|Bancorporation|Bancshares|Bankshares|Trust"
 _SUFFIX = (
     rf",? (?:{_WORDS}|{_WORDS.upper()}|Corp\.?|CORP\.?|Inc\.?|INC\.?|Co\.|CO\.|Ltd\.?|LTD\.?|N\.V\.|S\.A\.|PLC|plc"
-    r"|P\.C\.|N\.A\.)(?:,? (?:Inc\.|INC\.|Ltd\.|N\.V\.))?(?:(?!\w)|(?<=\.)(?=\d{1,2}(?!\d)))"
+    r"|P\.C\.|N\.A\.)(?:,? (?:Inc\.|INC\.|Ltd\.|N\.V\.)| (?:II|III|IV|VI{0,3}|IX)(?![\w.]))?(?:(?!\w)"
+    r"|(?<=\.)(?=\d{1,2}(?!\d)))"
 )
 _WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
 _LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
@@ -24,7 +25,8 @@ _NAME_RUN = (
 )
 _LEAD = (
     r"\b(?:(?<!BANK )(?<!TRUST )(?<!CITY )OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|"
-    r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|INTO|MERGING|"
+    r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|INTO"
+    r"|MERGING|"
     r"INCORPORATION|AMENDMENT|FORMATION|DESIGNATIONS?|CORRECTION|ARTICLES|"
     r"(?:Secretary|President|Directors|Chairman|Treasurer|Officer|Board)(?: and)?),? "
 )
@@ -36,6 +38,10 @@ _DATE = (
     r"\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z.]{0,7} "
     r"\d{1,2},? \d{4},? "
 )
+_UNDER_A_LAW = (
+    rf"(?:\b(?:Acts?|Code|Laws?|Statutes|NMSA \d{{4}})|(?:\b[Oo]f |^)(?i:{'|'.join(STATES)})|(?:^|(?<=-))\d{{3,4}}), "
+)
+"""The end of a statute before the name of the corporation that acts under it."""
 _INNER_WORDS = frozenset(("of", "and", "the"))
 _ARTICLE = r"^(?:a|an|and|the|of|of the) "
 _LONGEST_NAME = 120
@@ -142,7 +148,7 @@ def _own(before: str) -> str:
     if run is None:
         return ""
     own = run[0]
-    for pattern in (_DATE, _INNER_SUFFIX, _LEAD, _ARTICLE):
+    for pattern in (_DATE, _INNER_SUFFIX, _UNDER_A_LAW, _LEAD, _ARTICLE):
         for lead in reversed(list(compiled(pattern).finditer(own))):
             own = own[lead.end() :]
             break

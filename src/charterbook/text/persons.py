@@ -37,7 +37,7 @@ OFFICE_WORD = (
     "(?:Chief [A-Z][a-z]{2,14}(?: (?:and|&) [A-Z][a-z]{2,14})? Officer(?![a-z])|"
     "(?i:chairman|chairwoman|chairperson|chair|chief|executive|financial|operating|legal|accounting|administrative|"
     "technology|pr\u00e9sident|officer|ceo|cfo|coo|president|vice|senior|assistant|corporate|secretary|treasurer|controller|"
-    "comptroller|incorporator|signatory|founder|managing|trustee|cashier|clerk)(?![A-Za-z])"
+    "comptroller|incorporator|organizer|signatory|founder|managing|trustee|cashier|clerk)(?![A-Za-z])"
     "|(?:Authorized|AUTHORIZED)(?= (?i:officer|signatory|agent|representative|person|director|manager|member|signer))"
     "|(?:General|GENERAL|Counsel|COUNSEL|Sole|SOLE|Director|DIRECTOR|Manager|Member|Acting|"
     "Interim|Principal|Deputy|Co|Attorney|Agent|Person|Representative|Partner|EVP|SVP|VP)(?![A-Za-z])))"

@@ -40,6 +40,7 @@ _EXECUTION = (
     r"|(?:executed|signed)(?: and (?:attested|acknowledged)(?: to)?)?(?: at [a-z .]{3,40}(?:, ?[a-z .]{3,20})?,?)? "
     r"(?:(?:as of|on|this|by)(?![a-z])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,7} \d)"
     r"|the (?:corporation|company)[^.;]{0,60} has (?:duly )?caused (?:this|these|the) "
+    r"|(?:given under|witness) (?:my|our|his|her|their|the) hands?(?! and (?:official |notarial )?seal)"
     r"|dated?(?: as of)?:|dated(?: as of| this)? (?=[a-z0-9_\[])|signed under (?:the )?penalt"
     r"|this (?:the )?(?:\d{1,2}(?:st|nd|rd|th)|_{2,20}) day of"
     r"|the undersigned,? [^.;]{0,80}declares? that the (?:facts|statements|foregoing)"

@@ -46,6 +46,7 @@ APPROVALS = (
     P("board_adopted", "adopted the following", rf"adopted the following (?:recitals and )?resolutions?{_ON}{ADOPTED}"),
     P("board_adopted", "resolutions adopted on", rf"resolutions adopted on {ADOPTED}"),
     # When the holders of shares approved.
+    P("holders_approved", "holder", r"(?:adopted|approved) on {D:approved_on},? at an? (?:special |annual )?meeting of (?:the )?(?:share|stock)holders", back=60),
     P("holders_approved", "holder", rf"{_HELD}(?: \(?as [^.;{{D}}]{{3,40}}?)?,? on (?:the )?{{D:approved_on}},? by (?:[a-z]{{2,12}} ){{0,6}}?(?:share|stock)holders?(?![a-z])", back=90),
     P("holders_approved", "holder", rf"{_HELD}{_GAP}{{0,120}}?(?:by|of) (?:the )?(?:[a-z ]{{0,40}}?){_HOLDERS}{_GAP_H}{{0,90}}?{_ON}{{D:approved_on}}", back=220),
     P("holders_approved", "holder", rf"{_HELD}{_GAP}{{0,90}}?{{D}}{_GAP}{{0,60}}?by (?:the )?(?:[a-z ]{{0,40}}?){_HOLDERS}{_GAP_H}{{0,60}}?{_ON}{{D:approved_on}}", back=240),

@@ -44,7 +44,7 @@ FILINGS = (
     P("law", "law of", rf"(?:corporations?|organizations) law of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
     P("law", "act of", rf"(?:corporations?|organizations) act of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
     P("law", "code of", rf"(?:corporations?|organizations) code of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
-    P("law", "laws of", rf"(?:under|with|by|to|virtue of) (?:the )?(?:corporation |corporate )?laws of (?:the )?(?P<state>(?:(?:state|commonwealth|territory) of )?{STATE_NAME})", back=28),
+    P("law", "laws of", rf"(?:under|with|by|to|virtue of) (?:the )?(?:corporation |corporate |general |business )?laws of (?:the )?(?P<state>(?:(?:state|commonwealth|territory) of )?{STATE_NAME})", back=28),
     P("law", "statute", rf"(?P<state>{STATE_NAME}) (?:revised |general |business ){{0,2}}statutes?(?![a-z])", back=32),
     P("law", "statutes of", rf"statutes of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})"),
     P("office", "secretary of state", rf"secretary of state,?\s(?P<state>(?:state|commonwealth) of {STATE_NAME})"),
@@ -53,7 +53,7 @@ FILINGS = (
     # Which papers came before, and when they were filed.
     P("prior_filing", "filed",
       rf"{_TITLE}{_OWN},?(?: was| were| is| having been| has been| which was| which were| thereto| that was)?(?: (?:originally|first|duly|thereafter|previously|hereby|heretofore))?"
-      rf" filed(?: for record)?(?: {_WHERE})?,? on(?: or about)?\s{{D:filed_on}}(?!,? (?:and )?{{D}}){_NUMBER}", back=190),
+      rf" filed(?: for record)?(?: {_WHERE})?,?(?: on(?: or about)?)?(?: the)?\s{{D:filed_on}}(?!,? (?:and )?{{D}}){_NUMBER}", back=190),
     P("prior_filing", "date of filing",
       rf"date of filing (?:of )?(?:(?:the|its|this|said) )?{_TITLE}{_OWN}(?: {_WHERE})?(?: (?:was|is))?:?\s?{{D:filed_on}}"),
     P("prior_filing", "filed by",

@@ -6,6 +6,7 @@ Comes in: a paper. Goes out: the meeting and the resolution with the acts it dec
 from datetime import date
 
 from charterbook.instruments.paper import Paper, day, words
+from charterbook.instruments.resolution.days import day_beside
 from charterbook.model.acts import Act, Meeting, Resolution
 from charterbook.model.evidence import Cited
 from charterbook.text.patterns import compiled
@@ -73,7 +74,8 @@ def adopted_on(paper: Paper) -> Cited[date] | None:
         if (adopted := match.slots.get("adopted_on")) is not None and adopted.start not in holders
     )
     told = (*acted, *paper.all("resolution_adopted"), *boards)
-    return next((found for match in told if (found := day(match, "adopted_on")) is not None), None)
+    found = next((found for match in told if (found := day(match, "adopted_on")) is not None), None)
+    return found or day_beside(paper, "board")
 
 
 def resolution(paper: Paper, resolved: tuple[Act, ...]) -> Resolution | None:

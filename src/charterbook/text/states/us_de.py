@@ -26,6 +26,7 @@ DELAWARE = StateTable(
         bare=("general corporation law", rf"general corporation law{_OTHER_STATE}",
               r"(?:law|laws|code) of (?:the )?(?:state of )?delaware|delaware (?:general )?corporation|a delaware "),
     )
+    + citations("DGCL", _DGCL, bare=("law", r"(?:that|said|such) (?:general corporation )?law", _NAMED))
     + tuple(
         Citation("DGCL", f"section {number}", "", _KNOWN, "", rf"{_DGCL}(?:\([a-z0-9]{{1,3}}\)){{0,2}}", _NAMED)
         for number in (103, 141, 151, 204, 222, 228, 242, 243, 245)

@@ -6,7 +6,7 @@ from charterbook.text.states.state import FileNumber, StateTable, Title, citatio
 WASHINGTON = StateTable(
     "US-WA",
     citations=citations(
-        "RCW", r"23[ab]\.\d{2}\.\d{3}",
+        "RCW", r"23[ab]\.\d{2}(?:\.\d{3})?",
         ("rcw", r"rcw"),
         ("revised code of washington", r"revised code of washington(?: \(\"?rcw\"?\))?"),
         ("r.c.w.", r"r\.c\.w\."),

@@ -1,0 +1,54 @@
+"""The earlier papers that a paper recites are told with their days, and its own filing is none of them."""
+
+import pytest
+
+from charterbook.instruments.read import read
+from charterbook.model.evidence import Unreadable
+from tests.text.views import text
+
+HEAD = (
+    "CERTIFICATE OF AMENDMENT OF LARKMOOR INDUSTRIES, INC.\n\nLarkmoor Industries, Inc., a Delaware corporation, "
+    "certifies:\n\n1. "
+)
+SIGNED = "\n\nIN WITNESS WHEREOF, it has signed this certificate on May 5, 2014.\n\n/s/ Ada Marlowe\nAda Marlowe, "
+"President\n"
+
+
+def _days(words: str) -> list[str]:
+    found = read(text(words))
+    assert not isinstance(found, Unreadable)
+    return [str(one.filed_on.value) for one in found[0].prior_filings if one.filed_on]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("The Certificate of Incorporation was originally filed on June 2, 1997.", ["1997-06-02"]),
+        ("The Certificate of Incorporation of the Corporation as filed on October 1, 1997, as amended on October "
+         "24, 1997, "
+         "and as further amended on June 26, 2008, is amended.", ["1997-10-01", "1997-10-24", "2008-06-26"]),
+        ("The Certificate of Incorporation, as amended by the Certificate of Amendment filed on May 18, 1955 and the "
+         "Certificate of Amendment filed October 8, 1957, is amended.", ["1955-05-18", "1957-10-08"]),
+        ("The Articles of Incorporation, filed January 4, 1980, and the Articles of Amendment thereto filed "
+         "respectively on "
+         "May 1, 1985 and June 3, 1990, are restated.", ["1980-01-04", "1985-05-01", "1990-06-03"]),
+        ("On July 30, 2003 the Corporation filed with the Secretary of State a Certificate of Designation.",
+         ["2003-07-30"]),
+        ("The Corporation filed its original Certificate of Incorporation with the Secretary of State on August 6, "
+         "2007.",
+         ["2007-08-06"]),
+        ("A Certificate of Designation dated July 29, 2003 was filed on July 30, 2003.", ["2003-07-30"]),
+        ("The Corporation was originally incorporated on August 6, 2007; its board met on May 1, 2014.", []),
+        ("The Certificate of Designation became effective on July 30, 2003.", []),
+    ],
+)  # fmt: skip
+def test_filings_are_told_in_many_words(words: str, days: list[str]) -> None:
+    """Rows of wordings, chains of amendments, the corporation as the one who files; days of other things are none."""
+    assert days == _days(HEAD + words + SIGNED)
+
+
+def test_the_papers_own_stamp_is_no_earlier_filing() -> None:
+    """The title stands beside its own stamp, which a converter may have put behind it."""
+    stamp = "ENDORSED - FILED in the office of the Secretary of State of the State of California Oct 12 2005\n\n"
+    title = "RESTATED ARTICLES OF INCORPORATION OF LARKMOOR INDUSTRIES, INC. "
+    assert [] == _days(title + stamp + "Ada Marlowe certifies that it is so, under the Corporations Code." + SIGNED)

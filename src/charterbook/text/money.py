@@ -18,7 +18,8 @@ _PAR = (
     rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?"
     r"(?: (?:per|a|each)(?: ?share)?)?"
     rf"|\$ ?(\d{{1,6}}\.\d{{1,9}}|\.\d{{1,9}}|\d{{1,6}}) par value(?: per share)?"
-    r"|(no par value|without par value|without nominal or par value|no nominal or par value|none of which (?:has|have) a par value)"
+    r"|(no par value|without par value|without nominal or par value|no nominal or par value"
+    r"|none of which (?:has|have) a par value)"
 )
 _LEAD, _TAIL = 40, 160
 _MONEY = r"\$ ?(\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"

@@ -149,12 +149,21 @@ CASES: list[tuple[str, Outcome, Case]] = [
         "NV-78.195-1c",
         "fail",
         case(
-            paper("resolution", _ISSUE, dates=_SIGNED_IN_APRIL),
+            paper("other", _ISSUE, dates=_SIGNED_IN_APRIL),
             TODAY,
             paper("designation", designation(shares(650)), dates=_FILED_IN_MAY),
         ),
     ),
     ("NV-78.195-1c", "indeterminate", case(paper("resolution", _ISSUE), TODAY)),
+    (
+        "NV-78.195-1c",
+        "indeterminate",
+        case(
+            paper("resolution", _ISSUE, dates=_SIGNED_IN_APRIL),
+            TODAY,
+            paper("designation", designation(shares(650)), dates=_FILED_IN_MAY),
+        ),
+    ),
     ("NV-78.195-1c", "not_applicable", case(paper("resolution", resolution()), TODAY)),
     ("NV-78.195-2", "pass", case(paper("designation", _with_terms("Each share has one vote.")))),
     (
@@ -268,6 +277,7 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("NV-78.2055-1", "pass", case(_changed(*_REVERSE_KEPT, _approved("61% of the class")), TODAY)),
     ("NV-78.2055-1", "fail", case(_changed(*_REVERSE_KEPT), TODAY)),
     ("NV-78.2055-1", "indeterminate", case(_changed(*_REVERSE_KEPT, unread=(WHOLE,)), TODAY)),
+    ("NV-78.2055-1", "indeterminate", case(_changed(*_REVERSE_KEPT, marks=(mark("form", "US-NV"),)), TODAY)),
     ("NV-78.2055-1", "not_applicable", case(_changed(*_PROPORTIONAL), TODAY)),
     ("NV-78.2055-3", "pass", case(_changed(*_REVERSE_KEPT), TODAY, book=_held(common=600))),
     ("NV-78.2055-3", "indeterminate", case(_changed(*_REVERSE_KEPT), TODAY, book=_held(preferred=5))),
@@ -366,7 +376,11 @@ CASES: list[tuple[str, Outcome, Case]] = [
             book=_held(),
         ),
     ),
-    ("NV-78.380-1", "fail", case(_amended(_common(1, 2), statutes=(at("NRS 78.380"),), signers=(PRESIDENT,)), TODAY)),
+    (
+        "NV-78.380-1",
+        "indeterminate",
+        case(_amended(_common(1, 2), statutes=(at("NRS 78.380"),), signers=(PRESIDENT,)), TODAY),
+    ),
     (
         "NV-78.380-1",
         "fail",
@@ -452,7 +466,7 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
     (
         "NV-78.195-1c",
         case(
-            paper("resolution", _ISSUE, dates=_SIGNED_IN_APRIL),
+            paper("other", _ISSUE, dates=_SIGNED_IN_APRIL),
             TODAY,
             paper("designation", designation(shares(650)), dates=_FILED_IN_MAY),
         ),
@@ -495,7 +509,7 @@ TURNS: list[tuple[str, Case, dict[date, Outcome]]] = [
     ),
     (
         "NV-78.380-1",
-        case(_amended(_common(1, 2), statutes=(at("NRS 78.380"),), signers=(PRESIDENT,))),
+        case(_amended(_common(1, 2), _counted(5), statutes=(at("NRS 78.380"),))),
         {date(2005, 9, 30): "indeterminate", date(2005, 10, 1): "fail"},
     ),
 ]

@@ -32,7 +32,8 @@ def issued_before_terms_on_file(case: Case) -> Answer:
 
     What it asks: A paper that issues shares of a series does so on or after the day on which the certificate of
     designation was filed; the certificate is given beside it. An earlier text was content with the articles or the
-    board's resolution. Of the designation itself NV-78.1955-1f asks the same.
+    board's resolution. A resolution of an earlier day leaves open when the shares were issued. Of the designation
+    itself NV-78.1955-1f asks the same.
 
     Why it matters: Before that moment there is no such series, and nothing to issue.
 
@@ -56,6 +57,10 @@ def issued_before_terms_on_file(case: Case) -> Answer:
             unknown.append(
                 Remark("whether the terms were on file is not shown", _place(case, act), missing=missing, level="note")
             )
+        elif day < filed.value and case.paper.kind == "resolution":
+            message = f"decided on {day}, the designation was filed on {filed.value}"
+            spans = (*_place(case, act), *filed.spans)
+            unknown.append(Remark(message, spans, missing="the day of the issue (stock ledger)", remedy=_RATIFY))
         elif day < filed.value:
             late.append(
                 Remark(

@@ -1,6 +1,6 @@
 """NRS 78.2055: issued shares become fewer, the authorized number stays."""
 
-from charterbook.law.reach import approvals, spans_of
+from charterbook.law.reach import approvals, marks, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_nv.history import AB_126, AB_126_LAW, AFTER_2001, BILL_OF_2001, NRS_78_2055, SB_51
 from charterbook.law.us_nv.splits import SplitClass, other_outstanding_classes, splits
@@ -30,7 +30,8 @@ def reverse_split_without_vote(case: Case) -> Answer:
     What it asks: A reverse split that leaves the authorized number as it is needs the approval of a majority of the
     voting power of the class. Since 30 May 2023 (AB 126) the vote that ordinary business needs is enough for a publicly
     traded corporation, so that a stated vote of half or less is then an open question. The authorized numbers must be
-    stated; an amendment of the articles is asked by NV-78.390-1.
+    stated; an amendment of the articles is asked by NV-78.390-1. The state's form prints that any required approval was
+    obtained, which tells no vote: there the answer is open.
 
     Why it matters: Keeping the authorized number while the issued shares shrink leaves the board more to issue.
 
@@ -61,6 +62,8 @@ def reverse_split_without_vote(case: Case) -> Answer:
         return lacks(told._replace(missing="whether the corporation is publicly traded, and the votes against"))
     if approvals(case.paper) or case.paper.dates.stockholders_approved_on:
         return passes()
+    if marks(case.paper, "form"):
+        return lacks(told._replace(missing="the vote: the form says only that any required approval was obtained"))
     if case.paper.unread:
         return lacks(told._replace(missing="the vote, among words that were not understood"))
     return fails(told)

@@ -28,7 +28,7 @@ def treasury_shares_counted(case: Case) -> Answer:
 
     What it asks: A number of outstanding shares in the paper leaves out the treasury shares that the book shows: they
     are not outstanding, have no vote and take no distribution. Found where the paper's number is the book's outstanding
-    and treasury shares together.
+    and treasury shares together; a warning, for the book may be the one that is wrong.
 
     Why it matters: A majority is reckoned on the shares that vote.
 
@@ -56,6 +56,7 @@ def treasury_shares_counted(case: Case) -> Answer:
                     expected=figures(held),
                     actual=figures(number.value),
                     remedy="Count again without the treasury shares.",
+                    level="warning",
                 )
             )
     if told:

@@ -72,7 +72,8 @@ def consent_not_signed_by_all(case: Case) -> Answer:
 
     What it asks: Where the board acts by written consent, all directors sign it, before or after the action (the text
     of today has two narrow exceptions for one who abstains). The consent itself, as the paper or attached to it, shows
-    a line for each director; a line without a signature fails. A certificate that only recites the consent leaves the
+    a line for each director; a line without a signature fails, as a
+    warning: another copy may be signed. A certificate that only recites the consent leaves the
     answer open, and so does a consent of which this copy has no signature at all.
 
     Why it matters: One who has not signed could have asked for a meeting; without all signatures there is no action.
@@ -100,6 +101,7 @@ def consent_not_signed_by_all(case: Case) -> Answer:
                 expected="the signature of every director",
                 actual="blank",
                 remedy="Collect the signature, or hold a meeting.",
+                level="warning",
             )
             for signer in blank
         )

@@ -26,16 +26,16 @@ def amended_before_issue_by_others(case: Case) -> Answer:
     """The amendment before issue is not the incorporators' or directors' to make.
 
     What it asks: An amendment that cites NRS 78.380 is signed by two thirds of the incorporators or of the directors,
-    while no voting stock is issued, states both, and takes effect within 90 days of its filing. Signers of whom none is
-    an incorporator or director contradict it, and so do outstanding shares or an approval by stockholders. How many
-    incorporators or directors there are is not in the paper; where nothing contradicts, the answer is a pass only if
-    the book shows that no share was issued.
+    while no voting stock is issued, states both, and takes effect within 90 days of its filing. Outstanding shares or
+    an approval by stockholders contradict it. Signers none of whom is called incorporator or director leave it open.
+    How many incorporators or directors there are is not in the paper; where nothing contradicts, the answer is a pass
+    only if the book shows that no share was issued.
 
     Why it matters: From the first voting share on the stockholders decide (NRS 78.390).
 
     Passing case: Signed by both incorporators; the book shows no share issued.
 
-    Failing case: Signed by the President alone, citing NRS 78.380.
+    Failing case: 5,000,000 shares are outstanding, and the paper cites NRS 78.380.
 
     Remedy: Use NRS 78.390 once voting stock is issued; else have two thirds of the directors sign.
     """
@@ -49,19 +49,17 @@ def amended_before_issue_by_others(case: Case) -> Answer:
     issued = _issued(case)
     if issued:
         told.append(Remark("shares are issued, and the paper cites NRS 78.380", (*issued, *cited.spans), remedy=remedy))
-    titled = [signer.title.value.casefold() for signer in signed(paper) if signer.title]
-    if (
-        titled
-        and len(titled) == len(signed(paper))
-        and not any(who in each for each in titled for who in _OF_THE_BOARD)
-    ):
-        message = "no incorporator or director has signed"
-        told.append(Remark(message, execution_place(paper), actual=", ".join(titled), remedy=remedy))
     if told:
         return fails(*told)
+    titled = [signer.title.value.casefold() for signer in signed(paper) if signer.title]
+    board = [title for title in titled if any(office in title for office in _OF_THE_BOARD)]
+    if titled and len(titled) == len(signed(paper)) and not board:
+        message, missing = "no incorporator or director is shown to sign", "whether those who sign are directors"
+        places = execution_place(paper)
+        return lacks(Remark(message, places, actual=", ".join(titled), missing=missing, remedy=remedy, level="note"))
     book = book_of_the_day(case)
     rows = [row for each in (book.classes if book else ()) for row in each.series]
-    return passes() if rows and all(some(row.ever_issued) == "no" for row in rows) and titled else lacks()
+    return passes() if rows and all(some(row.ever_issued) == "no" for row in rows) and board else lacks()
 
 
 def _issued(case: Case) -> tuple[Span, ...]:

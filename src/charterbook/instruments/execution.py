@@ -28,7 +28,10 @@ _BACK_TO_DATE, _NEXT_COLUMN = 240, 3
 _ALONE = r"[.,]?\n[^a-z]{0,160}(?:[A-Z][\w,.&' ]{0,80})?[\s_-]{0,60}"
 _DATED = r"(?<![a-z])dated?:?\s\Z"
 _AND = r",? and (?:the )?|, (?:the )?"
-_ELECTED = r"(?:the )?(?:duly )?(?:elected|appointed)(?:, qualified)?,? and (?:acting|qualified) (?:the )?"
+_ELECTED = (
+    r"(?:[a-z .,'-]{3,70}, )?being(?: respectively)?(?: the )?"
+    r"|(?:the )?(?:duly )?(?:elected|appointed)(?:, qualified)?,? and (?:acting|qualified) (?:the )?"
+)
 
 
 def signed_by(paper: Paper, acknowledged: list[Acknowledged]) -> list[Signature]:

@@ -75,6 +75,8 @@ def _told(tokens: list[Token]) -> list[Shift]:
         return paired
     counted = {"number", "shares"} <= {token.word for token in tokens}
     parts = _parts(tokens)
+    if not parts:
+        return []
     ends = [*(part.start for part in parts[1:]), len(tokens)]
     starts = [0, *(part.start for part in parts[1:])]
     told = []

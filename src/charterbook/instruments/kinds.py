@@ -20,6 +20,7 @@ from charterbook.text.states.table import state_of
 TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("elimination", r"certificate\sof\selimination", "designation_withdrawal"),
     ("eliminating", r"certificate\seliminating\sreferences?", "designation_withdrawal"),
+    ("eliminating", r"certificate\seliminating", "designation_withdrawal"),
     ("retirement", r"certificate\sof\sretirement", "retirement"),
     ("cancellation", r"statement\sof\scancellation(?:\sof\sredeemable\sshares)?", "retirement"),
     ("increase", r"certificate\sof\sincrease", "designation_amendment"),
@@ -136,6 +137,10 @@ def kind_of(paper: Paper, titled: Kind | None, titled_at: int = 0) -> Kind:
         return "resolution"
     if (ticked := paper.first("form_kind")) is not None:
         titled = cast("Kind", ticked.slots["kind"].value)
+        if titled == "designation" and (changed := adjustments(paper)) and not _creates_another(paper, titled, changed):
+            return (
+                "designation_amendment"  # Pennsylvania's form for shares of a series serves to change their number too
+            )
         if titled != "articles_amendment":
             return titled
     if titled in ("designation_withdrawal", "retirement", "correction", "validation"):
@@ -165,7 +170,8 @@ def series_kind(paper: Paper, titled: Kind | None) -> Kind | None:
         return "designation" if paper.label and names_new_series(paper) else None
     if titled == "articles_amendment" and all(place.amended and amends_series(paper, place) for place in created):
         return "designation_amendment"
-    creates = titled in ("designation", "articles_amendment") or any(place.operative for place in created)
+    acting = bool(paper.label) or any(place.operative for place in created)
+    creates = acting or titled in ("designation", "articles_amendment")
     return "designation" if creates else None
 
 

@@ -27,7 +27,9 @@ _PAST = (
 )
 _OLD_TEXT = (
     r"(?:currently|now|presently|previously|as filed|incorrectly) (?:reads?|provides?|provided|states?|stated)(?![a-z])"
+    r"|(?:which|that) (?:says|reads|provides|states) (?:that |\")"
 )
+_PUT_INSTEAD = r"amended|replaced|instead|corrected|henceforth|shall (?:now )?(?:read|say|state)"
 _NEW_TEXT = (
     r"(?:amended|replaced|restated|revised|deleted|modified)[^.]{0,140}?"
     r"(?:read|as follows|with the following|provide|so that|:)"
@@ -137,10 +139,11 @@ def settled_later(paper: Paper, number: Found) -> bool:
 def _worded(paper: Paper) -> list[Told]:
     """The places of the productions. One number is one place, by however many wordings it is found."""
     places: dict[int, Told] = {}
+    listed = {pair.number.start for pair in numbered(paper) if pair.listed}
     for match in sorted((*paper.all("counted"), *paper.all("such_number")), key=_nearness):
         number = match.slots["after"]
         series = match.slots.get("series") or series_before(paper, match.start)
-        if series is None or number.start in places or is_source(paper, number):
+        if series is None or number.start in places or is_source(paper, number) or number.start in listed:
             continue
         money = "$" in paper.view.lowered[number.start : number.end + 3]
         unread = number.kind in ("malformed", "unreadable") or money
@@ -228,7 +231,7 @@ def _sentence(paper: Paper, start: int, end: int) -> str:
 def is_past(paper: Paper, start: int, end: int) -> bool:
     """Whether the sentence tells of what was done before, or is quoted as it stood."""
     said = _sentence(paper, start, end)
-    return compiled(_PAST).search(said) is not None or _is_old_text(paper, start) or _recites(paper, start, said)
+    return compiled(_PAST).search(said) is not None or is_old_text(paper, start) or _recites(paper, start, said)
 
 
 def is_recital(paper: Paper, start: int) -> bool:
@@ -245,17 +248,17 @@ def _recites(paper: Paper, start: int, said: str) -> bool:
     return any(first - _BESIDE <= start <= last + _BESIDE for first, last in filed)
 
 
-def _is_old_text(paper: Paper, start: int) -> bool:
+def is_old_text(paper: Paper, start: int) -> bool:
     """Whether a place stands in text that is quoted as it stood."""
     before = paper.view.lowered[max(paper.start, start - _SENTENCE) : start]
     old = [match.end() for match in compiled(_OLD_TEXT).finditer(before)]
-    return bool(old) and not compiled(r"amended|replaced|instead|corrected").search(before[old[-1] :])
+    return bool(old) and not compiled(_PUT_INSTEAD).search(before[old[-1] :])
 
 
 def is_past_change(paper: Paper, start: int, end: int) -> bool:
     """Whether a change is told as one of before. What the sentence says of the series itself ("the shares previously
     designated as Series A are reduced") does not make the change a past one."""
-    return was_changed(paper, start, end) or _is_old_text(paper, start)
+    return was_changed(paper, start, end) or is_old_text(paper, start)
 
 
 def was_changed(paper: Paper, start: int, end: int) -> bool:

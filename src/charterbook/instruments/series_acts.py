@@ -64,7 +64,11 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
 def resolved_on_series(paper: Paper) -> tuple[Act, ...]:
     """What a board's resolution decides on series."""
     changed: list[DesignatedSharesAdjustment] = adjustments(paper)
-    return (*changed, *withdrawals(paper), *(() if changed else designations(paper)))
+    names = [str(act.series.value) for act in changed]
+    created = [
+        act for act in designations(paper) if not any(same_series(str(act.series.value), name) for name in names)
+    ]
+    return (*changed, *withdrawals(paper), *created)
 
 
 def _all_gone(paper: Paper) -> bool:

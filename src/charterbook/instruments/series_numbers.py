@@ -12,6 +12,7 @@ from charterbook.instruments import nearby
 from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
+from charterbook.text.patterns import compiled
 
 MOST = 250
 _WORDS_BEFORE, _WORDS_AFTER, _FARTHEST, _NAMED_WITHIN = 14, 5, 45, 8
@@ -60,13 +61,16 @@ _VERBS = frozenset(
 )
 _INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
 _ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized", "shares"}, frozenset((",", "and"))
+_ISSUABLE = (["may", "be", "issued"], ["can", "be", "issued"])
+_LISTED = r"(?<![a-z])(?:listed|following|follows|below|set opposite)(?![a-z])"
+_ABOVE = 420
 _COUNT = ("count", "number")
 _SERIES_OR_ASIDE = ("series", "class", "so designated", " it", "it ", "(", ")")
 
 
 class Numbered(NamedTuple):
     """A number beside its series; `series` is None where the words say "such series". `share_class` and `par` are the
-    marks that stand between them."""
+    marks that stand between them; `listed`: the sentence gives several series their numbers in order."""
 
     number: Found
     series: Found | None
@@ -74,6 +78,7 @@ class Numbered(NamedTuple):
     par: Found | None
     start: int
     end: int
+    listed: bool = False
 
 
 @once
@@ -92,8 +97,46 @@ def numbered(paper: Paper) -> list[Numbered]:
         if not _near_a_series(paper, start, done):
             continue
         tokens = tokens_between(paper, start, done)
-        found += [pair for at, token in enumerate(tokens) if token.word == "N" and (pair := _pair(tokens, at))]
+        listed = _respectively(tokens) or _lines(paper, tokens)
+        found += listed or [
+            pair for at, token in enumerate(tokens) if token.word == "N" and (pair := _pair(tokens, at))
+        ]
     return found
+
+
+def _respectively(tokens: list[Token]) -> list[Numbered]:
+    """Several series and as many numbers, in their order ("A and B, to consist of 2 and 3 shares, respectively")."""
+    if not any(token.word == "respectively" for token in tokens):
+        return []
+    names = {token.found.value: token for token in reversed(tokens) if token.word == "S" and token.found is not None}
+    series = sorted(names.values(), key=lambda token: token.start)
+    numbers = [token for at, token in enumerate(tokens) if token.word == "N" and not _of_kinds(tokens, at)]
+    words = {token.word for token in tokens}
+    if len(series) < 2 or len(series) != len(numbers) or not words & (_COUNTS | _ALLOTS):
+        return []
+    first, last = (tokens.index(token) for token in (numbers[0], numbers[-1]))
+    if _is_other(tokens[max(0, first - 6) : last + 3]):
+        return []
+    pairs = zip(series, numbers, strict=True)
+    return [_made(number, one, tokens[last + 1 :])._replace(listed=True) for one, number in pairs]
+
+
+def _lines(paper: Paper, tokens: list[Token]) -> list[Numbered]:
+    """The lines of a list, each a series with its number, under words that say so ("in the numbers listed")."""
+    words = [token.word for token in tokens]
+    pairs = [at for at, word in enumerate(words) if word == "S" and words[at + 1 : at + 3] == ["N", "shares"]]
+    first = tokens[0].start if tokens else 0
+    said = compiled(_LISTED).search(
+        paper.view.lowered, max(paper.start, first - _ABOVE), tokens[-1].end if tokens else 0
+    )
+    if not pairs or said is None or 3 * len(pairs) < len([word for word in words if word != ","]) - 60:
+        return []
+    return [_made(tokens[at + 1], tokens[at], []) for at in pairs]
+
+
+def _of_kinds(tokens: list[Token], at: int) -> bool:
+    """Whether a number counts series or classes, not shares."""
+    return [token.word for token in tokens[at + 1 : at + 2]] in (["series"], ["classes"], ["{such}"], ["class"])
 
 
 def _near_a_series(paper: Paper, start: int, end: int) -> bool:
@@ -116,14 +159,19 @@ def _pair(tokens: list[Token], at: int) -> Numbered | None:
 def _allotted(tokens: list[Token], at: int) -> Numbered | None:
     """The number before the series: "850,000 shall be a series, of which the title is S"."""
     to = _next(tokens, at + 1, 1)
-    if to is None or _is_a_source(tokens, at) or _is_other(tokens[at + 1 :][:_WORDS_AFTER], sold=True):
+    if (
+        to is None
+        or _is_a_source(tokens, at)
+        or _of_kinds(tokens, at)
+        or _is_other(tokens[at + 1 :][:_WORDS_AFTER], sold=True)
+    ):
         return None
     between = tokens[at + 1 : to]
     before = tokens[max(0, at - _WORDS_BEFORE) : at]
     words = {token.word for token in between}
     if not words - {"N"} <= _ALLOT_LINKS or words <= _NOT_ALONE:
         return None
-    governed = _governs(before)
+    governed = _governs(before) or any(token.word == "{such}" for token in before[-6:])
     if not (words & _ALLOTS or governed) or _is_other(_own(before)) or _is_other(_up_to_comma(tokens[to + 1 :])):
         return None
     return _made(tokens[at], tokens[to], between)
@@ -138,7 +186,7 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
     words = {token.word for token in between}
     before = tokens[max(0, back - _WORDS_BEFORE) : back]
     counting = words | {token.word for token in _own(before)}
-    issuable = [token.word for token in tokens[at + 2 : at + 5]] in (["may", "be", "issued"], ["can", "be", "issued"])
+    issuable = [token.word for token in tokens[at + 2 : at + 5]] in _ISSUABLE
     included = issuable or {token.word for token in tokens[at + 1 : at + 8]} & _INCLUDED
     if not words <= _COUNT_LINKS:
         return None

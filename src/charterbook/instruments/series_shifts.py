@@ -23,7 +23,7 @@ _BEFORE = frozenset("from than formerly previously heretofore was were originall
                     "deleting striking existing present".split())  # fmt: skip
 _AFTER = frozenset("to be become becomes is are equal equals total totals consist consists inserting with "
                    "exceed read reads substituting leaving making has have".split())  # fmt: skip
-_SKIPPED = frozenset("a an the of total aggregate number figure shares share up maximum at and hereby only shall "
+_SKIPPED = frozenset("a an the at of total aggregate number figure shares share up maximum at and hereby only shall "
                      "\" , : words word in all consisting comprising".split())  # fmt: skip
 _NOT_SHARES = frozenset("vote votes director directors days years percent % per price dividend dividends rate holders "
                         "quorum convert converted conversion convertible into each exercise".split())  # fmt: skip
@@ -195,6 +195,8 @@ def _role(tokens: list[Token], at: int) -> str:
             return "now"
         if word == "for" and _substitutes(tokens[:place]):
             return "before"
+        if word in ("fixed", "set"):
+            return "before" if any(token.word == "which" for token in tokens[max(0, place - 8) : place]) else "after"
         if word in _BEFORE:
             return "before"
         if word in _AFTER:

@@ -26,7 +26,7 @@ SUFFIX = (
     " corp", " inc", " company", " co.", " limited", " ltd", " trust", " bancorp", " bancshares", " bankshares", " plc",
     " n.v.", " s.a.", " p.c.", " n.a.",
 )  # fmt: skip
-CALLED = ("designated", "known", "entitled")
+CALLED = ("designated", "known", "entitled", "named", "called", "titled")
 VENUE = ("state of ", "commonwealth of ")
 TITLE = ("certificate", "articles", "statement", "charter", "amendment")
 

@@ -36,7 +36,7 @@ _OF_A_PAPER = (
 _BEFORE = rf"{KIND}(?:{_STOCK})?,? (?:of )?$"
 _RATED = rf"(?:{RATE})(?: [a-z-]{{3,20}},?){{0,8}}? (?:preferred|preference) (?:stock|shares?)(?![a-z])(?!,? series)"
 _LETTERLESS = (
-    r"(?:designated|known|entitled)(?: as)?:? (?:-{3,80} )?(?:the |a )?\"?"
+    r"(?:designated|known|entitled|named|called|titled)(?: as)?:? (?:-{3,80} )?(?:the |a )?\"?"
     r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z]|,? series)"
 )
 _NO_ADJECTIVES = frozenset(
@@ -187,7 +187,7 @@ def _letterless(view: View) -> Iterator[Name]:
             continue
         around = lowered[max(0, match.start() - 300) : match.end() + 200]
         if "series" in around or (
-            lettered and ("undesignated" in lowered or "certificate of designation" in lowered[:900])
+            "certificate of designation" in lowered[:900] or (lettered and "undesignated" in lowered)
         ):
             told.add(match[1])
     for words_told in told:

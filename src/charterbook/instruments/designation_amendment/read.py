@@ -12,6 +12,7 @@ from charterbook.instruments.series import (
     class_for,
     full_name,
     groups,
+    is_old_text,
     is_past_change,
     is_recital,
     name_of,
@@ -117,8 +118,15 @@ def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:
         number = agreed([place.shares for place in group])
         own = par_of(paper, value_of(series)) or agreed([place.par_value for place in group])
         share_class = class_for(paper, series, [place.share_class for place in group])
-        acts.append(DesignatedSharesAdjustment(share_class, name_of(series), after=number, par_value=own))
-    return acts
+        before = _quoted(paper, series)
+        acts.append(DesignatedSharesAdjustment(share_class, name_of(series), before, number, par_value=own))
+    return [_derived(act) for act in acts]
+
+
+def _quoted(paper: Paper, series: Found) -> Stated[Shares] | None:
+    """The number of a series in text that the paper quotes as it stood."""
+    old = [place for place in told(paper) if place.past and is_old_text(paper, place.start)]
+    return agreed([place.shares for place in old if same_series(value_of(place.series), value_of(series))])
 
 
 def new_series(paper: Paper) -> list[SeriesDesignation]:

@@ -46,24 +46,24 @@ class _Near(NamedTuple):
     last: int
 
 
-def _lacks(nears: list[_Near], letters: str, cue: int) -> bool:
-    """Whether the words that must stand near a cue are missing. What was missing here is asked first next time."""
-    for order, (words, first, last) in enumerate(nears):
-        start = cue + first if cue > -first else 0
-        for word in words:
-            if letters.find(word, start, cue + last) >= 0:
-                break
-        else:
-            nears.insert(0, nears.pop(order))
-            return True
+def _missing(near: _Near, letters: str, cue: int) -> bool:
+    """Whether none of the words stands near a cue."""
+    words, first, last = near
+    start = cue + first if cue > -first else 0
+    for word in words:
+        if letters.find(word, start, cue + last) >= 0:
+            break
+    else:
+        return True
     return False
 
 
 class Row:
     """A production made ready. `pattern` begins with up to `back` letters before the match proper, so that it is tried
-    at no place behind the cue; `marks` are its slots for marks; `near` is what must stand near the cue."""
+    at no place behind the cue; `marks` are its slots for marks; `near` is what must stand near the cue,
+    `needed` the words of it."""
 
-    __slots__ = ("back", "fact", "marks", "near", "pattern")
+    __slots__ = ("back", "fact", "marks", "near", "needed", "pattern")
 
     def __init__(self, production: Production) -> None:
         # A flag for a whole pattern ("(?s)") becomes a flag for the group that the pattern is here.
@@ -75,11 +75,13 @@ class Row:
         self.marks = frozenset(compiled(_MARK_SLOT).findall(production.pattern))
         self.back = production.back
         self.near: list[_Near] = []
+        self.needed: frozenset[tuple[str, ...]] = frozenset()
 
     def hit(self, letters: str, cue: int) -> "re.Match[str] | None":
         """The first match that holds the cue at this place."""
-        if _lacks(self.near, letters, cue):
-            return None
+        for near in self.near:
+            if _missing(near, letters, cue):
+                return None
         window = max(0, cue - self.back)
         while window <= cue:
             hit = self.pattern.match(letters, window, cue + FORWARD)
@@ -97,25 +99,31 @@ class Row:
                 longest = max(map(len, need.words))
                 first = max(need.least - self.back, 1 - need.rest)
                 self.near.append(_Near(need.words, first, min(FORWARD, need.most - self.back + longest)))
+        self.needed = frozenset(near.words for near in self.near)
 
 
 class _Cue:
     """The productions of one cue. What they need is worked out when the cue has been met in vain many times, as that
-    costs as much as a hundred tries and most cues are met less often; what all of them need is asked first."""
+    costs as much as a hundred tries and most cues are met less often. What several of them need is asked once, in the
+    widest window that one of them has: where it is missing, all of these are out."""
 
-    __slots__ = ("_all_near", "_rows", "_vain", "_words")
+    __slots__ = ("_rows", "_shared", "_vain", "_words")
 
     def __init__(self, words: str, productions: list[Production]) -> None:
         self._words = words
         self._rows = [Row(production) for production in productions]
-        self._all_near: list[_Near] = []
+        self._shared: list[_Near] = []
         self._vain = 0
 
     def hits(self, letters: str, cue: int) -> "list[tuple[Row, re.Match[str]]]":
         """The productions that match at a place of the cue."""
-        if _lacks(self._all_near, letters, cue):
-            return []
-        found = [(row, hit) for row in self._rows if (hit := row.hit(letters, cue)) is not None]
+        rows = self._rows
+        for near in self._shared:
+            if _missing(near, letters, cue):
+                rows = [row for row in rows if near.words not in row.needed]
+                if not rows:
+                    return []
+        found = [(row, hit) for row in rows if (hit := row.hit(letters, cue)) is not None]
         if not found:
             self._vain += 1
             if self._vain == _VAIN:
@@ -123,13 +131,14 @@ class _Cue:
         return found
 
     def _learn(self) -> None:
+        by_words: dict[tuple[str, ...], list[_Near]] = {}
         for row in self._rows:
             row.learn(self._words)
-        by_words = [{near.words: near for near in row.near} for row in self._rows]
-        for words in by_words[0] if len(by_words) > 1 else ():
-            if all(words in nears for nears in by_words):
-                same = [nears[words] for nears in by_words]
-                self._all_near.append(_Near(words, min(n.first for n in same), max(n.last for n in same)))
+            for near in row.near:
+                by_words.setdefault(near.words, []).append(near)
+        for words, nears in sorted(by_words.items(), key=lambda item: -len(item[1])):
+            if len(nears) > 1:
+                self._shared.append(_Near(words, min(near.first for near in nears), max(near.last for near in nears)))
 
 
 class Table:

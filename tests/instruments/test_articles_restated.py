@@ -43,3 +43,21 @@ def test_series_of_a_restated_charter_are_read() -> None:
         "Series Seed Preferred Stock."
     )
     assert ["restatement", *READ, "series Series Seed Preferred Stock 4"] == told(words)
+
+
+def test_the_name_of_the_article_against_the_name_of_the_title() -> None:
+    """A restatement whose article on the name gives another name than its title changes the name."""
+    words = RESTATED + "FIRST: The name of the corporation is Alder Mills, Inc.\n\nSECOND: It has bylaws."
+    assert ["restatement", "name Larch Hollow Mills, Inc. -> Alder Mills, Inc."] == told(words)
+
+
+def test_a_series_named_before_its_number_is_of_the_charter() -> None:
+    """ "Series A Preferred Stock, of 400 shares", behind the class that it belongs to."""
+    words = (
+        RESTATED + "FOURTH: The corporation is authorized to issue 500 shares of Preferred Stock, in two series: "
+        "Series A Preferred Stock, of 400 shares, and Series B Preferred Stock, of 100 shares."
+    )
+    assert [
+        "class Preferred Stock 500", "restatement", "series Series A Preferred Stock 400",
+        "series Series B Preferred Stock 100",
+    ] == sorted(told(words))  # fmt: skip

@@ -28,7 +28,7 @@ _ANY_WORDS = r"(?: of(?: the)?(?: (?!(?:issued|outstanding|unissued|authorized|a
 # From a number to its class: "shares of", "shall be", "of which are designated as", "shares, all of which shall be".
 _LINK = (
     r"(?:,? (?:all|each|which|of which|designated|classified|denominated|known|being|to be|constituting|divided)"
-    r"| (?:of(?: (?:the|these|those|such|said|its|a|an|one|new))?|shares?|authorized|the|shall|will|are|is|be|was|were|hereby|initially|currently|now|"
+    r"|(?: ,)? ?(?<=[ ,])(?:of(?: (?:the|these|those|such|said|its|a|an|one|new))?|shares?|authorized|the|shall|will|are|is|be|was|were|hereby|initially|currently|now|"
     r"as|a|single|class|called|named|serial|undesignated|blank[ -]check|capital stock|convertible|cumulative|redeemable|new|be-?come|comprise|constitute))"
 )
 _MONEY_BEFORE = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:before}|{P:before_par})\)?"
@@ -84,6 +84,7 @@ CHARTER = (
     P("class_item", "{N}", rf"{COUNT} {{C:share_class}}{ALIAS}(?:,? {PAR_AFTER})?"),
     P("class_item", "{N} undesignated", rf"{COUNT} (?P<class_words>undesignated (?:shares|stock)){ALIAS}(?:,? {PAR_AFTER})?"),
     P("series_item", "{N}", rf"{COUNT}{SH}(?:,? {PAR})?(?:{_LINK}){{1,9}} \"?{{S:series}}\"?{ALIAS}(?:,? {PAR_AFTER})?"),
+    P("series_item", "{S}", rf"\"?{{S:series}}\"?{ALIAS}(?:,? (?:of which there (?:are|shall be)|of|consisting of|comprising|numbering|in the amount of)| ?[:(-]| ?--) ?{COUNT} shares(?:,? {PAR_AFTER})?"),
     P("class_none", "no {C}", r"no {C:share_class}"),
     P("class_unlimited", "unlimited", rf"unlimited(?: number of)?(?: authorized)?(?: shares)?(?: of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
     # The class first: "Common Stock: N shares", "Common Stock, consisting of N shares", a row of a table.

@@ -78,8 +78,14 @@ def _split(paper: Paper, same: list[Ratio], others: list[Ratio]) -> Split:
         new, old = _kept(first.new, differing.new), _kept(first.old, differing.old)
     else:
         more = len(same) - 1 + sum(_equal(ratio, first) for ratio in others)
-        new, old = _witnessed(first.new, more), _witnessed(first.old, more)
+        # Of "0.5 shares for each" and "one-for-two" the one in whole shares is told.
+        told = next((ratio for ratio in (*same, *others) if _is_whole(ratio) and _equal(ratio, first)), first)
+        new, old = _witnessed(told.new, more), _witnessed(told.old, more)
     return Split(first.share_class, new, old, _fractions(paper, first))
+
+
+def _is_whole(ratio: Ratio) -> bool:
+    return all(isinstance(each, Cited) and isinstance(each.value, int) for each in (ratio.new, ratio.old))
 
 
 def _sentences(paper: Paper, on: date | None) -> list[Ratio]:
@@ -120,7 +126,9 @@ def _sentence(paper: Paper, old: Match, new: Match, on: date | None) -> Ratio | 
     if isinstance(before, Cited) and before.value > _MOST_OLD:
         return None
     source, target = stock(paper, old.start, new.start), stock(paper, new.start, new.end + 60, skip=new)
-    if source is None and target is None:
+    if source is None and target is not None and target.slot == "C":
+        source = target  # the old shares go by a name of their own ("Pre-Split Stock")
+    elif source is None and target is None:
         source = _class_before(paper, old.slots["old"]) if "old" in old.slots else None
     if before is None or after is None or source is None:
         return None

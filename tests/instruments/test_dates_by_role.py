@@ -220,3 +220,44 @@ def test_without_a_preamble_the_next_strongest_evidence_decides(words: str, stat
     jurisdiction = found[0].jurisdiction
     assert state == (jurisdiction.value if jurisdiction else None)
     assert jurisdiction is None or jurisdiction.derived
+
+
+def _bodies(words: str) -> tuple[str | None, str | None]:
+    """The board's day and the holders', in a signed paper."""
+    signed = (
+        "\n\nIN WITNESS WHEREOF, it has signed this paper on May 5, 2014.\n\n/s/ Ada Marlowe\nAda Marlowe, President"
+    )
+    dates = _read(f"1. {words}{signed}").dates
+    return _day(dates.adopted_on), _day(dates.stockholders_approved_on)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("The amendment was adopted on October 5, 2001 by the board of directors and on October 8, 2001 by the "
+         "shareholders, whose votes were enough.", ("2001-10-05", "2001-10-08")),
+        ("The terms are those of the attached statement, which the board of directors approved August 17, 2010.",
+         ("2010-08-17", None)),
+        ("The Board of Directors, at a meeting on December 12, 2001, resolved that the shares be retired.",
+         ("2001-12-12", None)),
+        ("By resolution of August 19, 2003 the Board of Directors deleted Article 5 of the charter.",
+         ("2003-08-19", None)),
+        ("On March 3, 2014 the Board of Directors empowered a Pricing Committee, and on April 22, 2014 the Pricing "
+         "Committee "
+         "by unanimous written consent adopted what follows.", ("2014-04-22", None)),
+        ("The directors, by a writing signed by all of them as of April 1, 2008, adopted this resolution.",
+         ("2008-04-01", None)),
+        ("At a meeting of the Board of Directors a resolution was adopted, and thereafter, on the 14th day of "
+         "October, 1997, "
+         "the holders of a majority of the stock voted for it.", (None, "1997-10-14")),
+        ("The amendment was adopted on March 12, 1998, at a meeting of the shareholders.", (None, "1998-03-12")),
+        ("The amendment was duly adopted on May 26, 1994 by the shareholders, the board of directors having "
+         "recommended it "
+         "at a meeting held on April 14, 1994.", ("1994-04-14", "1994-05-26")),
+        ("Dividends declared by the Board of Directors are payable on March 1, 2015.", (None, None)),
+        ("The certificate, which the Board of Directors approved, was filed on June 2, 1997.", (None, None)),
+    ],
+)  # fmt: skip
+def test_each_body_has_its_own_day(words: str, days: tuple[str | None, str | None]) -> None:
+    """Board, committee, directors and holders, before and behind their dates, alone and two in a sentence."""
+    assert days == _bodies(words)

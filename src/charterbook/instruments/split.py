@@ -30,7 +30,8 @@ _TITLE = (
     r"determination|correction|change|decrease|increase|reduction|elimination|withdrawal|retirement|restatement|"
     r"amend|restated|merger|validation|ownership|formation|organization|redesignate)"
     r"|articles\ssupplementary|certificate\seliminating|statement\swith\srespect\sto\sshares|charter\sof"
-    r"|amendment\sto\s(?:the\s)?certificate\sof\sdesignation|statement\sof\sresolution"
+    r"|amendment\s(?:no\.?\s?\S{1,3}\s)?to\s(?:the\s)?(?:(?:second|third|amended|and|restated)\s){0,4}"
+    r"(?:certificate|articles)\sof\s(?:designations?|incorporation|formation)|statement\sof\sresolution"
     r"|certificate\sof\sthe\s(?:voting\s)?powers)(?![a-z])"
 )
 """A title of a charter paper in the lowered view, without the words that may stand before its noun."""

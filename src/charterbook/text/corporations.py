@@ -20,9 +20,8 @@ _SUFFIX = (
 )
 _WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
 _LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
-_NAME_RUN = (
-    rf"(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th) )?(?:{_WORD},? (?:(?<=Bank )of |and |of the ){{0,1}}){{0,8}}{_LAST}$"
-)
+_INNER = r"(?:(?<=Bank )of |and |of the |(?:qui|de|la|du|des|le|et|y|del|von|van) )"
+_NAME_RUN = rf"(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th) )?(?:{_WORD},? {_INNER}{{0,1}}){{0,8}}{_LAST}$"
 _LEAD = (
     r"\b(?:(?<!BANK )(?<!TRUST )(?<!CITY )OF|BY|FOR|THE|The|By|For|Of|This|That|Such|Said|I|WE|We|"
     r"DIRECTORS|RESOLVED|Resolved|WHEREAS|Whereas|WHEREOF|Whereof|SUPPLEMENTARY|Supplementary|CERTIFICATE|TO|INTO"
@@ -42,7 +41,7 @@ _UNDER_A_LAW = (
     rf"(?:\b(?:Acts?|Code|Laws?|Statutes|NMSA \d{{4}})|(?:\b[Oo]f |^)(?i:{'|'.join(STATES)})|(?:^|(?<=-))\d{{3,4}}), "
 )
 """The end of a statute before the name of the corporation that acts under it."""
-_INNER_WORDS = frozenset(("of", "and", "the"))
+_INNER_WORDS = frozenset(("of", "and", "the", "qui", "de", "la", "du", "des", "le", "et", "y", "del", "von", "van"))
 _ARTICLE = r"^(?:a|an|and|the|of|of the) "
 _LONGEST_NAME = 120
 _GENERIC = frozenset(
@@ -152,7 +151,7 @@ def _own(before: str) -> str:
         for lead in reversed(list(compiled(pattern).finditer(own))):
             own = own[lead.end() :]
             break
-    return "" if own.lower() in _GENERIC else own
+    return "" if all(word in _GENERIC for word in own.lower().split()) else own
 
 
 def _is_small(word: str) -> bool:

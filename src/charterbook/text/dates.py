@@ -39,7 +39,8 @@ _DAY_BEFORE = (
     r"(?:the month of )?$"
 )
 _STAMPED = rf"{_MONTH} ?-? ?(\d{{1,2}})(?![\d,:])"
-_YEAR_BEFORE = r"(?<![\d.,/-])((?:19|20)\d\d) $"
+_YEAR_BEFORE = r"(?<![\d.,/-])((?:19|20)?\d\d) $"
+_CLOCK_BEHIND = r" ?(?:[ap]\.?m|\d{1,2}:\d\d)"
 _BLANK_DAY = rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{4}}|{_BLANK})"
 _BLANK_AFTER = rf"(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
 _IN_FIGURES = r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|\.\d)"
@@ -83,8 +84,13 @@ def _stamped(view: View, at: int) -> Iterator[Found]:
     """The date of a rubber stamp that puts the year first: "2012 MAY -4"."""
     year = compiled(_YEAR_BEFORE).search(view.lowered, max(0, at - 6), at)
     match = compiled(_STAMPED).match(view.lowered, at) if year else None
-    if year is not None and match is not None:
-        yield _found(view, (year.start(), match.end()), (int(year[1]), _MONTHS[match[1]], int(match[2])))
+    if year is None or match is None:
+        return
+    short = len(year[1]) == 2
+    if short and not compiled(_CLOCK_BEHIND).match(view.lowered, match.end()):
+        return  # "the 03 Sep 15" may be a day before its month; a stamp goes on with the clock
+    number = int(year[1]) + (0 if not short else 2000 if int(year[1]) <= _LATEST_SHORT_YEAR else 1900)
+    yield _found(view, (year.start(), match.end()), (number, _MONTHS[match[1]], int(match[2])))
 
 
 def _in_figures(view: View, mark: int) -> Generator[Found, None, int]:

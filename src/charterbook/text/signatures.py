@@ -29,8 +29,10 @@ _TITLE_LABEL = r"(?:Title|TITLE|Its|ITS|Office|Capacity)(?: ?\([a-z ]{4,20}\))?:
 _TITLE = rf" ?(?P<words>{OFFICES})(?![a-z])"
 _RULE = r"[-_]{3,80}"
 _BY = r"(?<![A-Za-z])(?:(?P<by>By|BY):|(?:By|BY|Attest:|ATTEST:) {1,2})"
+# What may go on behind an office: "Secretary of Larkmoor, Inc." where the paragraph ends, "President, on this 5th day".
 _OF_COMPANY = (
-    r"of (?:the )?(?:[A-Z&][\w&.'-]{0,30},? ?){1,8}(?:\n|\Z)"  # "Secretary of Larkmoor, Inc.", and the paragraph ends
+    r"(?:of (?:the )?(?:[A-Z&][\w&.'-]{0,30},? ?){1,8}(?:\n|\Z)"
+    r"|(?:on )?th(?:is|e) \d{1,2}(?:st|nd|rd|th)? day)"
 )
 _IN_OFFICE = (
     rf"(?P<person>{PERSON}|_{{3,40}}){DEGREES}(?:, ?(?:as )?| ?[-\u2013] ?| ?\(|[ \n])(?:its |Its |the )?"
@@ -47,6 +49,7 @@ _OF_WHOM = (
 _FILLER = (
     rf"(?:\(?(?:Signature|SIGNATURE)(?:{_OF_WHOM})?\)?|[(\[](?:SEAL|Seal|seal|L\.S\.)[)\]]|/"
     r"|\((?=[^()]{0,30}(?:[Nn]ame|[Tt]itle|[Pp]rint|[Ss]ign|[Oo]ffice))[A-Za-z ,/.]{4,60}\)"
+    r"|(?:Typed?|Print)(?:ed)?(?: or [Pp]rint(?:ed)?)? [Nn]ame(?: and (?:[Tt]itle|[Oo]ffice|[Cc]apacity))?"
     r"|[0-9A-F]{12,40}(?:\.{3})?|(?<= )(?:Dated?: ?)?"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4}"
     r"|(?<= )\d{1,2}/\d{1,2}/\d{2,4})(?=[ \n])"

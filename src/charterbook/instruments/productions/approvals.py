@@ -8,7 +8,7 @@ from charterbook.text.productions import Production as P
 
 _BOARD = r"(?:the |its |their |said )?(?:entire )?board of directors(?: of (?:(?:the|this|said|such) (?:corporation|company)|{K}))?(?: \([^()]{1,40}\))?"
 _GAP_H = r"(?:(?! filed| directors)(?:[^.;{D}]|\.(?=[\d{N}])))"  # holders and directors of one sentence have days of their own
-_DID = r"(?:adopted|resolved|approved|designated|authorized|declared|determined|classified|reclassified|consented|established|amended)"
+_DID = r"(?:adopted|resolved|approved|designated|authorized|declared advisable|determined|classified|reclassified|consented|established|amended)"
 _GAP = r"(?:(?! filed)(?:[^.;{D}]|\.(?=[\d{N}])))"
 _AT_MEETING = (
     r"(?:,? at (?:a|its) (?:duly )?(?:special |regular |annual )?meeting(?: of (?:the|its) board of directors| thereof)?,?"
@@ -40,6 +40,8 @@ APPROVALS = (
     P("board_adopted", "committee thereof", rf"adopted by the board of directors or an authorized committee thereof on\s?:?\s{ADOPTED}", back=46),
     P("board_adopted", "adopted by the board of directors", rf"adopted by the board of directors on\s?:\s{ADOPTED}"),
     P("board_adopted", "adopted", rf"{_PAPER} (?:was|were|has been|have been) (?:duly )?(?:adopted|approved) (?:by all (?:necessary|required) action[^.;{{D}}]{{0,60}}? )?on:?\s(?:the )?{ADOPTED}(?!,? (?:by (?:the )?(?:[a-z ]{{0,30}})?(?:share|stock)?holders|in the manner indicated|,? and: ))", back=40),
+    P("board_adopted", "of the board of directors", rf"(?:consent|resolutions?|minutes)[^.;{{D}}]{{0,60}}? of the board of directors(?: of {{K}})?,?\s(?:dated |effective |as of ){{0,2}}{ADOPTED}(?=\s)", back=90),
+    P("board_adopted", "was resolved on", rf"was (?:duly )?resolved on(?: the)? {ADOPTED}"),
     P("board_adopted", "adopted on", rf"adopted on {ADOPTED} (?:the following|a) resolution"),
     P("board_adopted", "been approved", rf"amendment has been approved on {ADOPTED}", back=14),
     P("board_adopted", "date of", rf"date of (?:the )?(?:adoption of (?:the|each) amendment|(?:each |the )?amendment(?:\(s\)|s)?(?:'s)? adoption)(?: is| was)?:?\s{ADOPTED}"),

@@ -13,6 +13,7 @@ FRONT = (
     P("named", "the name of the corporation is", r"the name of the corporation is:? ?\"?{K:corporation}"),
     P("named", "name of th",
       rf"name of (?:the|this) (?:corporation|company|entity){_DEFINED}{_ASIDE} ?(?:is|shall be):? ?\"?{{K:corporation}}"),
+    P("named", "(name of", r"{K:corporation}[-_\s]{0,80}\(name of (?:the |this )?(?:corporation|entity)\)", back=90),
     P("named", "name of corporation", r"name of corporation(?: ?\([^()]{1,60}\))?:\s?{K:corporation}"),
     P("organized", "{K}",
       r"{K:corporation}(?:,| \(the \"[a-z]{1,12}\"\),) (?:a|an) (?:corporation (?:duly )?(?:organized|incorporated)(?: and existing)?"

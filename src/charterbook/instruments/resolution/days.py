@@ -1,8 +1,8 @@
 """The day on which the board or the holders acted, where no row of wordings tells it: by the body beside the date.
 
 Comes in: a paper. Goes out: a cited date. In a recital each date belongs to one body: to the one that the words "by
-the" put right behind it, else to the last one named before it, else to the first one behind it. A date of a filing, of an
-effect or of a payment belongs to none.
+the" put right behind it, else to the last one named before it, else to the first one behind it. A date of a filing,
+of an effect or of a payment belongs to none.
 """
 
 from datetime import date

@@ -15,6 +15,8 @@ SOUTH_CAROLINA = StateTable(
     ),
     titles=ARTICLES,
     productions=(
+        Production("holders_approved", "adopted by shareholder action",
+          r"(?s:on {D:approved_on},? the corporation adopted the following.{0,1900}?(?:☒|☑|þ|\[x\]|(?<![a-z])x)\s{0,3}amendment\(s\)\s(?:duly )?adopted by shareholder action)", back=2000),
         Production("stamp", "filed", r"filed\s{D:filed_on}[^{D}]{0,60}?secretary of state of south carolina", back=4),
     ),
 )  # fmt: skip

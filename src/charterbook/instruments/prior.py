@@ -88,10 +88,11 @@ def _title(paper: Paper, mark: Found, since: int, last: Cited[str] | None) -> Ci
     is where the date before ends, `last` the title of the filing on it."""
     lowered = paper.view.lowered
     left = lowered[since : mark.start]
-    filed = compiled(_FILED_ON).search(left)
+    told = any(word in left for word in ("filed", "recorded"))
+    filed = compiled(_FILED_ON).search(left) if told else None
     if filed and not compiled(_NOT_YET).search(left[: filed.start()]):
         return _named_before(paper, since + filed.start()) or last
-    if compiled(_FILED_ITS).search(left):
+    if told and compiled(_FILED_ITS).search(left):
         return _named_before(paper, mark.start)
     if last is not None and (compiled(_FURTHER).search(left) or compiled(_JOINED).search(left)):
         return last

@@ -4,6 +4,7 @@ Comes in: a paper. Goes out: statements of number with their series, class, par 
 number are two witnesses of it; two places that differ are a dispute, and both readings are kept.
 """
 
+from functools import lru_cache
 from typing import NamedTuple, TypeVar, cast
 
 from charterbook.instruments.paper import Paper, class_of, once, par, words
@@ -275,13 +276,18 @@ def same_series(one: str, other: str) -> bool:
     """Whether two names in one paper mean one series: the same letter, and no word in each that the other lacks."""
     if one == other:
         return True
-    first, second = (_words(name) for name in (one, other))
-    letters = [compiled(_LETTER).findall(name.lower()) for name in (one, other)]
-    return letters[0] == letters[1] and bool(letters[0]) and (first <= second or second <= first)
+    letters, first = _letters(one), _words(one)
+    return bool(letters) and letters == _letters(other) and (first <= _words(other) or _words(other) <= first)
 
 
-def _words(name: str) -> set[str]:
-    return set(name.lower().replace(",", " ").split()) - _STOCK
+@lru_cache(maxsize=1024)
+def _letters(name: str) -> tuple[str, ...]:
+    return tuple(compiled(_LETTER).findall(name.lower()))
+
+
+@lru_cache(maxsize=1024)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().replace(",", " ").split()) - _STOCK
 
 
 def value_of(series: Found) -> str:

@@ -5,6 +5,7 @@ Comes in: a paper, places of its view and slot letters ("CS": classes and series
 
 from bisect import bisect_left
 from itertools import islice
+from operator import attrgetter
 
 from charterbook.instruments.paper import Paper
 from charterbook.text.marks import Found
@@ -16,7 +17,7 @@ _FARTHEST = 400
 
 
 def _index(paper: Paper, place: int) -> int:
-    return bisect_left(paper.founds, place, key=lambda found: found.start)
+    return bisect_left(paper.founds, place, key=attrgetter("start"))
 
 
 def sentence_end(paper: Paper, place: int, reach: int) -> int:

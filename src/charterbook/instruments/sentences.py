@@ -4,6 +4,7 @@ Comes in: a paper and a place. Goes out: tokens. What stands in parentheses is l
 """
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from charterbook.instruments.paper import Paper, once
@@ -60,7 +61,7 @@ def _known(_: Paper) -> dict[tuple[int, int], list[Token]]:
 def _tokens(paper: Paper, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     at = start
-    first = bisect_left(paper.founds, start, key=lambda found: found.start)
+    first = bisect_left(paper.founds, start, key=attrgetter("start"))
     for found in paper.founds[first:]:
         if found.start >= end:
             break

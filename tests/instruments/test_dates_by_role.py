@@ -261,3 +261,12 @@ def _bodies(words: str) -> tuple[str | None, str | None]:
 def test_each_body_has_its_own_day(words: str, days: tuple[str | None, str | None]) -> None:
     """Board, committee, directors and holders, before and behind their dates, alone and two in a sentence."""
     assert days == _bodies(words)
+
+
+def test_the_day_of_a_filing_in_the_boards_own_sentence_is_not_the_boards() -> None:
+    """A resolution that names the designation by its filing, a long office between, is not adopted on that day."""
+    words = (
+        "On ____________, the Board of Directors authorized that the Certificate of Designation, filed in the office "
+        "of the Secretary of State of Nevada on October 11, 2001, be withdrawn."
+    )
+    assert _read(words).dates.adopted_on is None

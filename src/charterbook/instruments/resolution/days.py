@@ -33,8 +33,8 @@ _ANOTHER = (
     r"|beginning|ending|prior to|before|after|until|since|through|dividends?|payable|redeem[a-z]{0,7}|quarter[a-z]{0,4}"
     r"|anniversary|dated)(?![a-z])"
 )
-_STOPS = r"[;\n]|\.\s(?=[a-z\"(])"
-_LEFT, _RIGHT, _NEAR, _AMONG_RECITALS, _BEFORE_SIGNING = 220, 170, 48, 3200, 1600
+_STOPS = r"[;\n]|\.\s(?=[a-z\"(]|\d{1,2}\.\s)"
+_LEFT, _RIGHT, _NEAR, _AMONG_RECITALS, _BEFORE_SIGNING = 220, 170, 72, 3200, 1600
 
 
 def day_beside(paper: Paper, body: Body) -> Cited[date] | None:

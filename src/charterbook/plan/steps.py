@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from charterbook.law.fees import fee_line
 from charterbook.law.instruments import FORM_8_K, grounds, lines
 from charterbook.model.acts import Act, Correction, DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.plans import Step
@@ -108,6 +109,8 @@ def _step(move: Move, act: Act, standing: Standing | None, facts: Facts, on: dat
     if standing and move in ("increase series", "decrease series"):
         missing.extend(_open_facts(move, standing, facts, on))
     due = list(lines(chosen.due, on))
+    if fee := fee_line(state, chosen.kind, on):
+        due.append(fee)
     if move != "correct" and FORM_8_K.first <= on:
         if facts.reports_to_sec:
             due.extend(lines((FORM_8_K,), on))

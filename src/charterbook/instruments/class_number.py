@@ -27,6 +27,8 @@ _ALIAS = (
 )
 _ALIAS_BEHIND = 90
 
+_WORD_OF_CLASSES = 200
+
 
 class ClassNumber(NamedTuple):
     """A class with its number and par as one place of the paper states them."""
@@ -64,7 +66,10 @@ def class_name(paper: Paper, match: Match) -> Cited[str] | None:
 
 
 def unnamed_class(paper: Paper, place: int) -> Cited[str] | None:
-    """The class of a paper that names none, told by the word "shares" at or behind a place: "Shares", derived."""
+    """The class of a paper that names none, told by the word "shares" at or behind a place: "Shares", derived. None
+    where the words go on to speak of classes: they stand elsewhere, or in a part that is cut away."""
+    if compiled(r"(?<![a-z])(?:classes|of which)(?![a-z])").search(paper.view.lowered, place, place + _WORD_OF_CLASSES):
+        return None
     at = paper.view.lowered.find("shares", place, paper.end)
     return Cited("Shares", (paper.span(at, at + len("shares")),), derived=True) if at >= 0 else None
 

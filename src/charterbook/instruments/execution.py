@@ -87,7 +87,7 @@ def _in_offices(paper: Paper, signed: list[Signature]) -> list[Signature]:
     for match in paper.all("offices"):
         told = match.slots["offices"]
         offices = _split(paper, told)
-        if len(offices) != len(signed) or not _in_order(paper, signed):
+        if not signed or len(offices) != len(signed) or not _in_order(paper, signed):
             continue
         return [
             one._replace(signer=one.signer._replace(title=_witnessed(one.signer.title, office)))

@@ -33,7 +33,14 @@ _IMPRINT = (
 )
 """What stands below the end of a whole paper: a file name, a printer's or a law firm's imprint, a page number."""
 _SIGNED = r"(?:/[sS]/|\bI?lsl |\bIsl |\bBy:|\bBY:|_{5}|-{5}|\bName:|\bTitle:|\bIts:)"
-_SIGNATURE_WITHIN, _FLAT = 300, 2000
+_OPERATIVE = (
+    r"(?<![a-z])(?:resolved|whereas|shall|hereby|shares? of|preferred stock|common stock|par value|pursuant)(?![a-z])"
+)
+_ASKS_FOR_MORE = (
+    r"(?:(?<![a-z.])(?:an?|the|of|to|and|or|in|for|by|with|as|on|that|which|such|its|their|his|her|be|is|are|was|were|has"
+    r"|have|had|from|per|each|any|all|not|no|this|said|under|upon|into|if|than)|[,(-]) ?$"
+)
+_SIGNATURE_WITHIN, _FLAT = 450, 2000
 
 
 def breaks_off(view: View) -> str | None:
@@ -65,9 +72,12 @@ def breaks_off(view: View) -> str | None:
 
 
 def _ends_signed(tail: str) -> bool:
-    """Whether the end is that of a signature block: a mark of signing, and after it no sentence that goes on."""
+    """Whether the end is that of a signature block, or of what stands under one (a form's foot, an address, where to
+    send it): a mark of signing near, and behind it no words of a paper and no sentence that asks for a further word."""
     marks = list(compiled(_SIGNED).finditer(tail, max(0, len(tail) - _SIGNATURE_WITHIN)))
     if not marks:
         return False
     after = tail[marks[-1].end() :]
-    return "\n" not in after.strip() and len(compiled(_LOWER_WORD).findall(after)) < 3 and bool(after.strip(" -_\n"))
+    if compiled(_OPERATIVE).search(after.lower()) or compiled(_ASKS_FOR_MORE).search(after.lower()):
+        return False
+    return bool(after.strip(" -_\n"))

@@ -52,3 +52,18 @@ def test_the_papers_own_stamp_is_no_earlier_filing() -> None:
     stamp = "ENDORSED - FILED in the office of the Secretary of State of the State of California Oct 12 2005\n\n"
     title = "RESTATED ARTICLES OF INCORPORATION OF LARKMOOR INDUSTRIES, INC. "
     assert [] == _days(title + stamp + "Ada Marlowe certifies that it is so, under the Corporations Code." + SIGNED)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("by its Restated Certificate of Incorporation filed on May 1, 2008", "Restated Certificate of Incorporation"),
+        ("by said Certificate of Amendment filed on May 1, 2008", "Certificate of Amendment"),
+        ("by the original Certificate of Incorporation filed on May 1, 2008", "original Certificate of Incorporation"),
+    ],
+)
+def test_a_pointer_is_no_part_of_a_title(words: str, title: str) -> None:
+    """ "Its" and "said" point at a paper and do not name it."""
+    found = read(text(HEAD + f"The board acts under the power given {words}." + SIGNED))
+    assert not isinstance(found, Unreadable)
+    assert [title] == [one.title.value for one in found[0].prior_filings]

@@ -152,6 +152,18 @@ CASES: list[tuple[str, Outcome, Case]] = [
             )
         ),
     ),
+    (
+        "CB104",
+        "pass",
+        case(
+            paper(
+                "articles",
+                _common(9000),
+                _common(4000, "Class A Common Stock"),
+                marks=(mark("total authorized", 13000),),
+            )
+        ),
+    ),
     ("CB104", "pass", case(paper("designation", designation(shares(300), _B)), DAY, _FIRST, _CHARTER)),
     ("CB104", "fail", case(paper("designation", designation(shares(400), _B)), DAY, _FIRST, _CHARTER)),
     ("CB104", "indeterminate", case(paper("designation", designation(pair(3, 4), _B)), DAY, _FIRST, _CHARTER)),

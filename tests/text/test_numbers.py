@@ -166,3 +166,22 @@ def test_a_numbered_item_is_no_number() -> None:
 def test_a_zero_between_dashes_is_zero_or_unread() -> None:
     """ "-0-" may be left unread, and is never another number."""
     assert {value for _, value in told("reduced to -0- shares", "N")} <= {0}
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "and two million ($2,000,000) of which shall be Preferred Stock of the par value of one cent",
+        "and two million ($2,000,000) of which are Class B Common Stock",
+        "two million ($2,000,000) shall be Preferred Stock",
+    ],
+)
+def test_a_part_of_the_shares_is_counted_in_shares(paper: str) -> None:
+    """Figures of money beside the words for a part of the shares are a wrong unit; the words tell the count."""
+    assert ("count", 2_000_000) in told(paper, "N")
+    assert [("wrong unit", "two million ($2,000,000)")] == [one for one in told(paper, "_") if one[0] == "wrong unit"]
+
+
+def test_a_part_of_a_price_is_money() -> None:
+    """ "of which" in a sentence about money counts no shares."""
+    assert [] == told("a price of two million ($2,000,000), of which half shall be paid in cash", "_")

@@ -14,6 +14,7 @@ from charterbook.model.evidence import Cited
 from charterbook.model.instrument import PriorFiling
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
+from charterbook.text.productions import Match
 
 _TITLE = (
     r"(?<![a-z])(?:(?:first|second|third|fourth|original|amended and restated|restated|amended|corrected) ){0,3}"
@@ -34,6 +35,7 @@ _FURTHER = (
 _FILED_AFTER = (
     rf"^,? (?:the|it|this|said)?(?: corporation| company)?[^.;]{{0,30}} filed (?:[^.;]{{0,110}}?)(?P<title>{_TITLE})"
 )
+_POINTER = r"(?:(?:its|said|such|corporation's|company's)\s){1,2}"
 _JOINED = r"^,?(?: and)? $"
 _BACK, _AHEAD = 300, 220
 
@@ -43,7 +45,7 @@ def prior_filings(paper: Paper) -> tuple[PriorFiling, ...]:
     own date; else each date stands for the words before the list."""
     told: dict[tuple[str, date | None], PriorFiling] = {}
     for match in paper.all("prior_filing"):
-        title, filed_on = words(match, "title"), day(match, "filed_on")
+        title, filed_on = _titled(paper, match), day(match, "filed_on")
         if title is not None and filed_on is not None:
             told.setdefault((title.value.lower(), filed_on.value), PriorFiling(title, filed_on, words(match, "number")))
     for match in paper.all("prior_filings"):
@@ -54,6 +56,13 @@ def prior_filings(paper: Paper) -> tuple[PriorFiling, ...]:
             if titles and filed_on.value not in known:
                 told[titles[0].value.lower(), filed_on.value] = PriorFiling(titles[0], filed_on)
     return _in_order((*told.values(), *_beside(paper, [one.filed_on.value for one in told.values() if one.filed_on])))
+
+
+def _titled(paper: Paper, match: Match) -> Cited[str] | None:
+    """The title of a filing without the word that only points at it ("its Certificate of Incorporation")."""
+    found = match.slots.get("title")
+    pointer = compiled(_POINTER).match(paper.view.lowered, found.start, found.end) if found else None
+    return paper.words(pointer.end(), found.end) if found and pointer else words(match, "title")
 
 
 def _in_order(filings: tuple[PriorFiling, ...]) -> tuple[PriorFiling, ...]:

@@ -35,7 +35,7 @@ _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
 _COUNTED_AFTER = (
-    r"(?: (?:votes?|(?:(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?)?(?:(?:class|series) [a-z] )?"
+    r"(?: (?:votes?|(?:of which )?(?:(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?)?(?:(?:class|series) [a-z] )?"
     r"(?:common|preferred|serial|preference))|,? (?:without |no )?par value)(?![a-z])"
 )
 _COUNTED_BEFORE = r"(?:number of|authorized) [^.;$]{0,100}(?:be|is|are|of|to|from|at) $"

@@ -21,7 +21,8 @@ def parts_over_total(case: Case) -> Answer:
 
     What it asks: Where one paper gives the number of a class and of series in it, the series together are not more than
     the class. A class larger than its series is no fault: the rest is undesignated. Where a charter gives the total of
-    all classes, the classes make exactly that total; a class that is part of another one is not counted twice, and a
+    all classes, the classes make exactly that total; a class whose name ends in that of another ("Class A Common Stock"
+    beside "Common Stock") may be a part of it or stand beside it, and either sum will do; and a
     total that is less than one class alone is taken for that of something else. Where some number near the total was
     not understood and would make the difference, the answer is open. So does a number with a word that bends it ("at
     least") leave it. A total of which only one class is told is a warning, in an amendment a note: another class may
@@ -93,8 +94,11 @@ def _total(total: Cited[object] | Disputed[object], paper: Instrument) -> Answer
     if not isinstance(value, int) or any(part is None or part.qualifier for part in parts):
         return lacks()
     counted = sum(part.value for part in parts if part is not None)
-    if counted == value or len({fold(name) for name in names}) != len(names):
-        return passes() if counted == value else lacks()
+    every = [plain(act.after) for act in acts]  # "class a common stock" may stand beside "common stock", not in it
+    if value in (counted, sum(part.value for part in every if part is not None)):
+        return passes()
+    if len(set(names)) != len(names):
+        return lacks()
     if any(part is not None and part.value > value for part in parts):
         return lacks()  # what is less than one class alone is the total of something else
     short = value - counted

@@ -5,7 +5,8 @@ number beside the name.
 """
 
 from charterbook.instruments.paper import Paper
-from charterbook.instruments.series import bare_number, same_series
+from charterbook.instruments.series import same_series
+from charterbook.instruments.series_told import bare_number
 from charterbook.model.acts import Act, SeriesDesignation
 from charterbook.model.evidence import Stated
 from charterbook.model.instrument import Instrument

@@ -10,7 +10,8 @@ from charterbook.instruments.charter_kinds import CHARTER_KINDS, CHARTER_TITLES,
 from charterbook.instruments.designation_amendment.read import adjustments
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
-from charterbook.instruments.series import amends_series, names_new_series, same_series, told, value_of
+from charterbook.instruments.series import same_series, value_of
+from charterbook.instruments.series_told import amends_series, names_new_series, told
 from charterbook.model.acts import DesignatedSharesAdjustment
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
@@ -37,7 +38,7 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("designation", r"amend[a-z]{3,5}\s(?:no\.?\s\S{1,4}\s)?(?:to|of)\s(?:the\s)?(?:[a-z]{3,8}\s){0,4}"
      r"(?:certificate\sof\s)?designations?", "designation_amendment"),
     ("supplementary", r"articles\ssupplementary", "designation"),
-    ("statement", r"statement\s(?:of\sresolutions?\s(?:establishing|designating)|with\srespect\sto\sshares"
+    ("statement", r"statement\s(?:of\sresolutions?|with\srespect\sto\sshares"
      r"|concerning\sshares)|statement\sof\sdesignations?", "designation"),
     ("relating", r"resolutions?\srelating\sto\sa\sseries\sof\sshares", "designation"),
     ("designation", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?",
@@ -45,13 +46,18 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("designation", r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
     ("withdrawal", r"certificate\sof\swithdrawal\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",
      "designation_withdrawal"),
+    ("termination", r"(?:certificate|notice)\sof\stermination\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",
+     "designation_withdrawal"),
+    ("cancellation", r"certificate\sof\scancellation\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",
+     "designation_withdrawal"),
     ("correction", r"(?:certificate|articles|statement)\sof\scorrection", "correction"),
     ("validation", r"(?:certificate|articles)\sof\svalidation", "validation"),
     ("designation", r"certificate\sof\sdesignations?", "designation"),
     *CHARTER_TITLES,
     ("certified", r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?",
      "secretary_certificate"),
-    ("secretary's", r"secretary's\scertificate", "secretary_certificate"),
+    ("certificate", r"(?:assistant\s|corporate\s)?(?:secretary|officer|clerk)(?:'s|s'|s)\scertificate"
+     r"|certificate\sof\s(?:the\s)?(?:assistant\s|corporate\s)?(?:secretary|clerk)", "secretary_certificate"),
     ("acknowledgment", r"acknowledgment", "acknowledgment"),
     ("consent", r"(?:unanimous\s)?(?:written\s)?(?:consent|action)(?:\sin\slieu\sof\s(?:a\s)?(?:special\s)?meeting)?"
      r"\s(?:of|by)\s(?:the\s)?(?:entire\s)?(?:board\sof\s|sole\s)directors?"

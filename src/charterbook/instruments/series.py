@@ -1,17 +1,17 @@
-"""What a paper says about the number of its series, place by place, before anybody decides what it does.
+"""The series of a paper: which one words mean, its full name, class and par, and whether a sentence tells of the past.
 
-Comes in: a paper. Goes out: statements of number with their series, class, par and tense. Two places that give one
-number are two witnesses of it; two places that differ are a dispute, and both readings are kept.
+Comes in: a paper. Goes out: marks and values. Two places that give one value are two witnesses of it; two that differ
+are a dispute, and both readings are kept.
 """
 
 from functools import lru_cache
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
-from charterbook.instruments.paper import Paper, class_of, once, par, words
-from charterbook.instruments.series_numbers import numbered
+from charterbook.instruments.paper import Paper, class_of
+from charterbook.instruments.sentences import sentence_around
 from charterbook.instruments.series_recitals import recitals
 from charterbook.model.evidence import Cited, Disputed, Span, Stated
-from charterbook.model.shares import ParValue, Shares
+from charterbook.model.shares import ParValue
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
@@ -36,10 +36,6 @@ _NEW_TEXT = (
     r"(?:read|as follows|with the following|provide|so that|:)"
     r"|(?:amendment|following)[^.]{0,80}?(?:is|be|are) (?:hereby )?(?:made|adopted)"
 )
-_OPERATIVE = (
-    r"(?<![a-z])(?:hereby|shall|resolved|establishes|creates|designates|classified|created|fixes|fixed|allotted|divided)"
-    r"(?![a-z])"
-)
 _PAST_CHANGE = (
     r"(?:had been|was|were|previously|heretofore|has been) (?:increased|decreased|reduced|eliminated|withdrawn)"
 )
@@ -47,139 +43,15 @@ _OPENING = (
     r"certif(?:y|ies)(?![a-z])|(?<![a-z])(?:undersigned|pursuant|resolved|whereas|organized|adopts)(?![a-z])"
     r"|(?:name of|a [a-z]+) (?:the )?corporation"
 )
-_SOURCE = (
-    r"[\d)] (?:of the )?(?:shares? )?(?:of|out of|from) (?:the|its|those)"
-    r"(?: (?:corporation|company|trust|bank)'s)?(?: [a-z]{2,12}){0,2} $"
-)
 _SENTENCE, _HEAD, _BESIDE = 420, 1200, 160
 _LETTER = r"series ([a-z0-9-]+)"
 _STOCK = frozenset("stock share shares preferred preference".split())
-
-
-class Told(NamedTuple):
-    """One place that gives the number of a series. `past`: told as history; `amended`: the text of an amendment;
-    `shares` is None where the number cannot be read or is written as money; `operative`: in words that do something."""
-
-    series: Found
-    shares: Stated[Shares] | None
-    share_class: Cited[str] | None
-    par_value: Stated[ParValue] | None
-    start: int
-    end: int
-    past: bool
-    amended: bool
-    operative: bool
-
-
-@once
-def told(paper: Paper) -> list[Told]:
-    """All places that give the number of a series, in order: by the usual wordings, and by any sentence for a series of
-    which they say nothing. Sentences that give one series different numbers tell none."""
-    places = _worded(paper)
-    more = [place for place in _in_sentences(paper) if not any(_tells_of(place, other) for other in places)]
-    clear = [
-        place for place in more if all(place.shares == other.shares or not _tells_of(place, other) for other in more)
-    ]
-    return sorted((*places, *clear), key=lambda place: place.start) if clear else places
-
-
-def _tells_of(one: Told, other: Told) -> bool:
-    return one.past == other.past and same_series(value_of(one.series), value_of(other.series))
-
-
-def _in_sentences(paper: Paper) -> list[Told]:
-    """The places where a sentence of any order gives a number of shares to a series."""
-    places = []
-    for pair in numbered(paper):
-        series = pair.series or series_before(paper, pair.start)
-        if series is None or "$" in paper.view.lowered[pair.number.start : pair.number.end + 3]:
-            continue
-        places.append(
-            Told(
-                full_name(paper, series),
-                None if settled_later(paper, pair.number) else cast("Stated[Shares]", pair.number.cited),
-                cast("Cited[str]", pair.share_class.cited) if pair.share_class else None,
-                cast("Stated[ParValue]", pair.par.cited) if pair.par else None,
-                pair.start,
-                pair.end,
-                is_past(paper, pair.start, pair.end),
-                is_amended(paper, pair.start) and not _recites(paper, pair.start, ""),
-                compiled(_OPERATIVE).search(_sentence(paper, pair.start, pair.end)) is not None,
-            )
-        )
-    return places
-
-
-def bare_number(paper: Paper) -> Stated[Shares] | None:
-    """The one number that a paper which names no series gives to "such series": its name stands in another part."""
-    if paper.marks("series"):
-        return None
-    told_ = [match.slots["after"] for match in paper.all("such_number")] + [pair.number for pair in numbered(paper)]
-    numbers = [found for found in told_ if found.kind in ("count", "number")]
-    agree = len({found.value for found in numbers}) == 1
-    return cast("Stated[Shares]", numbers[0].cited) if agree else None
-
-
-def names_new_series(paper: Paper) -> bool:
-    """Whether acting words name a series, with or without its number."""
-    named = (match for match in paper.all("series_named") if not is_past(paper, match.start, match.end))
-    return any(compiled(_OPERATIVE).search(_sentence(paper, match.start, match.end)) is not None for match in named)
-
-
-def is_source(paper: Paper, number: Found) -> bool:
-    """Whether a number is the total that another is taken from ("500 shares of the Corporation's 10,000 shares")."""
-    before = compiled(_SOURCE).search(paper.view.lowered, max(paper.start, number.start - 60), number.start)
-    return before is not None and before.end() == number.start
-
-
-def settled_later(paper: Paper, number: Found) -> bool:
-    """Whether a number stands in the brackets of a draft."""
-    return paper.view.lowered[number.start - 1 : number.start] == "["
-
-
-def _worded(paper: Paper) -> list[Told]:
-    """The places of the productions. One number is one place, by however many wordings it is found."""
-    places: dict[int, Told] = {}
-    listed = {pair.number.start for pair in numbered(paper) if pair.listed}
-    for match in sorted((*paper.all("counted"), *paper.all("such_number")), key=_nearness):
-        number = match.slots["after"]
-        series = match.slots.get("series") or series_before(paper, match.start)
-        if series is None or number.start in places or is_source(paper, number) or number.start in listed:
-            continue
-        money = "$" in paper.view.lowered[number.start : number.end + 3]
-        unread = number.kind in ("malformed", "unreadable") or money
-        places[number.start] = Told(
-            series,
-            None if unread else _qualified(match, cast("Stated[Shares]", number.cited)),
-            words(match, "share_class") or words(match, "of_class"),
-            par(match) or par_inside(paper, match),
-            match.start,
-            match.end,
-            is_past(paper, match.start, match.end),
-            is_amended(paper, match.start) and not _recites(paper, match.start, ""),
-            compiled(_OPERATIVE).search(_sentence(paper, match.start, match.end)) is not None,
-        )
-    return [places[start] for start in sorted(places)]
 
 
 def par_inside(paper: Paper, match: Match) -> Stated[ParValue] | None:
     """The par value that stands inside a wording."""
     inside = (found for found in paper.marks("par", match.start) if found.end <= match.end)
     return next((cast("Stated[ParValue]", found.cited) for found in inside), None)
-
-
-def _nearness(match: Match) -> tuple[bool, int]:
-    """Of two wordings that find one number, the one that names the series, then the shorter, is the surer."""
-    return "series" not in match.slots, match.end - match.start
-
-
-def _qualified(match: Match, shares: Stated[Shares]) -> Stated[Shares]:
-    """The number with the word that bends it ("up to 1,000")."""
-    bent = words(match, "qualifier") or words(match, "initially") or words(match, "cap") or words(match, "bound")
-    if bent is None or not isinstance(shares, Cited):
-        return shares
-    said = " ".join(bent.value.lower().split())
-    return shares._replace(qualifier={"initial": "initially", "not be more than": "not more than"}.get(said, said))
 
 
 def only_series(paper: Paper) -> Found | None:
@@ -196,7 +68,7 @@ def series_before(paper: Paper, place: int) -> Found | None:
     before = [found for found in marks if found.end <= place]
     headed = _headed_alone(paper, marks)
     titled = full_name(paper, headed) if headed is not None else None
-    if before and before[-1].start >= place - len(_sentence(paper, place, place)):
+    if before and before[-1].start >= place - len(sentence_to(paper, place, place)):
         within = titled is not None and _words(value_of(before[-1])) <= _words(value_of(titled))
         return titled if within else full_name(paper, before[-1])
     named = [match for match in paper.all("series_named") if match.end <= place and match.start > place - 900]
@@ -219,7 +91,7 @@ def _headed_alone(paper: Paper, marks: list[Found]) -> Found | None:
     return head[0] if alone else None
 
 
-def _sentence(paper: Paper, start: int, end: int) -> str:
+def sentence_to(paper: Paper, start: int, end: int) -> str:
     """The words from the beginning of the sentence around a place up to its end."""
     before = paper.view.lowered[max(paper.start, start - _SENTENCE) : start]
     cut = [
@@ -231,22 +103,24 @@ def _sentence(paper: Paper, start: int, end: int) -> str:
 
 def is_past(paper: Paper, start: int, end: int) -> bool:
     """Whether the sentence tells of what was done before, or is quoted as it stood."""
-    said = _sentence(paper, start, end)
-    return compiled(_PAST).search(said) is not None or is_old_text(paper, start) or _recites(paper, start, said)
+    said = sentence_to(paper, start, end)
+    return compiled(_PAST).search(said) is not None or is_old_text(paper, start) or recites(paper, start, said)
 
 
 def is_recital(paper: Paper, start: int) -> bool:
     """Whether a sentence is one of the recitals before a resolution."""
-    return compiled(r"[\s\"]*whereas(?![a-z])").match(_sentence(paper, start, start)) is not None
+    return compiled(r"[\s\"]*whereas(?![a-z])").match(sentence_to(paper, start, start)) is not None
 
 
-def _recites(paper: Paper, start: int, said: str) -> bool:
+def recites(paper: Paper, start: int, said: str) -> bool:
     """Whether the words right around tell of the filing of an earlier designation."""
     if "hereby" in said:
         return False
     filed = [(match.start, match.end) for match in paper.all("designation_recited")]
     filed += [(recital.day.start, recital.day.end) for recital in recitals(paper)]
-    return any(first - _BESIDE <= start <= last + _BESIDE for first, last in filed)
+    opens, closes = sentence_around(paper, start)
+    near = ((first, last) for first, last in filed if opens <= first and last <= closes + 1)
+    return any(first - _BESIDE <= start <= last + _BESIDE for first, last in near)
 
 
 def is_old_text(paper: Paper, start: int) -> bool:
@@ -335,20 +209,6 @@ def _joined(one: "Cited[T]", other: "Cited[T]") -> "Cited[T]":
     )
 
 
-def groups(places: list[Told]) -> list[list[Told]]:
-    """The places of each series together, series in order of their first place."""
-    together: list[list[Told]] = []
-    for place in places:
-        own = next(
-            (group for group in together if same_series(value_of(group[0].series), value_of(place.series))), None
-        )
-        if own is None:
-            together.append([place])
-        else:
-            own.append(place)
-    return together
-
-
 def par_of(paper: Paper, series: str) -> Stated[ParValue] | None:
     """The par value that stands right behind a name of the series ("Series A Preferred Stock, par value $.01")."""
     pars = paper.marks("par")
@@ -392,11 +252,3 @@ def _lettered_class(paper: Paper, name: str) -> Cited[str] | None:
         return paper.words(*taken.span()) if taken else next(iter(plain), None)
     full = [each for each in classes if each.value.lower().startswith(letter[0].lower() + " ")]
     return full[0] if full else None
-
-
-def amends_series(paper: Paper, place: Told) -> bool:
-    """Whether the amendment that a place stands in is one of this series: its name is what is said to be amended."""
-    lowered = paper.view.lowered
-    at = max(lowered.rfind(words_, paper.start, place.start) for words_ in ("amended", "replaced", "restated"))
-    subject = [found for found in paper.marks("series") if at - 160 < found.start < at]
-    return at >= 0 and any(same_series(value_of(found), value_of(place.series)) for found in subject)

@@ -41,7 +41,7 @@ _GOVERNS = frozenset(
 _COUNTS = frozenset(
     "consist consists consisting comprise comprises comprised comprising number contain contains containing include "
     "includes including cover covers covered embrace embraces embraced total aggregate amount limited up maximum size "
-    "numbers many fixed set".split()
+    "numbers many fixed fixes fixing set".split()
 )
 _COUNT_LINKS = _LINKS | _COUNTS | frozenset(
     "constituting constitute comprising contained included at exceed exceeding not more than greater equal so "
@@ -174,7 +174,7 @@ def _allotted(tokens: list[Token], at: int) -> Numbered | None:
     governed = _governs(before) or any(token.word == "{such}" for token in before[-6:])
     if not (words & _ALLOTS or governed) or _is_other(_own(before)) or _is_other(_up_to_comma(tokens[to + 1 :])):
         return None
-    return _made(tokens[at], tokens[to], between)
+    return _made(tokens[at], tokens[to], [*between, *(token for token in tokens[to + 1 : to + 3] if token.word == "P")])
 
 
 def _counted(tokens: list[Token], at: int) -> Numbered | None:

@@ -16,7 +16,7 @@ _MOST = 40
 _FILED = frozenset("filed filing recorded accepted".split())
 _CREATE = frozenset("designation designations determination determinations supplementary {such}".split())
 _OTHERS = frozenset("incorporation merger correction elimination restatement formation bylaws agreement".split())
-_TO_PAPER, _TO_DAY = 34, 26
+_TO_PAPER, _TO_DAY, _NEAR_DAY = 34, 26, 16
 
 
 class Recital(NamedTuple):
@@ -46,6 +46,8 @@ def _told(tokens: list[Token]) -> list[Recital]:
     filed = next((at for at, token in enumerate(tokens) if token.word in _FILED and not _label(tokens, at)), None)
     if filed is None or not _creates(tokens, filed):
         return []
+    if len(apart := _apart(tokens)) > 1:
+        return apart
     days = [token.found for token in tokens[filed : filed + _TO_DAY] if token.word == "D" and token.found is not None]
     days = days or [
         token.found for token in tokens[max(0, filed - _TO_DAY) : filed] if token.word == "D" and token.found
@@ -61,6 +63,21 @@ def _told(tokens: list[Token]) -> list[Recital]:
     if days and len(named) < 2:
         return [Recital(named[0] if named else None, days[0], start, end)]
     return []
+
+
+def _apart(tokens: list[Token]) -> list[Recital]:
+    """Several filings in one sentence, each with its own day and the series named last before it."""
+    found: list[Recital] = []
+    since = 0
+    for at, token in enumerate(tokens):
+        if token.word not in _FILED or _label(tokens, at):
+            continue
+        day = next((one.found for one in tokens[at : at + _NEAR_DAY] if one.word == "D"), None)
+        series = [one.found for one in tokens[since:at] if one.word == "S" and one.found is not None]
+        if day is not None and series and _creates(tokens[since : at + 1], at - since):
+            found.append(Recital(series[-1], day, tokens[since].start, day.end))
+            since = at
+    return found
 
 
 def _label(tokens: list[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from charterbook.instruments import nearby
 from charterbook.instruments.paper import Paper, once
-from charterbook.instruments.sentences import Token, sentence_around, tokens_between
+from charterbook.instruments.sentences import Token, sentence, sentence_around, tokens_between
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
@@ -23,8 +23,10 @@ _BEFORE = frozenset("from than formerly previously heretofore was were originall
                     "deleting striking existing present".split())  # fmt: skip
 _AFTER = frozenset("to be become becomes is are equal equals total totals consist consists inserting with "
                    "exceed read reads substituting leaving making has have".split())  # fmt: skip
-_SKIPPED = frozenset("a an the at of total aggregate number figure shares share up maximum at and hereby only shall "
-                     "\" , : words word in all consisting comprising".split())  # fmt: skip
+_SKIPPED = frozenset(
+    "a an the its first second third line sentence paragraph section therefor thereof at of total aggregate number "
+    "figure shares share up maximum and hereby only shall : , words word in all consisting comprising".split()
+)
 _NOT_SHARES = frozenset("vote votes director directors days years percent % per price dividend dividends rate holders "
                         "quorum convert converted conversion convertible into each exercise".split())  # fmt: skip
 _OF_OTHERS = frozenset(
@@ -34,6 +36,11 @@ _OF_OTHERS = frozenset(
 _CONDITIONAL = frozenset("may if without unless until provided whenever cannot no would".split())
 _MODAL = frozenset("shall may can will must do does did".split())
 _KINDS = ("count", "number")
+_WHEN = (
+    r"(?:immediately )?(?:before|prior to|after)(?: giving effect to)? (?:the|this|such|that)"
+    r" (?:re)?(?:classification|designation|filing|amendment|increase|decrease|change)"
+)
+_UNIT_WORDS = frozenset("share shares of the its such".split())
 _MOVES = "|".join((*_UP, *_DOWN))
 _VERB = "|".join((_MOVES, *_OTHER_VERBS))
 
@@ -52,7 +59,35 @@ class Shift(NamedTuple):
 
 @once
 def shifts(paper: Paper) -> list[Shift]:
-    """All changes told in sentences."""
+    """All changes told in sentences, and those told in one sentence of before and one of after."""
+    return [*_in_one(paper), *_in_two(paper)]
+
+
+def _in_two(paper: Paper) -> list[Shift]:
+    """Changes told twice, as Maryland's papers do: "before the classification the Corporation had authority to issue N
+    shares of S", and the same after it."""
+    told: dict[tuple[object, str], Token] = {}
+    for cue in compiled(_WHEN).finditer(paper.view.lowered, paper.start, paper.end):
+        tokens = sentence(paper, cue.start())
+        when = "before" if cue[0].startswith(("before", "prior", "immediately p", "immediately b")) else "after"
+        for at, token in enumerate(tokens):
+            after = tokens[at + 1 : at + 7]
+            stop = next((place for place, one in enumerate(after) if one.found is not None), len(after))
+            named = after[stop].found if stop < len(after) and after[stop].word == "S" else None
+            if token.word == "N" and named is not None and {one.word for one in after[:stop]} <= _UNIT_WORDS:
+                told.setdefault((named.value, when), token._replace(start=named.start))
+    marks = {found.start: found for found in paper.marks("series")}
+    found: list[Shift] = []
+    for (name, when), token in told.items():
+        other = told.get((name, "after"))
+        before, after_ = _value(token), _value(other) if other else None
+        if when == "before" and other is not None and before is not None and after_ is not None and before != after_:
+            subject = marks.get(token.start)
+            found.append(Shift(subject, token.found, other.found, None, after_ < before, token.start, token.end))
+    return found
+
+
+def _in_one(paper: Paper) -> list[Shift]:
     found: list[Shift] = []
     done = paper.start
     for mark in [mark for mark in paper.founds if mark.slot == "N" and mark.kind in _KINDS][:MOST]:

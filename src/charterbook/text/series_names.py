@@ -49,7 +49,7 @@ KIND_WORDS = frozenset(("preferred", "preference"))
 
 def series(view: View) -> Iterator[Found]:
     """All series names of a view, in no order; some may overlap (the caller keeps the outermost)."""
-    named = sorted(_names(view))
+    named = _outer(sorted(_names(view), key=lambda name: (name.start, -name.end)))
     terms = terms_of(view, [name for name in named if name.known])
     letters: dict[str, list[Name]] = {}
     full_letters = {name.letter for name in named if name.known is not None}
@@ -73,6 +73,15 @@ def series(view: View) -> Iterator[Found]:
     for key, meanings in terms.items():
         if not key.startswith("series") and any(meaning.name for meaning in meanings):
             yield from _uses(view, key, terms, spans)
+
+
+def _outer(names: list[Name]) -> list[Name]:
+    """The names without those that stand inside another ("8% Preferred Stock" in "Series 2 8% Preferred Stock")."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.end > kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def _names(view: View) -> Iterator[Name]:

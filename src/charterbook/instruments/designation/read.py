@@ -8,11 +8,9 @@ from typing import cast
 
 from charterbook.instruments.paper import Paper, count, day
 from charterbook.instruments.series import (
-    Told,
     agreed,
     class_for,
     full_name,
-    groups,
     is_past,
     is_recital,
     name_of,
@@ -21,10 +19,10 @@ from charterbook.instruments.series import (
     par_of,
     par_of_class,
     same_series,
-    told,
     value_of,
 )
 from charterbook.instruments.series_recitals import recitals
+from charterbook.instruments.series_told import Told, groups, told
 from charterbook.instruments.terms import terms
 from charterbook.model.acts import DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.evidence import Cited, Stated
@@ -112,6 +110,10 @@ def recited(
     `amends`, a number is one of the past only where it is told as history."""
     acts: list[SeriesDesignation] = []
     counted = told(paper)
+    several = [(one.series, one.day) for one in recitals(paper) if one.series is not None]
+    listed = several if len({value_of(series) for series, _ in several}) > 1 else []
+    for listed_series, filed in listed:
+        _add(acts, _filed(paper, full_name(paper, listed_series), filed, later, counted, amends))
     for match in paper.all("designation_recited"):
         series = _recited_series(paper, match)
         if series is None:
@@ -127,7 +129,7 @@ def recited(
             recited=True,
         )
         _add(acts, act)
-    for recital in recitals(paper):
+    for recital in () if listed else recitals(paper):
         named = recital.series or only_series(paper)
         if named is not None:
             _add(acts, _filed(paper, full_name(paper, named), recital.day, later, counted, amends))

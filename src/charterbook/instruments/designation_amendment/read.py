@@ -11,7 +11,6 @@ from charterbook.instruments.series import (
     agreed,
     class_for,
     full_name,
-    groups,
     is_old_text,
     is_past_change,
     is_recital,
@@ -20,11 +19,11 @@ from charterbook.instruments.series import (
     par_of_class,
     same_series,
     series_before,
-    told,
     value_of,
     was_changed,
 )
 from charterbook.instruments.series_shifts import Shift, shifts
+from charterbook.instruments.series_told import groups, told
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     DesignatedSharesAdjustment,
@@ -115,12 +114,19 @@ def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:
     acts = []
     for group in groups([place for place in told(paper) if not place.past and not is_recital(paper, place.start)]):
         series = group[0].series
-        number = agreed([place.shares for place in group])
+        fresh = [place for place in group if place.amended]
+        present = [place for place in group if not place.amended]
+        number = agreed([place.shares for place in fresh or present])
         own = par_of(paper, value_of(series)) or agreed([place.par_value for place in group])
         share_class = class_for(paper, series, [place.share_class for place in group])
-        before = _quoted(paper, series)
+        before = _quoted(paper, series) or (agreed([place.shares for place in present]) if fresh else None)
+        before = None if isinstance(before, Cited) and before.value == _bare_of(number) else before
         acts.append(DesignatedSharesAdjustment(share_class, name_of(series), before, number, par_value=own))
     return [_derived(act) for act in acts]
+
+
+def _bare_of(stated: Stated[Shares] | None) -> object:
+    return stated.value if isinstance(stated, Cited) else None
 
 
 def _quoted(paper: Paper, series: Found) -> Stated[Shares] | None:

@@ -185,3 +185,36 @@ def test_a_part_of_the_shares_is_counted_in_shares(paper: str) -> None:
 def test_a_part_of_a_price_is_money() -> None:
     """ "of which" in a sentence about money counts no shares."""
     assert [] == told("a price of two million ($2,000,000), of which half shall be paid in cash", "_")
+
+
+@pytest.mark.parametrize(
+    ("words", "counts", "wrong"),
+    [
+        ("Four Hundred Thousand ($400,000) shares of stock", [("count", 400000)], 1),
+        ("four million shares ($4,000,000) of stock", [("count", 4000000)], 1),
+        ("sixty million ($60,000,000) shall be Common Shares", [("count", 60000000)], 1),
+        ("the number of shares shall be four thousand ($4,000).", [("count", 4000)], 1),
+        ("a price of one thousand ($1,000) per share", [("number", 1000)], 0),
+        ("stock of Ten ($10.00) par value", [("number", 10)], 0),
+        ("authorized capital of fifty thousand ($50,000) divided in parts", [("number", 50000)], 0),
+    ],
+)
+def test_money_where_shares_are_counted_is_marked(words: str, counts: list[tuple[str, object]], wrong: int) -> None:
+    """The words alone tell the count, and the amount beside them is a mark; a price is a price."""
+    assert counts == told(words, "N")
+    assert wrong == len([mark for mark in found(words, "_") if mark.kind == "wrong unit"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ninty-Five Million (95,000,000) shares", "one hundred thosand (100,000) shares", "Hunderd Ten (110) shares"],
+)
+def test_a_misspelt_number_word_gives_no_number(words: str) -> None:
+    """Neither the words before nor those after it are taken for the number."""
+    assert [("malformed", words.removesuffix(" shares"))] == told(words, "N")
+
+
+def test_words_that_are_near_a_number_word_are_no_slip() -> None:
+    """An ordinal and a plural stand beside numbers in good English."""
+    assert [("count", 5)] == told("the fifth five (5) shares", "N")
+    assert "malformed" not in [kind for kind, _ in told("for one hundred thousands of shares", "N")]

@@ -35,10 +35,12 @@ _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
 _COUNTED_AFTER = (
-    r"(?: (?:votes?|(?:of which )?(?:(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?)?(?:(?:class|series) [a-z] )?"
-    r"(?:common|preferred|serial|preference))|,? (?:without |no )?par value)(?![a-z])"
+    r"(?: (?:votes?|(?:of which )?(?:(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?)?"
+    r"(?:(?:class|series) [a-z] )?(?:common|preferred|serial|preference))"
+    r"|(?P<par>,? (?:without |no )?par value))(?![a-z])"
 )
-_COUNTED_BEFORE = r"(?:number of|authorized) [^.;$]{0,100}(?:be|is|are|of|to|from|at) $"
+_NO_PAR_FROM = 1000
+_COUNTED_BEFORE = r"number of [^.;$]{0,100}(?:be|is|are|of|to|from|at) $"
 _PAID = r"(?:dollar|price|value|amount|preference|pa(?:id|y)|sum|fee|cost|money|cash)"
 _SHARES_AFTER = (
     r" ?(?:(?:of|the|its|those|company's|corporation's|authorized|additional|unissued|issued|outstanding"
@@ -164,7 +166,12 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Iterator[Found]:
     start, end = spelled.span()
     by_words = value_of_words(spelled[0])
     tail = compiled(_PAIR_TAIL).match(view.lowered, end)
-    if tail is not None and tail[2] and by_words is not None and (tail[1] or _counts_shares(view, start, tail.end())):
+    if (
+        tail is not None
+        and tail[2]
+        and by_words is not None
+        and (tail[1] or _counts_shares(view, start, tail.end(), by_words))
+    ):
         yield Found.seen(view, "N", "count", (start, end), by_words)
         after = tail.end() + view.lowered.startswith(" ", tail.end())
         place = tail.end(1) if tail[1] else end, after
@@ -223,10 +230,12 @@ def _one_slip(one: str, other: str) -> bool:
     return (len(one) <= 1 and len(other) <= 1) or (len(one) == 2 and one == other[::-1])
 
 
-def _counts_shares(view: View, start: int, end: int) -> bool:
-    """Whether what stands around a number counts shares or votes, so that an amount of money is out of place there."""
+def _counts_shares(view: View, start: int, end: int, number: int) -> bool:
+    """Whether what stands around a number counts shares or votes, so that an amount of money is out of place there.
+    "Ten ($10.00) par value" is an amount of money."""
     lowered = view.lowered
-    if compiled(_SHARES_AFTER).match(lowered, end) or compiled(_COUNTED_AFTER).match(lowered, end):
+    after = compiled(_COUNTED_AFTER).match(lowered, end)
+    if compiled(_SHARES_AFTER).match(lowered, end) or (after and (number >= _NO_PAR_FROM or not after["par"])):
         return True
     before = compiled(_COUNTED_BEFORE).search(lowered, max(0, start - 120), start)
     return before is not None and not compiled(_PAID).search(before[0].replace("par value", ""))

@@ -103,7 +103,7 @@ def _total(total: Cited[object] | Disputed[object], paper: Instrument) -> Answer
         return lacks()  # what is less than one class alone is the total of something else
     short = value - counted
     alone = len(parts) < _FEWEST_CLASSES and short > 0
-    if short > 0 and _may_stand_unread(short, total, paper, alone=alone):
+    if short > 0 and _may_stand_unread(short, total, paper):
         return lacks()
     told = ", ".join(act.share_class.value for act in whole)
     level: Level = "error" if not alone else "note" if paper.kind == "articles_amendment" else "warning"
@@ -122,11 +122,9 @@ def _total(total: Cited[object] | Disputed[object], paper: Instrument) -> Answer
     )
 
 
-def _may_stand_unread(
-    short: Shares, total: Cited[object] | Disputed[object], paper: Instrument, *, alone: bool
-) -> bool:
-    """Whether a number that no act has may be what is missing: the difference itself anywhere in the paper, or, where
-    one class alone is told, any number near the total."""
+def _may_stand_unread(short: Shares, total: Cited[object] | Disputed[object], paper: Instrument) -> bool:
+    """Whether a number that no act has may be what is missing: the difference itself anywhere in the paper, or any
+    number near the total that could be that of a class."""
     classes = [act for act in operative(paper) if isinstance(act, ClassAuthorization | AuthorizedSharesAdjustment)]
     of_classes = {span for act in classes for span in spans_of(act)} | set(total.spans)
     used = of_classes | {span for act in operative(paper) for span in spans_of(act)}
@@ -136,7 +134,7 @@ def _may_stand_unread(
     near = [mark for mark in unread if 0 < mark.spans[0].start - first < _NEAR_BYTES]
     # The difference may be a class that was taken for a series ("90,000 shares are 4.40% Cumulative Preferred Stock").
     missing = any(mark.value == short for mark in numbers if mark.spans and not of_classes & set(mark.spans))
-    return missing or (alone and any(_of_a_class(each, short) for each in near))
+    return missing or any(_of_a_class(each, short) for each in near)
 
 
 def _of_a_class(mark: Cited[object] | Disputed[object], most: Shares) -> bool:

@@ -66,7 +66,8 @@ def _recital(paper: Instrument) -> list[Remark]:
     if own is None:
         return []
     odd = [mark for mark in marks(paper, "recited number") if isinstance(mark, Cited) and mark.value != own.value]
-    return [_two_statements((mark, Cited(own.value, own.spans))) for mark in odd]
+    # The series of the recital has no name: a warning, since it may be another one.
+    return [_two_statements((mark, Cited(own.value, own.spans)))._replace(level="warning") for mark in odd]
 
 
 def _two_statements(readings: Sequence[Cited[object]]) -> Remark:

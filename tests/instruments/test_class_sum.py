@@ -48,3 +48,16 @@ def test_a_total_beside_two_classes_is_the_number_of_neither() -> None:
         "Preferred Stock."
     )
     assert ["incorporation"] == told(ARTICLES + words)
+
+
+def test_kinds_told_farther_off_are_parts_where_they_add_up() -> None:
+    """Voting and non-voting common stock are cut from the common stock, wherever they are told."""
+    words = (
+        "The corporation shall have the authority, exercisable by its board of directors, to issue 58 shares of Common "
+        "Stock and 3 shares of Preferred Stock. The common stock is of two kinds, of which 50 shares shall be "
+        "designated as Voting Common Stock and 8 shares shall be designated as Non-Voting Common Stock."
+    )
+    assert [
+        "incorporation", "class Common Stock 58", "class Preferred Stock 3", "series Voting Common Stock 50",
+        "series Non-Voting Common Stock 8",
+    ] == told(ARTICLES + words)  # fmt: skip

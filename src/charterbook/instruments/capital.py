@@ -87,6 +87,7 @@ def capital(
         top, parts = (rows, []) if len(rows) > len(top) else (top, parts)
     if not top:
         top = lone_class(paper, heads, found)
+    parts = parts or _kinds_elsewhere(top, _classes(paper, items, heads))
     if total is not None and _sum(top) == total.value:
         top = [each._replace(after=_one_more(each.after)) for each in top]
     unlimited = tuple(_unlimited(paper, [match for match in found if match.fact == "class_unlimited"]))
@@ -260,7 +261,9 @@ def _with_witness(known: ClassNumber, again: ClassNumber) -> ClassNumber:
 
 def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber, ClassNumber]]:
     """The parts of a class: the classes after "of which" that add up to it, or bear its name with a word before."""
-    parts: list[tuple[ClassNumber, ClassNumber]] = []
+    parts = _kinds_elsewhere(classes, classes)
+    if parts:
+        return parts
     index = 0
     while index < len(classes):
         parent = classes[index]
@@ -275,6 +278,17 @@ def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber,
             parts += [(parent, each) for each in run]
             index += len(run)
         index += 1
+    return parts
+
+
+def _kinds_elsewhere(top: list[ClassNumber], others: list[ClassNumber]) -> list[tuple[ClassNumber, ClassNumber]]:
+    """The kinds of a class that are told farther off and add up to it: voting and non-voting common stock."""
+    parts: list[tuple[ClassNumber, ClassNumber]] = []
+    known = {each.key for each in top} if others is not top else set()
+    for parent in top:
+        kinds = [each for each in others if each.key.endswith(f" {parent.key}") and each.key not in known]
+        if len(kinds) > 1 and isinstance(parent.after, Cited) and _sum(kinds) == parent.after.value:
+            parts += [(parent, each) for each in kinds]
     return parts
 
 

@@ -49,7 +49,8 @@ CHARTER_TITLES: tuple[tuple[str, str, Kind], ...] = (
 
 CHARTER_KINDS = frozenset({"articles", "articles_amendment", "articles_restated", "split_change", "merger"})
 _FIXES_SERIES = (
-    r"designation of (?:rights|preferences|the|terms)|established? |creat(?:es|ed|ing) |a series (?:named|known)"
+    r"designation of (?:rights|preferences|the|terms)|number, designation|established? |creat(?:es|ed|ing) "
+    r"|a series (?:named|known)"
 )
 _WORD_BEFORE = r"(?:^|[\s(\"])(?P<word>[A-Za-z]+(?:'s?)?),? $"
 _OF_A_LONGER_TITLE = r"(?<!form )(?<!copy )(?:of|to|from|in)(?: the| its)? $"

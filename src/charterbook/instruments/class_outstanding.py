@@ -18,9 +18,9 @@ from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _CONDITION = (
-    r"(?<![a-z])(?:if|when|whenever|until|unless|so long as|long as|at least|not less than|fewer than|less than"
-    r"|majority|percent|shall|may|would|upon|each(?! of the)|every|any|provided|conver[a-z]+|combined"
-    r"|reclassified|into)(?![a-z])"
+    r"(?<![a-z])(?:if|when(?! there were)|whenever|until|unless|so long as|long as|at least|not less than"
+    r"|fewer than|less than|majority|percent|shall|may|would|upon|each(?! of the)|every|any|provided"
+    r"|conver[a-z]+|combined|reclassified|into)(?![a-z])"
 )
 _GOES_ON = r"(?:,| shares?)? ?(?:and )?"
 _TABLE, _ROW_APART = 420, 60

@@ -33,6 +33,7 @@ _OF_VOTES = r"outstanding|votes?(?![a-z])|voted|entitled|cast(?![a-z])|against|i
 _ORDERS = (
     ("CN", r"(?:CN[MP]?)+"), ("NC", r"(?:NC[MP]?)+"), ("CN", r"(?:C[MP]N)+"), ("NC", r"(?:N[MP]C)+"),
 )  # fmt: skip
+_AMOUNT = r"\$ ?(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})"
 _REACH, _HEADING, _SMALLEST = 2600, 320, 10
 
 
@@ -58,6 +59,7 @@ def tabled(paper: Paper, start: int, end: int) -> list[Match]:
 def _runs(paper: Paper, start: int, end: int) -> list[list[_Token]]:
     """The runs of classes, numbers and amounts between which stand but a few words of form."""
     tokens = [_Token(found.slot, found) for found in between(paper, start, end, "NPM")]
+    tokens += _amounts_of_names(paper, start, end)
     taken = {found.start: found for found in between(paper, start, end, "C")}
     for match in compiled(_CLASS).finditer(paper.view.lowered, start, end):
         inside = next((found for at, found in taken.items() if match.start() <= at < match.end()), None)
@@ -71,6 +73,13 @@ def _runs(paper: Paper, start: int, end: int) -> list[list[_Token]]:
         else:
             runs.append([other])
     return [run for run in runs if {"C", "N"} <= {token.letter for token in run}]
+
+
+def _amounts_of_names(paper: Paper, start: int, end: int) -> list[_Token]:
+    """The amounts that a table sets before the class of its next row ("$2.50 Preferred Stock"), as a name begins."""
+    names = between(paper, start, end, "S")
+    amounts = (compiled(_AMOUNT).match(paper.view.lowered, name.start) for name in names)
+    return [_Token("M", Found.seen(paper.view, "M", "money", one.span(), one[1])) for one in amounts if one]
 
 
 def _words(paper: Paper, match: "re.Match[str]") -> Found:

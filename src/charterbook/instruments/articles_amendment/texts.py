@@ -13,6 +13,11 @@ from charterbook.text.productions import Match
 
 _MOST_OLD = 20
 _LONGEST_SENTENCE, _LONGEST_QUOTE = 700, 4000
+_NEW_WITHIN = 70
+_NEW = (
+    r"(?<![a-z])new (?:article|paragraph|section|sentence|text|provision)[^.;]{0,30}$"
+    r"|(?:substitut|insert|replac|in lieu thereof)[^.;]{0,50}$"
+)
 _OPENS = r"[:,;]?\s?\""
 _CLOSES = r"(?<=[.;,a-z)])\"[.,;]?(?=\n| [a-z(]|$)"
 _STOP = r"(?<!inc)(?<!corp)(?<!no)(?<!co)(?<![ .][a-z])\.(?=[ \n\"])|;(?= )|\n"
@@ -32,6 +37,9 @@ def texts(paper: Paper) -> Texts:
     news = [match.start for match in paper.all("amends")[:MOST]]
     old: list[tuple[int, int]] = []
     for match in paper.all("old_text")[:_MOST_OLD]:
+        before = paper.view.lowered[max(paper.start, match.start - _NEW_WITHIN) : match.start]
+        if compiled(_NEW).search(before):
+            continue
         start, sentence = _sentence(paper, match)
         if (quoted := _quoted(paper, match.end)) is not None:
             old.append((match.start, quoted))

@@ -64,6 +64,7 @@ CHARTER = (
       rf"(?:total |aggregate |maximum ){{0,4}}number of shares of all (?:classes|classes and series)[^.;{{N}}]{{0,220}}? {_VERB}{_TOTAL}"),
     P("capital", "to issue", rf"(?:authority|power|authorized|empowered|entitled) to issue(?: and have outstanding)?(?:,? (?:is|are|shall be|of))?{_TOTAL}", back=11),
     P("capital", "to issue", r"(?:authority|power|authorized|empowered|entitled) to issue", back=11),
+    P("capital", "to issue", r"(?:authority|power|authorized|empowered)(?:, [^.;,{N}{C}]{4,80},| \([^.;(){N}{C}]{4,80}\)) to issue", back=100),
     P("capital", "to have outstanding", r"to have outstanding"),
     P("capital", "may issue", rf"(?:corporation|company|it|{{K}}) may issue(?: and have outstanding)?{_TOTAL}", back=12),
     P("capital", "may issue", r"may issue"),
@@ -185,6 +186,8 @@ CHARTER = (
         for cue in ("before th", "prior to th", "before such", "prior to such", "before giving", "prior to giving")
     ),
     P("old_text", "which ", r"which (?:now |presently |currently |heretofore |at present )(?:reads?|fix(?:es|ed)|provid(?:es|ed)|authoriz(?:es|ed)|stat(?:es|ed)|limit(?:s|ed)|permit(?:s|ted))(?: as follows)?"),
+    P("old_text", "which ",
+      r"(?:under|by|pursuant to|in|through) which (?:the |its )?(?:corporation|company|{K}|authorized capital(?: stock)?)[^.;{N}]{0,20}? (?:is|was|has|are|were)(?! (?:hereby|to be|amended))", back=14),
     P("old_text", " had {N}", r"(?:corporation|company|{K}) had {N} (?:authorized )?shares", back=60),
     P("old_text", "presently authorized is", r"presently authorized is"),
     P("old_text", " read", r"(?:presently|currently|now|heretofore|previously|formerly|which) reads?(?: in (?:its|their) entirety)?(?: as follows)?", back=12),
@@ -199,6 +202,7 @@ CHARTER = (
     # The name changes.
     P("renamed", "name", r"name of (?:(?:the|this|said|our) )?(?:corporation|company)(?: shall be| is| be| be and hereby is| has been| was)?(?: hereby)?(?: amended and)? changed(?: from \"?{K:before}\"?)? to:? ?\"?{K:after}"),
     P("renamed", "name", r"(?:change|changing|changes) (?:the |its |our )?(?:corporate )?name(?: of (?:the corporation|the company|{K}))?(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=14),
+    P("renamed", "name", r"(?:corporate )?name (?:is|shall be|be|be and hereby is)(?: hereby)? changed(?: from \"?{K:before}\"?)?,? to:? ?\"?{K:after}", back=10),
     P("renamed", "name", r"change of (?:corporate )?name,? from \"?{K:before}\"?,? to \"?{K:after}", back=14),
     P("renamed", "name", r"name of (?:(?:the|this|said|our) )?(?:corporation|company)(?: shall be| is| be)?(?: hereby)? amended to(?: read| be)?(?: as follows)?:? ?\"?{K:after}"),
     P("name_stated", "known as", r"(?:corporation|company) (?:shall|will) (?:hereafter |henceforth )?be (?:known|called)(?: as)? \"?{K:name}", back=50),

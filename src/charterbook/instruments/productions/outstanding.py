@@ -22,5 +22,7 @@ OUTSTANDING = (
     P("class_outstanding", "outstanding",
       rf"{{N:shares}} shares(?: of (?:the |its )?(?:corporation's |company's )?(?:{{S:series}}|{CLASS}))?{_OF}(?:,? {{P}},?)?(?: (?:which |that )?(?:were|are|was|is))?(?: then| now| currently| presently)? (?:issued and |issued, )?outstanding", back=130),
     P("class_outstanding", "outstanding {N}", rf"(?:issued and )?outstanding {{N:shares}} shares(?: of (?:the |its )?(?:corporation's |company's )?(?:{{S:series}}|{CLASS}))?", back=12),
+    P("class_outstanding", "outstanding",
+      rf"outstanding(?:,? (?:and|or|entitled|to|vote|voting|thereon|on|the|amendment|of|record)(?![a-z])){{1,8}} {{N:shares}} shares(?: of (?:the |its )?(?:corporation's |company's )?(?:{{S:series}}|{CLASS}))?"),
     P("outstanding_table", "outstanding", r"(?:number of )?(?:shares (?:issued and )?outstanding|(?:issued and )?outstanding shares)", back=30),
 )  # fmt: skip

@@ -143,3 +143,22 @@ def test_words_about_shares_are_no_charter_paper(words: str) -> None:
     """Prose with names, dates and numbers has no act that changes the capital."""
     paper = _read(words.encode())
     assert ("other", "mentioned", ()) == (paper.kind, paper.state, paper.acts)
+
+
+_OF_A_MERGER = (
+    "EXHIBIT A\n\nLARKMOOR SENSORS, INC. CERTIFICATE OF DESIGNATION\nof the\nSERIES A CONVERTIBLE PREFERRED STOCK\n\n"
+    "Pursuant to Section 78.1955 of the Nevada Revised Statutes the board adopted this resolution:\n\nRESOLVED, that "
+    "in compliance with the Agreement and Plan of Merger by and among the Corporation, Tarn Acquisition Inc., a "
+    "Panamanian corporation, and Tarn Holdings, Inc., a Panamanian corporation, a series is created.\n\n1. Number. "
+    "This series shall consist of ten thousand (10,000) shares of Preferred Stock and shall be designated the Series A "
+    "Convertible Preferred Stock.\n\nIN WITNESS WHEREOF, signed this 18th day of January, 2008.\n\n/s/ Ada Marlowe\n"
+    "Ada Marlowe, President\n"
+)
+
+
+def test_a_label_at_the_top_is_that_of_the_paper_itself() -> None:
+    """A paper taken out from behind an agreement is read as a paper, and is of its own corporation, not of a party."""
+    found = _read(_OF_A_MERGER.encode())
+    assert ("designation", "executed") == (found.kind, found.state)
+    assert found.corporation is not None
+    assert "LARKMOOR SENSORS, INC." == found.corporation.value

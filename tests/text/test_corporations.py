@@ -105,3 +105,24 @@ def test_a_corporation_is_found_with_or_without_a_suffix(words: str, name: str |
 def test_partnerships_and_words_of_law_are_no_corporations(words: str) -> None:
     """Limited partnerships, limited liability companies, laws, and the corporation as it is spoken of."""
     assert [] == told(words, "K")
+
+
+@pytest.mark.parametrize(
+    ("paper", "name"),
+    [
+        ("The undersigned President of ALDER 6, INC., a Delaware corporation", "ALDER 6, INC."),
+        ("OF ALDER VENTURES 21, INC.", "ALDER VENTURES 21, INC."),
+        ("by and among the Corporation, Larkmoor Acquisition Inc., a Panamanian corporation",
+         "Larkmoor Acquisition Inc."),
+        ("between the Company, Alder Bay Inc. and others", "Alder Bay Inc."),
+    ],
+)  # fmt: skip
+def test_a_number_belongs_to_a_name_and_a_defined_term_to_none(paper: str, name: str) -> None:
+    """Shelf companies are numbered; the party before a name in a list is another party."""
+    assert [("corporation", name)] == told(paper, "K")
+
+
+@pytest.mark.parametrize("paper", ["AS OF MAY 6, CORPORATION RECORDS SHOW", "SECTION 6 CORPORATION LAW"])
+def test_a_number_before_a_suffix_makes_no_name(paper: str) -> None:
+    """A day or a section before the word corporation is no name."""
+    assert [] == told(paper, "K")

@@ -13,12 +13,14 @@ from charterbook.text.productions import Match
 from charterbook.text.sections import exhibit_head
 
 _QUOTED_WITHIN = 90
+_PARTIES_WITHIN = 240
 
 
 def corporation_of(paper: Paper) -> Cited[str] | None:
     """The corporation: as the preamble or the item on the name gives it, else the name the paper uses most."""
     mentions = [cast("Cited[str]", found.cited) for found in paper.marks("corporation")]
-    organized = paper.first("surviving") or paper.first("organized")
+    own = (match for match in paper.all("organized") if not _other_party(paper, match))
+    organized = paper.first("surviving") or next(own, None)
     named = next((match for match in paper.all("named") if not _quoted(paper, match)), None)
     if organized and named and named.start < organized.start:
         organized, named = named, organized
@@ -36,6 +38,13 @@ def _quoted(paper: Paper, match: Match) -> bool:
     """Whether an item on the name stands in the quoted text of an amendment: then it gives the new name."""
     before = paper.view.lowered[max(paper.start, match.start - _QUOTED_WITHIN) : match.start]
     return compiled(r"(?:\"[^\"]{0,40}|(?:amended to read|to read as follows)[^.;]{0,40})\Z").search(before) is not None
+
+
+def _other_party(paper: Paper, match: Match) -> bool:
+    """Whether a name stands in a list of parties in which the corporation itself is called by its defined term."""
+    before = paper.view.lowered[max(paper.start, match.start - _PARTIES_WITHIN) : match.start]
+    listed = r"(?:among|between) (?:the )?(?:corporation|company|registrant|issuer),[^;:]{0,200}\Z"
+    return compiled(listed).search(before) is not None
 
 
 def _confirmed(defined: Cited[str], mentions: list[Cited[str]]) -> Cited[str]:

@@ -42,6 +42,10 @@ _UNDER_A_LAW = (
 )
 """The end of a statute before the name of the corporation that acts under it."""
 _INNER_WORDS = frozenset(("of", "and", "the", "qui", "de", "la", "du", "des", "le", "et", "y", "del", "von", "van"))
+_PARTY = r"^(?:Corporation|Company|Parent|Purchaser|Buyer|Seller|Issuer|Registrant|Holder|Trustee), "
+"""A party in a list, called by its defined term, before the name of the next one."""
+_NUMBERED = r"(?<![\w.])(?:[A-Z][A-Z&-]{1,40} ){1,6}\d{1,3}$"
+_AFTER_A_NUMBER = r",? (?:Inc|INC|Corp|CORP|Incorporated|INCORPORATED)(?![A-Za-z])"
 _ARTICLE = r"^(?:a|an|and|the|of|of the) "
 _LONGEST_NAME = 120
 _GENERIC = frozenset(
@@ -82,7 +86,8 @@ def _by_suffix(view: View) -> Iterator[Found]:
         if suffix is None:
             continue
         done = suffix.end()
-        own = _own(folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()])
+        before = folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()]
+        own = _own(before) or _numbered(before, suffix[0])
         if not own or law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
             continue
         if not _spoken_of(folded, suffix.start()):
@@ -147,11 +152,21 @@ def _own(before: str) -> str:
     if run is None:
         return ""
     own = run[0]
-    for pattern in (_DATE, _INNER_SUFFIX, _UNDER_A_LAW, _LEAD, _ARTICLE):
+    for pattern in (_DATE, _INNER_SUFFIX, _UNDER_A_LAW, _LEAD, _PARTY, _ARTICLE):
         for lead in reversed(list(compiled(pattern).finditer(own))):
             own = own[lead.end() :]
             break
     return "" if all(word in _GENERIC for word in own.lower().split()) else own
+
+
+def _numbered(before: str, suffix: str) -> str:
+    """A name in capitals that ends in a number ("ALDER 6, INC."); empty where none stands before the suffix."""
+    run = compiled(_NUMBERED).search(before) if compiled(_AFTER_A_NUMBER).match(suffix) else None
+    if run is None:
+        return ""
+    leads = list(compiled(_LEAD).finditer(run[0]))
+    own = run[0][leads[-1].end() :] if leads else run[0]
+    return "" if own.isdigit() else own
 
 
 def _is_small(word: str) -> bool:

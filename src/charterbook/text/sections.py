@@ -82,6 +82,8 @@ def papers(view: View, start: int = 0, end: int | None = None) -> tuple[Section,
         if (match := attachment.match(view.folded, max(start, at - 1), last) or attachment.match(view.folded, at, last))
         if match.start(match.lastgroup or 0) == at
     ]
+    if starts and not view.lowered[start : starts[0][0]].strip():
+        del starts[0]  # a label that heads the text is that of the paper itself, as it stood behind another one
     ends = [*(at for at, _ in starts[1:]), last][: len(starts)]
     main = Section(start, starts[0][0] if starts else last)
     return main, [Section(at, ends_at, label) for (at, label), ends_at in zip(starts, ends, strict=True)]

@@ -35,7 +35,7 @@ _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
 _PAIR_TAIL = r"( shares?)? ?\( ?(\$ ?)?([\d,.]{1,30}) ?\)"
 _COUNTED_AFTER = (
-    r"(?: (?:votes?|(?:of which )?(?:(?:shall|will|are|is) (?:be )?(?:designated )?(?:as )?)?"
+    r"(?: (?:votes?|(?:of which )?(?:(?:shall|will|are|is|being) (?:be )?(?:designated )?(?:as )?)?"
     r"(?:(?:class|series) [a-z] )?(?:common|preferred|serial|preference))"
     r"|(?P<par>,? (?:without |no )?par value))(?![a-z])"
 )
@@ -45,7 +45,7 @@ _PAID = r"(?:dollar|price|value|amount|preference|pa(?:id|y)|sum|fee|cost|money|
 _SHARES_AFTER = (
     r" ?(?:(?:of|the|its|those|company's|corporation's|authorized|additional|unissued|issued|outstanding"
     r"|such|and|but|or|said|full|whole) )"
-    r"{0,4}shares?(?![a-z])"
+    r"{0,6}shares?(?![a-z])"
 )
 _NEIGHBOUR = r"[ -]([a-z]{4,12})(?![a-z])", r"(?<![a-z])([a-z]{4,12})[ -]$"
 _OTHER_WORDS = frozenset(

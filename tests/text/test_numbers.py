@@ -195,6 +195,7 @@ def test_a_part_of_a_price_is_money() -> None:
         ("sixty million ($60,000,000) shall be Common Shares", [("count", 60000000)], 1),
         ("the number of shares shall be four thousand ($4,000).", [("count", 4000)], 1),
         ("a price of one thousand ($1,000) per share", [("number", 1000)], 0),
+        ("he paid one hundred thousand ($100,000) and such shares", [("number", 100000)], 0),
         ("stock of Ten ($10.00) par value", [("number", 10)], 0),
         ("authorized capital of fifty thousand ($50,000) divided in parts", [("number", 50000)], 0),
     ],

@@ -41,6 +41,10 @@ _COUNTED_AFTER = (
 )
 _NO_PAR_FROM = 1000
 _COUNTED_BEFORE = r"number of [^.;$]{0,100}(?:be|is|are|of|to|from|at) $"
+_PAID_BEFORE = (
+    r"(?<![a-z])(?:dollars?|prices?|purchased?|pa(?:id|ys?|yment)|sums?|fees?|costs?|cash|proceeds|consideration"
+    r"|invest[a-z]*|raise[sd]?|loan|worth|aggregate value) (?:[a-z]+ ){0,4}$"
+)
 _PAID = r"(?:dollar|price|value|amount|preference|pa(?:id|y)|sum|fee|cost|money|cash)"
 _SHARES_AFTER = (
     r" ?(?:(?:of|the|its|those|company's|corporation's|authorized|additional|unissued|issued|outstanding"
@@ -234,6 +238,8 @@ def _counts_shares(view: View, start: int, end: int, number: int) -> bool:
     """Whether what stands around a number counts shares or votes, so that an amount of money is out of place there.
     "Ten ($10.00) par value" is an amount of money."""
     lowered = view.lowered
+    if compiled(_PAID_BEFORE).search(lowered, max(0, start - 60), start):
+        return False
     after = compiled(_COUNTED_AFTER).match(lowered, end)
     if compiled(_SHARES_AFTER).match(lowered, end) or (after and (number >= _NO_PAR_FROM or not after["par"])):
         return True

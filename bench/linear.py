@@ -42,11 +42,12 @@ def main() -> None:
     typical = sum(sizes[name] for name in short) / len(short)
     print(f"a byte costs {typical:.0f} ns in {SHORT // 1000} kB, {sizes['long']:.0f} ns in {LONG // 1000} kB")
     print(f"ratio {sizes['long'] / typical:.2f} (goal: at most {LONGEST_RATIO})\n")
-    hostile = nanoseconds_a_byte({name: filled(piece) for name, piece in HOSTILE.items()}, 2)
-    print(f"{len(hostile)} hostile texts of {HOSTILE_SIZE // 1000} kB, by what they repeat; x is the typical byte")
-    for name, cost in sorted(hostile.items(), key=lambda item: -item[1])[:10]:
+    costs = nanoseconds_a_byte({**short, **{name: filled(piece) for name, piece in HOSTILE.items()}}, 2)
+    typical = sum(costs.pop(name) for name in short) / len(short)
+    print(f"{len(costs)} hostile texts of {HOSTILE_SIZE // 1000} kB, by what they repeat; x is the typical byte")
+    for name, cost in sorted(costs.items(), key=lambda item: -item[1])[:10]:
         print(f"{name:20}{cost:8.0f} ns a byte{cost / typical:8.2f} x")
-    print(f"worst {max(hostile.values()) / typical:.2f} x (goal: at most {WORST_RATIO:.0f})")
+    print(f"worst {max(costs.values()) / typical:.2f} x (goal: at most {WORST_RATIO:.0f})")
 
 
 if __name__ == "__main__":

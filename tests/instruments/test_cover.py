@@ -30,3 +30,15 @@ def test_an_exhibit_of_another_series_lends_no_number() -> None:
     read = paper(TITLE, f"{NAME}, as set forth in Exhibit A attached hereto.", after=f"\n\nEXHIBIT A\n\n{other}\n")
     named = {told(act, "series", "after") for act in read.acts if act.act == "series_designation"}
     assert ("Series K Preferred Stock", 90) not in named
+
+
+def test_the_new_text_of_an_amended_designation_creates_no_series() -> None:
+    """What the exhibit of an amendment gives a series is its number after the amendment."""
+    title = "AMENDED CERTIFICATE OF DESIGNATION OF SERIES K PREFERRED STOCK"
+    body = (
+        "The designation of the Series K Preferred Stock is amended in its entirety as set forth on Exhibit A hereto."
+    )
+    text = "1. Designation. The series is Series K Preferred Stock. The number of shares of the series shall be 4,500."
+    read = paper(title, body, after=f"\n\nEXHIBIT A\n\n{text}\n")
+    (act,) = [act for act in read.acts if act.act in ("designated_shares_adjustment", "series_designation")]
+    assert ("designated_shares_adjustment", 4500) == (act.act, *told(act, "after"))

@@ -11,7 +11,7 @@ from charterbook.instruments.acknowledgment.read import read as acknowledgments
 from charterbook.instruments.articles_restated.read import renamed_by
 from charterbook.instruments.charter import charter_acts, name_before, totals, without_restatement
 from charterbook.instruments.correction.read import corrections
-from charterbook.instruments.cover import joined
+from charterbook.instruments.cover import amending, joined
 from charterbook.instruments.execution import executed_on, signed_by, unsigned
 from charterbook.instruments.filings import approved_on, effective_on, filing_of
 from charterbook.instruments.form import form_facts
@@ -153,6 +153,8 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     acts = (*_acts(paper, kind, when), *(renamed_by(corporation, exhibits) if kind == "articles_restated" else ()))
     if kind == "designation" and exhibits:
         acts = joined(paper, acts, exhibits, parts)
+    if kind == "designation_amendment" and exhibits:
+        acts, exhibits = amending(acts, exhibits)
     corporation = name_before(kind, acts) or corporation
     instrument = Instrument(
         kind=kind,

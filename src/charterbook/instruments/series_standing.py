@@ -22,7 +22,8 @@ _WORDS = frozenset(
     "share shares of the said such that those this these any its authorized designated or nor and , preferred stock "
     "have has having had are is were was been ever currently presently now remain remains heretofore previously as at "
     "date hereof time which corporation company corporation's company's on today there single one it each all "
-    "to hereby certificate execution class series to-date theretofore validly therefore issued "
+    "to hereby certificate amended restated designation designations determination articles "
+    "statement execution class series to-date theretofore validly therefore issued "
     "outstanding : either none "
     "no "
     "S C P K D {such}".split()

@@ -105,6 +105,8 @@ SERIES_CHANGES = (
       rf"all (?:matters|references?|provisions|of the matters)[^.;]{{0,240}}?{SER}[^.;]{{0,200}}? ?(?:shall be|be|are|is|is hereby|are hereby)(?: and (?:hereby )?(?:are|is))?(?: deemed| hereby)? ?(?:to be )?(?:hereby )?eliminated", back=520),
     P("withdrawn", "eliminated", rf"{SER}{TAIL} ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby|be) eliminated", back=260),
     P("withdrawn", "delet", rf"(?:the )?(?:series (?:designated|known) (?:as )?)?{SER}{TAIL},?(?: and all references? (?:to|thereto)[^.;]{{0,40}}?)? ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby) deleted", back=300),
+    P("withdrawn_such", "eliminated",
+      r"all (?:of the )?(?:matters|references?|provisions)[^.;]{0,120}?(?:such|said|this|that) series[^.;]{0,60}? (?:is|are|be)(?: hereby)? eliminated", back=300),
     P("withdrawn_such", "deleted", r"(?:the|such|said|this) series(?: and all references[^.;]{0,40}?)? (?:is|are|be)(?: hereby)? deleted", back=90),
     P("eliminating", "eliminat", rf"eliminat(?:e|es|ing|ion)(?: of| from| the| all| any| its| said| such| authorized| shares?| certificate| of incorporation| reference| references| to| matters| set forth| in| designations?| corporation's| company's| issuance| it){{0,16}} ?(?:{{C}} designated as )?{SER}"),
     P("eliminating", "withdraw", rf"withdraw(?:al|s|ing)?(?: of| the| its| said| such| certificate| designations?){{0,8}} ?(?:of )?{SER}"),
@@ -126,7 +128,7 @@ SERIES_CHANGES = (
     P("retired", "retire",
       r"{N:shares} (?:issued |outstanding |and |of the |such ){0,4}shares?(?:(?!shall be authorized|convertible into|{N})[^.;]){0,200}? ?(?:has|have|had|are|is|were|be|shall be|hereby)(?: been| hereby)?(?: [a-z]{7,12} and)?(?: and (?:hereby )?(?:is|are))?,?(?: hereby)? retired", back=300),
     P("retired", "retired shares", rf"{{N:shares}} (?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?{SER}{TAIL}[^;]{{0,160}}? (?:have|has|take|takes|with) the status of retired shares", back=420),
-    P("retired", "retire", r"retire(?:s|d|ment of) (?:the |such |all )?(?:of )?(?:said )?{N:shares} (?:issued |outstanding |such ){0,2}shares"),
+    P("retired", "retir", r"retir(?:es|ed|ing|ement of) (?:the |such |all )?(?:of )?(?:said )?{N:shares} (?:issued |outstanding |such ){0,2}shares"),
     P("retired_all", "retired", rf"all (?:of the )?(?:such |issued |outstanding |and |authorized |the ){{0,4}}shares of (?:the )?(?:corporation's |company's )?{SER}[^.;]{{0,120}}? (?:shall be|are hereby|are|have been|were) (?:hereby )?(?:[a-z]{{8,12}} and )?retired", back=260),
     *(P("not_reissued", cue, _NOT_REISSUED, back=70) for cue in ("reissue", "issued again", "re-issue", "reissuance")),
 )  # fmt: skip

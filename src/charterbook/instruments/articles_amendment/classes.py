@@ -4,9 +4,10 @@ Comes in: a paper and a part of it. Goes out: classes with number and par. A num
 the new text.
 """
 
+from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.capital import capital
 from charterbook.instruments.class_number import ClassNumber, class_name
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import Shares
 
@@ -20,6 +21,12 @@ def old_classes(paper: Paper, start: int, end: int) -> list[ClassNumber]:
             none: Cited[Shares] = Cited(0, (paper.span(match.start, match.end),))
             found.append(ClassNumber(match.start, match.end, name, none, None))
     return found
+
+
+@once
+def classes_of_new_text(paper: Paper) -> list[ClassNumber]:
+    """The classes of the amendment's new text."""
+    return new_classes(paper, texts(paper).new, paper.end, texts(paper).old)
 
 
 def new_classes(paper: Paper, start: int, end: int, old: tuple[tuple[int, int], ...]) -> list[ClassNumber]:

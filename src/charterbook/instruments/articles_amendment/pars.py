@@ -3,11 +3,11 @@
 Comes in: a paper. Goes out: acts, one for each class.
 """
 
-from charterbook.instruments.articles_amendment.classes import new_classes, old_classes
+from charterbook.instruments.articles_amendment.classes import classes_of_new_text, old_classes
 from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.class_number import ClassNumber, class_key, class_name, par_of_money
 from charterbook.instruments.nearby import last_before
-from charterbook.instruments.paper import Paper, par
+from charterbook.instruments.paper import Paper, once, par
 from charterbook.instruments.split_change.pars import split_pars
 from charterbook.instruments.split_change.ratio import only_class
 from charterbook.instruments.split_change.read import split_sentences
@@ -20,11 +20,12 @@ from charterbook.text.productions import Match
 _CLASS_WITHIN = 140
 
 
+@once
 def par_changes(paper: Paper) -> list[ParValueChange]:
     """Each change of a par value that the paper tells with the value before and after, in a sentence or beside the old
     number ("30,000 shares, par value $.50, in place of 15,000 shares, par value $1.00")."""
     acts = []
-    new = {each.key: each for each in new_classes(paper, texts(paper).new, paper.end, texts(paper).old)}
+    new = {each.key: each for each in classes_of_new_text(paper)}
     for match in paper.all("class_before"):
         name, before = class_name(paper, match), par(match)
         after = new[class_key(name.value)].par_value if name is not None and class_key(name.value) in new else None

@@ -6,12 +6,12 @@ derived by arithmetic is marked. A number in quoted old text is never the number
 
 from typing import cast
 
-from charterbook.instruments.articles_amendment.classes import new_classes, old_classes
+from charterbook.instruments.articles_amendment.classes import classes_of_new_text, new_classes, old_classes
 from charterbook.instruments.articles_amendment.sentences import told_changes
 from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.class_number import ClassNumber, class_key, class_name, stated_count, unnamed_class
 from charterbook.instruments.nearby import MOST, classes_named
-from charterbook.instruments.paper import Paper, par
+from charterbook.instruments.paper import Paper, once, par
 from charterbook.instruments.split_change.ratio import only_class
 from charterbook.model.acts import AuthorizedSharesAdjustment
 from charterbook.model.evidence import Cited, Disputed, Stated
@@ -21,10 +21,11 @@ from charterbook.text.productions import Match
 _DIRECTIONS_DOWN = ("decreas", "reduc", "lower")
 
 
+@once
 def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
     """Each class whose authorized number the amendment states: by its new capital clause, by "from N to M", or both."""
     parts = texts(paper)
-    new = new_classes(paper, parts.new, paper.end, parts.old)
+    new = classes_of_new_text(paper)
     if not new and parts.new > paper.start:
         new = new_classes(paper, paper.start, parts.new, parts.old)
     old = {each.key: each.after for start, end in parts.old for each in old_classes(paper, start, end)}

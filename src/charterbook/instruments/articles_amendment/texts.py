@@ -7,7 +7,7 @@ wherever these words stand in it; such words in a sentence that tells no past ar
 from typing import NamedTuple
 
 from charterbook.instruments.nearby import MOST
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
@@ -32,6 +32,7 @@ class Texts(NamedTuple):
     new: int
 
 
+@once
 def texts(paper: Paper) -> Texts:
     """Where old text stands and where new text begins."""
     news = [match.start for match in paper.all("amends")[:MOST]]

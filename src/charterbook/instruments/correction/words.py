@@ -15,7 +15,7 @@ Place = tuple[int, int]
 _FAULT = (
     r"(?:incorrectly|inaccurately|erroneously) (?:reads?|states?|stated|provides?)[^\":]{0,80}:?\s?(?=\")"
     r"|(?:inaccurac(?:y|ies)|defects?|errors?)(?: (?:or|and) (?:defects?|errors?|inaccurac(?:y|ies)))?[^.:;\n]{0,120}?"
-    r" (?:is|are|was|were)(?: (?:that|this|as follows?))?(?::|;|,| that)?\s"
+    r" (?:is|are|was|were)(?: (?:that|this|as follows?))?(?::|;|,| that)?\s(?:\(must be specific\)\s)?"
     r"|as (?:previously|originally) filed,?(?: [^:\n.]{0,60}?)?? (?:states?|reads?|is|are)(?: as follows)?:?\s"
 )
 _CORRECTED = (

@@ -39,6 +39,7 @@ def _marks(kind: str, words: str, front: str = FRONT, back: str = BACK) -> list[
         ("stray series", "3. Redemption. The Series B Preferred may not be redeemed.", ["Series B"]),
         ("stray series", "3. Rank. The Series A Preferred is senior to the Series B Preferred.", []),
         ("stray series", "3. Rank. It is level with the Corporation's Series B Preferred.", []),
+        ("stray series", "3. Shares. Some are designated as Series B Preferred, others as Series C Preferred.", []),
         ("recited number", "The board adopted a resolution creating a series of 1,500 shares of stock.", ["1500"]),
         ("recited number", "The board previously created a series of 1,500 shares of stock.", []),
         ("lone section", "This was approved by a consent under Section 282.", ["DGCL 282"]),

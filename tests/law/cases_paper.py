@@ -12,9 +12,9 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
     Split,
 )
-from charterbook.model.evidence import Disputed
+from charterbook.model.evidence import Cited, Disputed, Mark, Span
 from charterbook.model.findings import Outcome
-from charterbook.model.instrument import Dates, PriorFiling
+from charterbook.model.instrument import Dates, Instrument, PriorFiling
 from charterbook.model.shares import ParValue, Shares
 from tests.law.papers import (
     DAY,
@@ -51,6 +51,17 @@ def _preferred(number: Shares, par: str | None = None) -> ClassAuthorization:
 
 def _common(number: Shares, name: str = "Common Stock") -> ClassAuthorization:
     return ClassAuthorization(at(name), shares(number))
+
+
+def _short_name_after(distance: int) -> Instrument:
+    """A designation that calls its series "Series A Preferred Stock" so many bytes behind the full name."""
+    act = designation(shares(1))
+    assert isinstance(act.series, Cited)
+    (full,) = act.series.spans
+    short = Cited[object](
+        "Series A Preferred Stock", (Span(full.source, full.end + distance, full.end + distance + 24),)
+    )
+    return paper("designation", act, marks=(Mark("series", short),))
 
 
 def _count(number: Shares, as_of: date) -> OutstandingCount:
@@ -202,6 +213,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB201", "indeterminate", case(paper(corporation=None))),
     ("CB202", "pass", case(paper("designation", designation(shares(1)), marks=(mark("series", SERIES_A),)))),
     ("CB202", "fail", case(paper("designation", designation(shares(1)), marks=(mark("series", "Series A Stock"),)))),
+    ("CB202", "pass", case(_short_name_after(120))),
+    ("CB202", "fail", case(_short_name_after(300))),
     (
         "CB202",
         "fail",

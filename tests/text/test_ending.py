@@ -121,6 +121,7 @@ def test_what_a_text_stops_in_is_told(words: str, inside: str) -> None:
         "done and signed by us on this day, as the board resolved.",
         "done by us.\n\n/s/ Robert A. Blanchard\n-----------------\nRobert A. Blanchard, President",
         "done by us.\n\n/s/ Robert A. Blanchard, President",
+        'multiplied by 0.152 (the "Shares") and by the price so found (Conversion Price").',
         "My Commission Expires:\n\n--------------------",
         "executed on behalf of the corporation as of April 24, 2003",
         "Paul H. Jachim, Secretary\n\n                                       4",

@@ -95,11 +95,11 @@ def _act(act: Act, places: Places, indent: str) -> list[str]:
             continue
         if name == "terms":
             told = [(term.name, term.value or term.clause, term.clause) for term in value]
-            lines += [f"{indent}  {kind:<13}{_plain(said)}{_where(clause, places)}" for kind, said, clause in told]
+            lines += [f"{indent}  {kind:<12} {_plain(said)}{_where(clause, places)}" for kind, said, clause in told]
         elif name in ("resolved", "corrected_acts"):
             lines += [line for inner in value for line in _act(inner, places, f"{indent}  ")]
         else:
-            lines.append(f"{indent}  {_field(name):<13}{_plain(value)}{_where(value, places)}")
+            lines.append(f"{indent}  {_field(name):<12} {_plain(value)}{_where(value, places)}")
     return lines
 
 

@@ -3,7 +3,7 @@
 Comes in: a paper. Goes out: marks of kind "stray series", each a place that speaks of a series by a letter that no
 other place of the paper has, in the same words as the places that speak of the paper's own series. Real papers name
 other series too ("senior to the Series B", "its Series B"): such a place is no mark. Nor is any in a paper in which
-two letters come up more than once.
+two letters come up more than once, or which speaks of three series.
 """
 
 import re
@@ -26,7 +26,7 @@ _OTHERS = (
     r",? (?:with |to |of |as |in |the |and |or |all |shares of ){0,5}[\"']?$"
 )
 _OTHERS_AFTER = r" ?(?:,|and|or) (?:the )?series [a-z0-9]"
-_FEWEST_OWN = 3
+_FEWEST_OWN, _MOST_LETTERS = 3, 2
 _BEFORE = 70
 _STOCK_WORDS = frozenset("preferred preference stock share shares convertible common".split())
 
@@ -45,7 +45,7 @@ def stray_series(paper: Paper) -> tuple[Mark, ...]:
         return ()
     (own, most), *_ = letters.most_common(1)
     others = [match for match in found if match[1] != own]
-    if most < _FEWEST_OWN or any(letters[match[1]] > 1 for match in others):
+    if len(letters) > _MOST_LETTERS or most < _FEWEST_OWN or any(letters[match[1]] > 1 for match in others):
         return ()
     forms = {_form(match[2]) for match in found if match[1] == own}
     return tuple(

@@ -61,7 +61,7 @@ def breaks_off(view: View) -> str | None:
     if _ends_signed(tail):
         return None
     flat = len(whole) - whole.rfind("\n") > _FLAT  # one paragraph for all: a mark left open far above says nothing
-    if not flat and (last.count("(") > last.count(")") or (last.count('"') % 2 and not last.endswith('"'))):
+    if not flat and (last.count("(") > last.count(")") or _quote_open(last)):
         return "a sentence"
     prose = len(compiled(_WORD).findall(last)) >= 5 and len(compiled(_LOWER_WORD).findall(last)) >= 2
     if prose and not compiled(_ENDS_WELL).search(last):
@@ -69,6 +69,14 @@ def breaks_off(view: View) -> str | None:
     if prose and last.endswith(","):
         return "a sentence"
     return None
+
+
+def _quote_open(last: str) -> bool:
+    """Whether a quotation is opened in the last paragraph and not closed; a mark that only closes opens nothing."""
+    if last.count('"') % 2 == 0 or last.endswith('"'):
+        return False
+    opened, closed = r"(?:^|[\s(\[])\"(?=\w)", r"(?<=[\w.,;:!?)])\""
+    return len(compiled(opened).findall(last)) >= len(compiled(closed).findall(last))
 
 
 def _ends_signed(tail: str) -> bool:

@@ -36,7 +36,9 @@ def filing_not_shown(case: Case) -> Answer:
     """
     if filed_on(case.paper):
         return passes()
-    shown = case.paper.state
+    signers = case.paper.signers
+    undated = case.paper.state == "drafted" and bool(signers) and all(signer.signed for signer in signers)
+    shown = "signed, on no day that it tells" if undated else case.paper.state
     return lacks(
         Remark(
             f"filing is not shown: this text shows that the paper was {shown}, not that it was filed",

@@ -13,7 +13,7 @@ _SLIP_EDITS = 2
 _LONGEST_LETTER = 4
 _AFTER_SERIES = re.compile(r"\bseries\s+[\"'\u201c\u2018]?([a-z0-9]+(?:-[a-z0-9]+)*)")
 _NO_LETTERS = {"of", "to", "or", "and", "is", "in", "as", "by", "shares", "preferred", "preference", "stock"}
-_DEFINED_WITHIN_BYTES = 40
+_DEFINED_WITHIN_BYTES, _DEFINED_AFTER_PAR_BYTES = 40, 130
 Mentions = list["Cited[object] | Disputed[object]"]
 _STOCK = {"stock", "share", "shares", "series", "class"}
 
@@ -64,10 +64,11 @@ def series_name_varies(case: Case) -> Answer:
 
 
 def _defined(short: "Cited[object] | Disputed[object]", own: Cited[str], mentions: Mentions) -> bool:
-    """Whether a shorter name is defined right after the full one: "... Stock (the "Series A Preferred Stock")"."""
+    """Whether a shorter name is defined after the full one, with at most the par value and the corporation between:
+    "... Stock, par value $.001 per share, of the Company (the "Series A Preferred Stock")"."""
     full = [*own.spans, *(span for mark in mentions if mark.value == own.value for span in mark.spans)]
     same = [mark.spans[0] for mark in mentions if mark.value == short.value and mark.spans]
-    return any(0 <= at.start - span.end <= _DEFINED_WITHIN_BYTES for at in same for span in full)
+    return any(0 <= at.start - span.end <= _DEFINED_AFTER_PAR_BYTES for at in same for span in full)
 
 
 def _letters(paper: Instrument, principals: dict[str, Cited[str]]) -> list[Remark]:

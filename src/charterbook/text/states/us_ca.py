@@ -4,6 +4,10 @@ from charterbook.text.productions import Production
 from charterbook.text.states.state import NUMBER, FileNumber, StateTable, Title, citations
 
 _CODE = r"\d{3,4}(?:\.\d)?[a-z]?"
+_OF_RIGHTS = (
+    r"(?:\sof\s(?:rights|preferences)(?:,\s(?:rights|preferences|privileges|powers)){0,3}"
+    r"(?:,?\sand\s(?:rights|preferences|privileges|powers|restrictions|limitations))?)?"
+)
 _OTHER_STATE = r"(?! of (?:the )?(?:state of )?(?!california)[a-z])"
 
 CALIFORNIA = StateTable(
@@ -24,7 +28,7 @@ CALIFORNIA = StateTable(
     titles=(
         Title("determination", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?certificate\sof\sdetermination", "designation_amendment"),
         Title("determination", r"amended(?:\sand\srestated)?\scertificate\sof\sdetermination", "designation_amendment"),
-        Title("determination", r"certificate\sof\s(?:correction\sof\s(?:the\s)?certificate\sof\s)?determination(?:\sof\s(?:rights|preferences))?", "designation"),
+        Title("determination", rf"certificate\sof\s(?:correction\sof\s(?:the\s)?certificate\sof\s)?determination{_OF_RIGHTS}", "designation"),
         Title("increase", r"certificate\sof\sincrease", "designation_amendment"),
         Title("decrease", r"certificate\sof\sdecrease", "designation_amendment"),
         Title("reduction", r"certificate\sof\sreduction", "designation_amendment"),

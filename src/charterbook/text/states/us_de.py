@@ -39,7 +39,7 @@ DELAWARE = StateTable(
         Title("reduction", r"certificate\sof\sreduction", "designation_amendment"),
         Title("retirement", r"certificate\sof\sretirement(?:\sof\sstock)?", "retirement"),
         Title("validation", r"certificate\sof\svalidation", "validation"),
-        Title("correction", r"(?:corrected\scertificate|certificate\sof\scorrection)", "correction"),
+        Title("correction", r"(?:corrected\scertificate(?:\sof\s(?:designations?|amendment|incorporation|elimination|merger))?|certificate\sof\scorrection)", "correction"),
         Title("restated certificate", r"(?:amended\sand\s)?restated\scertificate\sof\sincorporation", "articles_restated"),
         Title("certificate of amendment",
               r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:(?:\w+\s)?(?:amended\sand\s)?restated\s)?certificate\sof\sincorporation",

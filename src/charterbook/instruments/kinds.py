@@ -139,6 +139,8 @@ def kind_of(paper: Paper, titled: Kind | None, titled_at: int = 0) -> Kind:
     certifier = paper.first("certifier")
     if certifier and paper.first("certifies") and not (titled in _FILED and titled_at < certifier.start):
         return "secretary_certificate"
+    if certifier and paper.first("certifies_adopted") and titled in (None, "secretary_certificate", "resolution"):
+        return "secretary_certificate" if titled or not paper.marks("statute") else "designation"
     if titled == "resolution":
         return "resolution"
     if (ticked := paper.first("form_kind")) is not None:
@@ -162,16 +164,14 @@ def series_kind(paper: Paper, titled: Kind | None) -> Kind | None:
     charter with its total is the matter."""
     whole = titled in ("articles", "articles_restated")
     charter = whole or (titled == "articles_amendment" and _states_total(paper))
-    if withdrawals(paper) and not charter:
-        return "designation_withdrawal"
-    created = [place for place in told(paper) if not place.past]
-    changed = [] if charter else adjustments(paper)
-    if (changed and not _creates_another(paper, titled, changed)) or (
-        titled == "designation_amendment" and not charter
-    ):
-        return "designation_amendment"
     if charter:
         return None
+    if withdrawals(paper):
+        return "designation_withdrawal"
+    changed = adjustments(paper)
+    if titled == "designation_amendment" or (changed and not _creates_another(paper, titled, changed)):
+        return "designation_amendment"
+    created = [place for place in told(paper) if not place.past]
     if not (created or titled == "designation"):
         return "designation" if paper.label and names_new_series(paper) else None
     if titled == "articles_amendment" and all(place.amended and amends_series(paper, place) for place in created):

@@ -45,3 +45,14 @@ def test_a_class_shrinks_with_its_series() -> None:
     assert [("authorized_shares_adjustment", 900, 840), ("designated_shares_adjustment", 250, 190)] == [
         (act.act, *told(act, "before", "after")) for act in acts if act.act.endswith("adjustment")
     ]
+
+
+@pytest.mark.parametrize("after", ["After giving effect to", "Following", "Immediately after"])
+def test_before_and_after_may_stand_in_two_sentences(after: str) -> None:
+    """Maryland's papers tell the authority to issue before a classification and after it."""
+    text = (
+        "Prior to the classification the Corporation had authority to issue 20 shares of Series K Preferred Stock. "
+        f"{after} the classification it has authority to issue 75 shares of Series K Preferred Stock."
+    )
+    (act,) = [act for act in paper(TITLE, text).acts if act.act == "designated_shares_adjustment"]
+    assert (20, 75) == told(act, "before", "after")

@@ -37,7 +37,7 @@ _CONDITIONAL = frozenset("may if without unless until provided whenever cannot n
 _MODAL = frozenset("shall may can will must do does did".split())
 _KINDS = ("count", "number")
 _WHEN = (
-    r"(?:immediately )?(?:before|prior to|after)(?: giving effect to)? (?:the|this|such|that)"
+    r"(?:immediately )?(?:before|prior to|after|following|upon)(?: giving effect to)? (?:the|this|such|that)"
     r" (?:re)?(?:classification|designation|filing|amendment|increase|decrease|change)"
 )
 _UNIT_WORDS = frozenset("share shares of the its such".split())

@@ -162,3 +162,16 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert 0 == main(["explain", *rules])
     out = capsys.readouterr().out
     assert [] == [rule for rule in rules if rule not in out]
+
+
+def test_a_rule_is_explained_in_any_case_of_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    """ "cb107" is CB107."""
+    assert 0 == main(["explain", "cb107"])
+    assert capsys.readouterr().out.startswith("CB107 ")
+
+
+def test_that_a_law_is_covered_is_nothing_to_be_consistent_with(capsys: pytest.CaptureFixture[str]) -> None:
+    """A reader would take "consistent with: law-not-covered" for its contrary."""
+    main(["check", DECREASE])
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("consistent with: ")]
+    assert "law-not-covered" not in line

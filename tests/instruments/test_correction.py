@@ -2,10 +2,12 @@
 
 import pytest
 
+from charterbook import flow
+from charterbook.exchange.reading_text import reading_text
 from charterbook.instruments.read import read
 from charterbook.model.acts import Correction, SeriesDesignation
 from charterbook.model.evidence import Cited, Unreadable
-from charterbook.model.instrument import Instrument
+from charterbook.model.instrument import Instrument, Reading
 from tests.text.views import text
 
 HEAD = (
@@ -151,3 +153,35 @@ def test_a_certificate_that_only_speaks_of_correction_corrects_nothing() -> None
         "certifies that the error in its books was corrected to read as it should.\n\n" + SIGNED
     )
     assert ([], False) == (_told(words), _read(words).kind == "correction")
+
+
+@pytest.mark.parametrize("hint", ["", "(must be specific) "])
+def test_the_hint_of_the_form_is_no_fault(hint: str) -> None:
+    """What the state prints beside the item is none of the words at fault."""
+    (act,) = _read(
+        HEAD + FILED + f"2. The inaccuracy or defect of said Certificate is: {hint}The number of shares is wrong.\n\n"
+        '3. The Certificate is corrected to read as follows: "There are 900 shares."\n\n' + SIGNED
+    ).acts
+    assert isinstance(act, Correction)
+    assert act.faulty is not None
+    assert "The number of shares is wrong." == act.faulty.value
+
+
+def test_a_corrected_certificate_has_its_whole_title() -> None:
+    """The kind of the certificate that is corrected belongs to the title."""
+    found = _read(HEAD.replace("CERTIFICATE OF CORRECTION", "CORRECTED CERTIFICATE\nOF DESIGNATION") + FILED + SIGNED)
+    assert found.title is not None
+    assert "CORRECTED CERTIFICATE OF DESIGNATION" == found.title.value
+
+
+def test_a_long_label_is_told_apart_from_its_value() -> None:
+    """A person reads "corrected title", a blank, and the title."""
+    words = (
+        HEAD
+        + FILED
+        + ('2. The inaccuracy is: The number is wrong.\n\n3. It is corrected to read as follows: "900 shares."\n\n')
+    )
+    data = (words + SIGNED).encode()
+    reading = flow.read(data, "a test")
+    assert isinstance(reading, Reading)
+    assert f"corrected title {TITLE}" in reading_text(reading, data)

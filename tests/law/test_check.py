@@ -6,7 +6,7 @@ from charterbook.law.check import check, day_of_law, rules
 from charterbook.law.page import page, rule_ids
 from charterbook.model.acts import Filing
 from charterbook.model.instrument import Dates, Instrument
-from tests.law.papers import TODAY, acknowledgment, at, designation, founding_paper, paper, shares
+from tests.law.papers import PRESIDENT, TODAY, acknowledgment, at, designation, founding_paper, paper, shares
 
 
 def _rules(instrument: Instrument) -> list[str]:
@@ -95,3 +95,11 @@ def test_every_rule_has_a_page_and_an_unknown_one_has_none() -> None:
     assert [] == [rule for rule in rule_ids() if page(rule) is None]
     assert page("CB101") == page("cb101")
     assert page("CB999") is None
+
+
+def test_a_signed_paper_without_a_day_is_called_signed() -> None:
+    """ "Drafted" would be read as unsigned."""
+    verdicts = check(paper("designation", designation(shares(1)), state="drafted", signers=(PRESIDENT,)))
+    told = [finding.message for verdict in verdicts if verdict.rule == "CB401" for finding in verdict.findings]
+    assert 1 == len(told)
+    assert "signed, on no day that it tells" in told[0]

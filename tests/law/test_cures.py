@@ -77,3 +77,11 @@ def test_no_state_borrows_the_cure_of_another() -> None:
     }  # fmt: skip
     assert all((remedy.cite or "").startswith(code) for state, code in codes.items() for remedy in table(state))
     assert {None} == {remedy.cite for remedy in table("US-OH")}
+
+
+@pytest.mark.parametrize("rule", ["NV-78.207-1", "NV-78.209-1", "NV-78.205-1", "NV-78.390-90"])
+def test_a_paper_on_the_articles_is_not_cured_by_the_section_on_designations(rule: str) -> None:
+    """What a certificate of change or amendment says wrongly is corrected, or amended as articles are."""
+    ways = _ways(rule, "US-NV")
+    assert ("amendment", "NRS 78.1955") not in ways
+    assert {("correction", "NRS 78.0295"), ("amendment", "NRS 78.390")} <= set(ways)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from charterbook.exchange.finding_text import finding_text
 from charterbook.exchange.report import Report
 
+_COVERAGE = "law-not-covered"
+
 
 def check_text(report: Report) -> str:
     """All findings with their excerpts, then the counts, the waivers and what is consistent."""
@@ -24,7 +26,9 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"{waiver.path}: the waiver of {waiver.rule} ended on {waiver.until} and does not count"
         if standing == "unused":
             yield f"{waiver.path}: the waiver of {waiver.rule} meets no finding"
-    yield f"consistent with: {', '.join(report.rules_with('pass')) or 'no rule'}"
+    # That the law is covered is no rule that a paper could be consistent with.
+    passed = [rule for rule in report.rules_with("pass") if rule != _COVERAGE]
+    yield f"consistent with: {', '.join(passed) or 'no rule'}"
     yield f"not shown either way: {', '.join(report.rules_with('indeterminate')) or 'nothing'}"
     yield "charterbook explain RULE tells what a rule asks, since when, and on what authority."
 

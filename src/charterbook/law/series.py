@@ -28,7 +28,7 @@ from charterbook.model.acts import (
 )
 from charterbook.model.entries import Exactly
 from charterbook.model.evidence import Cited, Span
-from charterbook.model.shares import Shares, decimal_string
+from charterbook.model.shares import Shares, decimal_string, figures
 
 _CHARTERS = ("articles", "articles_restated")
 
@@ -85,7 +85,7 @@ def _floor(case: Case, act: DesignatedSharesAdjustment, remedy: str) -> Answer:
     floor = outstanding_number(case, act)
     if floor is None:
         told = Remark(
-            f"whether more than {decimal_string(after.value)} shares are outstanding is not shown",
+            f"whether more than {figures(after.value)} shares are outstanding is not shown",
             after.spans or act_place(case.paper),
             missing="the number of outstanding shares of the series (the stock ledger)",
             remedy=remedy,
@@ -95,7 +95,7 @@ def _floor(case: Case, act: DesignatedSharesAdjustment, remedy: str) -> Answer:
     if after.value >= floor.value:
         return passes()
     told = Remark(
-        f"cut to {decimal_string(after.value)} shares with {decimal_string(floor.value)} outstanding",
+        f"cut to {figures(after.value)} shares with {figures(floor.value)} outstanding",
         (*(after.spans or act_place(case.paper)), *floor.spans),
         expected=f"at least {decimal_string(floor.value)}",
         actual=decimal_string(after.value),
@@ -130,7 +130,7 @@ def not_above_class(case: Case, remedy: str) -> Answer:
         if after.value > most.value:
             told.append(
                 Remark(
-                    f"the series has {decimal_string(after.value)} shares, its class {decimal_string(most.value)}",
+                    f"the series has {figures(after.value)} shares, its class {figures(most.value)}",
                     (*(after.spans or act_place(case.paper)), *most.spans),
                     expected=f"at most {decimal_string(most.value)}",
                     actual=decimal_string(after.value),

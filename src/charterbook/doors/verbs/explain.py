@@ -14,12 +14,14 @@ def run(arguments: list[str]) -> int:
     if not asked.rules:
         print("\n".join(known))
         return 0
-    for rule in asked.rules:
+    written = {rule.casefold(): rule for rule in known}
+    wanted = [written.get(rule.casefold(), rule) for rule in asked.rules]
+    for rule in wanted:
         if rule not in known:
             from difflib import get_close_matches
 
             near = get_close_matches(rule, known, n=3, cutoff=0.4)
             meant = f"; did you mean {', '.join(near)}?" if near else "; charterbook explain lists all rules"
             raise Refused(f"there is no rule {rule}{meant}")
-    print("\n\n".join(flow.rule_page(rule) for rule in asked.rules))
+    print("\n\n".join(flow.rule_page(rule) for rule in wanted))
     return 0

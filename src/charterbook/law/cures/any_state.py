@@ -6,7 +6,11 @@ _PRACTICE = "no statute; practice"
 
 REMEDIES = (
     Remedy(
-        "redrafting", ("text",), None, "Before it is filed: write the paper anew, and have it signed again.", _PRACTICE
+        "redrafting",
+        ("text", "articles"),
+        None,
+        "Before it is filed: write the paper anew, and have it signed again.",
+        _PRACTICE,
     ),
     Remedy(
         "signing",

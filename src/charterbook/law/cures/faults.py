@@ -5,6 +5,7 @@ the kind that its highest level suggests: what is decided wrongly (error), what 
 (note).
 
 text: the paper says what was not decided, or leaves out what it must say.
+articles: the same of a paper that changes the articles, where the state amends designations by another section.
 signing: it is not signed, dated or acknowledged as it must be.
 act: it was not decided as the law asks: no power, no quorum, no vote, shares too early.
 excess: there are more shares than the charter has, or series than the class has room for.
@@ -18,18 +19,18 @@ from typing import Literal, get_args
 
 from charterbook.model.findings import Level
 
-Fault = Literal["text", "signing", "act", "excess", "standing", "evidence", "report", "none"]
+Fault = Literal["text", "articles", "signing", "act", "excess", "standing", "evidence", "report", "none"]
 FAULTS: tuple[Fault, ...] = get_args(Fault)
 
 _BY_LEVEL: dict[Level, tuple[Fault, ...]] = {"error": ("act",), "warning": ("text",), "note": ("none",)}
 
 _TEXT = (
     "CB101 CB102 CB103 CB105 CB107 CB108 CB109 CB201 CB202 CB204 CB402 CB406 CB602 CB701 NV-78.0295-2 "
-    "NV-78.1955-1b NV-78.1955-4a NV-78.1955-4b NV-78.1955-4c NV-78.1955-5a NV-78.1955-6b NV-78.195-2 NV-78.209-1 "
-    "NV-78.209-3 NV-78.390-90 NV-NAME-1 NV-NUM-1 NV-78.026-1 NV-78.1955-7 DE-102a4 DE-103d DE-103f DE-243 DE-245c "
-    "DE-151g-3 TX-21.156 NY-805 CA-401a MD-2-607 MB-10.06 MB-10.07 MB-1.20k MB-1.23 MB-1.24 MB-6.01 MB-6.31b "
-    "SECR-1"
+    "NV-78.1955-1b NV-78.1955-4a NV-78.1955-4b NV-78.1955-4c NV-78.1955-5a NV-78.1955-6b NV-78.195-2 NV-NAME-1 "
+    "NV-NUM-1 NV-78.026-1 NV-78.1955-7 DE-102a4 DE-103d DE-103f DE-243 DE-245c DE-151g-3 TX-21.156 NY-805 CA-401a "
+    "MD-2-607 MB-10.06 MB-10.07 MB-1.20k MB-1.23 MB-1.24 MB-6.01 MB-6.31b SECR-1"
 )
+_ARTICLES = "NV-78.205-1 NV-78.207-1 NV-78.209-1 NV-78.209-3 NV-78.385-1 NV-78.390-90"
 _SIGNING = (
     "CB301 CB302 CB303 CB304 NV-78.1955-1c NV-78.1955-1c-old NV-78.1955-1d DE-103a2 TX-20.001 MB-1.20 SEC-302 "
     "ACK-MI-OLD ACK-MI-1 ACK-MI-2 ACK-MI-3 ACK-NV-1 ACK-NV-2 ACK-1 ACK-2 ACK-3"
@@ -45,6 +46,7 @@ _REPORT = "SEC-8K-503 SEC-8K-303 SEC-8K-4D"
 
 _RULES_OF: dict[Fault, str] = {
     "text": _TEXT,
+    "articles": _ARTICLES,
     "signing": _SIGNING,
     "act": _ACT,
     "excess": _EXCESS,

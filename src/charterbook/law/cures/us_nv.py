@@ -20,7 +20,7 @@ _CONTENTS = "https://leg.state.nv.us/NRs/NRS-078.html (table of contents)"
 REMEDIES = (
     Remedy(
         "correction",
-        ("text", "signing"),
+        ("text", "articles", "signing"),
         "NRS 78.0295",
         ("File a certificate of correction: it repairs the record as of its own filing, not what the board decided."),
         _CORRECTED,
@@ -44,7 +44,7 @@ REMEDIES = (
     ),
     Remedy(
         "amendment",
-        ("excess", "act"),
+        ("excess", "act", "articles"),
         "NRS 78.390",
         "Amend the articles by the vote of the stockholders.",
         _CONTENTS,

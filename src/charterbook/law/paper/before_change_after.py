@@ -4,7 +4,7 @@ from charterbook.law.reach import acts, plain, said, spans_of
 from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.model.acts import AuthorizedSharesAdjustment, DesignatedSharesAdjustment
 from charterbook.model.evidence import Disputed
-from charterbook.model.shares import Shares, decimal_string
+from charterbook.model.shares import Shares, decimal_string, figures
 
 _REMEDY = "Find which of the numbers the resolution meant, and correct the record."
 Adjustment = AuthorizedSharesAdjustment | DesignatedSharesAdjustment
@@ -42,10 +42,10 @@ def _sum(act: Adjustment) -> list[Remark]:
         return []
     sign = "plus" if change.value >= 0 else "minus"
     total = decimal_string(before.value + change.value)
-    sum_said = f"{decimal_string(before.value)} {sign} {decimal_string(_size(change.value))}"
+    sum_said = f"{figures(before.value)} {sign} {figures(_size(change.value))}"
     return [
         Remark(
-            f"{sum_said} is {total}, the paper says {decimal_string(after.value)}",
+            f"{sum_said} is {figures(before.value + change.value)}, the paper says {figures(after.value)}",
             (*after.spans, *before.spans, *change.spans) or spans_of(act),
             expected=total,
             actual=decimal_string(after.value),
@@ -68,7 +68,7 @@ def _returned(act: Adjustment, adjustments: list[Adjustment]) -> list[Remark]:
     lost = decimal_string(_size(change.value))
     return [
         Remark(
-            f"the series loses {lost} shares, but {decimal_string(returned.value)} go back",
+            f"the series loses {figures(_size(change.value))} shares, but {figures(returned.value)} go back",
             (*returned.spans, *change.spans) or spans_of(act),
             expected=lost,
             actual=decimal_string(returned.value),

@@ -13,7 +13,7 @@ from charterbook.model.acts import (
 )
 from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import Shares, decimal_string
+from charterbook.model.shares import Shares, decimal_string, figures
 
 _REMEDY = "Find the excess in the stock ledger; enlarge the number by amendment, and have the excess ratified."
 
@@ -70,7 +70,7 @@ def _stated(paper: Instrument) -> tuple[list[Remark], int, int]:
                 most, actual = decimal_string(allowed.value), decimal_string(outstanding.value)
                 told.append(
                     Remark(
-                        f"{actual} shares are outstanding, {most} allowed",
+                        f"{figures(outstanding.value)} shares are outstanding, {figures(allowed.value)} allowed",
                         (*outstanding.spans, *allowed.spans) or spans_of(count),
                         expected=f"at most {most}",
                         actual=actual,
@@ -98,7 +98,8 @@ def _beside(case: Case) -> list[Remark | None]:
         if known is None or outstanding is None or _subject(count) in own:
             continue
         most, actual = decimal_string(known.number), decimal_string(outstanding.value)
-        message = f"{actual} shares are outstanding, the paper of {known.on} allows {most}"
+        counted = figures(outstanding.value)
+        message = f"{counted} shares are outstanding, the paper of {known.on} allows {figures(known.number)}"
         over = Remark(
             message, (*outstanding.spans, *known.spans), expected=f"at most {most}", actual=actual, remedy=_REMEDY,
             level="warning",
@@ -113,7 +114,8 @@ def _booked(row: SeriesPosition, paper: Instrument) -> tuple[Remark | None, bool
     if row.issued.value <= row.authorized.value:
         return None, True
     issued, allowed = decimal_string(row.issued.value), decimal_string(row.authorized.value)
-    message = f"the book has {issued} shares of {row.series} issued and {allowed} authorized"
+    held = f"{figures(row.issued.value)} shares of {row.series} issued"
+    message = f"the book has {held} and {figures(row.authorized.value)} authorized"
     return Remark(message, (paper.span,), expected=f"at most {allowed}", actual=issued, remedy=_REMEDY), True
 
 

@@ -9,7 +9,7 @@ from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorizatio
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import Shares, decimal_string
+from charterbook.model.shares import Shares, decimal_string, figures
 
 _FEWEST_CLASSES = 2
 _NEAR_BYTES, _SMALLEST_CLASS = 450, 100
@@ -69,7 +69,7 @@ def _class(act: ClassAuthorization, paper: Instrument) -> Answer | None:
     names = ", ".join(name.value for each in series if (name := first_reading(each.series)))
     return fails(
         Remark(
-            f"{names} add up to {decimal_string(counted)} shares, {act.share_class.value} has {most}",
+            f"{names} add up to {figures(counted)} shares, {act.share_class.value} has {figures(total.value)}",
             (*(span for part in parts if part for span in part.spans), *total.spans) or spans_of(act),
             expected=f"at most {most}",
             actual=decimal_string(counted),
@@ -109,9 +109,9 @@ def _total(total: Cited[object] | Disputed[object], paper: Instrument) -> Answer
     level: Level = "error" if not alone else "note" if paper.kind == "articles_amendment" else "warning"
     return fails(
         Remark(
-            f"{told} add up to {decimal_string(counted)} shares, the total is {decimal_string(value)}"
+            f"{told} add up to {figures(counted)} shares, the total is {figures(value)}"
             if not alone
-            else f"the total is {decimal_string(value)} shares, and {decimal_string(counted)} of them are {told}: "
+            else f"the total is {figures(value)} shares, and {figures(counted)} of them are {told}: "
             "no class is told for the rest",
             (*total.spans, *(span for part in parts if part for span in part.spans)),
             expected=decimal_string(counted),

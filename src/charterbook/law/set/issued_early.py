@@ -7,7 +7,7 @@ from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, la
 from charterbook.law.set.chain import named_alike, subject
 from charterbook.model.acts import Issuance, OutstandingCount, SeriesDesignation
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import decimal_string, figures
 
 _REMEDY = "Ratify the issuance where the law of the state allows it, or rescind it and issue anew."
 
@@ -48,7 +48,7 @@ def issued_before_designation(case: Case) -> Answer:
         if day is not None and number is not None and number.value > 0 and day < filed.value:
             told.append(
                 Remark(
-                    f"filed on {filed.value}, but {decimal_string(number.value)} shares are in being on {day}",
+                    f"filed on {filed.value}, but {figures(number.value)} shares are in being on {day}",
                     (*filed.spans, *number.spans),
                     expected=f"none before {filed.value}",
                     actual=decimal_string(number.value),

@@ -5,7 +5,7 @@ from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, la
 from charterbook.law.set.chain import last_known, subject
 from charterbook.model.acts import AuthorizedSharesAdjustment, DesignatedSharesAdjustment
 from charterbook.model.evidence import Disputed
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import decimal_string, figures
 
 
 @rule_of_paper("CB106", "warning")
@@ -41,7 +41,8 @@ def before_not_last_known(case: Case) -> Answer:
             left, start = decimal_string(known.number), decimal_string(before.value)
             told.append(
                 Remark(
-                    f"starts from {start}, but the paper of {known.on} leaves it at {left}",
+                    f"starts from {figures(before.value)}, but the paper of {known.on} leaves it at "
+                    f"{figures(known.number)}",
                     (*before.spans, *known.spans),
                     expected=left,
                     actual=start,

@@ -4,7 +4,7 @@ from charterbook.law.reach import first_reading, fold, operative, own_day, plain
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, judged, lacks, rule_of_paper
 from charterbook.law.set.chain import designations, earlier_papers, last_known, named_alike, subject
 from charterbook.model.acts import SeriesDesignation, SeriesWithdrawal
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import figures
 
 _REMEDY = "Withdraw or eliminate the old designation first, or choose another name."
 
@@ -41,7 +41,7 @@ def name_of_series_taken(case: Case) -> Answer:
         if name and olds and subject(act)[1:] not in gone:
             known = last_known(case, subject(act))
             number = known.number if known else first.value if (first := plain(olds[0].after)) else None
-            standing = f", which stands at {decimal_string(number)} shares" if number is not None else ""
+            standing = f", which stands at {figures(number)} shares" if number is not None else ""
             told.append(
                 Remark(
                     f"{name.value} is the name of an earlier series{standing} and was not withdrawn",

@@ -6,7 +6,7 @@ from charterbook.law.set.chain import Numbered, named_alike, subject
 from charterbook.model.acts import SeriesDesignation
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import Shares, decimal_string
+from charterbook.model.shares import Shares, decimal_string, figures
 
 _REMEDY = "Compare both with the registrar's copies, and correct the record that errs."
 
@@ -96,7 +96,7 @@ def _differs(one: Cited[Shares], other: Cited[Shares], here: str, there: str, ac
     name = first_reading(getattr(act, "series", None)) or act.share_class
     mine, theirs = decimal_string(one.value), decimal_string(other.value)
     return Remark(
-        f"{name.value}: {mine} shares {here}, {theirs} {there}",
+        f"{name.value}: {figures(one.value)} shares {here}, {figures(other.value)} {there}",
         (*one.spans, *other.spans),
         expected=theirs,
         actual=mine,

@@ -4,7 +4,7 @@ from charterbook.law.reach import fold, operative, plain
 from charterbook.law.rule import Answer, Case, Remark, fails, lacks, passes
 from charterbook.law.set.chain import designations, earlier_papers, last_known, named_alike, subject
 from charterbook.model.acts import ClassAuthorization, SeriesDesignation, SeriesWithdrawal
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import decimal_string, figures
 
 
 def series_over_class(case: Case) -> list[Answer]:
@@ -34,7 +34,8 @@ def _class(case: Case, folded: str, name: str, made: list[SeriesDesignation]) ->
     most = decimal_string(total.number)
     return fails(
         Remark(
-            f"the series of {name} come to {decimal_string(asked)} shares; on {total.on} the class has {most}",
+            f"the series of {name} come to {figures(asked)} shares; on {total.on} the class has "
+            f"{figures(total.number)}",
             (*(span for count in counts if count for span in count.spans), *total.spans),
             expected=f"at most {most}",
             actual=decimal_string(asked),

@@ -16,7 +16,7 @@ from charterbook.law.us_de.history import (
     STAAR,
 )
 from charterbook.model.acts import DesignatedSharesAdjustment, Resolution, SeriesDesignation
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import decimal_string, figures
 
 _IN_RANGE = "Stay between the outstanding shares and the room in the class, or amend the certificate (DGCL 242)."
 
@@ -45,9 +45,10 @@ def board_without_power_over_series(case: Case) -> Answer:
 
     Failing case: Articles, read in full, with a preferred class and no such clause.
 
-    Remedy: Amend the certificate of incorporation first (DGCL 242).
+    Remedy: Add the certificate of incorporation; if it has no such clause, amend it first (DGCL 242).
     """
-    return quiet_alone(case, board_has_power(case, "Amend the certificate of incorporation first (DGCL 242)."))
+    remedy = "Add the certificate of incorporation; if it has no such clause, amend it first (DGCL 242)."
+    return quiet_alone(case, board_has_power(case, remedy))
 
 
 @rule_of_law(
@@ -148,9 +149,10 @@ def _above_class(case: Case, act: DesignatedSharesAdjustment) -> Remark | None:
     if asked <= total.value:
         return None
     most = decimal_string(total.value)
-    beside = f", with its other series {decimal_string(asked)}" if others else ""
+    beside = f", with its other series {figures(asked)}" if others else ""
     return Remark(
-        f"the series comes to {decimal_string(after.value)} shares{beside}; {act.share_class.value} has {most}",
+        f"the series comes to {figures(after.value)} shares{beside}; {act.share_class.value} has "
+        f"{figures(total.value)}",
         (*after.spans, *total.spans) or act_place(case.paper),
         expected=f"at most {most}",
         actual=decimal_string(asked),

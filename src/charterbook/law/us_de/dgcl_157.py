@@ -7,7 +7,7 @@ from charterbook.law.us_de.facts import DECIDED, row_of, says
 from charterbook.law.us_de.history import DGCL_157, OPTIONS, SB_114
 from charterbook.model.acts import Reservation, Resolution
 from charterbook.model.entries import Exactly
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import decimal_string, figures
 
 
 @rule_of_law(
@@ -45,7 +45,7 @@ def reserved_without_board_or_shares(case: Case) -> Answer:
         counts = (row.authorized, row.issued, row.reserved) if row else ()
         known = [count.value for count in counts if isinstance(count, Exactly)]
         if len(known) == 3 and known[1] + known[2] > known[0]:
-            message = f"{decimal_string(known[1])} issued and {decimal_string(known[2])} reserved"
+            message = f"{figures(known[1])} issued and {figures(known[2])} reserved"
             most = decimal_string(known[0])
             return fails(Remark(message, spans_of(act), expected=f"at most {most}", remedy=remedy))
     bodies = [each.body for each in acts_of(case.paper, Resolution)]

@@ -7,7 +7,7 @@ from charterbook.law.us_de.facts import DECIDED, row_of
 from charterbook.law.us_de.history import CONTENTS_OF_SUBCHAPTER_V, ISSUE_FORMALITIES, UP_TO_AUTHORIZED
 from charterbook.model.acts import Issuance
 from charterbook.model.entries import Exactly
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import decimal_string, figures
 
 
 @rule_of_law(
@@ -46,7 +46,8 @@ def issued_beyond_authorized(case: Case) -> Answer:
             unknown.append(act)
         elif row.issued.value > row.authorized.value:
             most, actual = decimal_string(row.authorized.value), decimal_string(row.issued.value)
-            message = f"with this issue {actual} shares are issued, and {most} authorized"
+            held = figures(row.issued.value)
+            message = f"with this issue {held} shares are issued, and {figures(row.authorized.value)} authorized"
             told.append(Remark(message, spans_of(act), expected=f"at most {most}", actual=actual, remedy=remedy))
     if told:
         return fails(*told)

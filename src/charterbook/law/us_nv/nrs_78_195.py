@@ -8,7 +8,7 @@ from charterbook.law.set.chain import designations, earlier_papers, named_alike
 from charterbook.law.us_nv.history import NRS_78_195, SINCE_1999
 from charterbook.model.acts import ClassAuthorization, SeriesWithdrawal, TermsAmendment
 from charterbook.model.entries import SeriesPosition
-from charterbook.model.shares import decimal_string
+from charterbook.model.shares import decimal_string, figures
 
 
 @rule_of_law(
@@ -203,7 +203,7 @@ def series_over_class(case: Case) -> Answer:
         return passes()
     return fails(
         Remark(
-            f"the series need {decimal_string(asked)} shares, the class has {decimal_string(total.value)}",
+            f"the series need {figures(asked)} shares, the class has {figures(total.value)}",
             (*(span for count in counts if count for span in count.spans), *total.spans) or act_place(case.paper),
             expected=f"at most {decimal_string(total.value)}",
             actual=decimal_string(asked),

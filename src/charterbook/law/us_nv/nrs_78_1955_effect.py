@@ -22,7 +22,7 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
 )
 from charterbook.model.entries import Exactly, SeriesPosition
-from charterbook.model.shares import Shares, decimal_string
+from charterbook.model.shares import Shares, decimal_string, figures
 
 LONGEST_DELAY = timedelta(days=90)
 _WITHDRAWABLE = Period(
@@ -261,7 +261,7 @@ def cut_below_shares_in_being(case: Case) -> Answer:
     if floor is not None:
         if after.value >= floor:
             return passes()
-        message = f"cut to {decimal_string(after.value)} with {decimal_string(floor)} outstanding, held or reserved"
+        message = f"cut to {figures(after.value)} with {figures(floor)} outstanding, held or reserved"
         expected, actual = f"at least {decimal_string(floor)}", decimal_string(after.value)
         return fails(Remark(message, after.spans or spans_of(act), expected=expected, actual=actual, remedy=remedy))
     change = plain(act.change)

@@ -85,3 +85,11 @@ def test_a_paper_on_the_articles_is_not_cured_by_the_section_on_designations(rul
     ways = _ways(rule, "US-NV")
     assert ("amendment", "NRS 78.1955") not in ways
     assert {("correction", "NRS 78.0295"), ("amendment", "NRS 78.390")} <= set(ways)
+
+
+@pytest.mark.parametrize("rule", ["DE-245c", "DE-102a4", "DE-243"])
+def test_a_delaware_charter_is_not_cured_by_a_certificate_on_a_series(rule: str) -> None:
+    """A restatement or the capital clause is corrected, or amended under DGCL 242."""
+    ways = _ways(rule, "US-DE")
+    assert ("amendment", "DGCL 151(g)") not in ways
+    assert {("correction", "DGCL 103(f)"), ("amendment", "DGCL 242")} <= set(ways)

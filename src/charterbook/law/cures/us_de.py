@@ -14,7 +14,7 @@ _CODE = "https://delcode.delaware.gov/title8/c001/"
 REMEDIES = (
     Remedy(
         "correction",
-        ("text", "signing"),
+        ("text", "articles", "signing"),
         "DGCL 103(f)",
         (
             "File a certificate of correction, or the instrument whole in corrected form: it relates "
@@ -35,7 +35,7 @@ REMEDIES = (
     ),
     Remedy(
         "amendment",
-        ("excess", "act"),
+        ("excess", "act", "articles"),
         "DGCL 242",
         "Amend the certificate of incorporation by the vote it asks for.",
         _CODE,

@@ -203,6 +203,16 @@ TOLD = [
         "authority to issue is 900 shares of Common Stock.",
         ["adjust Common Stock 500 -> 900 (400?)"],
     ),
+    (
+        "Article 4 is amended to increase the number of authorized shares of Common Stock from 500 to 900 shares, and "
+        "the number of authorized shares of Preferred Stock from 70 to 50 shares.",
+        ["adjust Common Stock 500 -> 900 (400?)", "adjust Preferred Stock 70 -> 50 (-20?)"],
+    ),
+    (
+        "Article 5 is amended to increase the authorized capital stock from 10 shares of Common Stock, par value $.10, "
+        "to 250 shares of Common Stock, par value $.10.",
+        ["adjust Common Stock 10 -> 250 (240?) $0.1"],
+    ),
     ("The number of authorized shares of Common Stock may be increased from 500 to 900 by the board.", []),
     ("Section 3 was approved by 5,000 holders, who voted to increase the authorized Common Stock.", []),
 ]

@@ -30,5 +30,10 @@ def classes_of_new_text(paper: Paper) -> list[ClassNumber]:
 
 
 def new_classes(paper: Paper, start: int, end: int, old: tuple[tuple[int, int], ...]) -> list[ClassNumber]:
-    """The classes of the new text, without those that stand in quoted old text."""
-    return list(capital(paper, start, end, without=old).classes)
+    """The classes of the new text, without those that stand in quoted old text or behind a "from" that has its "to"."""
+    was = [
+        (match.slots["before"].start, match.slots["before"].end)
+        for match in paper.all("class_change")
+        if {"before", "after"} <= match.slots.keys()
+    ]
+    return list(capital(paper, start, end, without=(*old, *was)).classes)

@@ -49,9 +49,13 @@ def told_changes(paper: Paper, old: tuple[tuple[int, int], ...]) -> list[Authori
         said = paper.view.lowered[start:end]
         classes = between(paper, start, end, "C")
         named = {class_key(str(mark.value)) for mark in classes}
-        if len(named) != 1 or between(paper, start, end, "S") or not compiled(_CAPITAL).search(said):
+        if not named or between(paper, start, end, "S") or not compiled(_CAPITAL).search(said):
             continue
         if compiled(_NO_CHANGE).search(said):
+            continue
+        if len(named) > 1:
+            for act in _each_after_its_class(paper, classes, end):
+                acts.setdefault(class_key(act.share_class.value), act)
             continue
         numbers = _numbers(paper, start, end)
         if sum(each is not None for each in numbers) < 2 and not _is_large(numbers.change):
@@ -63,6 +67,19 @@ def told_changes(paper: Paper, old: tuple[tuple[int, int], ...]) -> list[Authori
             next(iter(named)), AuthorizedSharesAdjustment(name, numbers.before, numbers.after, change, None)
         )
     return list(acts.values())
+
+
+def _each_after_its_class(paper: Paper, classes: list[Found], end: int) -> list[AuthorizedSharesAdjustment]:
+    """The changes of several classes in one sentence, each with its "from N to M" behind its own name; else none."""
+    acts: list[AuthorizedSharesAdjustment] = []
+    for mark, stop in zip(classes, [*(each.start for each in classes[1:]), end], strict=True):
+        before, after, change = _numbers(paper, mark.end, stop)
+        if before is None or after is None:
+            return []
+        if change is not None and isinstance(before, Cited) and isinstance(after, Cited) and after.value < before.value:
+            change = _signed(change)
+        acts.append(AuthorizedSharesAdjustment(Cited(str(mark.value), mark.cited.spans), before, after, change, None))
+    return acts
 
 
 def _sentence(paper: Paper, place: int) -> tuple[int, int]:

@@ -219,3 +219,19 @@ def test_words_that_are_near_a_number_word_are_no_slip() -> None:
     """An ordinal and a plural stand beside numbers in good English."""
     assert [("count", 5)] == told("the fifth five (5) shares", "N")
     assert "malformed" not in [kind for kind, _ in told("for one hundred thousands of shares", "N")]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Four Hundred Seventy- Five Thousand (475,000) shares", 475_000),
+        ("four hundred seventy-\nfive thousand shares", 475_000),
+        ("Four Hundred Seventy -Five Thousand (475,000) shares", 475_000),
+        ("Four hundred & seventy-five thousand (475,000) shares", 475_000),
+        ("2.5 million shares", 2_500_000),
+        ("100 million (100,000,000) shares", 100_000_000),
+    ],
+)
+def test_a_number_over_a_line_or_with_its_scale_in_words_is_one(words: str, value: int) -> None:
+    """A hyphen at a line's end parts no number, and a scale behind figures belongs to them."""
+    assert value == told(words, "N")[0][1]

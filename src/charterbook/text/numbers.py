@@ -27,7 +27,10 @@ _ONES = dict(
 _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}
 _WORD = "|".join(["zero", "hundred", *_TENS, *sorted(_ONES, key=len, reverse=True), *_SCALES])
-_WORDS = rf"(?<![a-z])(?:{_WORD})(?:(?:,? (?:-{{3,90}} )?|-|, ?)(?:and )?(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
+# A hyphen at a line's end leaves a blank behind it ("seventy- five").
+_JOINS = r"(?:,? (?:-{3,90} )?|-[ \n]?| -|, ?)(?:(?:and|&) )?"
+_WORDS = rf"(?<![a-z])(?:{_WORD})(?:{_JOINS}(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
+_SCALE = r" (thousand|million|billion|trillion)(?![a-z])"
 _FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
 _LONGEST_FIGURES = 32
 _UNSURE = "\ufffc"
@@ -60,7 +63,7 @@ _OTHER_WORDS = frozenset(
 @lru_cache(maxsize=4096)
 def value_of_words(spelled: str) -> int | None:
     """The number that lower-case words spell, or None where they spell none ("eight-three", "thousand million")."""
-    tokens = [token for token in compiled(r"[\s,-]+").split(spelled.lower()) if token and token != "and"]
+    tokens = [token for token in compiled(r"[\s,&-]+").split(spelled.lower()) if token and token != "and"]
     if tokens == ["zero"]:
         return 0
     total = group = 0
@@ -120,10 +123,37 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
         if len(written) > _LONGEST_FIGURES or _is_label(lowered, start, end):
             continue
         value = value_of_figures(written)
+        scale = compiled(_SCALE).match(lowered, end) if value is not None else None
+        if scale is not None and value is not None:
+            scaled = value * _SCALES[scale[1]]
+            value, end = int(scaled) if scaled.denominator == 1 else scaled, scale.end()
+            if (pair := _said_again(view, start, end, value)) is not None:
+                yield pair
+                continue
         if value is not None:
             yield _found(view, start, end, value)
         else:
             yield Found.seen(view, "N", "malformed", (start, end), written)
+
+
+def _said_again(view: View, start: int, end: int, value: Shares) -> Found | None:
+    """A number with its scale in words that figures in parentheses say again ("2.5 million (2,500,000)")."""
+    tail = compiled(_PAIR_TAIL).match(view.lowered, end)
+    figures = value_of_figures(tail[3].rstrip(".,")) if tail is not None and not tail[2] else None
+    return (
+        _two_witnesses(view, (start, end), tail, value, figures) if tail is not None and figures is not None else None
+    )
+
+
+def _two_witnesses(
+    view: View, words: tuple[int, int], tail: "re.Match[str]", by_words: Shares, by_figures: Shares
+) -> Found:
+    """The mark of a number in words, or in figures with a word, and of the figures in the parentheses behind it."""
+    kind = _kind(view, tail.end(), unit_inside=bool(tail[1]))
+    figures = tail.span(3)
+    found = Found.made("N", kind, (words[0], tail.end()), lambda: _pair(view, by_words, by_figures, words, figures))
+    found.value = by_words if by_words == by_figures else None
+    return found
 
 
 def _read_in_two_ways(view: View) -> Iterator[Found]:
@@ -193,11 +223,7 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Iterator[Found]:
     if by_words is None or by_figures is None or slip is not None:
         yield Found.seen(view, "N", "malformed", (start, tail.end()), view.folded[start : tail.end()])
         return
-    kind = _kind(view, tail.end(), unit_inside=bool(tail[1]))
-    places = (start, end), tail.span(3)
-    found = Found.made("N", kind, (start, tail.end()), lambda: _pair(view, by_words, by_figures, *places))
-    found.value = by_words if by_words == by_figures else None
-    yield found
+    yield _two_witnesses(view, (start, end), tail, by_words, by_figures)
 
 
 def _misspelt_before(lowered: str, start: int) -> int | None:
@@ -248,7 +274,7 @@ def _counts_shares(view: View, start: int, end: int, number: int) -> bool:
 
 
 def _pair(
-    view: View, by_words: int, by_figures: Shares, words: tuple[int, int], figures: tuple[int, int]
+    view: View, by_words: Shares, by_figures: Shares, words: tuple[int, int], figures: tuple[int, int]
 ) -> Cited[object] | Disputed[object]:
     """One value with two witnesses where words and figures agree, else both readings, the words' first."""
     words_span, figures_span = view.span(*words), view.span(*figures)

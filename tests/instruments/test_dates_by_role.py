@@ -39,6 +39,8 @@ def _day(said: Cited | None) -> str | None:  # type: ignore[type-arg]  # a day o
         "The amendment was authorized by vote of the board of directors on April 24, 2003, followed by vote of the "
         "holders.",
         "At a meeting duly held on April 24, 2003, its Board of Directors adopted the following resolution.",
+        "By written action effective April 24, 2003, all of the directors approved the amendment.",
+        "The foregoing was duly authorized by the Board by resolution dated April 24, 2003.",
     ],
 )
 def test_the_day_of_the_boards_action(words: str) -> None:
@@ -97,6 +99,7 @@ def test_two_bodies_in_one_sentence_have_each_its_own_day() -> None:
         ("The effective date of this Certificate shall be May 12, 2003.", "effective date"),
         ("Effective at 12:01 a.m. on May 12, 2003, each share is divided into two shares.", "12:01 a.m."),
         ("The delayed effective date is: 05/12/2003.", "delayed"),
+        ("The delayed effective date shall be May 12, 2003.", "delayed"),
     ],
 )
 def test_a_delayed_effect_keeps_its_time_in_the_words(words: str, quoted: str) -> None:
@@ -270,3 +273,12 @@ def test_the_day_of_a_filing_in_the_boards_own_sentence_is_not_the_boards() -> N
         "of the Secretary of State of Nevada on October 11, 2001, be withdrawn."
     )
     assert _read(words).dates.adopted_on is None
+
+
+def test_the_day_of_an_agreement_of_the_holders_is_no_day_of_their_approval() -> None:
+    """A stockholders' agreement that limits the board was signed on its day, and approves nothing."""
+    words = (
+        "The Board of Directors is authorized, subject to any limitations prescribed by law or by that certain "
+        "stockholders agreement, dated as of June 4, 2020, by and among the Corporation and others, to provide for them."
+    )
+    assert _read(words).dates.stockholders_approved_on is None

@@ -35,6 +35,25 @@ def test_a_day_is_read_in_each_form(form: str, on: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "on"),
+    [
+        ("the 5th day of May, nineteen hundred and ninety-six", date(1996, 5, 5)),
+        ("May 5, Two Thousand Four", date(2004, 5, 5)),
+        ("the fifth day of May, A.D. one thousand nine hundred and eighty", date(1980, 5, 5)),
+        ("5th day of May in the year of our Lord two thousand and eleven", date(2011, 5, 5)),
+    ],
+)
+def test_a_year_in_words_is_a_year(written: str, on: date) -> None:
+    """As old clauses of execution have it."""
+    assert [("date", on)] == told(f"Signed on {written}.", "D")
+
+
+def test_a_number_of_shares_behind_a_month_is_no_year() -> None:
+    """Two thousand shares are issued."""
+    assert [] == told("issues on the 5th day of May two thousand shares of stock", "D")
+
+
+@pytest.mark.parametrize(
     "written", ["April 31, 2003", "February 29, 2001", "13/01/2007", "the 32nd day of May, 2001", "February 30, 2000"]
 )
 def test_an_impossible_day_is_told_as_such(written: str) -> None:

@@ -26,6 +26,9 @@ _WITNESSES = r"(?<!in )(?<![a-z])witness(?:es|ed)?(?: by)?:|in the presence of(?
 _BACK, _BEFORE_MARK, _BESIDE = 1500, 40, 60
 _BACK_TO_DATE, _NEXT_COLUMN = 240, 3
 _ALONE = r"[.,]?\n[^a-z]{0,160}(?:[A-Z][\w,.&' ]{0,80})?[\s_-]{0,60}"
+_SIGNING = (
+    r"(?:[^.;\n]{0,60}[^.;\na-z])?(?:executed|signed|sealed|subscribed|made|given|done|dated)(?![a-z])[^.;\n]{0,40}"
+)
 _DATED = r"(?<![a-z])dated?:?\s\Z"
 _AND = r",? and (?:the )?|, (?:the )?"
 _ELECTED = (
@@ -158,7 +161,9 @@ def _over_the_mark(paper: Paper, end: int) -> Cited[date] | None:
     if not before or mark.start() - before[-1].end > _BACK_TO_DATE:
         return None
     last = before[-1]
-    opens = paper.view.folded[last.start - 1 : last.start] in ("\n", "")
+    line = paper.view.lowered[max(paper.start, paper.view.lowered.rfind("\n", 0, last.start) + 1) : last.start]
+    opens = not line or compiled(_SIGNING).fullmatch(line) is not None
+    opens = opens and not compiled(_NOT_OF_SIGNING).search(line)
     alone = compiled(_ALONE).fullmatch(paper.view.folded, last.end, mark.start()) is not None
     beside = mark.start() - last.end <= _NEXT_COLUMN
     return cast("Cited[date]", last.cited) if opens and (alone or beside) else None

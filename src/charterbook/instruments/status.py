@@ -76,6 +76,11 @@ _NOT_OF_SHARES = (
     r"|(?:certificate of formation|articles of organization)\sof\s[^.\n]{2,80}\bl\.?l\.?c\b"
     r"|section 805-a of the business corporation law|certificate of change of (?:registered|location|agent)"
     r"|statement of change of registered|certificate of limited partnership"
+    r"|(?m:^)(?:certificate|articles|statement) of (?:voluntary )?(?:dissolution|termination of existence|revival"
+    r"|renewal"
+    r"|reinstatement|resignation|revocation of dissolution|trade name|assumed (?:business )?name)"
+    r"|(?m:^)certificate of (?:good standing|existence|authority|withdrawal of (?:a )?foreign)|fictitious name "
+    r"statement"
 )
 """What a registrar files and is no paper of shares, whatever its title."""
 

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from datetime import date
 
 from charterbook.text.marks import Found
+from charterbook.text.numbers import value_of_words
 from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
@@ -34,6 +35,15 @@ _ORDINALS = {
 }
 _AD = r"(?:(?:in )?(?:the )?year (?:of our lord )?,?|a\.? ?d\.?,? ?)?"
 _NAMED = rf"{_MONTH}(?: (\d{{1,2}})(?:st|nd|rd|th)?,? ?(\d{{4}})(?!\d)|(,? ?{_AD})(\d{{4}})(?!\d))"
+_IN_WORDS = (
+    rf"{_MONTH}(?: (\d{{1,2}})(?:st|nd|rd|th)?)?,? ?{_AD} ?"
+    r"((?:(?:one thousand,? )?nine(?:teen)? hundred|two thousand)(?:,? ?(?:and )?"
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve))?)(?![a-z])"
+    r"(?! (?:[a-z]{2,12} ){0,3}shares)"
+)
+"""A year in words, as the old clauses of execution have it."""
 _DAY_BEFORE = (
     r"(?<![a-z0-9])(?:(\d{1,2})(?:st|nd|rd|th)? (?:day )?(?:of )?|((?:twenty-|thirty-)?[a-z]{4,11}) day of )"
     r"(?:the month of )?$"
@@ -45,7 +55,7 @@ _BLANK_DAY = rf"{_BLANK}(?:st|nd|rd|th)? day of (?:{_MONTH}|{_BLANK}),? ?(?:\d{{
 _BLANK_AFTER = rf"(?<![a-z]){_MONTH} {_BLANK},? ?\d{{4}}"
 _IN_FIGURES = r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|\.\d)"
 _IN_A_NUMBER = frozenset("0123456789/-.:")
-_LOOK_BACK, _LONGEST_MONTH = 40, 18
+_LOOK_BACK, _LONGEST_MONTH, _LONGEST_YEAR = 40, 36, 60
 _LATEST_SHORT_YEAR = 49
 
 
@@ -53,7 +63,7 @@ def dates(view: View) -> Iterator[Found]:
     """All dates of a view. Month/day/year in figures is read in the American order, as every filer here means
     it; a year of two digits lies between 1950 and 2049."""
     lowered = view.lowered
-    named, day_before, digit = compiled(_NAMED), compiled(_DAY_BEFORE), compiled(r"\d")
+    named, digit = compiled(_NAMED), compiled(r"\d")
     last = -1
     for at in view.hits["month"]:
         if at == last or (at and lowered[at - 1].isalpha()):
@@ -61,23 +71,44 @@ def dates(view: View) -> Iterator[Found]:
         last = at
         # "may" is a verb far more often than a month: without a digit close behind there is no date.
         if digit.search(lowered, at + 3, at + _LONGEST_MONTH) is None:
+            yield from _in_words(view, at)
             continue
         match = named.match(lowered, at)
         if match is None:
             yield from _stamped(view, at)
+            yield from _in_words(view, at)
             continue
         if match[3]:
             yield _found(view, (at, match.end()), (int(match[3]), _MONTHS[match[1]], int(match[2])))
         else:
-            day = day_before.search(lowered, max(0, at - _LOOK_BACK), at)
-            number = None if day is None else int(day[1]) if day[1] else _ORDINALS.get(day[2])
-            if day is not None and number is not None:
-                yield _found(view, (day.start(), match.end()), (int(match[5]), _MONTHS[match[1]], number))
+            day = _day_before(view, at)
+            if day is not None:
+                yield _found(view, (day[0], match.end()), (int(match[5]), _MONTHS[match[1]], day[1]))
     for mark in "/-":
         at = lowered.find(mark)
         while at >= 0:
             at = lowered.find(mark, (yield from _in_figures(view, at)) + 1)
     yield from _blank_dates(view)
+
+
+def _day_before(view: View, at: int) -> tuple[int, int] | None:
+    """Where the day in front of a month begins, and its number: "5th day of", "fifth day of"."""
+    day = compiled(_DAY_BEFORE).search(view.lowered, max(0, at - _LOOK_BACK), at)
+    number = None if day is None else int(day[1]) if day[1] else _ORDINALS.get(day[2])
+    return (day.start(), number) if day is not None and number is not None else None
+
+
+def _in_words(view: View, at: int) -> Iterator[Found]:
+    """The date whose year is spelled out: "the 5th day of May, nineteen hundred and ninety-six"."""
+    if view.lowered.find("hundred", at, at + _LONGEST_YEAR) < 0 > view.lowered.find("thousand", at, at + _LONGEST_YEAR):
+        return
+    match = compiled(_IN_WORDS).match(view.lowered, at)
+    year = value_of_words(match[3]) if match else None
+    if match is None or year is None:
+        return
+    day = (at, int(match[2])) if match[2] else _day_before(view, at)
+    if day is not None:
+        yield _found(view, (day[0], match.end()), (year, _MONTHS[match[1]], day[1]))
 
 
 def _stamped(view: View, at: int) -> Iterator[Found]:

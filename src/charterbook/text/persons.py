@@ -36,7 +36,8 @@ OFFICE_WORD = (
     "(?:(?:(?:First|Second|Associate|Group|Regional|Global|Honorary) )?"
     "(?:Chief [A-Z][a-z]{2,14}(?: (?:and|&) [A-Z][a-z]{2,14})? Officer(?![a-z])|"
     "(?i:chairman|chairwoman|chairperson|chair|chief|executive|financial|operating|legal|accounting|administrative|"
-    "technology|pr\u00e9sident|officer|ceo|cfo|coo|president|vice|senior|assistant|corporate|secretary|treasurer|controller|"
+    "technology|pr\u00e9sident|officer|ceo|cfo|coo|president|vice|senior|assistant|corporate|secretary|treasurer"
+    "|controller|"
     "comptroller|incorporator|organizer|signatory|founder|managing|trustee|cashier|clerk)(?![A-Za-z])"
     "|(?:Authorized|AUTHORIZED)(?= (?i:officer|signatory|agent|representative|person|director|manager|member|signer))"
     "|(?:General|GENERAL|Counsel|COUNSEL|Sole|SOLE|Director|DIRECTOR|Manager|Member|Acting|"
@@ -56,8 +57,17 @@ _UNENDED = (
 )
 """Words with which no line of an office ends where the office does."""
 
+_OF_A_NAME = (
+    r"(?!(?i:(?:chief|executive|financial|operating|legal|technology|corporate|senior|general|assistant|trustee)[ \n]"
+    r"(?:corporation|corp|company|co|inc|llc|holdings?|group|services|bancorp|bancshares|systems|solutions|partners"
+    r"|trust"
+    r"|industries|technologies))(?![A-Za-z]))"
+    r"(?!(?i:financial|operating|legal|technology|corporate|administrative|accounting)(?: ?[,.\n]|\Z))"
+)
+"""Words of an office that stand in the name of a corporation ("Staunton Financial Corporation") are none."""
+
 OFFICES = (
-    rf"(?>{OFFICE_WORD}(?:(?:,?[ \n](?:and|&|AND)[ \n]|,[ \n]?|[ -]|/|{_UNENDED}\n){OFFICE_WORD}"
+    rf"(?>{_OF_A_NAME}{OFFICE_WORD}(?:(?:,?[ \n](?:and|&|AND)[ \n]|,[ \n]?|[ -]|/|{_UNENDED}\n){OFFICE_WORD}"
     rf"| (?i:of the board)(?: (?i:of directors))?|[ -][Ii]n[ -][Ff]act|(?: ?[-\u2013] ?|,? (?i:of)? ?){_FIELD}){{0,9}})"
 )
 """One office or several, as a person holds them: "Executive Vice President and Chief Financial Officer". All that

@@ -3,6 +3,13 @@
 from charterbook.instruments.productions.fragments import ADOPTED
 from charterbook.text.productions import Production as P
 
+_NAME = r"(?!(?:the|a|being|as|duly|an) )[a-z][a-z.' -]{3,50}?(?:, [js]r\.?)?"
+_SECRETARY = (
+    r"(?:the |a |an )?(?:duly )?(?:(?:elected|appointed|qualified|authorized|and|acting),? ){0,5}"
+    r"(?P<title>(?:[a-z&]{2,12},? ){0,8}?(?:assistant |corporate )?(?:secretary|clerk))(?:,? and [a-z ]{5,40}?)?,? of {K:corporation}"
+)
+_ADOPTED = r"(?:was|were|has been|have been) (?:duly |validly |unanimously )?(?:adopted|passed|approved)"
+
 AUTHORITY = (
     # How and when the board acted.
     P("meeting", "meeting",
@@ -39,16 +46,21 @@ AUTHORITY = (
       r" (?:the )?(?:subjects? of this certificate(?: of validation)?|(?:being |duly )?ratified)[^.;:]{0,120}?)?"
       r"(?: and the (?:date|time)[^.;:]{3,60}?)? (?:is|was|are|were|consists? of|consisted of)(?: as follows)?:? (?P<ratified>(?!ratified|duly)[^.;]{10,400})"),
     # Certification of a copy.
-    P("certifier", "i, ",
-      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?(?:, [js]r\.)?|{B}),? (?:being )?(?:the )?(?:duly elected )?(?P<title>(?:assistant )?secretary) of {K:corporation}"),
-    P("certifier", "i, ",
-      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?(?:, [js]r\.?)?|{B}),? (?:being |as )?(?:the )?(?:duly )?(?:(?:elected|appointed|qualified|and|acting),? ){0,4}"
-      r"(?P<title>(?:[a-z&]{2,12},? ){0,8}?(?:assistant |corporate )?(?:secretary|clerk))(?: and [a-z ]{5,40}?)? of {K:corporation}"),
-    P("certifier", "do hereby certify",
-      r"i, (?P<certifier>[a-z][a-z.' -]{3,50}?(?:, [js]r\.?)?),? (?:do )?hereby certify that i am (?:now )?(?:the )?(?:duly )?(?:(?:elected|appointed|qualified|and|acting),? ){0,5}"
-      r"(?P<title>(?:[a-z&]{2,12},? ){0,8}?(?:assistant |corporate )?(?:secretary|clerk))(?: and [a-z ]{5,40}?)? of {K:corporation}", back=70),
+    P("certifier", "i, ", rf"i, (?P<certifier>{_NAME}|{{B}})(?:, |(?= (?:the|being|as) ) )(?:being |as )?{_SECRETARY}"),
+    P("certifier", "certify",
+      rf"(?:i|the undersigned), (?P<certifier>{_NAME}),? (?:do )?(?:hereby )?certify (?:that )?i am (?:now )?{_SECRETARY}", back=76),
+    P("certifier", "certify", rf"(?:i|the undersigned),? (?:do |does )?(?:hereby )?certify (?:that )?i am (?:now )?{_SECRETARY}", back=36),
+    P("certifier", "certifies", rf"(?<=\n)(?P<certifier>{_NAME}),? (?:does )?(?:hereby )?certifies that (?:s?he|they) (?:is|are) {_SECRETARY}", back=70),
+    P("certifier", "certifies", rf"(?:the )?undersigned,? (?:hereby )?certifies that (?:s?he|they|(?:s?he or she)) (?:is|are) {_SECRETARY}", back=36),
+    P("certifier", "undersigned, ", rf"the undersigned, (?P<certifier>{_NAME}), (?:being |as )?{_SECRETARY}", back=4),
+    P("certifier", "undersigned, ", rf"the undersigned, (?:being |as )?{_SECRETARY}", back=4),
+    P("certifier", "undersigned ", rf"the undersigned (?:being |as )?{_SECRETARY}", back=4),
     P("certifies", "cop",
-      r"(?:true|correct)(?:,| and)?(?: correct| complete)?(?:,? and complete)? cop(?:y|ies) of (?:the|a|an|certain|all)?\s?(?:[a-z]{2,12} ){0,2}?resolutions?(?![a-z])", back=40),
-    P("in_force", "in full force and effect", r"(?P<words>(?:remains|is|are)(?: now)? in full force and effect)", back=12),
+      r"(?:true|correct|complete|exact|full)(?:,? (?:and )?(?:true|correct|complete|exact|accurate)){0,3} cop(?:y|ies) of (?:the|a|an|certain|all|those)?\s?"
+      r"(?:[a-z]{2,12} ){0,2}?(?:resolutions?|votes?)(?![a-z])", back=64),
+    P("certifies_adopted", "resolution", rf"(?:the |certain )?(?:following |attached )?resolutions? (?:set forth )?(?:below |attached hereto )?{_ADOPTED}", back=24),
+    P("certifies_adopted", "vote", rf"(?:the )?following votes? {_ADOPTED}", back=14),
+    P("in_force", "in full force",
+      r"(?P<words>(?:remains?|is|are|continues?)(?: now| still| presently)? in full force(?: and effect)?)", back=20),
     P("in_force", "not been", r"not been (?P<words>(?:amended|rescinded|modified)(?:,| or| nor)[^.]{0,60})"),
 )  # fmt: skip

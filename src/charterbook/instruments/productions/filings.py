@@ -43,9 +43,10 @@ FILINGS = (
       rf"(?P<state>{STATE_NAME}) (?:(?:revised|general|business|stock|professional|model|profit|for-profit) ){{0,3}}(?:corporations?|organizations) (?:laws?|acts?|codes?)(?![a-z])", back=40),
     P("law", "law of", rf"(?:corporations?|organizations) law of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
     P("law", "act of", rf"(?:corporations?|organizations) act of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
-    P("law", "code of", rf"(?:corporations?|organizations) code of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=16),
     P("law", "laws of", rf"(?:under|with|by|to|virtue of) (?:the )?(?:corporation |corporate |general |business )?laws of (?:the )?(?P<state>(?:(?:state|commonwealth|territory) of )?{STATE_NAME})", back=28),
     P("law", "statute", rf"(?P<state>{STATE_NAME}) (?:revised |general |business ){{0,2}}statutes?(?![a-z])", back=32),
+    P("law", "code of", rf"(?<!building )code of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})"),
+    P("law", "laws of", rf"(?:general|compiled|public|corporation) laws of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})", back=14),
     P("law", "statutes of", rf"statutes of (?:the )?(?P<state>(?:(?:state|commonwealth) of )?{STATE_NAME})"),
     P("office", "secretary of state", rf"secretary of state,?\s(?P<state>(?:state|commonwealth) of {STATE_NAME})"),
     P("registered", "registered office", rf"registered office (?:of (?:the|this) (?:corporation|company) )?(?:in|within) (?:the )?(?P<state>(?:state|commonwealth) of {STATE_NAME})"),
@@ -68,5 +69,5 @@ FILINGS = (
       rf"effective (?:date|time)(?: and (?:date|time))? (?:of|for) {_SUBJECT}[^.;]{{0,40}}? (?:shall be|will be|is):?\s{CLOCK}{{D:effective_on}}"),
     P("effective", "effective", rf"effective (?:as of |at |on ){CLOCK}{{D:effective_on}},? (?:each|every)"),
     P("effective", "effective date", rf"\d[.)]\s?effective date(?: and time)?(?: of filing)?(?: \([^()]{{3,60}}\))?\s?:\s?{CLOCK}{{D:effective_on}}", back=4),
-    P("effective", "delayed effective date", r"delayed effective date is:?\s{D:effective_on}"),
+    P("effective", "delayed effective date", r"delayed effective date (?:is|shall be|will be):?\s{D:effective_on}"),
 )  # fmt: skip

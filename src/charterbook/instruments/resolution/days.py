@@ -30,8 +30,12 @@ _DID = {
 _ANOTHER = (
     r"(?<![a-z])(?:filed|effective|expir[a-z]{1,5}|record date|organized|incorporated|formed|issued|agreement"
     r"|commencing"
-    r"|beginning|ending|prior to|before|after|until|since|through|dividends?|payable|redeem[a-z]{0,7}|quarter[a-z]{0,4}"
-    r"|anniversary|dated)(?![a-z])"
+    r"|beginning|ending|prior to|before|after(?! the (?:board|directors))|until|since|through|dividends?|payable"
+    r"|redeem[a-z]{0,7}|quarter[a-z]{0,4}"
+    r"|anniversary|dated|delegat[a-z]{1,5})(?![a-z])"
+)
+_OF_ITS_ACT = (
+    r"(?<![a-z])(?:consents?|resolutions?|action|vote)(?: in writing)?,? (?:dated|effective)(?: as of)?(?: the)? ?\Z"
 )
 _STOPS = r"[;\n]|\.\s(?=[a-z\"(]|\d{1,2}\.\s)"
 _LEFT, _RIGHT, _NEAR, _AMONG_RECITALS, _BEFORE_SIGNING = 220, 170, 72, 3200, 1600
@@ -45,7 +49,7 @@ def day_beside(paper: Paper, body: Body) -> Cited[date] | None:
         if not recital and paper.execution.start - found.end > _BEFORE_SIGNING:
             continue
         left, right = _around(paper, dates, place)
-        if compiled(_ANOTHER).search(left[-_NEAR:]):
+        if not compiled(_OF_ITS_ACT).search(left) and compiled(_ANOTHER).search(left[-_NEAR:]):
             continue
         since = max(paper.start, found.start - _LEFT)
         did = compiled(_DID[body]).search(paper.view.lowered, since, found.end + len(right))

@@ -16,9 +16,10 @@ TENNESSEE = StateTable(
     titles=(
         Title("restated charter", r"(?:\w+\s)?(?:amended\sand\s)?restated\scharter", "articles_restated"),
         *ARTICLES,
-        Title("charter of", r"charter(?=\sof\s)", "articles"),
+        Title("charter", r"charter(?=\s{1,4}of\s|\n)", "articles"),
     ),
     productions=(
-        Production("stamp", "control number", rf"(?s:control number:?\s{NUMBER}.{{0,120}}?(?:date )?filed:?\s{{D:filed_on}}(?:\s{TIME})?)"),
+        Production("stamp", "control number", rf"(?s:control number:?\s{NUMBER}.{{0,120}}?(?:date "
+        rf")?filed:?\s{{D:filed_on}}(?:\s{TIME})?)"),
     ),
 )  # fmt: skip

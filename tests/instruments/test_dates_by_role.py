@@ -70,6 +70,12 @@ def test_the_day_of_the_holders_approval(words: str) -> None:
     assert ("2003-05-02", None) == (_day(dates.stockholders_approved_on), _day(dates.adopted_on))
 
 
+def test_the_boards_day_without_the_holders_is_not_theirs() -> None:
+    """Their approval was not needed."""
+    dates = _read("It was adopted on April 8, 2013 by the board of directors without shareholder approval.").dates
+    assert ("2013-04-08", None) == (_day(dates.adopted_on), _day(dates.stockholders_approved_on))
+
+
 def test_a_meeting_of_holders_is_not_the_boards() -> None:
     """A special meeting held on a day is the body's that meets."""
     paper = _read(
@@ -279,6 +285,6 @@ def test_the_day_of_an_agreement_of_the_holders_is_no_day_of_their_approval() ->
     """A stockholders' agreement that limits the board was signed on its day, and approves nothing."""
     words = (
         "The Board of Directors is authorized, subject to any limitations prescribed by law or by that certain "
-        "stockholders agreement, dated as of June 4, 2020, by and among the Corporation and others, to provide for them."
+        "stockholders agreement, dated as of June 4, 2020, by and among the Corporation and others, to provide for it."
     )
     assert _read(words).dates.stockholders_approved_on is None

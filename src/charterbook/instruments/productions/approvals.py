@@ -17,7 +17,7 @@ _AT_MEETING = (
 _BY_CONSENT = r"(?:,? by (?:its |the )?(?:unanimous )?(?:written )?(?:consent|vote|action)(?: in lieu of (?:a|such) meeting)?(?: dated| effective| thereof)?)"
 _ON = r"(?:,? (?:on|held|as of|dated|effective|effective as of|dated as of|effective on))(?: the)?:?\s"
 _PAPER = r"(?:resolutions?|amendments?(?:\(s\))?|articles of amendment|(?:foregoing|following|these) (?:amendments?|resolutions?)|articles)"
-_HOLDERS = r"(?:(?:share|stock)holders?(?![a-z])|holders of)"  # what they hold lies in the gap that follows
+_HOLDERS = r"(?:(?:share|stock)holders?(?![a-z]|'? agreement| rights)|holders of)"  # what they hold lies in the gap that follows
 _HELD = r"(?:approved|adopted|voted|consented|ratified|authorized)"
 
 APPROVALS = (
@@ -49,7 +49,7 @@ APPROVALS = (
     P("board_adopted", "resolutions adopted on", rf"resolutions adopted on {ADOPTED}"),
     # When the holders of shares approved.
     P("holders_approved", "holder", r"(?:adopted|approved) on {D:approved_on},? at an? (?:special |annual )?meeting of (?:the )?(?:share|stock)holders", back=60),
-    P("holders_approved", "holder", rf"{_HELD}(?: \(?as [^.;{{D}}]{{3,40}}?)?,? on (?:the )?{{D:approved_on}},? by (?:[a-z]{{2,12}} ){{0,6}}?(?:share|stock)holders?(?![a-z])", back=90),
+    P("holders_approved", "holder", rf"{_HELD}(?: \(?as [^.;{{D}}]{{3,40}}?)?,? on (?:the )?{{D:approved_on}},? by (?:(?!board|directors|without|no )[a-z]{{2,12}} ){{0,6}}?(?:share|stock)holders?(?![a-z])", back=90),
     P("holders_approved", "holder", rf"{_HELD}{_GAP}{{0,120}}?(?:by|of) (?:the )?(?:[a-z ]{{0,40}}?){_HOLDERS}{_GAP_H}{{0,90}}?{_ON}{{D:approved_on}}", back=220),
     P("holders_approved", "holder", rf"{_HELD}{_GAP}{{0,90}}?{{D}}{_GAP}{{0,60}}?by (?:the )?(?:[a-z ]{{0,40}}?){_HOLDERS}{_GAP_H}{{0,60}}?{_ON}{{D:approved_on}}", back=240),
     P("holders_approved", "holder", rf"{_HOLDERS}{_GAP_H}{{0,110}}? {_HELD}{_GAP_H}{{0,80}}?{_ON}{{D:approved_on}}", back=10),

@@ -85,3 +85,20 @@ def test_a_composite_copy_restates_nothing() -> None:
     """It says what the classes are, and no restatement is filed by it."""
     paper = instrument(f"COMPOSITE CERTIFICATE OF INCORPORATION\n\n(as amended through May 21, 2008){OF}{CAPITAL}")
     assert ("articles_restated", ["class_authorization"]) == (paper.kind, [act.act for act in paper.acts])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SECOND AMENDMENT TO CERTIFICATE OF DESIGNATIONS",
+        "FIRST AMENDMENT TO THE CERTIFICATE OF DESIGNATION",
+        "SECOND AMENDED AND RESTATED CERTIFICATE OF DESIGNATION",
+    ],
+)
+def test_the_ordinal_belongs_to_the_title(title: str) -> None:
+    """The second amendment of a designation is another paper than the first."""
+    found = instrument(
+        f"{title}\n\nOF\n\nSERIES B PREFERRED STOCK\n\nOF\n\nLARCH HOLLOW MILLS, INC.\n\nThe number of shares of "
+        "Series B Preferred Stock is increased from 400 to 500."
+    )
+    assert ("designation_amendment", title) == (found.kind, found.title.value if found.title else None)

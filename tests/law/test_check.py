@@ -6,7 +6,7 @@ from charterbook.law.check import check, day_of_law, rules
 from charterbook.law.page import page, rule_ids
 from charterbook.model.acts import Filing
 from charterbook.model.instrument import Dates, Instrument
-from tests.law.papers import PRESIDENT, TODAY, acknowledgment, at, designation, founding_paper, paper, shares
+from tests.law.papers import PRESIDENT, TODAY, acknowledgment, at, designation, founding_paper, mark, paper, shares
 
 
 def _rules(instrument: Instrument) -> list[str]:
@@ -103,3 +103,11 @@ def test_a_signed_paper_without_a_day_is_called_signed() -> None:
     told = [finding.message for verdict in verdicts if verdict.rule == "CB401" for finding in verdict.findings]
     assert 1 == len(told)
     assert "signed, on no day that it tells" in told[0]
+
+
+def test_a_misspelt_number_is_not_called_missing() -> None:
+    """The figures are there; it is the words that cannot be set beside them."""
+    written = mark("malformed", "Ninty-Five (95)")
+    verdicts = check(paper("designation", designation(shares(95)), marks=(written,)))
+    (told,) = [finding.message for verdict in verdicts if verdict.rule == "CB102" for finding in verdict.findings]
+    assert 'words and figures cannot be read as one number in "Ninty-Five (95)"' == told

@@ -49,3 +49,9 @@ def test_a_cite_tells_its_state() -> None:
     """The short cite begins with the code, and the code belongs to one state."""
     assert ("US-NV", "US-DE", "US-NY") == tuple(code_of(cite) for cite in ("NRS 78.1955", "DGCL 151", "BCL 805"))
     assert code_of("XYZ 1") is None
+
+
+def test_a_chapter_named_by_the_short_name_of_the_code() -> None:
+    """"NRS Chapter 78" is the corporation law of Nevada."""
+    assert [("statute", "NRS 78")] == told("Pursuant to NRS Chapter 78", "Q")
+    assert [] == told("Pursuant to NRS Chapter 116", "Q")

@@ -13,20 +13,21 @@ from charterbook.instruments.split_change.read import splits
 from charterbook.model.instrument import Kind
 from charterbook.text.patterns import compiled
 
-_NTH = (
+NTH = (
     r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)|"
     r"further)\s)?"
 )
+"""An ordinal before a title, if there is one."""
 _NAMED = r"(?:(?:certificate|articles)\sof\s(?:incorporation|formation|organization|association)|charter)"
 _RESTATED = r"(?:amended\s(?:and|&)\s)?restated"
 
 CHARTER_TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("amendment",
-     rf"{_NTH}(?:certificate|articles)\sof\samendment(?:\s(?:to|of)\s(?:the\s|its\s)?{_NTH}(?:{_RESTATED}\s)?{_NAMED})?",
+     rf"{NTH}(?:certificate|articles)\sof\samendment(?:\s(?:to|of)\s(?:the\s|its\s)?{NTH}(?:{_RESTATED}\s)?{_NAMED})?",
      "articles_amendment"),
-    ("amendment", rf"{_NTH}amendment\s(?:no\.?\s?\d{{1,2}}\s)?(?:to|of)\s(?:the\s)?{_NTH}(?:{_RESTATED}\s)?{_NAMED}",
+    ("amendment", rf"{NTH}amendment\s(?:no\.?\s?\d{{1,2}}\s)?(?:to|of)\s(?:the\s)?{NTH}(?:{_RESTATED}\s)?{_NAMED}",
      "articles_amendment"),
-    ("restated", rf"(?:certificate\sof\s)?{_NTH}{_RESTATED}\s{_NAMED}", "articles_restated"),
+    ("restated", rf"(?:certificate\sof\s)?{NTH}{_RESTATED}\s{_NAMED}", "articles_restated"),
     ("restatement", r"(?:articles|certificate)\sof\s(?:amendment\sand\s)?restatement", "articles_restated"),
     ("amended", r"amended\sarticles\sof\sincorporation", "articles_restated"),
     ("amended",

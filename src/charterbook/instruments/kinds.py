@@ -6,7 +6,7 @@ a number hide behind a neutral title, the founding one among them.
 
 from typing import NamedTuple, cast
 
-from charterbook.instruments.charter_kinds import CHARTER_KINDS, CHARTER_TITLES, charter_kind, in_prose
+from charterbook.instruments.charter_kinds import CHARTER_KINDS, CHARTER_TITLES, NTH, charter_kind, in_prose
 from charterbook.instruments.designation_amendment.read import adjustments
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
@@ -35,7 +35,7 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("determination", r"(?:certificate\sof\samendment\s(?:to|of)\s(?:the\s)?|amended\s(?:and\srestated\s)?)"
      r"certificate\sof\sdetermination", "designation_amendment"),
     ("determination", r"certificate\sof\sdetermination", "designation"),
-    ("designation", r"amend[a-z]{3,5}\s(?:no\.?\s\S{1,4}\s)?(?:to|of)\s(?:the\s)?(?:[a-z]{3,8}\s){0,4}"
+    ("designation", rf"{NTH}amend[a-z]{{3,5}}\s(?:no\.?\s\S{{1,4}}\s)?(?:to|of)\s(?:the\s)?(?:[a-z]{{3,8}}\s){{0,4}}"
      r"(?:certificate\sof\s)?designations?", "designation_amendment"),
     ("supplementary", r"articles\ssupplementary", "designation"),
     ("statement", r"statement\s(?:of\sresolutions?|with\srespect\sto\sshares"
@@ -43,7 +43,7 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("relating", r"resolutions?\srelating\sto\sa\sseries\sof\sshares", "designation"),
     ("designation", r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:amended\s)?certificate\sof\sdesignations?",
      "designation_amendment"),
-    ("designation", r"amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
+    ("designation", rf"{NTH}amended\s(?:and\srestated\s)?certificate\sof\sdesignations?", "designation_amendment"),
     ("withdrawal", r"certificate\sof\swithdrawal\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",
      "designation_withdrawal"),
     ("termination", r"(?:certificate|notice)\sof\stermination\sof\s(?:the\s)?(?:certificate\sof\s)?designations?",

@@ -36,11 +36,7 @@ def number_missing(case: Case) -> Answer:
     """
     paper = case.paper
     numberless = [act for act in operative(paper) if _without_number(act)]
-    told = [
-        Remark(f'no number can be read from "{mark.value}"', mark.spans, actual=str(mark.value), remedy=_REMEDY)
-        for kind in ("malformed", "unreadable")
-        for mark in marks(paper, kind)
-    ]
+    told = [_unreadable(mark) for kind in ("malformed", "unreadable") for mark in marks(paper, kind)]
     blanks = _blanks(paper, bool(numberless))
     advice: list[Remark] = []
     if paper.status == "paper":
@@ -63,6 +59,15 @@ def number_missing(case: Case) -> Answer:
             )
         )
     return passes(*advice)
+
+
+def _unreadable(mark: "Cited[object] | Disputed[object]") -> Remark:
+    """A number that cannot be read; of one in words and figures it is told that the two cannot be set together."""
+    words, _, in_figures = str(mark.value).partition("(")
+    spelled = any(letter.isalpha() for letter in words) and any(sign.isdigit() for sign in in_figures)
+    told = "words and figures cannot be read as one number in" if spelled else "no number can be read from"
+    remedy = "Spell the number again by a correction, or obtain the filed copy." if spelled else _REMEDY
+    return Remark(f'{told} "{mark.value}"', mark.spans, actual=str(mark.value), remedy=remedy)
 
 
 def _day_left_out(mark: "Cited[object] | Disputed[object]", paper: Instrument) -> Remark:

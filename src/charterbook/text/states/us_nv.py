@@ -63,6 +63,7 @@ NEVADA = StateTable(
                  "", r"78\.\d{3,4}(?:\s?\(\d{1,2}\)){0,2}"),
         Citation("NRS", "of the nevada revised statutes", "",
                  r"(?<![a-z])(?:title\s7,?\s)?chapter\s(78a?|92a)\sof\s(?:the\s)?nevada\srevised\sstatutes", "", r"78a?|92a"),
+        Citation("NRS", "nrs chapter", "", r"(?<![a-z])nrs,?\schapter\s(78a?|92a)(?![\w.])", "", r"78a?|92a"),
     ),
     titles=(
         Title("amendment or withdrawal", r"certificate,\samendment\sor\swithdrawal\sof\sdesignation", "other"),

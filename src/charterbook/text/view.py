@@ -10,6 +10,7 @@ from bisect import bisect_left
 from charterbook.model.evidence import Segments, Span, Text
 from charterbook.text.anchors import Hits, hits
 from charterbook.text.patterns import compiled
+from charterbook.text.spacing import single_spaced
 
 _FOLD = str.maketrans(
     "\u201c\u201d\u201e\u2033\u2018\u2019\u201a\u2032\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2212\u0085\u2028\u2029",
@@ -29,7 +30,7 @@ class View:
     def __init__(self, text: Text) -> None:
         source = text.characters if text.characters.isascii() else text.characters.translate(_FOLD)
         if not source.isprintable():
-            source = source.translate(_BLANKS)
+            source = single_spaced(source.translate(_BLANKS))
         pieces: list[str] = []
         segments = Segments()
         add = segments.add

@@ -52,6 +52,6 @@ def test_a_cite_tells_its_state() -> None:
 
 
 def test_a_chapter_named_by_the_short_name_of_the_code() -> None:
-    """"NRS Chapter 78" is the corporation law of Nevada."""
+    """The corporation law of Nevada is its chapter 78, also as "NRS Chapter 78"."""
     assert [("statute", "NRS 78")] == told("Pursuant to NRS Chapter 78", "Q")
     assert [] == told("Pursuant to NRS Chapter 116", "Q")

@@ -213,6 +213,12 @@ TOLD = [
         "to 250 shares of Common Stock, par value $.10.",
         ["adjust Common Stock 10 -> 250 (240?) $0.1"],
     ),
+    (
+        "Section 3 is amended to read as follows: The designation of each class of shares, the authorized number of "
+        "shares of each such class, and the par value (if any) of each share thereof, are as follows: 200 shares of "
+        "Common Stock, without par value; 50 shares of Class B Common Stock, without par value.",
+        ["adjust Common Stock - -> 200 (-) no par", "adjust Class B Common Stock - -> 50 (-) no par"],
+    ),
     ("The number of authorized shares of Common Stock may be increased from 500 to 900 by the board.", []),
     ("Section 3 was approved by 5,000 holders, who voted to increase the authorized Common Stock.", []),
 ]

@@ -22,6 +22,7 @@ from tests.text.views import found, told
         ("par value .001", "0.001"),
         ("$ .001 par value", "0.001"),
         ("no par value", None),
+        ("par value per share (if none, so state): None", None),
         ("without par value", None),
         ("without nominal or par value", None),
     ],

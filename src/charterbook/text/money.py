@@ -20,7 +20,8 @@ _PAR = (
     rf"|\$ ?(\d{{1,6}}\.\d{{1,9}}|\.\d{{1,9}}|\d{{1,6}}) par value(?: per share)?"
     r"|(no par value|without par value|without nominal or par value|no nominal or par value"
     r"|none of which (?:shall )?(?:has|have) (?:a|any) par value|without any par value"
-    r"|shall not have (?:a|any) par value)"
+    r"|shall not have (?:a|any) par value"
+    r"|par value(?: (?:of each|per) share)?(?: \([^()\n]{1,30}\))?: ?none(?! ?[a-z]))"
 )
 _LEAD, _TAIL = 40, 160
 _MONEY = r"\$ ?(\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"

@@ -47,7 +47,7 @@ CLAUSES = tuple(
         "authorized {C}", "authorized number of shares of {C}", "authorized shares:", "authorized shares.", "total authorized", "shares authorized", "to have outstanding", "stock split", "reverse split",
         "forward split", "combined", "reclassified", "split", "before the change", "certificate of change", "articles of amendment",
         "certificate of amendment", "articles have been amended", "restated", "number of shares the corporation is authorized",
-        "par value of the", "may issue", "could issue", "authorized number of shares of the", "number of shares authorized", "number of authorized shares",
+        "par value of the", "may issue", "could issue", "authorized number of shares of the", "authorized number of shares of each", "number of shares of each class", "number of shares authorized", "number of authorized shares",
         "amended articles", "amendment to articles", "amendment to the articles", "amendments to articles", "amendment of articles", "amendment to the certificate of inc",
         "articles of incorporation of {K}", "articles of incorporation of\n{K}", "certificate of incorporation of {K}", "certificate of incorporation of\n{K}",
         "certificate of incorporation\nof\n{K}", "articles of incorporation\nof\n{K}", "certificate of formation", "articles of organization", "capitalization",

@@ -1,7 +1,7 @@
 """Connecticut: the Business Corporation Act (title 33 of the General Statutes), certificates of amendment, the Secretary's stamp."""
 
 from charterbook.text.productions import Production
-from charterbook.text.states.state import ARTICLES, TIME, StateTable, citations
+from charterbook.text.states.state import ARTICLES, TIME, StateTable, Title, citations
 
 CONNECTICUT = StateTable(
     "US-CT",
@@ -15,7 +15,10 @@ CONNECTICUT = StateTable(
         ("connecticut stock corporation act", r"connecticut stock corporation act"),
         alone="33-",
     ),
-    titles=ARTICLES,
+    titles=(
+        *ARTICLES,
+        Title("certificate amending", r"certificate\samending\s(?:(?:or|and/or)\srestating\s)?(?:the\s)?certificate\sof\sincorporation", "articles_amendment"),
+    ),
     productions=(
         Production("stamp", "connecticut secretary of the state", r"filed\s{D:filed_on}[^{D}]{0,80}?connecticut secretary of the state", back=110),
         Production("stamp", "connecticut secretary of the state", rf"connecticut secretary of the state\s(?:filed\s)?{{D:filed_on}}(?:\s{TIME})?"),

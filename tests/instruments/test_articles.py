@@ -134,7 +134,6 @@ def test_no_wording_needs_a_line_break(clause: str, classes: list[str]) -> None:
 
 NO_NUMBER = [
     # a unit that is not read must not become a small number
-    "The corporation shall have authority to issue 5 million shares of common stock.",
     # columns one after the other: which number is whose cannot be told
     "Authorized shares. Class Common Stock Preferred Stock Number of shares 100,000 10,000 5,000",
     # numbers of other things

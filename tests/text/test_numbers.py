@@ -235,3 +235,11 @@ def test_words_that_are_near_a_number_word_are_no_slip() -> None:
 def test_a_number_over_a_line_or_with_its_scale_in_words_is_one(words: str, value: int) -> None:
     """A hyphen at a line's end parts no number, and a scale behind figures belongs to them."""
     assert value == told(words, "N")[0][1]
+
+
+def test_a_wrong_unit_is_quoted_as_it_is_written() -> None:
+    """From the first word to the bracket, without the blanks around it."""
+    paper = "and two million ($2,000,000) of which shall be Preferred Stock"
+    (mark,) = [one for one in found(paper, "_") if one.kind == "wrong unit"]
+    assert isinstance(mark.cited, Cited)
+    assert ["two million ($2,000,000)"] == [mark.cited.value] == _quotes(paper, mark.cited)

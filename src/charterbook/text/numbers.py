@@ -209,7 +209,9 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Iterator[Found]:
         yield Found.seen(view, "N", "count", (start, end), by_words)
         after = tail.end() + view.lowered.startswith(" ", tail.end())
         place = tail.end(1) if tail[1] else end, after
-        yield Found.seen(view, "_", "wrong unit", place, view.folded[start:after].strip())
+        # The place covers what is no number, so that no production meets it; the evidence is what the paper writes.
+        told: Cited[object] = Cited(view.folded[start : tail.end()], (view.span(start, tail.end()),))
+        yield Found.made("_", "wrong unit", place, lambda: told)
         return
     if tail is None or tail[2]:
         if tail is None and (stop := _misspelt_after(view.lowered, end)) is not None:

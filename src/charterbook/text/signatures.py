@@ -22,6 +22,7 @@ _MARK = (
 )
 _ILLEGIBLE = r"\[?(?i:illegible)(?: signature)?\]?"
 _PERSON = rf" ?(?P<words>{PERSON})"
+_CAPTION = r"(?:an |duly )?authori[sz]ed (?:officer|signatory|signer|person)"
 _NO_NAME = rf" ?(?P<words>{_ILLEGIBLE})"
 _NAME_LABEL = r"(?:(?:[Pp]rint(?:ed)?|PRINT(?:ED)?|Typed) )?N(?:ame|AME)(?: and Title)?(?: ?\([a-z ]{4,20}\))?:"
 _BLANK_NAME = r" ?(?P<words>_{3,40})"
@@ -253,11 +254,18 @@ def _take(folded: str, slots: list[_Slot], run: list[_Event]) -> None:
             case "name":
                 _name(folded, slots, event, len(run) - place)
             case _:
-                left = [slot for slot in slots[-_COLUMNS:] if slot.title is None and (slot.mark or slot.typed)]
+                left = [
+                    slot for slot in slots[-_COLUMNS:] if _untitled(folded, slot.title) and (slot.mark or slot.typed)
+                ]
                 waiting = left[-(len(run) - place) :]
                 if waiting:
                     waiting[0].title = event.words
                     waiting[0].end = max(waiting[0].end, event.end)
+
+
+def _untitled(folded: str, title: tuple[int, int] | None) -> bool:
+    """Whether a signer still lacks an office: what a form prints under its line names none."""
+    return title is None or compiled(_CAPTION).fullmatch(folded[slice(*title)].lower()) is not None
 
 
 def _first_empty(slots: list[_Slot]) -> _Slot | None:

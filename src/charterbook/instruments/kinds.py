@@ -6,7 +6,7 @@ a number hide behind a neutral title, the founding one among them.
 
 from typing import NamedTuple, cast
 
-from charterbook.instruments.charter_kinds import CHARTER_KINDS, CHARTER_TITLES, NTH, charter_kind, in_prose
+from charterbook.instruments.charter_titles import CHARTER_KINDS, CHARTER_TITLES, NTH, in_prose
 from charterbook.instruments.designation_amendment.read import adjustments
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
@@ -156,7 +156,13 @@ def kind_of(paper: Paper, titled: Kind | None, titled_at: int = 0) -> Kind:
     if paper.first("corrected_paper") or paper.first("correction_told"):
         return "correction"
     of_series = series_kind(paper, titled)
-    return charter_kind(paper, titled, of_series=of_series is not None) or of_series or titled or "other"
+    if titled in CHARTER_KINDS or (titled is None and paper.first("amends")):
+        from charterbook.instruments.charter_kinds import charter_kind  # much grammar, for charters alone
+
+        of_charter = charter_kind(paper, titled, of_series=of_series is not None)
+    else:
+        of_charter = None
+    return of_charter or of_series or titled or "other"
 
 
 def series_kind(paper: Paper, titled: Kind | None) -> Kind | None:

@@ -8,9 +8,7 @@ from datetime import date
 from functools import cache
 
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
-from charterbook.instruments.articles_restated.read import renamed_by
-from charterbook.instruments.charter import charter_acts, name_before, totals, without_restatement
-from charterbook.instruments.correction.read import corrections
+from charterbook.instruments.charter_titles import CHARTER_KINDS
 from charterbook.instruments.cover import amending, joined
 from charterbook.instruments.execution import executed_on, signed_by, unsigned
 from charterbook.instruments.filings import approved_on, effective_on, filing_of
@@ -30,7 +28,6 @@ from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals
 from charterbook.instruments.status import state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
-from charterbook.instruments.validation.read import ratifications
 from charterbook.model.acts import Act, Incorporation
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind
@@ -150,12 +147,18 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
         effective_on=effective,
         stockholders_approved_on=approved_on(paper),
     )
-    acts = (*_acts(paper, kind, when), *(renamed_by(corporation, exhibits) if kind == "articles_restated" else ()))
+    acts = _acts(paper, kind, when)
+    counted: tuple[Mark, ...] = ()
     if kind == "designation" and exhibits:
         acts = joined(paper, acts, exhibits, parts)
     if kind == "designation_amendment" and exhibits:
         acts, exhibits = amending(acts, exhibits)
-    corporation = name_before(kind, acts) or corporation
+    if kind in CHARTER_KINDS:
+        from charterbook.instruments.articles_restated.read import renamed_by
+        from charterbook.instruments.charter import name_before, totals
+
+        acts = (*acts, *(renamed_by(corporation, exhibits) if kind == "articles_restated" else ()))
+        corporation, counted = name_before(kind, acts) or corporation, totals(paper, kind)
     instrument = Instrument(
         kind=kind,
         span=paper.span(paper.start, paper.end),
@@ -174,12 +177,14 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
         filing=filing,
         acts=acts,
         exhibits=exhibits,
-        marks=(*_told(paper), *totals(paper, kind), *slips(paper, signed, acknowledged), *unsigned(paper, signed)),
+        marks=(*_told(paper), *counted, *slips(paper, signed, acknowledged), *unsigned(paper, signed)),
         prior_filings=prior_filings(paper),
         unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
     )
     status, said = status_of(paper, instrument, titled.start if titled else None)
     if status == "composite":
+        from charterbook.instruments.charter import without_restatement
+
         # A copy that puts amendments together restates the charter, whatever the title it keeps.
         kind = "articles_restated" if kind == "articles" else kind
         acts = tuple(act for act in without_restatement(instrument.acts) if not isinstance(act, Incorporation))
@@ -210,16 +215,23 @@ def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:
 
 
 def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
-    """The acts of a paper of a kind, in the order recited past, statements, change, authority."""
+    """The acts of a paper of a kind, in the order recited past, statements, change, authority. The grammar of a kind is
+    loaded with the first paper of that kind: one paper needs a third of it."""
     acts: list[Act] = []
     match kind:
         case "designation" | "designation_amendment" | "designation_withdrawal" | "retirement":
             acts += series_acts(paper, kind, when.executed_on)
         case "validation":
+            from charterbook.instruments.validation.read import ratifications
+
             acts += [*ratifications(paper), *series_acts(paper, kind, when.executed_on)]
         case "correction":
+            from charterbook.instruments.correction.read import corrections
+
             acts += corrections(paper)
         case "articles" | "articles_amendment" | "articles_restated" | "split_change":
+            from charterbook.instruments.charter import charter_acts
+
             acts += charter_acts(paper, kind, corporation_of(paper), when)
             acts += approvals(paper) if kind != "articles" else []
         case "secretary_certificate" | "resolution":

@@ -58,6 +58,8 @@ def _marks(kind: str, words: str, front: str = FRONT, back: str = BACK) -> list[
         ("shares entitled", "There were 12,000 shares of Common Stock entitled to vote, and none against.", ["12000"]),
         ("defined twice", 'Alder Creek Holdings LLC (the "Corporation") is the parent.', ["Corporation"]),
         ("defined twice", 'Alder Creek Holdings LLC (the "Parent") owns the shares.', []),
+        ("defined twice", '3. "WHEREAS, Alder Creek, Inc. (the "Corporation") has a class of shares."', []),
+        ("defined twice", '3. "WHEREAS, Tarn Harbor, Inc. (the "Corporation") has a class."', ["Corporation"]),
         ("not defined", "A holder gets the Stated Value. No more than the Stated Value is paid.", ["Stated Value"]),
         ("not defined", "The Stated Value is $10. No more than the Stated Value is paid.", []),
         ("attachment absent", "The terms are attached hereto as Exhibit A.", ["Exhibit A"]),

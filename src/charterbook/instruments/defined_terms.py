@@ -32,6 +32,7 @@ _GIVEN = (
 _GIVEN_BEFORE = r"(?:\"|\n|\d\. |\) |initial |defined as (?:the )?|(?:called|being) (?:the )?)$"
 _ELSEWHERE = r"not (?:otherwise )?defined|have the (?:respective )?meanings?|as defined in"
 _FEWEST_USES = 2
+_NAMED_WITHIN, _SAME_WORDS = 140, 16
 
 
 def defined_terms(paper: Paper) -> tuple[Mark, ...]:
@@ -45,14 +46,27 @@ def _cited(paper: Paper, start: int, end: int) -> Cited[object]:
 
 
 def _twice(paper: Paper) -> Iterator[tuple[int, int]]:
-    """The second definition of each term that has two."""
-    seen: dict[str, int] = {}
+    """The second definition of each term that has two. One that says again what the first said, as a resolution does
+    that is set out in a certificate, leaves nothing open and is none."""
+    seen: dict[str, list[str]] = {}
     if '("' not in paper.view.folded and '"' not in paper.view.folded:
         return
     for match in compiled(_DEFINITION).finditer(paper.view.folded, paper.start, paper.end):
-        seen[match[1]] = seen.get(match[1], 0) + 1
-        if seen[match[1]] == 2:
-            yield match.span(1)
+        told = seen.setdefault(match[1], [])
+        meant = _meant(paper, match.start())
+        before = paper.view.lowered[max(paper.start, match.start() - _NAMED_WITHIN) : match.start()].rstrip(" ,")
+        if meant not in told and not before.endswith(tuple(told)):
+            told.append(meant)
+            if len(told) == 2:
+                yield match.span(1)
+
+
+def _meant(paper: Paper, definition: int) -> str:
+    """What a definition speaks of: the corporation named last before it in its sentence, else the words before it."""
+    named = [mark for mark in paper.marks("corporation") if 0 <= definition - mark.end <= _NAMED_WITHIN]
+    if named:
+        return str(named[-1].value).casefold()
+    return paper.view.lowered[max(paper.start, definition - _SAME_WORDS) : definition].strip(" ,")
 
 
 def _undefined(paper: Paper) -> Iterator[tuple[int, int]]:

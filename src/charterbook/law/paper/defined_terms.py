@@ -10,10 +10,10 @@ _REMEDY = "Define the term once, or say in which paper its definition stands."
 def term_defined_badly(case: Case) -> Answer:
     """A term is defined twice, or used and never defined.
 
-    What it asks: No term is defined twice in parentheses ("the Corporation"); a second definition of the same thing,
-    as in a resolution set out in a certificate, is no fault. Of terms of art that say nothing without a definition (Stated Value, Conversion Price, Original Issue Date and their like) each that is used in
-    capitals more than once is defined somewhere in the paper. A paper that says where its terms are defined is not
-    asked for the second.
+    What it asks: No term is defined twice in parentheses ("the Corporation"); a second definition of the same thing, as
+    in a resolution set out in a certificate, is no fault. Of terms of art that say nothing without a definition (Stated
+    Value, Conversion Price, Original Issue Date and their like) each that is used in capitals more than once is defined
+    somewhere in the paper. A paper that says where its terms are defined is not asked for the second.
 
     Why it matters: Two definitions give two meanings, none gives none; a court will have to choose. It is a note, since
     the meaning is often plain, and the definition may stand in a paper that this one belongs to.

@@ -7,6 +7,7 @@ marks, masked view, productions in one pass, sections, kind, acts, and at last t
 from datetime import date
 from functools import cache
 
+from charterbook.instruments.acknowledgment.read import Read as Acknowledged
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
 from charterbook.instruments.charter_titles import CHARTER_KINDS
 from charterbook.instruments.cover import amending, joined
@@ -28,7 +29,7 @@ from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals
 from charterbook.instruments.status import state_of, status_of, with_attached_acts
 from charterbook.instruments.unread import unread
-from charterbook.model.acts import Act, Incorporation
+from charterbook.model.acts import Act, Filing, Incorporation
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
 from charterbook.model.instrument import Dates, Instrument, Kind
 from charterbook.text import blanks, corporations, dates, money, names, numbers, series_names, statutes
@@ -137,16 +138,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     signed = signed_by(paper, acknowledged)
     corporation = corporation_of(paper)
     filing = filing_of(paper)
-    executed, effective = executed_on(paper, acknowledged), effective_on(paper, filing)
-    if paper.first("form") and executed and effective and _inside(executed, effective):
-        executed = None  # A form's "Date:" for the effect stands near its line for the signature.
-    when = Dates(
-        adopted_on=adopted_on(paper) or _adopted_by(exhibits),
-        executed_on=executed,
-        filed_on=filing.filed_on if filing else None,
-        effective_on=effective,
-        stockholders_approved_on=approved_on(paper),
-    )
+    when = _dates(paper, acknowledged, filing, exhibits)
     acts = _acts(paper, kind, when)
     counted: tuple[Mark, ...] = ()
     if kind == "designation" and exhibits:
@@ -192,6 +184,21 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     elif status == "not_share_capital":
         instrument = instrument._replace(acts=())
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
+
+
+def _dates(
+    paper: Paper, acknowledged: list[Acknowledged], filing: Filing | None, exhibits: tuple[Instrument, ...]
+) -> Dates:
+    executed, effective = executed_on(paper, acknowledged), effective_on(paper, filing)
+    if paper.first("form") and executed and effective and _inside(executed, effective):
+        executed = None  # A form's "Date:" for the effect stands near its line for the signature.
+    return Dates(
+        adopted_on=adopted_on(paper) or _adopted_by(exhibits),
+        executed_on=executed,
+        filed_on=filing.filed_on if filing else None,
+        effective_on=effective,
+        stockholders_approved_on=approved_on(paper),
+    )
 
 
 def _inside(one: Cited[date], other: Cited[date]) -> bool:

@@ -13,7 +13,7 @@ def _rules(instrument: Instrument) -> list[str]:
     return [verdict.rule for verdict in check(instrument)]
 
 
-def test_the_day_is_filing_then_execution_then_adoption() -> None:
+def test_the_day_is_filing_then_execution_then_adoption_then_effect() -> None:
     """The user's day goes before all; without any day none is made up."""
     filed, executed, adopted = date(2003, 5, 2), date(2003, 5, 1), date(2003, 4, 30)
     dates = Dates(adopted_on=at(adopted), executed_on=at(executed), filed_on=at(filed))
@@ -23,6 +23,7 @@ def test_the_day_is_filing_then_execution_then_adoption() -> None:
         (filed, "filing date"),
         (executed, "execution date"),
         (adopted, "adoption date"),
+        (filed, "effective date"),
         (None, "not known"),
     ] == [
         day_of_law(paper(dates=dates), TODAY),
@@ -30,6 +31,7 @@ def test_the_day_is_filing_then_execution_then_adoption() -> None:
         day_of_law(paper(dates=Dates(), filing=Filing(at(filed))), None),
         day_of_law(paper(dates=dates._replace(filed_on=None)), None),
         day_of_law(paper(dates=Dates(adopted_on=at(adopted))), None),
+        day_of_law(paper(dates=Dates(effective_on=at(filed))), None),
         day_of_law(paper(dates=Dates()), None),
     ]
 

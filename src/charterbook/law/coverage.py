@@ -36,7 +36,7 @@ def _statute(case: Case) -> list[Remark]:
     if pack is None:
         return [_remark(f"the corporation law of {state} is not covered", places, f"the law of {state}")]
     if case.on is None:
-        missing = "the filing, execution or adoption date"
+        missing = "the filing, execution, adoption or effective date"
         return [_remark("the day whose law counts is not shown", title_place(paper), missing)]
     if case.on < pack.first:
         dates = (paper.dates.filed_on, paper.dates.executed_on, paper.dates.adopted_on)

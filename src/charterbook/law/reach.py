@@ -83,13 +83,16 @@ def filed_on(paper: Instrument) -> Cited[date] | None:
 
 
 def own_day(paper: Instrument) -> tuple[date | None, ChosenBy]:
-    """The day of a paper, and which of its dates that is: of filing, else of execution, else of adoption."""
+    """The day of a paper, and which of its dates that is: of filing, else of execution, else of adoption, else of the
+    effect that it gives itself."""
     if filed := filed_on(paper):
         return filed.value, "filing date"
     if paper.dates.executed_on:
         return paper.dates.executed_on.value, "execution date"
     if paper.dates.adopted_on:
         return paper.dates.adopted_on.value, "adoption date"
+    if paper.dates.effective_on:
+        return paper.dates.effective_on.value, "effective date"
     return None, "not known"
 
 

@@ -15,7 +15,8 @@ from charterbook.model.findings import Confidence, Cure, Finding, Law, Level, Ou
 from charterbook.model.instrument import Instrument, Kind, Status
 
 ChosenBy = Literal[
-    "filing date", "execution date", "adoption date", "acknowledgment date", "--law-as-of", "not known"
+    "filing date", "execution date", "adoption date", "effective date", "acknowledgment date", "--law-as-of",
+    "not known",
 ]  # fmt: skip
 Severity = Literal["invalid", "defect", "advice"]
 Standing = Literal["in force", "not in force", "not known"]

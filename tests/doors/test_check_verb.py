@@ -175,3 +175,11 @@ def test_that_a_law_is_covered_is_nothing_to_be_consistent_with(capsys: pytest.C
     main(["check", DECREASE])
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("consistent with: ")]
     assert "law-not-covered" not in line
+
+
+def test_a_copy_that_is_no_filed_paper_is_told_to_be_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A quiet report on bylaws says that they were not judged as a charter paper."""
+    bylaws = tmp_path / "bylaws.txt"
+    bylaws.write_text("BYLAWS OF FICTIVE HILLS, INC.\n\nARTICLE I\n\nThe annual meeting is held in May of each year.\n")
+    assert main(["check", str(bylaws)]) == 0
+    assert f"{bylaws}: no paper of share capital" in capsys.readouterr().out

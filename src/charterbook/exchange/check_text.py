@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from charterbook.exchange.finding_text import finding_text
+from charterbook.exchange.reading_text import STATUSES
 from charterbook.exchange.report import Report
 
 _COVERAGE = "law-not-covered"
@@ -18,6 +19,8 @@ def _lines(report: Report) -> Iterator[str]:
         for told in file.told:
             suffix = f"\n    suppressed: {told.waiver.told()}" if told.waiver else ""
             yield finding_text(told.finding, file.source, file.places, report.elsewhere(file)) + suffix
+        for status in dict.fromkeys(file.aside):
+            yield f"{file.source.origin}: {STATUSES[status]}; rules on filed papers were not asked"
     counts = ", ".join(_counted(number, level) for level, number in report.levels().items())
     waived = f", {report.waived()} suppressed by a waiver" if report.waived() else ""
     yield f"{_counted(report.papers(), 'paper')}: {counts}{waived}"

@@ -15,7 +15,7 @@ from charterbook.model.shares import ParValue, figures
 _UNREAD_SHOWN = 3
 _SIDE_BY_SIDE = 12
 _INNER = ("resolved", "corrected_acts", "terms", "meeting")
-_STATUS = {
+STATUSES = {
     "composite": "COMPOSITE COPY, not a filed paper: nothing of it posts",
     "form": "FORM OR DRAFT, not a filed paper: nothing of it posts",
     "not_share_capital": "no paper of share capital: nothing of it posts",
@@ -46,7 +46,7 @@ def _paper(instrument: Instrument, places: Places, indent: str) -> list[str]:
         f"{indent}  kind           {instrument.kind}, {instrument.state}",
     ]
     if instrument.status != "paper":
-        told = _STATUS[instrument.status]
+        told = STATUSES[instrument.status]
         lines.append(f"{indent}  status         {told}{_where(instrument.status_said, places)}")
     for name, value in (
         ("corporation", instrument.corporation),

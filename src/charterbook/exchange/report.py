@@ -13,6 +13,7 @@ from charterbook.exchange.places import Places
 from charterbook.exchange.waivers import Standing, Waiver, meant
 from charterbook.model.evidence import Source, Span
 from charterbook.model.findings import Finding, Level, Outcome, Verdict
+from charterbook.model.instrument import Status
 
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
 
@@ -26,7 +27,8 @@ class Told(NamedTuple):
 
 class File(NamedTuple):
     """One source with its papers' verdicts, and its findings in the order of the paper. `drawn` is true where spans
-    point into a rendition, because the source itself is no text."""
+    point into a rendition, because the source itself is no text. `aside` is what those of its papers are that are no
+    filed papers, and so are not judged as such."""
 
     source: Source
     places: Places
@@ -34,6 +36,7 @@ class File(NamedTuple):
     verdicts: tuple[Verdict, ...]
     told: tuple[Told, ...]
     drawn: bool = False
+    aside: tuple[Status, ...] = ()
 
 
 class Report(NamedTuple):
@@ -86,6 +89,7 @@ def file(
     waivers: tuple[Waiver, ...],
     today: date,
     drawn: bool = False,
+    aside: tuple[Status, ...] = (),
 ) -> File:
     """A source's part of the report. `data` are the bytes that spans point into."""
     places, verdicts = Places(data), tuple(verdicts)
@@ -97,7 +101,7 @@ def file(
     told = tuple(
         Told(finding, next((waiver for waiver in holding if meant(waiver, finding, places)), None)) for finding in found
     )
-    return File(source, places, papers, verdicts, told, drawn)
+    return File(source, places, papers, verdicts, told, drawn, aside)
 
 
 def report(files: Iterable[File], waivers: tuple[Waiver, ...], today: date) -> Report:

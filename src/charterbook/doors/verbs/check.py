@@ -12,6 +12,7 @@ from charterbook.doors.refusals import Refused
 from charterbook.exchange.report import LEVELS, File, Report, at_or_above, file, report
 from charterbook.exchange.waivers import Waiver, waivers
 from charterbook.model.findings import Verdict
+from charterbook.model.instrument import Instrument, Status
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
@@ -54,6 +55,7 @@ def _of_files(asked: argparse.Namespace) -> Report:
             _for_file(given, reading.source.origin, asked),
             today,
             drawn=reading.rendition is not None,
+            aside=_aside(reading.instruments),
         )
         for (reading, data), one in zip(read, checked, strict=True)
     ]
@@ -77,8 +79,14 @@ def _files_of(book: "Book", asked: argparse.Namespace, given: tuple[Waiver, ...]
         data = book.source(source.sha256)
         text = flow.shown(data)
         verdicts = [verdict for one in own for verdict in _selected(one.verdicts, asked)]
-        files.append(file(source, text, verdicts, len(own), given, today, drawn=text is not data))
+        papers = tuple(paper for one in own for paper in one.reading.instruments)
+        files.append(file(source, text, verdicts, len(own), given, today, drawn=text is not data, aside=_aside(papers)))
     return files
+
+
+def _aside(papers: tuple[Instrument, ...]) -> tuple[Status, ...]:
+    """What those of the papers are that are no filed papers."""
+    return tuple(paper.status for paper in papers if paper.status != "paper")
 
 
 def _selected(verdicts: tuple[Verdict, ...], asked: argparse.Namespace) -> list[Verdict]:

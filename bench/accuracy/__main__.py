@@ -80,7 +80,7 @@ def lint(found: Linted, in_full: bool) -> list[str]:
         f"mutations found          {shown(Rate(seen, made))} of {made}",
     ]
     if in_full:
-        lines += [f"  {name:<28}{part} of {whole}" for name, (part, whole) in found.mutations.items()]
+        lines += [f"  {name:<52}{part} of {whole}" for name, (part, whole) in found.mutations.items()]
     return lines
 
 

@@ -48,8 +48,9 @@ def linted(specimens: list[Specimen], seed: int = 0) -> Linted:
         before = Counter(finding.rule for finding in known)
         for mutation in tool("mutate").mutations(one.data, one.facts, seed) if one.source == one.data else ():
             after = Counter(finding.rule for finding in findings(mutation.data) or [])
-            made[mutation.name] += 1
-            seen[mutation.name] += any(after[rule] > before[rule] for rule in mutation.rules)
+            named = f"{mutation.name} ({', '.join(sorted(mutation.rules))})"
+            made[named] += 1
+            seen[named] += any(after[rule] > before[rule] for rule in mutation.rules)
     return Linted(
         planted,
         found,

@@ -126,3 +126,9 @@ def test_a_number_belongs_to_a_name_and_a_defined_term_to_none(paper: str, name:
 def test_a_number_before_a_suffix_makes_no_name(paper: str) -> None:
     """A day or a section before the word corporation is no name."""
     assert [] == told(paper, "K")
+
+
+def test_the_noun_after_a_sentence_is_no_name() -> None:
+    """ "The Corporation" behind another sentence's end is no part of a name, and hides no name before it."""
+    assert [] == told("4. Redemption. The Corporation may redeem the shares.", "K")
+    assert [("corporation", "First Union Corporation")] == told("First Union Corporation. The Corporation pays.", "K")

@@ -75,6 +75,9 @@ def corporations(view: View) -> Iterator[Found]:
     yield from _by_item(view)
 
 
+_POINTERS = frozenset(("the", "this", "said", "such", "our", "its"))
+
+
 def _by_suffix(view: View) -> Iterator[Found]:
     folded = view.folded
     law, other = compiled(_LAW), compiled(_OTHER_ENTITY)
@@ -88,7 +91,9 @@ def _by_suffix(view: View) -> Iterator[Found]:
         done = suffix.end()
         before = folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()]
         own = _own(before) or _numbered(before, suffix[0])
-        if not own or law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
+        if not own or own.rsplit(" ", 1)[-1].lower() in _POINTERS:
+            continue  # "Redemption. The Corporation may redeem": the noun, and before it the end of another sentence
+        if law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
             continue
         if not _spoken_of(folded, suffix.start()):
             start = suffix.start() - len(own)

@@ -144,6 +144,30 @@ def test_a_partial_retirement_makes_the_series_smaller() -> None:
     assert (87093, 400000, 312907, -87093) == (*told(retired, "shares"), *told(changed, "before", "after", "change"))
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "On May 2, 2011, the board of directors retired 370 shares of Class B Stock. The authorized number of shares of the Class B "
+        "Stock is hereby reduced from 1,500 shares of Class B Stock to 1,130 shares of Class B Stock.",
+        "The 370 shares of the Class B Stock of the Corporation are retired. The number of authorized shares of Class B Stock is "
+        "reduced from 1,500 to 1,130.",
+    ],
+)
+def test_shares_of_a_class_without_series_are_retired(body: str) -> None:
+    """The class stands where the series would, and its authorized number falls with it."""
+    title = "CERTIFICATE OF RETIREMENT OF CLASS B STOCK"
+    (retired,) = acts(title, body, "retirement")
+    (changed,) = acts(title, body, "authorized_shares_adjustment")
+    assert ("Class B Stock", None, 370) == told(retired, "share_class", "series", "shares")
+    assert ("Class B Stock", 1500, 1130, -370) == told(changed, "share_class", "before", "after", "change")
+
+
+def test_shares_of_a_series_are_never_taken_for_the_class_s_own() -> None:
+    """Where a paper names a series, a number said of the class may be of the series."""
+    body = "418 shares of Series F Preferred Stock were redeemed. RESOLVED, that the 90 shares of Preferred Stock are retired."
+    assert [] == [act for act in acts(RETIREMENT, body, "retirement") if told(act, "series") == (None,)]
+
+
 def test_a_whole_retirement_without_a_count_ends_the_series() -> None:
     """All shares exchanged, all reference eliminated: the series ends, and no number is made up."""
     body = (

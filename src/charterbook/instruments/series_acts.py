@@ -6,6 +6,7 @@ what the number was is a number after, not a new series.
 
 from datetime import date
 
+from charterbook.instruments.class_number import class_key
 from charterbook.instruments.designation.read import designations, recited
 from charterbook.instruments.designation_amendment.read import (
     adjustments,
@@ -17,10 +18,10 @@ from charterbook.instruments.designation_amendment.read import (
 )
 from charterbook.instruments.designation_withdrawal.read import withdrawals
 from charterbook.instruments.paper import Paper
-from charterbook.instruments.retirement.read import retirements
+from charterbook.instruments.retirement.read import class_retirements, retirements
 from charterbook.instruments.series import same_series
 from charterbook.instruments.statements import approvals, statements
-from charterbook.model.acts import Act, DesignatedSharesAdjustment
+from charterbook.model.acts import Act, AuthorizedSharesAdjustment, DesignatedSharesAdjustment, Retirement
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Kind
 
@@ -43,7 +44,10 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
             gone = gone if _all_gone(paper) else []
             past = [act for act in recited(paper, gone) if act.filed_on is not None]
             whole = changed_classes(paper) if retired else []
-            return [*past, *statements(paper, executed_on), *retired, *whole, *changed, *gone, *approvals(paper)]
+            of_class = class_retirements(paper)
+            smaller = _smaller_classes(paper, of_class)
+            said = statements(paper, executed_on)
+            return [*past, *said, *retired, *whole, *of_class, *smaller, *changed, *gone, *approvals(paper)]
         case "validation":
             return [*changed, *approvals(paper)]
         case _:
@@ -69,6 +73,17 @@ def resolved_on_series(paper: Paper) -> tuple[Act, ...]:
         act for act in designations(paper) if not any(same_series(str(act.series.value), name) for name in names)
     ]
     return (*changed, *withdrawals(paper), *created)
+
+
+def _smaller_classes(paper: Paper, retired: list[Retirement]) -> list[AuthorizedSharesAdjustment]:
+    """The authorized number of each class whose own shares are retired, where the paper states it. The grammar of
+    charters is loaded only here: few certificates of retirement are of a whole class."""
+    if not retired:
+        return []
+    from charterbook.instruments.articles_amendment.read import authorized_adjustments
+
+    keys = {class_key(act.share_class.value) for act in retired}
+    return [act for act in authorized_adjustments(paper) if class_key(act.share_class.value) in keys]
 
 
 def _all_gone(paper: Paper) -> bool:

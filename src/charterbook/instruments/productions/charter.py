@@ -35,9 +35,10 @@ _MONEY_BEFORE = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:befo
 _MONEY_AFTER = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:after}|{P:after_par})\)?"
 _CHANGED = r"(?P<direction>increas|decreas|reduc|chang|rais|lower)(?:ed|es|e|s|ing|tion)?(?![a-z])"
 _OF_NOW = r"(?:(?:a|an|the|its|present|presently|current|currently|existing|previous|previously|authorized|total|aggregate|maximum|of|number) ){0,5}"
+_OF_IT = r"(?: of (?:the |such )?(?:{C}|class [a-z](?:-\d)? (?:stock|shares)(?![a-z])))"
 _NEWS = (
-    rf"(?: (?:by|of) (?:an additional )?{{N:change}}{SH})?(?:,? from {_OF_NOW}{{N:before}}{SH}(?: of {{C}})?(?:,? {ANY_PAR})?)?,?"
-    rf"(?: to {_OF_NOW}{{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?(?:,? \(?(?:(?:up|down) )?(?:from|instead of|in place of) {_OF_NOW}{{N:before_}}{SH})?)?"
+    rf"(?: (?:by|of) (?:an additional )?{{N:change}}{SH})?(?:,? from {_OF_NOW}{{N:before}}{SH}{_OF_IT}?(?:,? {ANY_PAR})?)?,?"
+    rf"(?: to {_OF_NOW}{{N:after}}{SH}{_OF_IT}?(?:,? {PAR_AFTER})?(?:,? \(?(?:(?:up|down) )?(?:from|instead of|in place of) {_OF_NOW}{{N:before_}}{SH})?)?"
 )
 
 CLAUSES = tuple(

@@ -35,6 +35,7 @@ _RETURNED = (
     r"(?:(?:such|those|the|said|all|remaining|and) ?(?:{N:returned})?|(?:of|by) {N:released})(?: retired| remaining)? shares?(?: (?:so|that|which|by which|constituting|representing|of|previously|formerly|thereof|not outstanding|taken|released|covered)[^.;]{1,70}?)?,? (?:shall |will |are |be |is |being |which (?:shall )?)?(?:hereby )?"
     rf"(?:resume|return to|revert to|restored to|returned to|become|take the status of) (?:the )?(?:status which they had[^.;]{{1,60}}?, namely )?(?:that of )?{_STATUS}"
 )
+_OF_RETIRED_CLASS = r"shares? of (?:the |its )?(?:corporation's |company's )?(?:{C:share_class}|(?P<class_words>class [a-z](?:-\d)? (?:stock|shares)(?![a-z])))"
 _NOT_REISSUED = (
     r"(?P<words>forbids? that they be (?:re-?issued|issued again)[^.;]{0,80}|(?:shall|may|can|could|will)(?: not| never)(?: thereafter)? be (?:re-?issued|issued again)[^.;]{0,80}"
     r"|prohibits? the re-?issu(?:e|ance)[^.;]{0,80}|re-?issu(?:e|ance)[^.;]{1,80}? (?:is|are) (?:hereby )?prohibited)"
@@ -129,6 +130,8 @@ SERIES_CHANGES = (
       r"{N:shares} (?:issued |outstanding |and |of the |such ){0,4}shares?(?:(?!shall be authorized|convertible into|{N})[^.;]){0,200}? ?(?:has|have|had|are|is|were|be|shall be|hereby)(?: been| hereby)?(?: [a-z]{7,12} and)?(?: and (?:hereby )?(?:is|are))?,?(?: hereby)? retired", back=300),
     P("retired", "retired shares", rf"{{N:shares}} (?:issued |outstanding |and ){{0,3}}shares? of (?:the |its )?{SER}{TAIL}[^;]{{0,160}}? (?:have|has|take|takes|with) the status of retired shares", back=420),
     P("retired", "retir", r"retir(?:es|ed|ing|ement of) (?:the |such |all )?(?:of )?(?:said )?{N:shares} (?:issued |outstanding |such ){0,2}shares"),
+    P("class_retired", "retired", rf"{{N:shares}} (?:issued |outstanding |and |of the |such ){{0,4}}{_OF_RETIRED_CLASS}(?:(?!shall be authorized|convertible into|{{N}}|{{C}})[^.;]){{0,120}}? ?(?:has|have|are|were|be|shall be|hereby)(?: been| hereby)?(?: [a-z]{{7,12}} and)?,?(?: hereby)? retired", back=300),
+    P("class_retired", "retir", rf"retir(?:es|ed|ing|ement\sof) (?:the |such |all )?(?:of )?(?:said )?{{N:shares}} (?:issued |outstanding |such ){{0,2}}{_OF_RETIRED_CLASS}"),
     P("retired_all", "retired", rf"all (?:of the )?(?:such |issued |outstanding |and |authorized |the ){{0,4}}shares of (?:the )?(?:corporation's |company's )?{SER}[^.;]{{0,120}}? (?:shall be|are hereby|are|have been|were) (?:hereby )?(?:[a-z]{{8,12}} and )?retired", back=260),
     *(P("not_reissued", cue, _NOT_REISSUED, back=70) for cue in ("reissue", "issued again", "re-issue", "reissuance")),
 )  # fmt: skip

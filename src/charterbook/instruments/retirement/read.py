@@ -6,6 +6,7 @@ shrinks: `reissue_barred` cites the words that forbid it, and is None where the 
 
 from typing import cast
 
+from charterbook.instruments.class_number import class_key, class_name
 from charterbook.instruments.paper import Paper, count
 from charterbook.instruments.sentences import sentence
 from charterbook.instruments.series import class_for, name_of, same_series, value_of
@@ -47,6 +48,18 @@ def retirements(paper: Paper) -> list[Retirement]:
             shares = cast("Stated[Shares]", number.cited)
             acts.append(Retirement(class_for(paper, series, []), name_of(series), shares, _barred(paper)))
     return acts
+
+
+def class_retirements(paper: Paper) -> list[Retirement]:
+    """The shares of a class without series that the paper retires. Where a paper names a series, the shares may be of
+    that series, and none is taken for the class's own."""
+    acts: dict[tuple[str, object], Retirement] = {}
+    for match in paper.all("class_retired") if not paper.marks("series") else []:
+        name, shares = class_name(paper, match), count(match, "shares")
+        if name is not None and shares is not None:
+            act = Retirement(name, None, shares, _barred(paper))
+            acts.setdefault((class_key(name.value), shares.value), act)
+    return list(acts.values())
 
 
 def _listed(paper: Paper) -> list[tuple[Found, Found]]:

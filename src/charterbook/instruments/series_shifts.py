@@ -37,7 +37,7 @@ _CONDITIONAL = frozenset("may if without unless until provided whenever cannot n
 _MODAL = frozenset("shall may can will must do does did".split())
 _KINDS = ("count", "number")
 _WHEN = (
-    r"(?:immediately )?(?:before|prior to|after|following|upon)(?: giving effect to)? (?:the|this|such|that)"
+    r"(?:before|prior to|after|following|upon)(?: giving effect to)? (?:the|this|such|that)"
     r" (?:re)?(?:classification|designation|filing|amendment|increase|decrease|change)"
 )
 _UNIT_WORDS = frozenset("share shares of the its such".split())
@@ -69,7 +69,7 @@ def _in_two(paper: Paper) -> list[Shift]:
     told: dict[tuple[object, str], Token] = {}
     for cue in compiled(_WHEN).finditer(paper.view.lowered, paper.start, paper.end):
         tokens = sentence(paper, cue.start())
-        when = "before" if cue[0].startswith(("before", "prior", "immediately p", "immediately b")) else "after"
+        when = "before" if cue[0].startswith(("before", "prior")) else "after"
         for at, token in enumerate(tokens):
             after = tokens[at + 1 : at + 7]
             stop = next((place for place, one in enumerate(after) if one.found is not None), len(after))

@@ -4,7 +4,7 @@ import pytest
 
 from charterbook.instruments.form import form_facts
 from charterbook.instruments.read import marks, read
-from charterbook.model.acts import StockholderApproval
+from charterbook.model.acts import NoneIssued, StockholderApproval
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Instrument
 from charterbook.text.states.table import states_named
@@ -123,6 +123,67 @@ def test_the_name_is_read_wherever_it_stands(name: str) -> None:
     """Beside its label, below it, or above it, before the number of the item."""
     facts = dict(_facts(CHANGE.format(name=name)))
     assert "Kelp Harbor, Inc." == facts["named"]["corporation"]
+
+
+PRINTED = """
+4. Information for amendment of class or series of stock: The original class or series of stock being amended within
+this filing: Series B Preferred Stock
+5. Amendment of class or series of stock:
+{0} Certificate of Amendment to Designation - Before Issuance of Class or Series
+As of the date of this certificate no shares of the class or series of stock have been issued.
+{1} Certificate of Amendment to Designation - After Issuance of Class or Series
+The amendment has been approved by the vote of stockholders holding shares in the corporation entitling them to exercise
+a majority of the voting power.
+
+6. Resolution: see attached."""
+
+
+@pytest.mark.parametrize(
+    ("ticks", "acts"),
+    [(("X", ""), [NoneIssued]), (("", "X"), [StockholderApproval]), (("", ""), [])],
+    ids=["before issuance", "after issuance", "no box"],
+)
+def test_a_form_says_what_it_prints_only_behind_a_ticked_box(ticks: tuple[str, str], acts: list[type]) -> None:
+    """That nothing is issued, and that the stockholders approved, are both printed; the tick tells which is meant."""
+    form = COMBINED.format("", *ticks, "").replace("6. Resolution: see attached.", PRINTED.format(*ticks).strip())
+    assert acts == [type(act) for act in _read(form).acts if isinstance(act, NoneIssued | StockholderApproval)]
+
+
+PROFIT = """Profit Corporation:
+Certificate of Amendment (PURSUANT TO NRS 78.380 & 78.385/78.390)
+Certificate to Accompany Restated Articles or Amended and Restated Articles (PURSUANT TO NRS 78.403)
+Officer's Statement (PURSUANT TO NRS 80.030)
+TYPE OR PRINT - USE DARK INK ONLY - DO NOT HIGHLIGHT
+1. Entity information: Name of entity as on file with the Nevada Secretary of State: Winter Wheat Mills, Inc.
+Entity or Nevada Business Identification Number (NVID): NV20161284403
+2. Restated or Amended and Restated Articles: (Select one)
+{0} Restated Articles - No amendments; articles are restated only and are signed by an officer of the corporation who
+has been authorized to execute the certificate by resolution of the board of directors adopted on:
+The certificate correctly sets forth the text of the articles or certificate as amended to the date of the certificate.
+{1} Amended and Restated Articles
+* Restated or Amended and Restated Articles must be included with this filing type.
+3. Type of Amendment Filing Being Completed: (Select only one box)
+{2} Certificate of Amendment to Articles of Incorporation (Pursuant to NRS 78.380 - Before Issuance of Stock)
+{3} Certificate of Amendment to Articles of Incorporation (Pursuant to NRS 78.385 and 78.390 - After Issuance of Stock)
+The vote by which the stockholders holding shares in the corporation entitling them to exercise at least a majority of
+the voting power have voted in favor of the amendment is: 61.8%
+4. Effective Date and Time: (Optional) Date: 06/01/2023 Time: 12:01 AM
+5. Information Being Changed: (Domestic corporations only) The articles have been amended as follows: (provide article
+numbers, if available) Article IV: the number of authorized shares of Common Stock is 90,000,000.
+6. Signature: (Required) X /s/ Casimir Holloway
+"""
+
+
+@pytest.mark.parametrize(
+    ("ticked", "kind"), [(1, "articles_restated"), (2, "articles_amendment"), (3, "articles_amendment")]
+)
+def test_one_form_of_nevada_amends_and_restates(ticked: int, kind: str) -> None:
+    """The name of the entity, the day of effect and the ticked box; the form's heading is nobody's name."""
+    paper = _read(PROFIT.format(*("X" if place == ticked else "" for place in range(4))))
+    assert paper.corporation is not None
+    assert paper.dates.effective_on is not None
+    assert (kind, "Winter Wheat Mills, Inc.") == (paper.kind, paper.corporation.value)
+    assert "2023-06-01" == str(paper.dates.effective_on.value)
 
 
 def test_an_empty_name_box_names_nobody() -> None:

@@ -90,12 +90,20 @@ def _trimmed(view: View, start: int, end: int) -> tuple[int, int]:
 
 
 def _kind(view: View, form: Form, part: tuple[int, int]) -> Iterator[Match]:
-    """The kind that the ticked box decides, or that the form has of itself."""
+    """The kind that the ticked box decides, or that the form has of itself; and the sentences that the form prints for
+    boxes nobody ticked."""
     ticked: dict[str, tuple[int, int]] = {}
     for box in form.boxes:
-        for match in _spaced(box.pattern).finditer(view.lowered, *part):
-            if compiled(_TICKED).search(view.lowered, max(part[0], match.start() - _BOX_ROOM), match.start()):
-                ticked.setdefault(box.kind, match.span())
+        places = [
+            match.span()
+            for match in _spaced(box.pattern).finditer(view.lowered, *part)
+            if compiled(_TICKED).search(view.lowered, max(part[0], match.start() - _BOX_ROOM), match.start())
+        ]
+        if places:
+            ticked.setdefault(box.kind, places[0])
+        elif box.says:
+            for match in _spaced(box.says).finditer(view.lowered, *part):
+                yield Match("form_unsaid", *match.span(), {})
     if len(ticked) == 1:
         ((kind, place),) = ticked.items()
         yield Match("form_kind", *place, {"kind": _said(view, kind, *place)})

@@ -33,7 +33,7 @@ def approvals(paper: Paper) -> list[StockholderApproval]:
     ]
     for match in paper.all("approved"):
         voters = words(match, "voters")
-        if voters is None or _unticked(paper, match.start) or _is_rule(paper, match.start):
+        if voters is None or _unticked(paper, match.start) or _unsaid(paper, match) or _is_rule(paper, match.start):
             continue
         if not any(_overlap(voters, act.voters) for act in acts):
             acts.append(StockholderApproval(voters, day(match, "approved_on") or day(match, "approved_on_date")))
@@ -54,6 +54,11 @@ def _unticked(paper: Paper, start: int) -> bool:
     return before.rfind("\u2610") > max(before.rfind(box) for box in ("\u2611", "\u2612", ". \n"))
 
 
+def _unsaid(paper: Paper, said: Match | Standing) -> bool:
+    """Whether a form prints the words for a box that nobody ticked."""
+    return any(unsaid.start < said.end and said.start < unsaid.end for unsaid in paper.all("form_unsaid"))
+
+
 def _overlap(one: Cited[str], other: Cited[str]) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans) or one.value == other.value
 
@@ -63,7 +68,7 @@ def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]
     acts: list[Statement] = []
     for match in sorted((*paper.all("none"), *paper.all("none_such")), key=lambda match: match.start):
         series = match.slots.get("series") or series_before(paper, match.start)
-        if series is None or _is_condition(paper, match.start) or _is_label(paper, match):
+        if series is None or _is_condition(paper, match.start) or _is_label(paper, match) or _unsaid(paper, match):
             continue
         for act in _none(paper, match, series, executed_on):
             if not any(type(act) is type(other) and _series(act) == _series(other) for other in acts):
@@ -88,7 +93,7 @@ def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]
 def _in_sentence(paper: Paper, standing: Standing, executed_on: Cited[date] | None) -> list[Statement]:
     """The statements of a sentence of any order."""
     series = standing.series or series_before(paper, standing.start)
-    if series is None or _unticked(paper, standing.start):
+    if series is None or _unticked(paper, standing.start) or _unsaid(paper, standing):
         return []
     share_class, words_ = class_for(paper, series, []), paper.span(standing.start, standing.end)
     day_ = standing.day.cited if standing.day is not None else None

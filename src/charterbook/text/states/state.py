@@ -50,10 +50,12 @@ class Label(NamedTuple):
 
 
 class Box(NamedTuple):
-    """An option beside a tick box: the words it begins with, and the kind of paper that ticking it makes."""
+    """An option beside a tick box: the words it begins with, and the kind of paper that ticking it makes. `says` is
+    the sentence that the form prints for it, and that nobody says where the box is not ticked."""
 
     pattern: str
     kind: Kind
+    says: str = ""
 
 
 class Form(NamedTuple):

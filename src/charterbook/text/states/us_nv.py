@@ -45,6 +45,7 @@ _RESOLUTION = Label(
     "text",
     r"(?:\d\.\s?)?(?:resolution:?\s?\(?[a-z, ]{0,60}\)?:?\s?)?by resolution of the board of directors pursuant to a provision in the articles of incorporation,? this certificate",
 )
+_VOTE = r"(?:\d\.\s?)?the vote by which the stockholders holding shares in the corporation entitling them to exercise[^:]{10,420}?(?:have voted in favor of the amendment is:?)"
 
 NEVADA = StateTable(
     "US-NV",
@@ -119,8 +120,10 @@ NEVADA = StateTable(
              boxes=(
                  Box(r"certificate of designation(?! )", "designation"),
                  Box(r"certificate of designation (?!-|of )", "designation"),
-                 Box(r"certificate of amendment to designation ?-? ?before issuance", "designation_amendment"),
-                 Box(r"certificate of amendment to designation ?-? ?after issuance", "designation_amendment"),
+                 Box(r"certificate of amendment to designation ?-? ?before issuance", "designation_amendment",
+                     r"no shares of the class or series of stock have been issued"),
+                 Box(r"certificate of amendment to designation ?-? ?after issuance", "designation_amendment",
+                     r"the amendment has been approved by the vote of (?:the )?stockholders"),
                  Box(r"(?:certificate of )?withdrawal of (?:certificate of )?designation", "designation_withdrawal"),
              )),
         Form("certificate of designation", "certificate of designation",
@@ -156,12 +159,35 @@ NEVADA = StateTable(
                  Label("fractions", r"(?:\d\.\s?)?the provisions, if any, for the issuance of fractional shares,? or for the payment of money or the issuances? of scrip to stockholders otherwise entitled to a fraction of a share and the percentage of outstanding shares affected thereby:?"),
                  _EFFECTIVE, *_FORM_ENDS,
              )),
+        Form("amendment or restated articles of a profit corporation", "accompany restated articles",
+             r"certificate to accompany restated articles or amended and restated articles",
+             labels=(
+                 _NAME, _ENTITY, _EFFECTIVE, _AT,
+                 Label("", r"(?:\d\.\s?)?entity information:?"),
+                 Label("", r"(?:\d\.\s?)?restated or amended and restated articles:\s?\(select one\)|\* restated or amended and restated articles must be included"),
+                 Label("adopted_on", r"by resolution of the board of directors adopted on:?"),
+                 Label("", r"the certificate correctly sets forth the text of the articles or certificate as amended"),
+                 Label("boxes", r"(?:\d\.\s?)?type of amendment filing being completed:?"),
+                 Label("", r"the undersigned (?:affirmatively )?declare that"),
+                 Label("votes", _VOTE),
+                 Label("", r"officer's statement \(foreign qualified entities only\)|jurisdiction of formation:?|changes to takes the following effect:?"),
+                 Label("", r"(?:\d\.\s?)?information being changed:?|\* ?officer's statement must be submitted"),
+                 Label("text", r"the articles have been amended as follows:?\s?(?:\(provide articles? numbers?[^)]{0,40}\))?:?"),
+                 Label("", r"\(attach additional pages? if necessary\)|please include any required or optional information"),
+                 *_FORM_ENDS,
+             ),
+             boxes=(
+                 Box(r"certificate of amendment to articles of incorporation \(pursuant to nrs 78\.380", "articles_amendment"),
+                 Box(r"certificate of amendment to articles of incorporation \(pursuant to nrs 78\.385", "articles_amendment"),
+                 Box(r"restated articles ?- ?no amendments", "articles_restated"),
+                 Box(r"amended and restated articles(?! ?\(|:)", "articles_restated"),
+             )),
         Form("certificate of amendment", "after issuance of stock",
              r"certificate of amendment to articles of incorporation for nevada profit corporations", kind="articles_amendment",
              labels=(
                  _NAME,
                  Label("text", r"(?:\d\.\s?)?the articles have been amended as follows:?\s?(?:\(provide article numbers, if available\)|\(provide articles? numbers?[^)]{0,40}\))?:?"),
-                 Label("votes", r"(?:\d\.\s?)?the vote by which the stockholders holding shares in the corporation entitling them to exercise[^:]{10,420}?(?:have voted in favor of the amendment is:?)"),
+                 Label("votes", _VOTE),
                  _EFFECTIVE, *_FORM_ENDS,
              )),
         Form("certificate of correction", "inaccuracy or defect",

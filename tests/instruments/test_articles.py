@@ -117,6 +117,27 @@ CLASSES = [
         "The corporation is authorized to issue 1,000 shares of Serial Preferred Stock, without par value.",
         ["class Serial Preferred Stock 1000 no par"],
     ),
+    (
+        "4.1 Common Stock\n\nThe corporation is authorized to issue 50,000 shares of Common Stock.\n\nPar value: $0.001"
+        " per share\n\n4.2 Preferred Stock\n\nNumber of shares authorized: 5,000\n\nPar value: $0.005 per share",
+        ["class Common Stock 50000 $0.001", "class Preferred Stock 5000 $0.005"],
+    ),
+    (
+        "4.1 Common Stock. There shall be only one class of common stock. The corporation is authorized to issue 50,000"
+        " shares, par value $0.001 per share.\n\n4.2 Preferred Stock. The corporation is authorized to issue 5,000 "
+        "shares, par value $0.001 per share.",
+        ["class Common Stock 50000 $0.001", "class Preferred Stock 5000 $0.001"],
+    ),
+    (
+        "The total number of shares that the corporation is authorized to issue is 66,000 shares, each with a par value"
+        " of $.002 per share. The total number of shares of Common Stock authorized to be issued is 60,000. The total "
+        "number of shares of Founders Preferred Stock authorized to be issued is 1,500. The total number of shares of "
+        "Preferred Stock authorized to be issued is 4,500.",
+        [
+            "class Common Stock 60000 $0.002", "class Founders Preferred Stock 1500 $0.002",
+            "class Preferred Stock 4500 $0.002",
+        ],
+    ),
 ]  # fmt: skip
 
 

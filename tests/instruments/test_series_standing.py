@@ -20,6 +20,16 @@ def test_a_list_of_series_has_a_statement_each() -> None:
     ] == _none(text)
 
 
+def test_a_number_of_one_series_and_none_of_another_are_two_statements() -> None:
+    """ "25 shares of L, and none of K, are outstanding" counts L and says of K that there is none."""
+    text = (
+        "As of this day 25 shares of Series L Preferred Stock, and none of Series K Preferred Stock, are outstanding."
+    )
+    counted = [told(act, "series", "shares") for act in paper(TITLE, text).acts if act.act == "outstanding_count"]
+    assert [("Series L Preferred Stock", 25)] == counted
+    assert [("none_outstanding", "Series K Preferred Stock")] == _none(text)
+
+
 def test_that_series_is_the_one_of_the_sentence() -> None:
     """ "That series" is the one last named before it."""
     text = "The shares of Series L Preferred Stock number 25, and no share of that series has been issued."

@@ -243,3 +243,17 @@ def test_a_wrong_unit_is_quoted_as_it_is_written() -> None:
     (mark,) = [one for one in found(paper, "_") if one.kind == "wrong unit"]
     assert isinstance(mark.cited, Cited)
     assert ["two million ($2,000,000)"] == [mark.cited.value] == _quotes(paper, mark.cited)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("The number is reduced from 500 shares to none.", [500, 0]),
+        ("The number is reduced from five hundred to none of the shares.", [500, 0]),
+        ("Of 500 shares the holders gave up to none of them a share.", [500]),
+        ("Directors elected from 3 districts are second to none of their kind.", [3]),
+    ],
+)
+def test_none_is_the_number_that_another_falls_to(sentence: str, numbers: list[int]) -> None:
+    """ "From N to none" ends at zero; the word is no number elsewhere."""
+    assert numbers == [value for _, value in told(sentence, "N")]

@@ -17,6 +17,7 @@ from charterbook.text.productions import Match
 _REACH, _SMALL = 240, 100
 _BEFORE, _BEHIND = 500, 500
 _JOINT = r"[\",]{0,3} (?:\(\"?[^()]{1,60}\),? )?(?:with (?:a )?|having (?:a )?|of (?:the )?|each )?"
+_PAR_LINE = r"[.,;]?\spar value:\s"
 _FOR_ALL = (
     r"(?:none of which|all (?:of which|of the|having|with|such|shares|classes)"
     r"|(?:each|both) (?:of which|having|with|share|class|of said|such))"
@@ -61,8 +62,10 @@ def _with_common_par(classes: list[ClassNumber], told: list[Match]) -> list[Clas
 
 
 def _with_next_par(paper: Paper, each: ClassNumber, following: ClassNumber | None) -> ClassNumber:
-    """The class with the par that is the next thing told in its sentence."""
-    end = min(sentence_end(paper, each.end, _REACH), following.start if following else paper.end)
+    """The class with the par that is the next thing told in its sentence, or on a line of its own right behind it."""
+    line = compiled(_PAR_LINE).match(paper.view.lowered, each.end)
+    end = line.end() if line is not None else sentence_end(paper, each.end, _REACH)
+    end = min(end, following.start if following else paper.end)
     found = between(paper, each.end - 1, end, "PNCS") if each.par_value is None else []
     marks = [mark for mark in found if not (isinstance(mark.value, int) and mark.value < _SMALL)]
     if not marks or marks[0].slot != "P" or not _next_is_par(paper, each.end, marks[0]):

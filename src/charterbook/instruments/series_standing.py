@@ -116,7 +116,8 @@ def _so_many(tokens: list[Token], at: int) -> list[Standing]:
     verb = _VERBS & set(told) or any(
         token.word in ("are", "had", "has", "were") for token in tokens[max(0, at - 3) : at]
     )
-    series = [token.found for token in reach if token.word == "S" and token.found is not None]
+    own = reach[: next((place for place, word in enumerate(words) if word in ("no", "none")), len(words))]
+    series = [token.found for token in own if token.word == "S" and token.found is not None]
     such = bool({"{such}", "which"} & set(words)) or "which" in [token.word for token in tokens[max(0, at - 2) : at]]
     if not verb or len(series) > 1 or not (series or such) or _conditional(tokens, at) or "N" in words:
         return []

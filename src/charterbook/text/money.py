@@ -14,7 +14,7 @@ from charterbook.text.view import View
 
 _AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d)"
 _PAR = (
-    rf"(?:with a |having a |a )?par value (?:of )?"
+    rf"(?:with a |having a |a )?par value(?: |:\s(?=\$))(?:of )?"
     rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?"
     r"(?: (?:per|a|each)(?: ?share)?)?"
     rf"|\$ ?(\d{{1,6}}\.\d{{1,9}}|\.\d{{1,9}}|\d{{1,6}}) par value(?: per share)?"

@@ -13,7 +13,7 @@ from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 _CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
-_CLASS_WORDS_BEFORE = (" non-voting ", " nonvoting ", " voting ", " special ")
+_CLASS_WORDS_BEFORE = (" non-voting ", " nonvoting ", " voting ", " special ", " founders ")
 _LETTERED = r"(?<![a-z])class (?:[a-z](?:-?\d)?|\d|i{1,3}) $"
 _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
 

@@ -33,6 +33,7 @@ _WORDS = rf"(?<![a-z])(?:{_WORD})(?:{_JOINS}(?:{_WORD})(?![a-z])){{0,24}}+(?![a-
 _SCALE = r" (thousand|million|billion|trillion)(?![a-z])"
 _FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
 _LONGEST_FIGURES = 32
+_FALLS_FROM = r"(?<![a-z])from [^.;]{0,60}?(?:\d|hundred|thousand|million)[^.;]{0,60}$"
 _UNSURE = "\ufffc"
 _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
@@ -106,6 +107,7 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
     `taken` are the places, in order, of marks whose digits are not to be read again (dates, names, statutes).
     """
     yield from _spelled(view)
+    yield from _none_left(view)
     yield from _read_in_two_ways(view)
     lowered = view.lowered
     place = 0
@@ -167,6 +169,17 @@ def _read_in_two_ways(view: View) -> Iterator[Found]:
         both = " or ".join(reading or "nothing" for reading in readings)
         yield Found.seen(view, "N", "unreadable", (at, at + 1), both)
         at = view.lowered.find(_UNSURE, at + 1)
+
+
+def _none_left(view: View) -> Iterator[Found]:
+    """The word "none" where it is the number that another falls to ("from 500 shares to none")."""
+    at = view.lowered.find(" to none")
+    while at >= 0:
+        start, end = at + 4, at + 8
+        before = compiled(_FALLS_FROM).search(view.lowered, max(0, at - 120), at)
+        if before and not compiled(r"[a-z]| of(?! the (?:shares|stock))").match(view.lowered, end):
+            yield _found(view, start, end, 0)
+        at = view.lowered.find(" to none", end)
 
 
 def _goes_on(after: str) -> bool:

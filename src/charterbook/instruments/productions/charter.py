@@ -91,7 +91,7 @@ CHARTER = (
     P("class_unlimited", "unlimited", rf"unlimited(?: number of)?(?: authorized)?(?: shares)?(?: of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),
     # The class first: "Common Stock: N shares", "Common Stock, consisting of N shares", a row of a table.
     P("class_listed", "{C}",
-      rf"{{C:share_class}}\"?{ALIAS}(?P<strong> ?[:]| ?--?|,? consisting of| shall consist of|,? (?:number of shares|authorized|in the amount of):?)? ?\|?\.? ?{UP_TO}(?:{PAR},? )?(?:{{M:par_first}} )?{COUNT}{SH}(?:,? \|? ?(?:{PAR_AFTER}|{{M:par_money}}))?"),
+      rf"{{C:share_class}}\"?{ALIAS}(?P<strong> ?[:]| ?--?|[.:]?\s(?:number of (?:authorized shares|shares authorized)|authorized (?:number of )?shares|shares authorized):|,? consisting of| shall consist of|,? (?:number of shares|authorized|in the amount of):?)? ?\|?\.? ?{UP_TO}(?:{PAR},? )?(?:{{M:par_first}} )?{COUNT}{SH}(?:,? \|? ?(?:{PAR_AFTER}|{{M:par_money}}))?"),
     *(
         P("class_listed", cue, rf"(?P<class_words>{cue})(?P<strong> ?:)? ?(?:(?:{{M:par_first}}|{PAR}) )?{COUNT}{SH}(?: ?(?:{PAR_AFTER}|{{M:par_money}}))?")
         for cue in ("common", "preferred")
@@ -102,6 +102,7 @@ CHARTER = (
       rf"(?: of {CORP})?(?:,? (?:that |which )?{CORP} {MAY_ISSUE},?)?(?: (?:hereby )?authorized)?(?: to be issued)? {_VERB}:? ?{UP_TO}{COUNT}{SH}(?: of {{C}})?(?:,? (?:and )?(?:{PAR_AFTER}))?"),
     P("class_stated", "authorized", rf"authorized {CLASS}(?: of {CORP})? {_VERB} {UP_TO}{COUNT}{SH}(?: of (?:capital )?stock)?(?:,? {PAR_AFTER})?"),
     P("class_stated", "of which", rf"{CLASS}{ALIAS}(?:,? {PAR})?,? of which (?:{CORP} {MAY_ISSUE}|there (?:are|is|shall be)(?: authorized)?) {UP_TO}{COUNT}{SH}(?:,? {PAR_AFTER})?", back=100),
+    P("class_stated", "to issue", rf"(?<![a-z,] ){CLASS}[.:]?\s(?:there (?:shall be|is|will be) (?:only |but )?(?:one|{{N}}) class of {{C}}[.;] )?(?:the|this) (?:corporation|company) {MAY_ISSUE} {UP_TO}{COUNT} shares(?!,? (?:of|consisting|divided|all|in|which|comprised|comprising|to be|designated|classified))(?:,? {PAR_AFTER})?", back=200),
     P("class_stated", "have {N} authorized", rf"(?:will|shall)(?: then| thereafter)? have {COUNT} authorized (?:shares of )?{CLASS}{ALIAS}(?:,? {PAR_AFTER})?", back=18),
     P("class_stated", "{N}",
       rf"{COUNT}{SH}(?: of the authorized (?:shares|capital stock))?(?:,? {PAR})? (?:shall be|are|is|are hereby|is hereby) (?:designated|known|classified|denominated)(?: as)?(?: shares of)? {CLASS}{ALIAS}(?:,? {PAR_AFTER})?"),

@@ -371,3 +371,56 @@ def test_the_day_of_effect_is_not_the_day_of_signing() -> None:
     dates = _read(CHANGED).dates
     assert dates.effective_on is not None
     assert ("2020-11-09", None) == (dates.effective_on.value.isoformat(), dates.executed_on)
+
+
+def test_the_form_of_minnesota_over_one_designation_restates_nothing() -> None:
+    """The form amends the articles by the terms of one series; the page behind it is headed as amended articles."""
+    paper = _read(
+        "STATE OF MINNESOTA\nSECRETARY OF STATE\n\nAMENDMENT OF ARTICLES OF INCORPORATION\n\n"
+        "CORPORATE NAME: (List the name of the company before any name change)\n\nTamarack Fen Corporation\n\n"
+        "This amendment is effective on the day it is filed with the Secretary of State, unless you indicate another "
+        "date, no later than 30 days after filing with the Secretary of State.\n\n"
+        "The following amendment(s) to articles regulating the above corporation were adopted: (Insert full text of "
+        "newly amended article(s).)\n\nARTICLE III\nArticle III is amended to add the Series C Preferred Stock "
+        "(see attached).\n\nThis amendment has been approved pursuant to Minnesota Statutes chapter 302A or 317A.\n\n"
+        "/s/ Ottilie Brandvold\n(Signature of Authorized Person)\n\n"
+        "AMENDED ARTICLES OF INCORPORATION\nOF\nTAMARACK FEN CORPORATION\nSERIES C PREFERRED STOCK\n\n"
+        "A. Designation. There is hereby designated a series of Preferred Stock denominated as “Series C Preferred "
+        "Stock,” consisting of 240,000 shares, $.01 par value per share.\n"
+    )
+    assert paper.corporation is not None
+    assert ("designation", "Tamarack Fen Corporation") == (paper.kind, paper.corporation.value)
+    assert ["SeriesDesignation"] == [type(act).__name__ for act in paper.acts]
+
+
+def test_the_day_of_a_forms_revision_is_no_day_of_signing() -> None:
+    """A form without its heading is known by its questions; the day at its foot is that of the form, not the paper."""
+    paper = _read(
+        "1. Name of Corporation:\nTamarack Fen, Inc.\n2. The articles have been amended as follows: (provide article "
+        "numbers, if available)\nArticle IV is amended to read: The total number of shares of Common Stock which the "
+        "Corporation may issue is 90,000,000.\n3. The vote by which the stockholders holding shares in the "
+        "corporation entitling them to exercise at least a majority of the voting power have voted in favor of the "
+        "amendment is: 62.75%\n4. Effective date and time of filing:(optional) Date: Time:\n5. Signature: (required)\n"
+        "|This form must be accompanied by appropriate fees.\n|Nevada Secretary of State Amend Profit-After\n"
+        "|Revised: 1-5-15\n"
+    )
+    assert paper.dates.executed_on is None
+    assert ["62.75%"] == [act.voters.value for act in paper.acts if isinstance(act, StockholderApproval)]
+
+
+def test_the_form_of_colorado_gives_its_name_stamp_and_delayed_day() -> None:
+    """The stamp stands as number, fee, office and day; the day of effect under its optional question."""
+    paper = _read(
+        "Document Processing Fee\n$25.00\n\n20041318807 C\n$ 75.00\nSECRETARY OF STATE\n08-23-2004 15:09:46\n\n"
+        "Colorado Secretary of State\nBusiness Division\n1560 Broadway, Suite 200\nDenver, CO 80202-5169\n\n"
+        "ABOVE SPACE FOR OFFICE USE ONLY\nArticles of Amendment\nfiled pursuant to §7-90-301, et seq. and "
+        "§7-110-106 of the Colorado Revised Statutes (C.R.S.)\nID number: 19891114406\n1. Entity name:\n"
+        "Tamarack Fen, Inc.\n(If changing the name of the corporation, indicate name BEFORE the name change)\n"
+        "2. New Entity name:\n(if applicable)\n3. Use of Restricted Words\n4. Other amendments, if any, are attached.\n"
+        "7. (Optional) Delayed effective date:\n09/01/2004\n(mm/dd/yyyy)\nNotice: \n"
+    )
+    assert paper.corporation is not None
+    assert ("articles_amendment", "Tamarack Fen, Inc.") == (paper.kind, paper.corporation.value)
+    days = (paper.dates.filed_on, paper.dates.effective_on)
+    assert ["2004-08-23", "2004-09-01"] == [str(day and day.value) for day in days]
+    assert not [act for act in paper.acts if type(act).__name__ == "NameChange"]

@@ -19,7 +19,9 @@ from charterbook.text.signatures import Signature, signatures
 _AUTHENTIC = r"(?:thus|so) done (?:and|,) (?:passed|signed|executed)|be it known,? that on"
 _OF_SEVERAL = r"(?:set|signed|subscribed) our (?:respective )?(?:hands|names)"
 _FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
-_NOT_OF_SIGNING = r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z"
+_NOT_OF_SIGNING = (
+    r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z|(?<![a-z])revised:?\s?\Z"
+)
 _OF_STATE = r"[ ,\n]{0,3}(?:secretary )?of (?:the )?(?:state|commonwealth)"
 _HEAD = 600
 _WITNESSES = r"(?<!in )(?<![a-z])witness(?:es|ed)?(?: by)?:|in the presence of(?: us)?:|competent witnesses"

@@ -1,7 +1,7 @@
 """Colorado: title 7 of the Revised Statutes, articles of amendment, the Secretary's electronic forms."""
 
 from charterbook.text.productions import Production
-from charterbook.text.states.state import NUMBER, TIME, FileNumber, StateTable, Title, citations
+from charterbook.text.states.state import NUMBER, TIME, FileNumber, Form, Label, StateTable, Title, citations
 
 COLORADO = StateTable(
     "US-CO",
@@ -26,9 +26,27 @@ COLORADO = StateTable(
           rf"(?s:colorado secretary of state\s(?:date and time:?\s){{D:filed_on}}(?:\s{TIME})?(?:.{{0,80}}?document (?:number|#):?\s?{NUMBER})?)"),
         Production("stamp", "document number",
           rf"(?s:document (?:number|#):?\s?{NUMBER}.{{0,60}}?date and time:?\s{{D:filed_on}})"),
+        Production("stamp", "secretary of state",
+          r"(?s:(?P<number>{F})(?:\s[cm])?(?:\s\|){0,3}\s(?:{M}|\$\s?[\d.{N}]{1,8})(?:\s\|){0,3}\ssecretary of state(?:\s\|){0,3}\s{D:filed_on})", back=60),
     ),
     numbers=(
         FileNumber("document number", "document", r"(?<![\d.-])(?P<year>(?:19[89]|20[0-3])\d)1\d{6}(?![\d-])", alone=True),
         FileNumber("document number", "document", r"(?P<year>(?:19[89]|20[0-3])\d)\d{7}"),
+    ),
+    forms=(
+        Form("articles of amendment", "new entity name", r"articles of amendment filed pursuant to §\s?7-90-301",
+             kind="articles_amendment",
+             labels=(
+                 Label("entity", r"id number:?"),
+                 Label("corporation", r"(?:1\. )?entity name:"),
+                 Label("", r"\(if changing the name of the corporation,? indicate name before the name change\)"),
+                 Label("new_name", r"(?:2\. )?new entity name:?(?:[ |]{1,6}\(if applicable\))?"),
+                 Label("", r"(?:3\. )?use of restricted words"),
+                 Label("text", r"(?:4\. )?other amendments,? if any,? are attached\.?"),
+                 Label("", r"(?:5\. )?if the amendment provides for an exchange, reclassification"),
+                 Label("", r"(?:6\. )?if the corporation[’']s period of duration as amended is"),
+                 Label("effective_on", r"(?:7\. )?\(optional\) delayed effective date:?"),
+                 Label("", r"\(mm/dd/yyyy\)|notice:|name\(s\) and address\(es\) of the individual"),
+             )),
     ),
 )  # fmt: skip

@@ -182,8 +182,9 @@ NEVADA = StateTable(
                  Box(r"restated articles ?- ?no amendments", "articles_restated"),
                  Box(r"amended and restated articles(?! ?\(|:)", "articles_restated"),
              )),
-        Form("certificate of amendment", "after issuance of stock",
-             r"certificate of amendment to articles of incorporation for nevada profit corporations", kind="articles_amendment",
+        Form("certificate of amendment", "have voted in favor of the amendment is",
+             r"certificate of amendment to articles of incorporation for nevada (?:profit|public) corporations|"
+             r"the articles have been amended as follows:?\s?\(provide articles? numbers?", kind="articles_amendment",
              labels=(
                  _NAME,
                  Label("text", r"(?:\d\.\s?)?the articles have been amended as follows:?\s?(?:\(provide article numbers, if available\)|\(provide articles? numbers?[^)]{0,40}\))?:?"),

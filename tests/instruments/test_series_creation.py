@@ -225,3 +225,17 @@ def test_california_tells_that_none_is_issued_with_the_number() -> None:
         *told(acts(title, body, "series_designation", "California")[0], "after"),
         *told(none, "series", "ever"),
     )
+
+
+def test_each_of_several_series_has_the_number_under_its_own_heading() -> None:
+    """Three series under three headings: "the series" is that of the heading above, never that of the title."""
+    counted = {"I": 100, "II": 200, "III": 300}
+    sections = "".join(
+        f"\n\nSERIES {letter} PREFERRED STOCK\n\n1. Number. The number of shares constituting the series shall be {number}."
+        for letter, number in counted.items()
+    )
+    body = f"RESOLVED, that the Board designates the following series of Preferred Stock:{sections}"
+    created = acts("CERTIFICATE OF DESIGNATION OF SERIES I, II AND III PREFERRED STOCK", body, "series_designation")
+    assert [(f"Series {letter} Preferred Stock", number) for letter, number in counted.items()] == [
+        told(act, "series", "after") for act in created
+    ]

@@ -7,7 +7,7 @@ are a dispute, and both readings are kept.
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from charterbook.instruments.paper import Paper, class_of
+from charterbook.instruments.paper import Paper, class_of, once
 from charterbook.instruments.sentences import sentence_around
 from charterbook.instruments.series_recitals import recitals
 from charterbook.model.evidence import Cited, Disputed, Span, Stated
@@ -62,8 +62,9 @@ def only_series(paper: Paper) -> Found | None:
 
 
 def series_before(paper: Paper, place: int) -> Found | None:
-    """The series that "such series" means: the one last named in its sentence, else the one last designated, else that
-    of the paper's title, else the one last named, else the one that the paper names first."""
+    """The series that "such series" means: the one last named in its sentence, else that of the heading above it, else
+    the one last designated, else that of the paper's title, else the one last named, else the one that the paper names
+    first."""
     marks = paper.marks("series")
     before = [found for found in marks if found.end <= place]
     headed = _headed_alone(paper, marks)
@@ -73,6 +74,9 @@ def series_before(paper: Paper, place: int) -> Found | None:
         return titled if within else full_name(paper, before[-1])
     named = [match for match in paper.all("series_named") if match.end <= place and match.start > place - 900]
     fresh = [match for match in named if not is_past(paper, match.start, match.end)]
+    above = next((found for found in reversed(series_headings(paper)) if found.end <= place), None)
+    if above is not None and (not fresh or above.start > fresh[-1].start):
+        return full_name(paper, above)
     if fresh:
         return fresh[-1].slots["series"]
     if titled is not None:
@@ -80,6 +84,19 @@ def series_before(paper: Paper, place: int) -> Found | None:
     if named:
         return named[-1].slots["series"]
     return before[-1] if before else next(iter(marks), None)
+
+
+@once
+def series_headings(paper: Paper) -> list[Found]:
+    """The series that stand alone on a line as headings, where the paper has headings for more than one series."""
+    lowered = paper.view.lowered
+    opening = compiled(_OPENING).search(lowered, paper.start, paper.start + _HEAD)
+    alone = [
+        found for found in paper.marks("series")
+        if opening is not None and found.start >= opening.end()
+        and lowered[found.start - 1] == "\n" and compiled(r"\.?\n").match(lowered, found.end)
+    ]  # fmt: skip
+    return alone if len({value_of(found) for found in alone}) > 1 else []
 
 
 def _headed_alone(paper: Paper, marks: list[Found]) -> Found | None:

@@ -19,6 +19,7 @@ from charterbook.instruments.series import (
     par_of,
     par_of_class,
     same_series,
+    series_headings,
     value_of,
 )
 from charterbook.instruments.series_recitals import recitals
@@ -80,8 +81,10 @@ def _elsewhere(paper: Paper) -> bool:
 
 
 def _headed(paper: Paper) -> list[Found]:
-    """The series named in the head of the paper; a paper creates these, and others only in operative words."""
-    return [found for found in paper.marks("series") if found.start < paper.start + _HEAD][:4]
+    """The series named in the head of the paper, and those it has headings for; a paper creates these, and others only
+    in operative words."""
+    named = [found for found in paper.marks("series") if found.start < paper.start + _HEAD][:4]
+    return [*named, *series_headings(paper)]
 
 
 def _among(series: Found, headed: list[Found]) -> bool:

@@ -424,3 +424,22 @@ def test_the_form_of_colorado_gives_its_name_stamp_and_delayed_day() -> None:
     days = (paper.dates.filed_on, paper.dates.effective_on)
     assert ["2004-08-23", "2004-09-01"] == [str(day and day.value) for day in days]
     assert not [act for act in paper.acts if type(act).__name__ == "NameChange"]
+
+
+def test_nevadas_amendment_before_issuance_gives_its_day_of_effect() -> None:
+    """The twin of the form after issuance: the name, the day under its optional question, and no vote."""
+    paper = _read(
+        "Certificate of Amendment to Articles of Incorporation\nFor Nevada Profit Corporations\n(Pursuant to NRS "
+        "78.380 - Before Issuance of Stock)\n1. Name of corporation:\nJuniper Flat Holdings, Inc.\n2. The "
+        "articles have been amended as follows: (provide article numbers, if available)\nArticle 3: The "
+        "corporation is authorized to issue 75,000,000 shares of common stock, par value $0.001.\n3. The "
+        "undersigned declare that they constitute at least two-thirds of the following: [ ] incorporators [x] "
+        "board of directors\n4. Effective date of filing: (optional) 03/01/2011\n(must not be later than 90 days "
+        "after the certificate is filed)\n5. The undersigned affirmatively declare that to the date of this "
+        "certificate, no stock of the corporation has been issued.\n6. Signatures: (required)\nX /s/ Ardith "
+        "Quill\nAuthorized Signature\n"
+    )
+    assert paper.corporation is not None
+    assert ("articles_amendment", "Juniper Flat Holdings, Inc.") == (paper.kind, paper.corporation.value)
+    assert "2011-03-01" == str(paper.dates.effective_on and paper.dates.effective_on.value)
+    assert not [act for act in paper.acts if isinstance(act, StockholderApproval)]

@@ -191,6 +191,15 @@ NEVADA = StateTable(
                  Label("votes", _VOTE),
                  _EFFECTIVE, *_FORM_ENDS,
              )),
+        Form("certificate of amendment before issuance", "before issuance of stock",
+             r"certificate of amendment to articles of incorporation for nevada (?:profit|public) corporations \(?pursuant to nrs 78\.380",
+             kind="articles_amendment",
+             labels=(
+                 _NAME,
+                 Label("text", r"(?:\d\.\s?)?the articles have been amended as follows:?\s?(?:\(provide articles? numbers?[^)]{0,40}\))?:?"),
+                 Label("", r"(?:\d\.\s?)?the undersigned (?:affirmatively )?declare that"),
+                 _EFFECTIVE, *_FORM_ENDS,
+             )),
         Form("certificate of correction", "inaccuracy or defect",
              r"(?:name of (?:the )?(?:corporation|entity) for which correction is being made)", kind="correction",
              labels=(

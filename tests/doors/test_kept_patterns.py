@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from charterbook.doors import kept_patterns
+from charterbook.text import patterns
 
 ROOT = Path(__file__).parent.parent.parent
 SPECIMEN = str(ROOT / "examples" / "bestnet" / "3-series-a-decrease.txt")
@@ -56,3 +57,21 @@ def test_an_empty_setting_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     """CHARTERBOOK_CACHE set to nothing names no file."""
     monkeypatch.setenv("CHARTERBOOK_CACHE", "")
     assert kept_patterns.load() is None
+
+
+def test_a_cache_that_has_grown_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond its size the file keeps the expressions of the run that writes it, and no others."""
+    monkeypatch.setattr(patterns, "_ready", {})
+    monkeypatch.setattr(patterns, "_kept", {})
+    monkeypatch.setenv("CHARTERBOOK_CACHE", str(tmp_path))
+    path = kept_patterns.load()
+    patterns.compiled("old series ([a-z])")
+    kept_patterns.keep(path)
+    patterns._ready.clear()
+    assert kept_patterns.load() == path
+    patterns.compiled("new series ([a-z])")
+    monkeypatch.setattr(kept_patterns, "_MOST_BYTES", 10)
+    kept_patterns.keep(path)
+    patterns._kept.clear()
+    kept_patterns.load()
+    assert ["new series ([a-z])"] == list(patterns._kept)

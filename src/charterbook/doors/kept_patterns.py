@@ -13,7 +13,7 @@ from zlib import crc32
 from charterbook import __version__
 from charterbook.text import patterns
 
-_MOST_BYTES = 16_000_000
+_MOST_BYTES = 4_000_000  # all expressions there are take three; what is more is left from other states of the code
 _NUMBER = 4  # bytes of each of the two numbers at the head of the file: the index's checksum and size
 
 
@@ -37,7 +37,7 @@ def keep(path: str | None) -> None:
         return
     data = _file(patterns.rows())
     if len(data) > _MOST_BYTES:
-        return
+        data = _file(patterns.rows(remembered=False))
     draft = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)

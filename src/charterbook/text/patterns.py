@@ -53,9 +53,10 @@ def unknown() -> bool:
     return not _ready.keys() <= _kept.keys()
 
 
-def rows() -> dict[str, Row]:
-    """All rows remembered, and those of the expressions made ready in this run."""
-    return {**_kept, **{pattern: _row(pattern) for pattern in _ready if pattern not in _kept}}
+def rows(*, remembered: bool = True) -> dict[str, Row]:
+    """The rows of the expressions made ready in this run, and those remembered beside them."""
+    own = {pattern: _kept.get(pattern) or _row(pattern) for pattern in _ready}
+    return {**_kept, **own} if remembered else own
 
 
 def _row(pattern: str) -> Row:

@@ -5,7 +5,7 @@ is the label ("Exhibit A"). An attachment is there where its label heads a parag
 """
 
 from charterbook.instruments.paper import Paper
-from charterbook.model.evidence import Cited, Mark
+from charterbook.model.evidence import Mark
 from charterbook.text.patterns import compiled
 
 _CITED = (
@@ -29,6 +29,5 @@ def attachments_cited(paper: Paper) -> tuple[Mark, ...]:
         seen.add(label)
         heads = f"\n{label}" in view.lowered or label.upper() in view.folded or view.lowered.startswith(label)
         if not heads and view.lowered.count(label) == 1:
-            place = match.span(1)
-            absent[label] = Mark("attachment absent", Cited[object](view.folded[slice(*place)], (paper.span(*place),)))
+            absent[label] = paper.mark("attachment absent", *match.span(1))
     return tuple(absent.values())

@@ -8,7 +8,7 @@ nothing. A paper that takes its terms from another one is not asked.
 from collections.abc import Iterator
 
 from charterbook.instruments.paper import Paper
-from charterbook.model.evidence import Cited, Mark
+from charterbook.model.evidence import Mark
 from charterbook.text.patterns import compiled
 
 _DEFINITION = (
@@ -37,12 +37,8 @@ _NAMED_WITHIN, _SAME_WORDS = 140, 16
 
 def defined_terms(paper: Paper) -> tuple[Mark, ...]:
     """The marks of a paper."""
-    twice = [Mark("defined twice", _cited(paper, *place)) for place in _twice(paper)]
-    return (*twice, *(Mark("not defined", _cited(paper, *place)) for place in _undefined(paper)))
-
-
-def _cited(paper: Paper, start: int, end: int) -> Cited[object]:
-    return Cited(paper.view.folded[start:end], (paper.span(start, end),))
+    twice = [paper.mark("defined twice", *place) for place in _twice(paper)]
+    return (*twice, *(paper.mark("not defined", *place) for place in _undefined(paper)))
 
 
 def _twice(paper: Paper) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ place.
 from collections.abc import Iterator
 
 from charterbook.instruments.paper import Paper
-from charterbook.model.evidence import Cited, Mark
+from charterbook.model.evidence import Mark
 from charterbook.text.patterns import compiled
 
 _AFTER_DOLLAR = (
@@ -27,20 +27,15 @@ _ONE_FOR_SLASH = r"\d(?<![\d/]\d)\d?/\d{2}1(?:19|20)\d\d(?!\d)"
 
 def mistyped(paper: Paper) -> tuple[Mark, ...]:
     """The marks of a paper; a date with a letter for its day is an "impossible date"."""
-    folded = paper.view.folded
     found = {"mistyped": _places(paper), "impossible date": _days(paper)}
-    return tuple(
-        Mark(kind, Cited[object](folded[start:end], (paper.span(start, end),)))
-        for kind, places in found.items()
-        for start, end in places
-    )
+    return tuple(paper.mark(kind, *place) for kind, places in found.items() for place in places)
 
 
 def _days(paper: Paper) -> Iterator[tuple[int, int]]:
     """Dates whose day is a letter ("June I, 2011"), or whose second slash was read as a one ("10/3112017")."""
     lowered = paper.view.lowered
-    for at in paper.view.hits["month"]:
-        if paper.start <= at < paper.end and (day := compiled(_LETTER_FOR_DAY).match(lowered, at, paper.end)):
+    for at in paper.places("month"):
+        if day := compiled(_LETTER_FOR_DAY).match(lowered, at, paper.end):
             yield day.span()
     if "/" in lowered:
         yield from (slash.span() for slash in compiled(_ONE_FOR_SLASH).finditer(lowered, paper.start, paper.end))
@@ -48,8 +43,8 @@ def _days(paper: Paper) -> Iterator[tuple[int, int]]:
 
 def _places(paper: Paper) -> Iterator[tuple[int, int]]:
     lowered = paper.view.lowered
-    for at in paper.view.hits["dollar"]:
-        if paper.start <= at < paper.end and (match := compiled(_AFTER_DOLLAR).match(lowered, at, paper.end)):
+    for at in paper.places("dollar"):
+        if match := compiled(_AFTER_DOLLAR).match(lowered, at, paper.end):
             yield match.span()
     for cue, pattern in _AROUND.items():
         at = lowered.find(cue, paper.start, paper.end)

@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import TypeVar, cast
 
-from charterbook.model.evidence import Cited, Disputed, Span, Stated
+from charterbook.model.evidence import Cited, Disputed, Mark, Span, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
 from charterbook.text.names import class_within
@@ -77,6 +77,14 @@ class Paper:
         found = self._by_kind.get(kind, [])
         return found[bisect_left(found, start, key=attrgetter("start")) :] if start else found
 
+    def numbers(self) -> list[Found]:
+        """The numbers that can be read, of shares or of anything else, in order."""
+        return [found for found in self.founds if found.slot == "N" and found.kind in ("count", "number")]
+
+    def places(self, group: str) -> list[int]:
+        """Where the anchors of a group stand in the paper."""
+        return self.view.places(group, self.start, self.end)
+
     def known(self, reader: "Callable[[Paper], T]") -> T:
         """What a reader finds in this paper; it is asked once."""
         if reader not in self._known:
@@ -90,6 +98,10 @@ class Paper:
     def words(self, start: int, end: int) -> Cited[str]:
         """What the paper says between two places of the view, white space folded."""
         return Cited(self.view.folded[start:end], (self.span(start, end),))
+
+    def mark(self, kind: str, start: int, end: int) -> Mark:
+        """What the paper says between two places, as a mark of a kind."""
+        return Mark(kind, Cited[object](*self.words(start, end)))
 
 
 def count(match: Match | None, slot: str) -> Stated[Shares] | None:

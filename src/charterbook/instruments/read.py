@@ -210,11 +210,8 @@ def _told(paper: Paper) -> list[Mark]:
     """What rules look at beside the acts; a paper on a state's form has a mark with the state's code, one that traces
     the board's power to the articles, or sets a resolution out, has a mark with the words."""
     marks = [Mark(found.kind, found.cited) for found in paper.founds if found.kind in _TOLD]
-    told: list[tuple[str, Cited[str]]] = [
-        ("form", issued) for match in paper.all("form") if (issued := words(match, "state"))
-    ]
-    told += [(fact, paper.words(match.start, match.end)) for fact in _WORDED for match in paper.all(fact)]
-    return [*marks, *(Mark(kind, Cited(said.value, said.spans)) for kind, said in told)]
+    marks += [Mark("form", Cited[object](*issued)) for match in paper.all("form") if (issued := words(match, "state"))]
+    return [*marks, *(paper.mark(fact, match.start, match.end) for fact in _WORDED for match in paper.all(fact))]
 
 
 def _adopted_by(exhibits: tuple[Instrument, ...]) -> Cited[date] | None:

@@ -22,8 +22,8 @@ def recited_numbers(paper: Paper) -> tuple[Mark, ...]:
     """The marks of a paper."""
     lowered = paper.view.lowered
     found = []
-    for number in paper.founds:
-        if number.slot != "N" or number.value is None or number.kind not in ("count", "number"):
+    for number in paper.numbers():
+        if number.value is None:
             continue
         first = max(paper.start, number.start - _BEFORE)
         near = lowered.find("series ", first, number.start) >= 0

@@ -64,7 +64,6 @@ _ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized",
 _ISSUABLE = (["may", "be", "issued"], ["can", "be", "issued"])
 _LISTED = r"(?<![a-z])(?:listed|following|follows|below|set opposite)(?![a-z])"
 _ABOVE = 420
-_COUNT = ("count", "number")
 _SERIES_OR_ASIDE = ("series", "class", "so designated", " it", "it ", "(", ")")
 
 
@@ -86,7 +85,7 @@ def numbered(paper: Paper) -> list[Numbered]:
     """All numbers that stand beside a series as its number."""
     found: list[Numbered] = []
     done = paper.start
-    counts = [mark for mark in paper.founds if mark.slot == "N" and mark.kind in _COUNT][:MOST]
+    counts = paper.numbers()[:MOST]
     named = any(mark.slot == "S" for mark in paper.founds)
     if not counts or not (named or paper.view.lowered.find("series", paper.start, paper.end) >= 0):
         return []

@@ -35,7 +35,6 @@ _OF_OTHERS = frozenset(
 )
 _CONDITIONAL = frozenset("may if without unless until provided whenever cannot no would".split())
 _MODAL = frozenset("shall may can will must do does did".split())
-_KINDS = ("count", "number")
 _WHEN = (
     r"(?:before|prior to|after|following|upon)(?: giving effect to)? (?:the|this|such|that)"
     r" (?:re)?(?:classification|designation|filing|amendment|increase|decrease|change)"
@@ -90,7 +89,7 @@ def _in_two(paper: Paper) -> list[Shift]:
 def _in_one(paper: Paper) -> list[Shift]:
     found: list[Shift] = []
     done = paper.start
-    for mark in [mark for mark in paper.founds if mark.slot == "N" and mark.kind in _KINDS][:MOST]:
+    for mark in paper.numbers()[:MOST]:
         if mark.start < done:
             continue
         start, done = sentence_around(paper, mark.start)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from charterbook.instruments.paper import Paper
-from charterbook.model.evidence import Cited, Mark
+from charterbook.model.evidence import Mark
 from charterbook.text.patterns import compiled
 
 _MENTION = r"series [\"']?([a-z]{1,3}(?:-\d{1,2})?|\d{1,2})[\"']?((?: [a-z][a-z-]{2,20}){0,4})(?![\w'-])"
@@ -36,8 +36,8 @@ def stray_series(paper: Paper) -> tuple[Mark, ...]:
     lowered, mention = paper.view.lowered, compiled(_MENTION)
     found = [
         match
-        for at in paper.view.hits["series"]
-        if paper.start <= at < paper.end and not lowered[at - 1 : at].isalnum()
+        for at in paper.places("series")
+        if not lowered[at - 1 : at].isalnum()
         if (match := mention.match(lowered, at, paper.end)) and match[1] not in _NO_LETTERS
     ]
     letters = Counter(match[1] for match in found)
@@ -49,10 +49,9 @@ def stray_series(paper: Paper) -> tuple[Mark, ...]:
         return ()
     forms = {_form(match[2]) for match in found if match[1] == own}
     return tuple(
-        Mark("stray series", Cited(paper.view.folded[start:end], (paper.span(start, end),)))
+        paper.mark("stray series", match.start(), match.end(1))
         for match in others
         if _form(match[2]) in forms and not _of_others(lowered, match)
-        for start, end in [(match.start(), match.end(1))]
     )
 
 

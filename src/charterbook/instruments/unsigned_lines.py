@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from charterbook.instruments.paper import Paper
-from charterbook.model.evidence import Cited, Mark
+from charterbook.model.evidence import Mark
 from charterbook.text.patterns import compiled
 from charterbook.text.persons import OFFICES, PERSON
 from charterbook.text.signatures import Signature
@@ -39,7 +39,7 @@ def unsigned_lines(paper: Paper, signed: list[Signature], end: int) -> tuple[Mar
     if start >= stop:
         return ()
     places = sorted({*_offices(paper, start, stop), *_strangers(paper, signed, start, stop), *_labels(paper, signed)})
-    return tuple(Mark("unsigned line", Cited[object](paper.view.folded[a:b], (paper.span(a, b),))) for a, b in places)
+    return tuple(paper.mark("unsigned line", *place) for place in places)
 
 
 def _offices(paper: Paper, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -33,8 +33,8 @@ def vote_numbers(paper: Paper) -> tuple[Mark, ...]:
     if not any(lowered.find(word, paper.start, paper.end) >= 0 for word in ("against", "abstain", "entitled to vote")):
         return ()
     found = []
-    for number in paper.founds:
-        if number.slot != "N" or not isinstance(number.cited, Cited) or number.kind not in ("count", "number"):
+    for number in paper.numbers():
+        if not isinstance(number.cited, Cited):
             continue
         kind = next((kind for kind, after in _AFTER.items() if compiled(after).match(lowered, number.end)), None)
         lead = max(paper.start, number.start - _REACH)

@@ -6,6 +6,7 @@ derived by arithmetic is marked. A number in quoted old text is never the number
 
 from typing import cast
 
+from charterbook.instruments.arithmetic import completed, difference, negative, total
 from charterbook.instruments.articles_amendment.classes import classes_of_new_text, new_classes, old_classes
 from charterbook.instruments.articles_amendment.sentences import told_changes
 from charterbook.instruments.articles_amendment.texts import texts
@@ -99,13 +100,7 @@ def _adjustment(
         new = AuthorizedSharesAdjustment(clause.share_class, before, clause.after, None, clause.par_value)
         act = new if told is None else _joined(new, told)
     assert act is not None, "an adjustment comes from a clause or from a sentence"
-    before, after, change = act.before, act.after, act.change
-    if before is None:
-        before = _difference(after, change)
-    if after is None:
-        after = _summed(before, change)
-    if change is None:
-        change = _difference(after, before)
+    before, after, change = completed(act.before, act.after, act.change)
     return act._replace(before=before, after=after, change=change)
 
 
@@ -150,26 +145,7 @@ def _before_of(paper: Paper, clause: ClassNumber | None) -> Stated[Shares] | Non
 def _signed(stated: Stated[Shares] | None, match: Match) -> Stated[Shares] | None:
     """A change with its sign: a decrease is negative."""
     down = "direction" in match.slots and str(match.slots["direction"].value).lower().startswith(_DIRECTIONS_DOWN)
-    match stated:
-        case Cited() if down:
-            return stated._replace(value=-stated.value)
-        case Disputed(readings) if down:
-            return Disputed(tuple(reading._replace(value=-reading.value) for reading in readings))
-        case _:
-            return stated
-
-
-def _difference(first: Stated[Shares] | None, second: Stated[Shares] | None) -> Cited[Shares] | None:
-    """`first` - `second`, marked as derived; None unless both are certain."""
-    if not isinstance(first, Cited) or not isinstance(second, Cited):
-        return None
-    return Cited(first.value - second.value, first.spans + second.spans, derived=True)
-
-
-def _summed(first: Stated[Shares] | None, second: Stated[Shares] | None) -> Cited[Shares] | None:
-    if not isinstance(first, Cited) or not isinstance(second, Cited):
-        return None
-    return Cited(first.value + second.value, first.spans + second.spans, derived=True)
+    return negative(stated) if down else stated
 
 
 def _issued_changes(paper: Paper) -> dict[str, Match]:
@@ -182,7 +158,7 @@ def _with_issued(act: AuthorizedSharesAdjustment, issued: dict[str, Match]) -> A
     if act.before is not None or issued.keys() != {"issued", "unissued"}:
         return act
     counts = [stated_count(issued[state], slot) for slot in ("before", "after") for state in ("issued", "unissued")]
-    before, after = _summed(counts[0], counts[1]), _summed(counts[2], counts[3])
+    before, after = total(counts[0], counts[1]), total(counts[2], counts[3])
     if before is None or after is None or not isinstance(act.after, Cited) or act.after.value != after.value:
         return act
-    return act._replace(before=before, change=_difference(act.after, before))
+    return act._replace(before=before, change=difference(act.after, before))

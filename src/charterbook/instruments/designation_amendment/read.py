@@ -6,6 +6,7 @@ and is marked so: before = after - change. A second statement of the same change
 
 from typing import cast
 
+from charterbook.instruments.arithmetic import completed, difference, negative
 from charterbook.instruments.paper import Paper, count, par, words
 from charterbook.instruments.series import (
     agreed,
@@ -30,7 +31,7 @@ from charterbook.model.acts import (
     SeriesDesignation,
     TermsAmendment,
 )
-from charterbook.model.evidence import Cited, Disputed, Stated
+from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
@@ -83,9 +84,9 @@ def changed_classes(paper: Paper) -> list[AuthorizedSharesAdjustment]:
         if shift.subject is None or shift.subject.slot != "C" or is_past_change(paper, shift.start, shift.end):
             continue
         before, after, change = (_said(found) for found in (shift.before, shift.after, shift.change))
-        moved = _negative(change) if shift.down else change
+        moved = negative(change) if shift.down else change
         name = cast("Cited[str]", shift.subject.cited)
-        acts.append(AuthorizedSharesAdjustment(name, before, after, moved or _difference(after, before)))
+        acts.append(AuthorizedSharesAdjustment(name, before, after, moved or difference(after, before)))
     return acts
 
 
@@ -100,7 +101,7 @@ def _shifted(paper: Paper, shift: Shift) -> DesignatedSharesAdjustment | None:
         full_name(paper, series),
         _said(shift.before),
         _said(shift.after),
-        _negative(change) if shift.down else change,
+        negative(change) if shift.down else change,
     )
 
 
@@ -156,7 +157,7 @@ def reclassified_classes(paper: Paper) -> list[AuthorizedSharesAdjustment]:
         share_class = words(match, "share_class")
         if share_class is not None:
             before, after = count(match, "before"), count(match, "to")
-            acts.append(AuthorizedSharesAdjustment(share_class, before, after, _difference(after, before)))
+            acts.append(AuthorizedSharesAdjustment(share_class, before, after, difference(after, before)))
     return acts
 
 
@@ -184,11 +185,11 @@ def _adjustments(paper: Paper, match: Match) -> list[DesignatedSharesAdjustment]
         moved = count(match, "moved")
         source = match.slots.get("from_series")
         gained = [_act(paper, series, change=moved)]
-        return [*gained, _act(paper, source, change=_negative(moved))] if source is not None else gained
+        return [*gained, _act(paper, source, change=negative(moved))] if source is not None else gained
     if match.fact == "addition":
         return [_act(paper, series, change=count(match, "change") or count(match, "more"), after=_total(paper, series))]
     if match.fact == "given_up":
-        given = _act(paper, series, change=_negative(count(match, "returned")))
+        given = _act(paper, series, change=negative(count(match, "returned")))
         to = _destination(match.slots.get("status"), words(match, "share_class"))
         return [given._replace(returned=count(match, "returned"), returned_to=to)]
     if match.fact == "patch":
@@ -295,9 +296,7 @@ def _both(one: Stated[Shares] | None, other: Stated[Shares] | None) -> Stated[Sh
 
 def _derived(act: DesignatedSharesAdjustment) -> DesignatedSharesAdjustment:
     """The act with what arithmetic adds: any two of before, change and after give the third."""
-    before = act.before or _difference(act.after, act.change)
-    change = act.change or _difference(act.after, before)
-    after = act.after or _sum(before, change)
+    before, after, change = completed(act.before, act.after, act.change)
     return act._replace(before=before, after=after, change=change)
 
 
@@ -306,27 +305,4 @@ def _signed(stated: Stated[Shares] | None, direction: Found | None) -> Stated[Sh
     said = str(direction.cited.value).lower() if direction is not None else ""
     if said.startswith(("incr", "rais")):
         return stated
-    return _negative(stated) if said.startswith(("decr", "reduc")) else None
-
-
-def _negative(stated: Stated[Shares] | None) -> Stated[Shares] | None:
-    match stated:
-        case None:
-            return None
-        case Cited():
-            return stated._replace(value=-stated.value)
-        case Disputed(readings):
-            return Disputed(tuple(reading._replace(value=-reading.value) for reading in readings))
-
-
-def _difference(first: Stated[Shares] | None, second: Stated[Shares] | None) -> Cited[Shares] | None:
-    """`first` - `second`, marked as derived from the places that state them; None unless both are certain."""
-    if not isinstance(first, Cited) or not isinstance(second, Cited):
-        return None
-    return Cited(cast("Shares", first.value - second.value), first.spans + second.spans, derived=True)
-
-
-def _sum(first: Stated[Shares] | None, second: Stated[Shares] | None) -> Cited[Shares] | None:
-    if not isinstance(first, Cited) or not isinstance(second, Cited):
-        return None
-    return Cited(cast("Shares", first.value + second.value), first.spans + second.spans, derived=True)
+    return negative(stated) if said.startswith(("decr", "reduc")) else None

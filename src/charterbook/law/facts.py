@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from charterbook.law.paper.statute_table import section_of
 from charterbook.law.reach import acts_of, first_reading, fold, operative, own_day, plain, spans_of
 from charterbook.law.rule import Case
 from charterbook.model.acts import (
@@ -30,6 +31,11 @@ def series_name(act: SeriesAct) -> str:
     """The name of the series for comparing; empty where it is not known."""
     name = first_reading(act.series)
     return fold(name.value) if name else ""
+
+
+def cites(paper: Instrument, *sections: str | None) -> Cited[str] | None:
+    """The first citation of one of these sections ("DGCL 242"), with or without a subsection."""
+    return next((cite for cite in paper.statutes if section_of(cite.value) in sections), None)
 
 
 def book_of_the_day(case: Case) -> Position | None:

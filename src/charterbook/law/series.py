@@ -18,7 +18,7 @@ from charterbook.law.facts import (
 )
 from charterbook.law.reach import act_place, acts_of, filed_on, first_reading, fold, marks, plain, spans_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes
-from charterbook.law.set.chain import earlier_papers, last_known, named_alike
+from charterbook.law.set.chain import charters, earlier_papers, last_known
 from charterbook.model.acts import (
     ClassAuthorization,
     DesignatedSharesAdjustment,
@@ -30,8 +30,6 @@ from charterbook.model.entries import Exactly
 from charterbook.model.evidence import Cited, Span
 from charterbook.model.shares import Shares, decimal_string, figures
 
-_CHARTERS = ("articles", "articles_restated")
-
 
 def board_has_power(case: Case, remedy: str) -> Answer:
     """Whether the articles let the board make series of the class: by a clause in the paper itself or in articles
@@ -41,7 +39,7 @@ def board_has_power(case: Case, remedy: str) -> Answer:
     if not acts:
         return NOT_APPLICABLE
     wanted = fold(acts[0].share_class.value)
-    articles = [each for each in earlier_papers(case) if each.kind in _CHARTERS and named_alike(case.paper, each)]
+    articles = charters(case)
     classes = [
         each
         for paper in (case.paper, *articles)

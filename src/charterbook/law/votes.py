@@ -7,7 +7,7 @@ Where the approval is not found in a paper with words left over, the answer is o
 from charterbook.law.facts import book_of_the_day
 from charterbook.law.reach import act_place, acts_of, approvals, fold, operative, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes
-from charterbook.law.set.chain import earlier_papers, named_alike
+from charterbook.law.set.chain import charters
 from charterbook.law.vote_count import Needed, is_counted, too_few
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
@@ -28,12 +28,6 @@ def approved(case: Case) -> bool:
     """Whether the paper says that holders approved, or counts their votes."""
     said = approvals(case.paper) or case.paper.dates.stockholders_approved_on
     return bool(said) or is_counted(case)
-
-
-def rests_on(case: Case, *sections: str | None) -> bool:
-    """Whether the paper cites one of these sections, or a subdivision of it ("BOC 21.053(b)" of "BOC 21.053")."""
-    cites = [cite.value.partition("(")[0] for cite in case.paper.statutes]
-    return any(section in cites for section in sections if section)
 
 
 def changes_charter(case: Case) -> bool:
@@ -72,8 +66,8 @@ def only_one_class(case: Case) -> bool:
     book = book_of_the_day(case)
     if book and book.classes:
         return len(book.classes) == 1
-    for paper in reversed(earlier_papers(case)):
-        if paper.kind in ("articles", "articles_restated") and named_alike(case.paper, paper) and not paper.unread:
+    for paper in reversed(charters(case)):
+        if not paper.unread:
             return len({fold(act.share_class.value) for act in acts_of(paper, ClassAuthorization)}) == 1
     return False
 

@@ -1,5 +1,6 @@
 """CB401: whether the paper shows that it was filed."""
 
+from charterbook.law.filed import FILED
 from charterbook.law.reach import filed_on, title_place
 from charterbook.law.rule import Answer, Case, Remark, lacks, passes, rule_of_paper
 
@@ -7,16 +8,7 @@ from charterbook.law.rule import Answer, Case, Remark, lacks, passes, rule_of_pa
 @rule_of_paper(
     "CB401",
     "note",
-    "articles",
-    "articles_amendment",
-    "articles_restated",
-    "designation",
-    "designation_amendment",
-    "designation_withdrawal",
-    "split_change",
-    "retirement",
-    "correction",
-    "validation",
+    *FILED,
     "merger",
 )
 def filing_not_shown(case: Case) -> Answer:

@@ -1,8 +1,8 @@
 """CB501: no more shares in being than the charter allows."""
 
-from charterbook.law.reach import first_reading, fold, operative, plain, spans_of
+from charterbook.law.reach import operative, plain, spans_of
 from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
-from charterbook.law.set.chain import last_known
+from charterbook.law.set.chain import last_known, subject
 from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     ClassAuthorization,
@@ -59,7 +59,7 @@ def _stated(paper: Instrument) -> tuple[list[Remark], int, int]:
     numbered = (AuthorizedSharesAdjustment, ClassAuthorization, DesignatedSharesAdjustment, SeriesDesignation)
     for count in (act for act in paper.acts if isinstance(act, OutstandingCount)):
         for act in (act for act in operative(paper) if isinstance(act, numbered)):
-            if _subject(act) != _subject(count) or act.after is None:
+            if subject(act) != subject(count) or act.after is None:
                 continue
             allowed, outstanding = plain(act.after), plain(count.shares)
             if allowed is None or outstanding is None:
@@ -91,11 +91,11 @@ def _before_the_split(paper: Instrument) -> Shares:
 def _beside(case: Case) -> list[Remark | None]:
     """What the paper counts of a class or series that it gives no number itself, against the last number known of it:
     a remark or, where the count fits, None."""
-    own = {_subject(act) for act in operative(case.paper) if getattr(act, "after", None) is not None}
+    own = {subject(act) for act in operative(case.paper) if getattr(act, "after", None) is not None}
     compared: list[Remark | None] = []
     for count in (act for act in case.paper.acts if isinstance(act, OutstandingCount)):
-        known, outstanding = last_known(case, _subject(count)), plain(count.shares)
-        if known is None or outstanding is None or _subject(count) in own:
+        known, outstanding = last_known(case, subject(count)), plain(count.shares)
+        if known is None or outstanding is None or subject(count) in own:
             continue
         most, actual = decimal_string(known.number), decimal_string(outstanding.value)
         counted = figures(outstanding.value)
@@ -117,8 +117,3 @@ def _booked(row: SeriesPosition, paper: Instrument) -> tuple[Remark | None, bool
     held = f"{figures(row.issued.value)} shares of {row.series} issued"
     message = f"the book has {held} and {figures(row.authorized.value)} authorized"
     return Remark(message, (paper.span,), expected=f"at most {allowed}", actual=issued, remedy=_REMEDY), True
-
-
-def _subject(act: object) -> tuple[str, ...]:
-    names = (first_reading(getattr(act, field, None)) for field in ("share_class", "series"))
-    return tuple(fold(name.value) for name in names if name)

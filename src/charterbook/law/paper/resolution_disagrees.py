@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from charterbook.law.paper.words_and_figures import two_statements
-from charterbook.law.reach import acts_of, first_reading, fold, marks, operative, plain, said, spans_of
+from charterbook.law.reach import acts_of, marks, operative, plain, said, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
-from charterbook.law.set.chain import named_alike
+from charterbook.law.set.chain import named_alike, subject
 from charterbook.model.acts import Act, CapitalAct, Resolution, SeriesDesignation
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.instrument import Instrument
@@ -43,7 +43,7 @@ def resolution_disagrees(case: Case) -> Answer:
     compared = disputed = 0
     for act in operative(case.paper):
         same_kind = [other for other in resolved if other.act == act.act]
-        twins = [other for other in same_kind if _subject(other) == _subject(act)]
+        twins = [other for other in same_kind if subject(other) == subject(act)]
         own = [other for other in same_kind if other in inside]
         if own and not twins:
             told.append(_other_subject(act, own[0]))
@@ -93,11 +93,6 @@ def _beside(case: Case) -> list[Resolution]:
     ]
 
 
-def _subject(act: Act) -> tuple[str, ...]:
-    names = (first_reading(getattr(act, field, None)) for field in ("share_class", "series"))
-    return tuple(fold(name.value) for name in names if name)
-
-
 def _compare(act: CapitalAct, twin: Act) -> tuple[list[Remark], int]:
     """What differs, and how many numbers could be compared. A number computed on both sides compares nothing new."""
     told, common = [], 0
@@ -126,8 +121,8 @@ def _other_subject(act: CapitalAct, other: Act) -> Remark:
     return Remark(
         "the resolution decides this act for another class or series than the certificate",
         (*spans_of(other), *spans_of(act)),
-        expected=" ".join(_subject(other)),
-        actual=" ".join(_subject(act)),
+        expected=" ".join(subject(other)),
+        actual=" ".join(subject(act)),
         remedy=_REMEDY,
     )
 

@@ -55,6 +55,12 @@ def named_alike(one: Instrument, other: Instrument) -> bool:
     return one.corporation is not None and other.corporation is not None and same_corporation(one, other)
 
 
+def charters(case: Case) -> list[Instrument]:
+    """The charters, first or restated, of this corporation that are given with the paper, in the order given."""
+    kinds = ("articles", "articles_restated")
+    return [paper for paper in earlier_papers(case) if paper.kind in kinds and named_alike(case.paper, paper)]
+
+
 def subject(act: object) -> Subject:
     """The class and series of an act, for comparing."""
     names = (first_reading(getattr(act, field, None)) for field in ("share_class", "series"))

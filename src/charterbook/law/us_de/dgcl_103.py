@@ -1,12 +1,12 @@
 """DGCL 103: how a paper is signed, acknowledged and filed, when it takes effect, and how it is corrected."""
 
-from datetime import timedelta
-
-from charterbook.law.contents import signed_by_an_officer
+from charterbook.law.contents import LONGEST_DELAY, signed_by_an_officer
 from charterbook.law.decided import numbers_resolved, what_changes
+from charterbook.law.facts import cites
+from charterbook.law.filed import AFTER_ARTICLES, CHANGES, FILED
 from charterbook.law.reach import act_place, execution_place, filed_on, operative, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, judged, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import FILED, absent, cites
+from charterbook.law.us_de.facts import absent
 from charterbook.law.us_de.history import (
     CORRECTABLE,
     CORRECTIONS,
@@ -22,8 +22,6 @@ from charterbook.law.us_de.history import (
 )
 from charterbook.model.acts import Correction
 
-LONGEST_DELAY = timedelta(days=90)
-
 
 @rule_of_law(
     "DE-103a2",
@@ -32,7 +30,7 @@ LONGEST_DELAY = timedelta(days=90)
     "invalid",
     "verified",
     DGCL_103,
-    *FILED,
+    *AFTER_ARTICLES,
     jurisdiction="US-DE",
     level="warning",
 )
@@ -64,7 +62,6 @@ def no_officer_has_signed(case: Case) -> Answer:
     "advice",
     "verified",
     SESSION_1971,
-    "articles",
     *FILED,
     jurisdiction="US-DE",
 )
@@ -102,7 +99,6 @@ def notary_not_needed(case: Case) -> Answer:
     "advice",
     "verified",
     SESSION_2003,
-    "articles",
     *FILED,
     jurisdiction="US-DE",
 )
@@ -132,7 +128,7 @@ def filing_moment(case: Case) -> Answer:
     "verified",
     f"{SESSION_1983} ; {SESSION_1996}",
     "articles",
-    *(kind for kind in FILED if kind not in ("correction", "validation")),
+    *CHANGES,
     jurisdiction="US-DE",
 )
 def effect_too_late(case: Case) -> Answer:

@@ -1,10 +1,10 @@
 """DGCL 151(g): elimination of a series, amendment of its terms, and which route is whose."""
 
-from charterbook.law.facts import ever_issued, series_acts
+from charterbook.law.facts import cites, ever_issued, series_acts
 from charterbook.law.reach import act_place, acts_of, plain
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.series import none_left
-from charterbook.law.us_de.facts import approved, cites, undecided
+from charterbook.law.us_de.facts import approved, undecided
 from charterbook.law.us_de.history import ELIMINATION, ELIMINATION_2016, ELIMINATION_2017, TERMS_BY_BOARD
 from charterbook.model.acts import DesignatedSharesAdjustment, Resolution, SeriesWithdrawal, TermsAmendment
 

@@ -1,11 +1,11 @@
 """DGCL 151(a) and (g): the certificate of designations, and the number of shares of a series."""
 
-from charterbook.law.facts import series_acts, series_name
+from charterbook.law.facts import cites, series_acts, series_name
 from charterbook.law.reach import act_place, acts_of, plain, title_place
 from charterbook.law.room import class_total, taken_by_others
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.series import board_has_power, filed_before_issue, not_below_outstanding
-from charterbook.law.us_de.facts import approved, cites, quiet_alone, undecided
+from charterbook.law.us_de.facts import approved, quiet_alone, undecided
 from charterbook.law.us_de.history import (
     ALABAMA_602,
     CURING_DEFECTS,

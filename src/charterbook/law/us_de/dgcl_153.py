@@ -3,7 +3,8 @@
 from charterbook.law.facts import book_of_the_day
 from charterbook.law.reach import acts_of, first_reading, fold, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import DECIDED, charters, row_of
+from charterbook.law.set.chain import charters
+from charterbook.law.us_de.facts import DECIDED, row_of
 from charterbook.law.us_de.history import DGCL_153, PAR_IS_THE_FLOOR, SINCE_AUGUST_2023, SUMMARY_2015
 from charterbook.model.acts import ClassAuthorization, Issuance
 from charterbook.model.entries import Exactly

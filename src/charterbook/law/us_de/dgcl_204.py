@@ -1,8 +1,10 @@
 """DGCL 204 and 205: ratification of defective acts by the corporation, and validation by the Court of Chancery."""
 
+from charterbook.law.facts import cites
+from charterbook.law.filed import AFTER_ARTICLES
 from charterbook.law.reach import act_place, acts_of, operative, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import FILED, absent, approved, cites, validates
+from charterbook.law.us_de.facts import absent, approved, validates
 from charterbook.law.us_de.history import (
     AMENDED_2023,
     RATIFIABLE,
@@ -21,7 +23,7 @@ from charterbook.model.acts import AuthorizedSharesAdjustment, ParValueChange, R
     "invalid",
     "verified",
     RATIFICATION_2014,
-    *FILED,
+    *AFTER_ARTICLES,
     jurisdiction="US-DE",
 )
 def ratification_not_decided(case: Case) -> Answer:
@@ -65,7 +67,7 @@ def ratification_not_decided(case: Case) -> Answer:
     "invalid",
     "verified",
     f"{RATIFICATION_2014} ; {RATIFICATION_2023} ; {SUMMARY_2023_VOTES}",
-    *FILED,
+    *AFTER_ARTICLES,
     jurisdiction="US-DE",
 )
 def validation_of_no_filing(case: Case) -> Answer:
@@ -107,7 +109,7 @@ def validation_of_no_filing(case: Case) -> Answer:
     "advice",
     "verified",
     RATIFICATION_2014,
-    *FILED,
+    *AFTER_ARTICLES,
     jurisdiction="US-DE",
 )
 def validated_by_the_court(case: Case) -> Answer:

@@ -1,8 +1,9 @@
 """DGCL 228: consent of stockholders in place of a meeting."""
 
+from charterbook.law.facts import cites
 from charterbook.law.reach import acts_of, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import absent, cites, says, voters
+from charterbook.law.us_de.facts import absent, says, voters
 from charterbook.law.us_de.history import CONSENTS, DGCL_228, SB_114
 from charterbook.model.acts import Resolution
 

@@ -1,9 +1,8 @@
 """DGCL 241: amendment before any payment for stock."""
 
-from charterbook.law.facts import book_of_the_day, some
+from charterbook.law.facts import book_of_the_day, cites, some
 from charterbook.law.reach import acts_of, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import cites
 from charterbook.law.us_de.history import BEFORE_PAYMENT, DGCL_241
 from charterbook.model.acts import NoneIssued, OutstandingCount
 

@@ -1,18 +1,10 @@
 """DGCL 242(b): who adopts an amendment of the certificate of incorporation once stock is paid for."""
 
+from charterbook.law.facts import cites
 from charterbook.law.reach import act_place, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import (
-    absent,
-    approved,
-    by_votes_cast,
-    charters,
-    cites,
-    classes,
-    quiet_alone,
-    says,
-    voters,
-)
+from charterbook.law.set.chain import charters
+from charterbook.law.us_de.facts import absent, approved, by_votes_cast, classes, quiet_alone, says, voters
 from charterbook.law.us_de.history import (
     AMENDED_2023,
     CLASS_VOTE,

@@ -11,7 +11,7 @@ from charterbook.model.acts import (
     Retirement,
     SeriesWithdrawal,
 )
-from charterbook.model.shares import ParValue
+from charterbook.model.shares import canonical
 
 
 @rule_of_law(
@@ -95,12 +95,6 @@ def lower_par_frees_no_capital(case: Case) -> Answer:
 
 def _falls(act: ParValueChange) -> bool:
     before, after = plain(act.before), plain(act.after)
-    if before is None or after is None or before.value.usd is None:
+    if not before or not after or before.value.usd is None or after.value.usd is None:
         return False
-    return after.value.usd is not None and _ordered(after.value) < _ordered(before.value)
-
-
-def _ordered(par: ParValue) -> tuple[int, str]:
-    """A par value in an order that compares exactly: its whole dollars, then its decimals from the left."""
-    whole, _, decimals = (par.usd or "0").partition(".")
-    return int(whole or "0"), decimals.rstrip("0")
+    return canonical(after.value.usd) < canonical(before.value.usd)

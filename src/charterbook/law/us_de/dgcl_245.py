@@ -1,8 +1,9 @@
 """DGCL 245: restated certificates of incorporation."""
 
+from charterbook.law.facts import cites
 from charterbook.law.reach import act_place
 from charterbook.law.rule import Answer, Case, Remark, fails, lacks, passes, rule_of_law
-from charterbook.law.us_de.facts import absent, cites, says
+from charterbook.law.us_de.facts import absent, says
 from charterbook.law.us_de.history import DGCL_245, RESTATED
 
 

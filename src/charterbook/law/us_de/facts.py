@@ -1,35 +1,16 @@
 """Facts that several Delaware rules ask for: sections cited, approvals told, charters given, what was not found."""
 
-from charterbook.law.facts import book_of_the_day
+from charterbook.law.facts import book_of_the_day, cites
 from charterbook.law.reach import acts_of, approvals, fold, spans_of
 from charterbook.law.rule import Answer, Case, Remark, fails, lacks
-from charterbook.law.set.chain import earlier_papers, named_alike
+from charterbook.law.set.chain import charters, named_alike
 from charterbook.model.acts import ClassAuthorization, Ratification
 from charterbook.model.entries import Position, SeriesPosition
 from charterbook.model.evidence import Cited, Span
 from charterbook.model.instrument import Instrument, Kind
 
-FILED: tuple[Kind, ...] = (
-    "articles_amendment",
-    "articles_restated",
-    "designation",
-    "designation_amendment",
-    "designation_withdrawal",
-    "split_change",
-    "retirement",
-    "correction",
-    "validation",
-)
-"""The papers of a living corporation that are filed with the Secretary of State."""
 DECIDED: tuple[Kind, ...] = ("resolution", "secretary_certificate")
 """The papers in which a body decides, and that are not filed."""
-
-_CHARTERS: tuple[Kind, ...] = ("articles", "articles_restated")
-
-
-def cites(paper: Instrument, section: str) -> Cited[str] | None:
-    """The first citation of a section ("DGCL 242"), with or without a subsection."""
-    return next((cite for cite in paper.statutes if cite.value.partition("(")[0].strip() == section), None)
 
 
 def approved(paper: Instrument) -> tuple[Span, ...]:
@@ -61,11 +42,6 @@ def validates(paper: Instrument) -> bool:
     titled = paper.title is not None and says(paper.title, "validation")
     ratifies = bool(acts_of(paper, Ratification))
     return paper.kind == "validation" or ratifies or (titled and cites(paper, "DGCL 204") is not None)
-
-
-def charters(case: Case) -> list[Instrument]:
-    """The certificates of incorporation, first or restated, of this corporation that are given with the paper."""
-    return [paper for paper in earlier_papers(case) if paper.kind in _CHARTERS and named_alike(case.paper, paper)]
 
 
 def classes(case: Case) -> set[str]:

@@ -1,18 +1,11 @@
 """MBCA 10.02 to 10.05: who decides on an amendment of the articles."""
 
-from charterbook.law.facts import book_of_the_day, some
+from charterbook.law.facts import book_of_the_day, cites, some
 from charterbook.law.reach import act_place, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_law
 from charterbook.law.us_mbca.sources import IOWA, IOWA_AND_WASHINGTON, SINCE_ENACTED, WASHINGTON, state_of
 from charterbook.law.us_mbca.state import local_cite
-from charterbook.law.votes import (
-    approved,
-    class_approved,
-    forward_split_alone,
-    holders_approved,
-    only_one_class,
-    rests_on,
-)
+from charterbook.law.votes import approved, class_approved, forward_split_alone, holders_approved, only_one_class
 from charterbook.model.acts import NameChange, Split
 
 
@@ -55,7 +48,7 @@ def _rests_on_no_issue(case: Case) -> bool:
     state = state_of(case)
     section = "10.02" if state and state.by_board == "10.05" else "10.05"
     cite = local_cite(state, section) if state else None
-    return rests_on(case, cite)
+    return cites(case.paper, cite) is not None
 
 
 @rule_of_law(
@@ -93,7 +86,7 @@ def holders_have_not_approved(case: Case) -> Answer:
         alone = "a new name"
     elif forward_split_alone(case) and only_one_class(case):
         alone = "a split of the only class"
-    elif state and rests_on(case, local_cite(state, state.by_board), local_cite(state, "6.31")):
+    elif state and cites(case.paper, local_cite(state, state.by_board), local_cite(state, "6.31")):
         alone = "the section that it cites"
     expected = f"the shareholders' approval: {state.vote}" if state else "the shareholders' approval"
     return holders_approved(case, "Hold the vote and file anew.", expected, alone, state.needed if state else None)

@@ -1,7 +1,8 @@
 """NRS 78.1955(5) and (6): when a certificate takes effect, withdrawal, and where the shares go."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from charterbook.law.contents import delayed_effect
 from charterbook.law.facts import book_of_the_day, holds, in_book, outstanding, series_acts, signed
 from charterbook.law.reach import act_place, acts_of, filed_on, marks, plain, spans_of
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
@@ -24,7 +25,6 @@ from charterbook.model.acts import (
 from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.shares import Shares, decimal_string, figures
 
-LONGEST_DELAY = timedelta(days=90)
 _WITHDRAWABLE = Period(
     "unknown (present by the 2000s SOS form; not proved for 2003-04-24)", first=TEXT_OF_2020, earliest=date.min
 )
@@ -66,17 +66,9 @@ def effect_too_late(case: Case) -> Answer:
                 remedy="Obtain the stamped copy.",
             )
         )
-    if effective is None or filed.value <= effective.value <= filed.value + LONGEST_DELAY:
+    if effective is None:
         return passes()
-    return fails(
-        Remark(
-            f"filed on {filed.value}, effective on {effective.value}",
-            (*effective.spans, *filed.spans),
-            expected=f"from {filed.value} to {filed.value + LONGEST_DELAY}",
-            actual=str(effective.value),
-            remedy="File anew with a lawful date.",
-        )
-    )
+    return delayed_effect(case, remedy="File anew with a lawful date.")
 
 
 @rule_of_law(

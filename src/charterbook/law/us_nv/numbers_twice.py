@@ -1,5 +1,6 @@
 """A drafting control: a number that is given twice has one value."""
 
+from charterbook.law.filed import FILED
 from charterbook.law.paper.words_and_figures import words_and_figures_disagree
 from charterbook.law.rule import Answer, Case, Period, rule_of_law
 from charterbook.law.us_nv.history import COVERED_FROM
@@ -12,16 +13,7 @@ from charterbook.law.us_nv.history import COVERED_FROM
     "defect",
     "from memory",
     "no page; practice",
-    "articles",
-    "articles_amendment",
-    "articles_restated",
-    "designation",
-    "designation_amendment",
-    "designation_withdrawal",
-    "split_change",
-    "retirement",
-    "correction",
-    "validation",
+    *FILED,
 )
 def number_has_two_values(case: Case) -> Answer:
     """Words and figures of one number disagree.

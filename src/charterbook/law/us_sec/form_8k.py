@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from charterbook.law.filed import CHANGES
 from charterbook.law.reach import act_place, filed_on, marks, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, fails, lacks, passes, rule_of_law
 from charterbook.model.acts import AuthorizedSharesAdjustment, SeriesDesignation, Split, TermsAmendment
@@ -23,13 +24,7 @@ _SATURDAY = 5
     "defect",
     "partly verified",
     f"{_FORM} ; {_RULES_OF_2004}",
-    "articles_amendment",
-    "articles_restated",
-    "designation",
-    "designation_amendment",
-    "designation_withdrawal",
-    "split_change",
-    "retirement",
+    *CHANGES,
     jurisdiction="US-SEC",
     level="note",
 )
@@ -117,13 +112,7 @@ def rights_of_holders_modified(case: Case) -> Answer:
     "defect",
     "verified",
     f"{_FORM} ; {_RULES_OF_2004}",
-    "articles_amendment",
-    "articles_restated",
-    "designation",
-    "designation_amendment",
-    "designation_withdrawal",
-    "split_change",
-    "retirement",
+    *CHANGES,
     jurisdiction="US-SEC",
 )
 def report_late(case: Case) -> Answer:

@@ -1,9 +1,10 @@
 """BOC 21.364: the holders' vote on an amendment of the certificate of formation."""
 
+from charterbook.law.facts import cites
 from charterbook.law.rule import Answer, Case, lacks, rule_of_law
 from charterbook.law.us_tx.history import BOC_21_364, CODE, rests_on_the_old_act
 from charterbook.law.vote_count import TWO_THIRDS_OR_A_MAJORITY
-from charterbook.law.votes import class_approved, holders_approved, rests_on
+from charterbook.law.votes import class_approved, holders_approved
 
 _REMEDY = "Hold the vote and file anew."
 
@@ -39,7 +40,7 @@ def holders_have_not_approved(case: Case) -> Answer:
     if rests_on_the_old_act(case):
         return lacks()
     expected = "the vote of two thirds of the outstanding shares, unless the certificate lowers it"
-    alone = "the section that it cites" if rests_on(case, "BOC 21.053") else None
+    alone = "the section that it cites" if cites(case.paper, "BOC 21.053") else None
     whole = holders_approved(case, _REMEDY, expected, alone, TWO_THIRDS_OR_A_MAJORITY)
     return whole if alone or whole.outcome != "pass" else _of_classes(case, whole)
 

@@ -1,16 +1,14 @@
 """`charterbook check --book`: the papers of a book beside each other and beside what its ledger knows."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from charterbook.doors.cli import main
+from tests.doors.checking import check
 
 BESTNET = Path(__file__).parent.parent.parent / "examples" / "bestnet"
 PAPERS = sorted(str(path) for path in BESTNET.glob("*.txt"))
-Json = Any
 
 
 @pytest.fixture
@@ -22,14 +20,9 @@ def book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
     return place
 
 
-def _json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Json]:
-    code = main(["check", "-f", "json", *arguments])
-    return code, json.loads(capsys.readouterr().out)
-
-
 def test_a_book_is_checked_paper_by_paper(book: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Every paper is asked, the planted errors are found, and each finding quotes the bytes kept in the book."""
-    code, told = _json(capsys, "--book", book)
+    code, told = check(capsys, "--book", book)
     assert (1, 5, set(PAPERS)) == (code, told["summary"]["papers"], {one["path"] for one in told["rules"]})
     assert {"CB101", "CB201"} <= {one["rule"] for one in told["findings"] if one["level"] == "error"}
     for one in told["findings"]:
@@ -38,7 +31,7 @@ def test_a_book_is_checked_paper_by_paper(book: str, capsys: pytest.CaptureFixtu
 
 def test_papers_of_the_book_stand_beside_each_other(book: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The designation that the decrease recites is in the book, so nothing is absent."""
-    _, told = _json(capsys, "--book", book, "--select", "CB403")
+    _, told = check(capsys, "--book", book, "--select", "CB403")
     assert [] == told["findings"]
 
 
@@ -56,7 +49,7 @@ def test_the_book_of_the_environment_is_meant(
 ) -> None:
     """Without papers and `--book`: CHARTERBOOK_BOOK."""
     monkeypatch.setenv("CHARTERBOOK_BOOK", book)
-    assert 5 == _json(capsys)[1]["summary"]["papers"]
+    assert 5 == check(capsys)[1]["summary"]["papers"]
 
 
 @pytest.mark.parametrize("arguments", [(PAPERS[0], "--book", "book.db"), ("--book", "no such book.db")])

@@ -1,13 +1,12 @@
 """`charterbook check`: findings with places, exit codes that scripts can trust, rules chosen and left out."""
 
-import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from charterbook.doors.cli import main
+from tests.doors.checking import check
 
 BESTNET = Path(__file__).parent.parent.parent / "examples" / "bestnet"
 ARTICLES, DESIGNATION, DECREASE, SISTER, SISTER_DESIGNATION = sorted(str(path) for path in BESTNET.glob("*.txt"))
@@ -16,17 +15,11 @@ FINDING = {
     "remedy", "fingerprint",
 }  # fmt: skip
 PLACE = re.compile(r"^(?P<path>.+?):(?P<line>\d+):(?P<col>\d+) (?P<rule>[\w.-]+) (?P<level>error|warning|note) \S")
-Json = Any
-
-
-def _check(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Json]:
-    code = main(["check", "-f", "json", *arguments])
-    return code, json.loads(capsys.readouterr().out)
 
 
 def test_the_keys_of_the_contract_are_there(capsys: pytest.CaptureFixture[str]) -> None:
     """Findings, rules and summary; each finding with all its fields, each rule with outcome and path."""
-    _, checked = _check(capsys, DECREASE)
+    _, checked = check(capsys, DECREASE)
     assert {"findings", "rules", "summary"} == checked.keys()
     assert [] == [one for one in checked["findings"] if FINDING - one.keys()]
     assert [] == [one for one in checked["rules"] if one.keys() != {"rule", "outcome", "path"}]
@@ -39,7 +32,7 @@ def test_the_keys_of_the_contract_are_there(capsys: pytest.CaptureFixture[str]) 
 def test_every_finding_quotes_its_bytes(capsys: pytest.CaptureFixture[str]) -> None:
     """The place of a finding is where its quote stands."""
     data = Path(DECREASE).read_bytes()
-    for one in _check(capsys, DECREASE)[1]["findings"]:
+    for one in check(capsys, DECREASE)[1]["findings"]:
         assert one["quote"] == data[one["start"] : one["end"]].decode("ascii")
         assert data[: one["start"]].count(b"\n") + 1 == one["line"]
 
@@ -49,7 +42,7 @@ def test_each_finding_in_text_begins_with_its_place(capsys: pytest.CaptureFixtur
     main(["check", DECREASE])
     lines = capsys.readouterr().out.splitlines()
     places = [match for line in lines if (match := PLACE.match(line))]
-    _, checked = _check(capsys, DECREASE)
+    _, checked = check(capsys, DECREASE)
     assert [(one["path"], one["line"], one["col"], one["rule"], one["level"]) for one in checked["findings"]] == [
         (place["path"], int(place["line"]), int(place["col"]), place["rule"], place["level"]) for place in places
     ]
@@ -117,8 +110,8 @@ def test_a_wrong_option_is_refused_in_one_line(
 
 def test_select_and_ignore_take_prefixes(capsys: pytest.CaptureFixture[str]) -> None:
     """`CB3` are all rules that begin so; what is ignored is gone from findings and rules."""
-    _, some = _check(capsys, DECREASE, "--select", "CB3")
-    _, fewer = _check(capsys, DECREASE, "--select", "CB3", "--ignore", "CB302")
+    _, some = check(capsys, DECREASE, "--select", "CB3")
+    _, fewer = check(capsys, DECREASE, "--select", "CB3", "--ignore", "CB302")
     assert {"CB301", "CB302", "CB303", "CB304"} == {one["rule"] for one in some["rules"]}
     assert {"CB301", "CB303", "CB304"} == {one["rule"] for one in fewer["rules"]}
     assert {"CB301"} == {one["rule"] for one in fewer["findings"]}
@@ -126,14 +119,14 @@ def test_select_and_ignore_take_prefixes(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_papers_given_together_are_checked_together(capsys: pytest.CaptureFixture[str]) -> None:
     """The designation that the decrease cites is absent alone, and there when it is given."""
-    alone = _check(capsys, DECREASE, "--select", "CB403")[1]["findings"]
-    together = _check(capsys, DECREASE, DESIGNATION, "--select", "CB403")[1]["findings"]
+    alone = check(capsys, DECREASE, "--select", "CB403")[1]["findings"]
+    together = check(capsys, DECREASE, DESIGNATION, "--select", "CB403")[1]["findings"]
     assert (1, []) == (len(alone), [one for one in together if one["path"] == DECREASE])
 
 
 def test_the_law_of_another_day_can_be_asked(capsys: pytest.CaptureFixture[str]) -> None:
     """--law-as-of changes the version that is named and the rules that apply."""
-    then, now = (_check(capsys, DECREASE, *day)[1] for day in ((), ("--law-as-of", "2024-01-01")))
+    then, now = (check(capsys, DECREASE, *day)[1] for day in ((), ("--law-as-of", "2024-01-01")))
     old = [{one["rule"]: one["outcome"] for one in each["rules"]}["NV-78.1955-1c-old"] for each in (then, now)]
     assert ["pass", "not_applicable"] == old
     assert [] == [one for one in now["findings"] if one["law"] and "2024-01-01" not in one["law"]["version"]]
@@ -143,7 +136,7 @@ def test_a_fingerprint_survives_reflowing(tmp_path: Path, capsys: pytest.Capture
     """The same fault keeps its name when lines are moved down."""
     moved = tmp_path / "moved.txt"
     moved.write_bytes(b"\n\n\n" + Path(DECREASE).read_bytes())
-    one, other = (_check(capsys, path, "--select", "CB")[1]["findings"] for path in (DECREASE, str(moved)))
+    one, other = (check(capsys, path, "--select", "CB")[1]["findings"] for path in (DECREASE, str(moved)))
     assert [found["fingerprint"] for found in one] == [found["fingerprint"] for found in other]
     assert [found["line"] + 3 for found in one] == [found["line"] for found in other]
 
@@ -157,7 +150,7 @@ def test_the_output_never_calls_a_paper_valid(capsys: pytest.CaptureFixture[str]
 
 def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     """Each rule that a check names has its page."""
-    _, checked = _check(capsys, DECREASE)
+    _, checked = check(capsys, DECREASE)
     rules = sorted({one["rule"] for one in checked["findings"]})
     assert 0 == main(["explain", *rules])
     out = capsys.readouterr().out

@@ -2,16 +2,15 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from charterbook.doors.cli import main
+from tests.doors.checking import check
 
 DECREASE = Path(__file__).parent.parent.parent / "examples" / "bestnet" / "3-series-a-decrease.txt"
 ONLY = ("--select", "CB101")
 QUOTED = '[[waiver]]\nrule = "CB101"\nquote = "Six Hundred"\nreason = "the minutes say 650"\nwho = "J. Roe"\n'
-Json = Any
 
 
 @pytest.fixture
@@ -22,13 +21,8 @@ def paper(tmp_path: Path) -> Path:
     return copy
 
 
-def _json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Json]:
-    code = main(["check", "-f", "json", *arguments])
-    return code, json.loads(capsys.readouterr().out)
-
-
 def _fingerprint(paper: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    return str(_json(capsys, str(paper), *ONLY)[1]["findings"][0]["fingerprint"])
+    return str(check(capsys, str(paper), *ONLY)[1]["findings"][0]["fingerprint"])
 
 
 def test_a_waived_finding_is_told_and_does_not_count(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,7 +30,7 @@ def test_a_waived_finding_is_told_and_does_not_count(paper: Path, capsys: pytest
     name = _fingerprint(paper, capsys)
     entry = f'[[waiver]]\nrule = "CB101"\nfingerprint = "{name}"\nreason = "as filed"\nuntil = 9999-12-31\n'
     (paper.parent / "waivers.toml").write_text(entry)
-    code, told = _json(capsys, str(paper), *ONLY)
+    code, told = check(capsys, str(paper), *ONLY)
     assert (0, [], ["as filed"]) == (code, told["findings"], [one["waiver"]["reason"] for one in told["suppressed"]])
     assert 0 == main(["check", str(paper), *ONLY])
     assert "suppressed: as filed (waived, until 9999-12-31)" in capsys.readouterr().out
@@ -44,12 +38,12 @@ def test_a_waived_finding_is_told_and_does_not_count(paper: Path, capsys: pytest
 
 def test_a_waiver_by_quote_from_a_named_file(paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--waivers` speaks for papers of any folder, and the quote says which finding."""
-    quote = " ".join(_json(capsys, str(paper), *ONLY)[1]["findings"][0]["quote"].split())
+    quote = " ".join(check(capsys, str(paper), *ONLY)[1]["findings"][0]["quote"].split())
     named = tmp_path / "let.toml"
     named.write_text(QUOTED.replace("Six Hundred", quote))
-    assert 0 == _json(capsys, str(paper), *ONLY, "--waivers", str(named))[0]
+    assert 0 == check(capsys, str(paper), *ONLY, "--waivers", str(named))[0]
     named.write_text(QUOTED.replace("Six Hundred", "Seven"))
-    code, told = _json(capsys, str(paper), *ONLY, "--waivers", str(named))
+    code, told = check(capsys, str(paper), *ONLY, "--waivers", str(named))
     assert (1, ["unused"]) == (code, [one["standing"] for one in told["waivers"]])
 
 
@@ -58,7 +52,7 @@ def test_an_expired_waiver_is_told_and_does_not_count(paper: Path, capsys: pytes
     name = _fingerprint(paper, capsys)
     entry = f'[[waiver]]\nrule = "CB101"\nfingerprint = "{name}"\nreason = "as filed"\nuntil = 2004-01-31\n'
     (paper.parent / "waivers.toml").write_text(entry)
-    code, told = _json(capsys, str(paper), *ONLY)
+    code, told = check(capsys, str(paper), *ONLY)
     assert (1, 1, ["expired"]) == (code, len(told["findings"]), [one["standing"] for one in told["waivers"]])
     main(["check", str(paper), *ONLY])
     assert "the waiver of CB101 ended on 2004-01-31 and does not count" in capsys.readouterr().out
@@ -120,6 +114,6 @@ def test_waivers_of_another_folder_do_not_speak(
     (other / "decrease.txt").write_bytes(paper.read_bytes() + b"\n")
     name = _fingerprint(paper, capsys)
     (other / "waivers.toml").write_text(f'[[waiver]]\nrule = "CB101"\nfingerprint = "{name}"\nreason = "as filed"\n')
-    _, told = _json(capsys, str(paper), str(other / "decrease.txt"), *ONLY)
+    _, told = check(capsys, str(paper), str(other / "decrease.txt"), *ONLY)
     assert [str(paper)] == [one["path"] for one in told["findings"]]
     assert [str(other / "decrease.txt")] == [one["path"] for one in told["suppressed"]]

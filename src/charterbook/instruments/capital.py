@@ -19,7 +19,7 @@ from charterbook.instruments.class_par import with_pars
 from charterbook.instruments.class_sum import lone_class, proved, total_of
 from charterbook.instruments.class_table import tabled
 from charterbook.instruments.nearby import MOST, last_before
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, once
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
 from charterbook.text.patterns import compiled
@@ -92,6 +92,12 @@ def capital(
         top = [each._replace(after=_one_more(each.after)) for each in top]
     unlimited = tuple(_unlimited(paper, [match for match in found if match.fact == "class_unlimited"]))
     return Capital(tuple(with_pars(paper, heads, top, found)), tuple(parts), unlimited, total, tuple(in_chain))
+
+
+@once
+def capital_of(paper: Paper) -> Capital:
+    """The capital clause of a paper that is a charter from its beginning to its end."""
+    return capital(paper, paper.start, paper.end)
 
 
 def _tabled_alone(paper: Paper, found: list[Match], end: int) -> list[ClassNumber]:

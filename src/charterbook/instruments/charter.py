@@ -12,7 +12,7 @@ from charterbook.instruments.articles_amendment.pars import par_changes
 from charterbook.instruments.articles_amendment.read import authorized_adjustments
 from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.articles_restated.read import new_name, restatements
-from charterbook.instruments.capital import capital
+from charterbook.instruments.capital import capital, capital_of
 from charterbook.instruments.class_number import class_key
 from charterbook.instruments.class_outstanding import outstanding_counts
 from charterbook.instruments.designation.read import designations
@@ -30,11 +30,11 @@ def charter_acts(paper: Paper, kind: Kind, corporation: Stated[str] | None, when
     """What a charter paper does. Of a restatement all classes are stated anew, whether or not their number changes."""
     on = _day(when)
     if kind == "articles":
-        clause = capital(paper, paper.start, paper.end)
+        clause = capital_of(paper)
         series = embedded_designations(paper, clause, designations(paper))
         return [*incorporations(corporation), *authorizations(paper, clause), *series]
     if kind == "articles_restated":
-        clause = capital(paper, paper.start, paper.end)
+        clause = capital_of(paper)
         series = embedded_designations(paper, clause, designations(paper))
         renamed = new_name(paper, corporation)
         return [
@@ -62,7 +62,7 @@ def _without_told_par(
 
 def _series(paper: Paper) -> list[Act]:
     """The series that an amendment of the charter fixes or takes away beside its other acts."""
-    clause = capital(paper, paper.start, paper.end)
+    clause = capital_of(paper)
     return [*embedded_designations(paper, clause, designations(paper)), *withdrawals(paper)]
 
 
@@ -77,8 +77,8 @@ def totals(paper: Paper, kind: Kind) -> tuple[Mark, ...]:
     but the parts must add up to it."""
     if kind not in ("articles", "articles_amendment", "articles_restated"):
         return ()
-    start = texts(paper).new if kind == "articles_amendment" else paper.start
-    total = capital(paper, start, paper.end).total
+    amended = kind == "articles_amendment"
+    total = (capital(paper, texts(paper).new, paper.end) if amended else capital_of(paper)).total
     return (Mark("total authorized", Cited(total.value, total.spans, witnesses=total.witnesses)),) if total else ()
 
 

@@ -6,7 +6,7 @@ Comes in: a paper. Goes out: cited values.
 from collections import Counter
 from typing import cast
 
-from charterbook.instruments.paper import Paper, confirmed, words
+from charterbook.instruments.paper import Paper, confirmed, once, words
 from charterbook.model.evidence import Cited, Span
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
@@ -16,6 +16,7 @@ _QUOTED_WITHIN = 90
 _PARTIES_WITHIN = 240
 
 
+@once
 def corporation_of(paper: Paper) -> Cited[str] | None:
     """The corporation: as the preamble or the item on the name gives it, else the name the paper uses most."""
     mentions = [cast("Cited[str]", found.cited) for found in paper.marks("corporation")]

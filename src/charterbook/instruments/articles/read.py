@@ -3,7 +3,7 @@
 Comes in: a paper. Goes out: acts.
 """
 
-from charterbook.instruments.capital import Capital, capital
+from charterbook.instruments.capital import Capital, capital_of
 from charterbook.instruments.class_number import ClassNumber, class_key, stated_count
 from charterbook.instruments.nearby import MOST, between
 from charterbook.instruments.paper import Paper, class_of, words
@@ -29,7 +29,7 @@ _NAMED_AROUND = 220
 def authorizations(paper: Paper, clause: Capital | None = None) -> list[ClassAuthorization]:
     """Each class that the articles create. The blank-check clause belongs to the preferred class, unless it speaks of
     all unissued stock."""
-    stands = clause if clause is not None else capital(paper, paper.start, paper.end)
+    stands = clause if clause is not None else capital_of(paper)
     by_board = board_clauses(paper)
     return [
         ClassAuthorization(each.share_class, each.after, each.par_value, _series_by_board(paper, each, by_board))

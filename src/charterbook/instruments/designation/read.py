@@ -6,7 +6,7 @@ Comes in: a paper. Goes out: acts.
 from datetime import date
 from typing import cast
 
-from charterbook.instruments.paper import Paper, count, day
+from charterbook.instruments.paper import Paper, count, day, once
 from charterbook.instruments.series import (
     agreed,
     class_for,
@@ -34,6 +34,7 @@ from charterbook.text.productions import Match
 _HEAD = 700
 
 
+@once
 def designations(paper: Paper) -> list[SeriesDesignation]:
     """Each series that the paper creates. Its number is what the recital and the first section say together; par is
     the series' own, else its class's. A series that is named and not counted ("see attached") has no number."""

@@ -7,7 +7,7 @@ and is marked so: before = after - change. A second statement of the same change
 from typing import cast
 
 from charterbook.instruments.arithmetic import completed, difference, negative
-from charterbook.instruments.paper import Paper, count, par, words
+from charterbook.instruments.paper import Paper, count, once, par, words
 from charterbook.instruments.series import (
     agreed,
     class_for,
@@ -50,6 +50,7 @@ _NEW_CLAUSE = (
 )
 
 
+@once
 def adjustments(paper: Paper) -> list[DesignatedSharesAdjustment]:
     """Each change in the number of a series."""
     acts: list[DesignatedSharesAdjustment] = []

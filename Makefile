@@ -8,7 +8,7 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test check bench accuracy clean
+.PHONY: help demo test check postgres bench accuracy clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target what; do
@@ -18,7 +18,7 @@ help: ## this list
 demo: $(VENV)/run.stamp ## the founding case from bytes to drafts, in ./demo-out
 	@$(BIN)/charterbook demo
 
-test: check ## format, types, import contracts, then all tests
+test: check postgres ## format, types, import contracts, then all tests, on SQLite and on PostgreSQL
 	@$(BIN)/python -m pytest -q -n 2
 
 check: $(VENV)/dev.stamp ## format, lint, types and import contracts
@@ -26,6 +26,20 @@ check: $(VENV)/dev.stamp ## format, lint, types and import contracts
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
+
+# The tests start a PostgreSQL server of their own. Debian would start one too, as soon as it installs the programs: it is
+# told not to. Where they cannot be installed here, the tests that need them fail and say so.
+postgres:
+	@if command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then exit; fi
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+	  echo 'no PostgreSQL server is installed, and some tests will fail: install it (on Debian: apt-get install postgresql)' >&2
+	  exit
+	fi
+	echo 'installing PostgreSQL for the tests, with apt-get' >&2
+	mkdir -p /etc/postgresql-common
+	echo 'create_main_cluster = false' >>/etc/postgresql-common/createcluster.conf
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >&2
 
 bench: $(VENV)/dev.stamp ## start-up, HTML and checking beside their peers, each measured in one run
 	@$(compile)

@@ -1,12 +1,49 @@
-"""Settings that all tests share: in CI Hypothesis draws the same examples each time, no example is timed, and nothing
-is kept in the cache folder of whoever runs them."""
+"""Settings and fixtures that all tests share: in CI Hypothesis draws the same examples each time, no example is timed,
+nothing is kept in the cache folder of whoever runs them; and a PostgreSQL server where a test asks for one.
+
+A worker of pytest-xdist has a server of its own, started by its first test that needs one.
+"""
 
 import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from tests.postgres import Server, server
 
 os.environ["CHARTERBOOK_CACHE"] = ""
 
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+_DATABASES = count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """The server of this run. Where there can be none the test fails with the reason: it is not skipped."""
+    with server() as started:
+        yield started
+
+
+@pytest.fixture
+def postgres_url(postgres: Server) -> Iterator[str]:
+    """An empty database of this test's own, as `--book` takes it; dropped afterwards, whoever is still connected."""
+    database = f"book_{next(_DATABASES)}"
+    # Copied as files a database costs a quarter of what it costs by way of the write-ahead log.
+    postgres.ask(f"CREATE DATABASE {database} STRATEGY file_copy")
+    yield postgres.url(database)
+    postgres.ask(f"DROP DATABASE {database} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new book may be kept, once on each back end: a path without a file, the URL of an empty database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "book.db")
+    url: str = request.getfixturevalue("postgres_url")
+    return url

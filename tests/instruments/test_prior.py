@@ -67,3 +67,26 @@ def test_a_pointer_is_no_part_of_a_title(words: str, title: str) -> None:
     found = read(text(HEAD + f"The board acts under the power given {words}." + SIGNED))
     assert not isinstance(found, Unreadable)
     assert [title] == [one.title.value for one in found[0].prior_filings]
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("The Certificate of Incorporation, as amended by Amendment No. 3, filed August 9, 2012, is amended.",
+         [("Amendment No. 3", "2012-08-09")]),
+        ("The Certificate of Incorporation, as last amended by the Fifth Amendment to the Certificate of "
+         "Incorporation, is further amended.", [("Fifth Amendment to the Certificate of Incorporation", None)]),
+        ("The number was raised by Amendment No. 1 and Amendment No. 2 to the Certificate of Designation.",
+         [("Amendment No. 1", None), ("Amendment No. 2 to the Certificate of Designation", None)]),
+        ("This Second Amendment to the Certificate of Incorporation was adopted by the board.", []),
+        ("The lender has agreed to Amendment No. 4 of the Credit Agreement.", []),
+        ("The board approved Amendment No. 2 to the Registration Statement on Form S-1.", []),
+        ("The clause is protected by the First Amendment.", []),
+    ],
+)  # fmt: skip
+def test_a_paper_cited_by_its_number_is_told(words: str, titles: list[tuple[str, str | None]]) -> None:
+    """With its day where one stands beside it; neither the paper's own number nor that of a contract counts."""
+    found = read(text(HEAD + words + SIGNED))
+    assert not isinstance(found, Unreadable)
+    told = [(one.title.value, str(one.filed_on.value) if one.filed_on else None) for one in found[0].prior_filings]
+    assert titles == told

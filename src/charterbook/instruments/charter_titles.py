@@ -7,10 +7,10 @@ from charterbook.instruments.paper import Paper
 from charterbook.model.instrument import Kind
 from charterbook.text.patterns import compiled
 
-NTH = (
-    r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)|"
-    r"further)\s)?"
+ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))"
 )
+NTH = rf"(?:(?:{ORDINAL}|further)\s)?"
 """An ordinal before a title, if there is one."""
 _NAMED = r"(?:(?:certificate|articles)\sof\s(?:incorporation|formation|organization|association)|charter)"
 _RESTATED = r"(?:amended\s(?:and|&)\s)?restated"

@@ -8,6 +8,7 @@ filing, "the corporation filed a ..." behind the date.
 from datetime import date
 from typing import cast
 
+from charterbook.instruments.charter_titles import ORDINAL
 from charterbook.instruments.filings import filing_of
 from charterbook.instruments.paper import Paper, day, words
 from charterbook.model.evidence import Cited
@@ -17,10 +18,10 @@ from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _TITLE = (
-    r"(?<![a-z])(?:(?:first|second|third|fourth|original|amended and restated|restated|amended|corrected) ){0,3}"
+    rf"(?<![a-z])(?:(?:{ORDINAL}|original|amended and restated|restated|amended|corrected) ){{0,3}}"
     r"(?:(?:certificate|articles|statement)s? (?:of|to|with respect to) (?:amendment|incorporation|designations?|change"
     r"|determination|elimination|increase|decrease|correction|restatement|merger|formation|organization|shares|validation"
-    r"|withdrawal|retirement)|articles supplementary|charter)(?![a-z])"
+    r"|withdrawal|retirement)|amendment (?:no\.|no|number) ?\d{1,2}|articles supplementary|charter)(?![a-z])"
 )
 _FILED_ON = (
     r"(?<![a-z])(?:filed|recorded)(?: for record)?(?: (?:in|with|at|by) [^.;()]{3,110}?)?,?(?: respectively)?"
@@ -113,7 +114,9 @@ def _title(paper: Paper, mark: Found, since: int, last: Cited[str] | None) -> Ci
 
 def _named_before(paper: Paper, at: int) -> Cited[str] | None:
     """The last title in the same sentence before a place."""
-    start = max(paper.start, at - _BACK)
-    stop = max(paper.view.lowered.rfind(mark, start, at) for mark in (". ", ";", "\n"))
-    titles = list(compiled(_TITLE).finditer(paper.view.lowered, max(start, stop + 1), at))
-    return paper.words(*titles[-1].span()) if titles else None
+    lowered = paper.view.lowered
+    titles = list(compiled(_TITLE).finditer(lowered, max(paper.start, at - _BACK), at))
+    # "Amendment No. 1" has a full stop inside: only what stands behind the title can end its sentence.
+    if not titles or any(end in lowered[titles[-1].end() : at] for end in (". ", ";", "\n")):
+        return None
+    return paper.words(*titles[-1].span())

@@ -17,6 +17,7 @@ from charterbook.instruments.form import form_facts
 from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
 from charterbook.instruments.jurisdiction import jurisdiction_of_paper
 from charterbook.instruments.kinds import kind_of, title
+from charterbook.instruments.numbered_papers import numbered_papers
 from charterbook.instruments.paper import Paper, words
 from charterbook.instruments.prior import prior_filings
 from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODUCTIONS
@@ -139,6 +140,8 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     corporation = corporation_of(paper)
     filing = filing_of(paper)
     when = _dates(paper, acknowledged, filing, exhibits)
+    place = titled[:2] if titled else (paper.start, paper.start)
+    priors = prior_filings(paper)
     acts = _acts(paper, kind, when)
     counted: tuple[Mark, ...] = ()
     if kind == "designation" and exhibits:
@@ -170,8 +173,8 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
         acts=acts,
         exhibits=exhibits,
         marks=(*_told(paper), *counted, *slips(paper, signed, acknowledged), *unsigned(paper, signed)),
-        prior_filings=prior_filings(paper),
-        unread=unread(paper, titled[:2] if titled else (paper.start, paper.start), signed, acknowledged),
+        prior_filings=(*priors, *numbered_papers(paper, place, priors)),
+        unread=unread(paper, place, signed, acknowledged),
     )
     status, said = status_of(paper, instrument, titled.start if titled else None)
     if status == "composite":

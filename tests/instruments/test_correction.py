@@ -5,7 +5,7 @@ import pytest
 from charterbook import flow
 from charterbook.exchange.reading_text import reading_text
 from charterbook.instruments.read import read
-from charterbook.model.acts import Correction, SeriesDesignation
+from charterbook.model.acts import Correction, DesignatedSharesAdjustment, Retirement, SeriesDesignation
 from charterbook.model.evidence import Cited, Unreadable
 from charterbook.model.instrument import Instrument, Reading
 from tests.text.views import text
@@ -185,3 +185,35 @@ def test_a_long_label_is_told_apart_from_its_value() -> None:
     reading = flow.read(data, "a test")
     assert isinstance(reading, Reading)
     assert f"corrected title {TITLE}" in reading_text(reading, data)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Corrected Certificate of Retirement reads in its entirety as follows:",
+        "The Certificate of Retirement of Series F Preferred Stock, as corrected, reads in its entirety as follows:",
+    ],
+)
+def test_a_corrected_retirement_is_a_correction(told: str) -> None:
+    """What it sets out anew, items and all, takes the place of the corrected paper: it retires no shares once more."""
+    words = (
+        HEAD.replace("CERTIFICATE OF CORRECTION", "CORRECTED\nCERTIFICATE OF RETIREMENT")
+        + "This certificate corrects, under Section 103(f), the Certificate of Retirement of Series F Preferred Stock "
+        "that was filed in the office of the Secretary of State of the State of Delaware on April 29, 2005. The "
+        f"inaccuracy to be corrected is the number retired, reported in error as 390 shares. {told}\n\n"
+        "FIRST: 360 shares of Series F Preferred Stock were redeemed and are retired.\n\n"
+        "SECOND: The number of authorized shares of Series F Preferred Stock is reduced from 900 to 540.\n\n" + SIGNED
+    )
+    paper = _read(words)
+    (act,) = (act for act in paper.acts if isinstance(act, Correction))
+    assert ("correction", [act]) == (paper.kind, [one for one in paper.acts if one.act != "resolution"])
+    assert ["retirement", "designated_shares_adjustment"] == [done.act for done in act.corrected_acts]
+    retired, changed = act.corrected_acts
+    assert isinstance(retired, Retirement)
+    assert isinstance(changed, DesignatedSharesAdjustment)
+    assert (360, 900, 540) == (_value(retired.shares), _value(changed.before), _value(changed.after))
+
+
+def _value(stated: object) -> object:
+    assert isinstance(stated, Cited)
+    return stated.value

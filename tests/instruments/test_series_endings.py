@@ -121,6 +121,10 @@ def test_shares_are_retired(sentence: str, shares: int) -> None:
     [
         ("The Certificate of Designations prohibits the reissuance of such shares as part of the series.", True),
         ("Shares so acquired may not be reissued as Series F Preferred Stock.", True),
+        ("Section 6 prohibits their reissuance as shares of Series F Preferred Stock.", True),
+        ("The Certificate of Incorporation forbids that shares so redeemed be reissued.", True),
+        ("It was resolved that they not be issued again.", True),
+        ("Shares so acquired are precluded from being reissued.", True),
         ("The retired shares shall not be issued again as part of that series.", True),
         ("The retired shares may be sold at any time.", None),
     ],

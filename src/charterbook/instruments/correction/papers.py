@@ -23,7 +23,7 @@ _PAPER = (
 )
 _TERM = r"(?:,? ?\((?:the |hereinafter )?[^()]{1,80}\))?"
 _FILED = (
-    rf"{_PAPER}{_TERM},? (?:(?:which )?(?:was|were) )?(?:originally |duly |previously )?filed "
+    rf"{_PAPER}{_TERM},? (?:(?:which |that )?(?:was|were) )?(?:originally |duly |previously |first )?filed "
     rf"(?:for record )?{_OFFICE}{_TERM},? on "
 )
 _FILED_ON = rf"filed (?:for record )?{_OFFICE},? on |to be corrected was filed[^.;\n]{{0,60}}? (?:is|on):? "

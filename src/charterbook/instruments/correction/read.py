@@ -7,8 +7,9 @@ the corrected words do is kept beside them, for the ledger to set in the correct
 from charterbook.instruments.articles.read import authorizations
 from charterbook.instruments.correction.papers import corrected_papers
 from charterbook.instruments.correction.words import Place, before, corrected, faults
-from charterbook.instruments.designation.read import designations
 from charterbook.instruments.paper import Paper, words
+from charterbook.instruments.retirement.read import retirements
+from charterbook.instruments.series_acts import resolved_on_series
 from charterbook.model.acts import Act, Correction
 from charterbook.model.evidence import Cited
 from charterbook.text.patterns import compiled
@@ -49,4 +50,4 @@ def _acts(paper: Paper, place: Place) -> tuple[Act, ...]:
     """What the corrected words would do if they stood in the corrected paper."""
     part = paper.part(*place)
     whole = compiled(_OF_THE_CHARTER).search(paper.view.lowered, *place)
-    return (*designations(part), *(authorizations(part) if whole else ()))
+    return (*retirements(part), *resolved_on_series(part), *(authorizations(part) if whole else ()))

@@ -19,12 +19,14 @@ _FAULT = (
     r"|as (?:previously|originally) filed,?(?: [^:\n.]{0,60}?)?? (?:states?|reads?|is|are)(?: as follows)?:?\s"
 )
 _CORRECTED = (
-    r"corrected to (?:read|state|provide)(?: (?:in (?:its|their) entire?i?t?y|in full))?(?: as follows)?[:;,]?\s"
+    r"(?P<whole>(?:corrected certificate[^.;:\n]{0,120}?|certificate of [^.;:\n]{3,120}?,? as (?:so )?corrected),?"
+    r" reads in its entirety(?: as follows)?:?\s"
+    r"|(?:sets forth|set forth|attached)[^.:;\n]{0,80}corrected (?:certificate|articles|form)[^.:;\n]{0,60}:?\s)"
+    r"|corrected to (?:read|state|provide)(?: (?:in (?:its|their) entire?i?t?y|in full))?(?: as follows)?[:;,]?\s"
     r"|(?<![a-z])as (?:so )?corrected(?: hereby)?,?(?: [^:\n.]{0,60}?)?? (?:states?|reads?"
     r"|(?:is|are)(?= as follows|:| \")|shall read|should read)"
     r"(?: in its entirety)?(?: as follows)?:?\s"
     r"|(?:should|shall) (?:be replaced (?:with|by)|read|have read|have been|instead read)(?: as follows)?:?\s"
-    r"|(?:sets forth|set forth|attached)[^.:;\n]{0,80}corrected (?:certificate|articles|form)[^.:;\n]{0,60}:?\s"
 )
 _ITEM = r"\n\(?(?:\d{1,2}|[a-z])[.)] |\n(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[:.]? "
 _ITEM_OPENS = r"\n(?:\(?(?:\d{1,2}|[a-z])[.)] )?|(?<=[.:;] )\(?\d{1,2}[.)] "
@@ -35,14 +37,14 @@ _LONGEST, _SHORTEST = 20_000, 20
 def faults(paper: Paper) -> list[Place]:
     """The places of the words at fault, in order."""
     cues = list(compiled(_FAULT).finditer(paper.view.lowered, paper.start, _end(paper)))
-    return _places(paper, [cue.end() for cue in cues], [cue.start() for cue in _cues(paper)])
+    return _places(paper, cues, [cue.start() for cue in _cues(paper)])
 
 
 def corrected(paper: Paper) -> list[Place]:
     """The places of the corrected words, in order."""
     cues = _cues(paper)
     faults_ = [cue.start() for cue in compiled(_FAULT).finditer(paper.view.lowered, paper.start, _end(paper))]
-    return _places(paper, [cue.end() for cue in cues], [*(cue.start() for cue in cues), *faults_])
+    return _places(paper, cues, [*(cue.start() for cue in cues), *faults_])
 
 
 def before(paper: Paper, place: Place) -> Place | None:
@@ -66,11 +68,13 @@ def _end(paper: Paper) -> int:
     return paper.execution.start if paper.execution.start > paper.start else paper.end
 
 
-def _places(paper: Paper, starts: list[int], bounds: list[int]) -> list[Place]:
+def _places(paper: Paper, cues: "list[re.Match[str]]", bounds: list[int]) -> list[Place]:
     found: list[Place] = []
-    for start in starts:
+    for cue in cues:
+        start = cue.end()
         limit = min([_end(paper), start + _LONGEST, *(bound for bound in bounds if bound > start)])
-        place = _quoted(paper, start, limit) or _unquoted(paper, start, limit)
+        whole = cue.groupdict().get("whole") is not None
+        place = _quoted(paper, start, limit) or _unquoted(paper, start, limit, whole=whole)
         if place is not None and (not found or place[0] >= found[-1][1]):
             found.append(place)
     return found
@@ -88,10 +92,11 @@ def _quoted(paper: Paper, start: int, limit: int) -> Place | None:
     return (start + 1, end) if end > start + 1 else None
 
 
-def _unquoted(paper: Paper, start: int, limit: int) -> Place | None:
-    """The words up to the next item or the limit; in a paragraph without items, the sentence."""
+def _unquoted(paper: Paper, start: int, limit: int, *, whole: bool) -> Place | None:
+    """The words up to the next item or the limit; in a paragraph without items, the sentence. A whole paper set out
+    anew has items of its own."""
     lowered = paper.view.lowered
-    item = compiled(_ITEM).search(lowered, start, limit)
+    item = None if whole else compiled(_ITEM).search(lowered, start, limit)
     end = item.start() if item else limit
     if item is None and limit < _end(paper):
         sentences = [stop.end() for stop in compiled(_SENTENCE).finditer(lowered, start, end)]

@@ -36,9 +36,13 @@ _RETURNED = (
     rf"(?:resume|return to|revert to|restored to|returned to|become|take the status of) (?:the )?(?:status which they had[^.;]{{1,60}}?, namely )?(?:that of )?{_STATUS}"
 )
 _OF_RETIRED_CLASS = r"shares? of (?:the |its )?(?:corporation's |company's )?(?:{C:share_class}|(?P<class_words>class [a-z](?:-\d)? (?:stock|shares)(?![a-z])))"
+_AGAIN = r"(?:re-?issued|issued again)"
 _NOT_REISSUED = (
-    r"(?P<words>forbids? that they be (?:re-?issued|issued again)[^.;]{0,80}|(?:shall|may|can|could|will)(?: not| never)(?: thereafter)? be (?:re-?issued|issued again)[^.;]{0,80}"
-    r"|prohibits? the re-?issu(?:e|ance)[^.;]{0,80}|re-?issu(?:e|ance)[^.;]{1,80}? (?:is|are) (?:hereby )?prohibited)"
+    r"(?P<words>(?:forbid|prohibit|bar|preclude)(?:s|ding|ting|ring|ing)? "
+    rf"(?:that [^.;]{{1,40}} be {_AGAIN}|(?:the|their|any) re-?issu(?:e|ance))[^.;]{{0,80}}"
+    rf"|(?:shall|may|can|could|will|that they|that such shares)(?: not| never)(?: thereafter)? be {_AGAIN}[^.;]{{0,80}}"
+    r"|(?:prohibited|barred|precluded) from (?:being reissued|reissu(?:e|ance|ing))[^.;]{0,80}"
+    r"|re-?issu(?:e|ance)[^.;]{1,80}? (?:is|are) (?:hereby )?prohibited)"
 )
 
 SERIES_CHANGES = (
@@ -133,5 +137,5 @@ SERIES_CHANGES = (
     P("class_retired", "retired", rf"{{N:shares}} (?:issued |outstanding |and |of the |such ){{0,4}}{_OF_RETIRED_CLASS}(?:(?!shall be authorized|convertible into|{{N}}|{{C}})[^.;]){{0,120}}? ?(?:has|have|are|were|be|shall be|hereby)(?: been| hereby)?(?: [a-z]{{7,12}} and)?,?(?: hereby)? retired", back=300),
     P("class_retired", "retir", rf"retir(?:es|ed|ing|ement\sof) (?:the |such |all )?(?:of )?(?:said )?{{N:shares}} (?:issued |outstanding |such ){{0,2}}{_OF_RETIRED_CLASS}"),
     P("retired_all", "retired", rf"all (?:of the )?(?:such |issued |outstanding |and |authorized |the ){{0,4}}shares of (?:the )?(?:corporation's |company's )?{SER}[^.;]{{0,120}}? (?:shall be|are hereby|are|have been|were) (?:hereby )?(?:[a-z]{{8,12}} and )?retired", back=260),
-    *(P("not_reissued", cue, _NOT_REISSUED, back=70) for cue in ("reissue", "issued again", "re-issue", "reissuance")),
+    *(P("not_reissued", cue, _NOT_REISSUED, back=70) for cue in ("reissu", "issued again", "re-issu")),
 )  # fmt: skip

@@ -11,6 +11,8 @@ _OF = r"(?:\sof\s(?:the\s)?(?:certificate\sof\s)?(?:designations?|incorporation)
 _KNOWN = r"section\s((?:103|141|151|204|205|222|228|242|243|245)(?!\d|\.\d|-)(?:\([a-z0-9]{1,3}\)){0,2}+)(?!\s(?:of|and|or|to|through|hereof|above|below)(?![a-z]))"
 _NAMED = r"general\scorporation\slaw\sof\s(?:the\s)?(?:state\sof\s)?delaware|delaware\sgeneral\scorporation\slaw|(?<![a-z])dgcl"
 
+_CORRECTABLE = r"(?:designations?|amendment|incorporation|elimination|retirement|increase|decrease|merger)"
+
 DELAWARE = StateTable(
     "US-DE",
     citations=citations(
@@ -39,7 +41,7 @@ DELAWARE = StateTable(
         Title("reduction", r"certificate\sof\sreduction", "designation_amendment"),
         Title("retirement", r"certificate\sof\sretirement(?:\sof\sstock)?", "retirement"),
         Title("validation", r"certificate\sof\svalidation", "validation"),
-        Title("correction", r"(?:corrected\scertificate(?:\sof\s(?:designations?|amendment|incorporation|elimination|merger))?|certificate\sof\scorrection)", "correction"),
+        Title("correct", rf"(?:corrected\scertificate(?:\sof\s{_CORRECTABLE})?|certificate\sof\scorrection)", "correction"),
         Title("restated certificate", r"(?:amended\sand\s)?restated\scertificate\sof\sincorporation", "articles_restated"),
         Title("certificate of amendment",
               r"certificate\sof\samendment\s(?:to|of)\s(?:the\s)?(?:(?:\w+\s)?(?:amended\sand\s)?restated\s)?certificate\sof\sincorporation",

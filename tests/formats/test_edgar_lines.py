@@ -113,3 +113,24 @@ def test_a_day_that_no_calendar_has_is_no_day() -> None:
     assert ["submission item", "submission type"] == [
         kind for kind, _ in _told(HEADER.replace("20000308\n</SEC", "20000230\n</SEC")) if kind.startswith("submi")
     ]
+
+
+def test_the_header_tells_its_filers_in_their_order() -> None:
+    """Name, key, state and former names of each filer, for who files says whose the papers may be."""
+    filer = (
+        "FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t{name}\n\t\tCENTRAL INDEX KEY:\t\t{key}\n"
+        "\t\tSTATE OF INCORPORATION:\t\tNV\n\tFORMER COMPANY:\n\t\tFORMER CONFORMED NAME:\t{name} OLD\n"
+    )
+    two = filer.format(name="ALDER INC", key="0000000001") + filer.format(name="BIRCH INC", key="0000000002")
+    told = _told(HEADER.replace("</SEC-HEADER>", f"{two}</SEC-HEADER>"), "conformed name", "central index key",
+                 "state of incorporation", "former conformed name")  # fmt: skip
+    assert [
+        (kind, value)
+        for name, key in (("ALDER INC", "0000000001"), ("BIRCH INC", "0000000002"))
+        for kind, value in (
+            ("conformed name", name),
+            ("central index key", key),
+            ("state of incorporation", "NV"),
+            ("former conformed name", f"{name} OLD"),
+        )
+    ] == told

@@ -9,7 +9,7 @@ from charterbook.instruments.read import read
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Instrument
 from charterbook.text.marks import outermost
-from charterbook.text.states.file_numbers import contradicts, file_numbers, told
+from charterbook.text.states.file_numbers import contradicts, entity_key, entity_shapes, file_numbers, told
 from charterbook.text.states.state import StateTable
 from charterbook.text.states.table import code_of, modules, state, state_of, states_named
 from charterbook.text.statutes import statutes
@@ -368,3 +368,32 @@ def test_only_the_states_named_are_loaded() -> None:
     """Kansas is not named by Arkansas, nor Virginia by West Virginia."""
     named = states_named("an arkansas company, a west virginia corporation and a nevada one")
     assert ["US-NV", "US-WV", "US-AR"] == [table.code for table in named]
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("US-NV", "C9914-00", "c9914-2000"),
+        ("US-NV", "E0123452004-5", "e0123452004-5"),
+        ("US-WA", "601 234 567", "601-234-567"),
+        ("US-TX", "0800731126", "800731126"),
+    ],
+)
+def test_an_entitys_number_has_one_key_however_written(code: str, one: str, other: str) -> None:
+    """Case, blanks, dashes, a short year and leading zeros make no other corporation."""
+    assert entity_key(one, state_of(code)) == entity_key(other, state_of(code))
+
+
+def test_two_entities_have_two_keys() -> None:
+    """A digit more, or another year, is another corporation."""
+    numbers = ("C9914-00", "C9914-1999", "C99140-00", "E0123452004-5")
+    assert len(numbers) == len({entity_key(number, state_of("US-NV")) for number in numbers})
+
+
+def test_a_documents_number_has_no_entitys_shape() -> None:
+    """Nevada's two ways to number an entity are one shape; its business number is another; a document has none."""
+    shapes = [
+        entity_shapes(number, state_of("US-NV"))
+        for number in ("E0123452004-5", "C12345-1999", "NV20161284403", "20140712412-84")
+    ]
+    assert shapes[0] == shapes[1] != shapes[2] != frozenset() == shapes[3]

@@ -66,6 +66,10 @@ def instrument_json(instrument: Instrument, places: Places) -> Json:
         },
         "corporation": cited(instrument.corporation),
         "former_names": [cited(name) for name in instrument.former_names],
+        "identifiers": [
+            {"kind": one.kind, "jurisdiction": one.jurisdiction, "number": cited(one.number)}
+            for one in instrument.identifiers
+        ],
         "jurisdiction": cited(instrument.jurisdiction),
         "statutes": [cited(statute) for statute in instrument.statutes],
         "dates": {name: cited(value) for name, value in zip(dates._fields, dates, strict=True)},

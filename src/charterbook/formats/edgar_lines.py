@@ -19,16 +19,24 @@ MOST_MARKS = 5
 _SUBMISSION = r"(?m)^CONFORMED SUBMISSION TYPE:[ \t]{0,20}(\S{1,20})"
 _SUBMITTED_ON = r"(?m)^FILED AS OF DATE:[ \t]{0,20}((?:19|20)\d\d)(\d\d)(\d\d)\b"
 _ITEM = r"(?m)^ITEM INFORMATION:[ \t]{0,20}(\S[^\n]{0,160}?)[ \t\r]{0,20}$"
+_FILER = (
+    r"(?m)^[ \t]{0,20}(?:COMPANY )?((?:FORMER )?CONFORMED NAME|CENTRAL INDEX KEY|STATE OF INCORPORATION):"
+    r"[ \t]{0,20}(\S[^\n]{0,150}?)[ \t\r]{0,20}$"
+)
 _TABLE = r"(?i)</?TABLE>"
 _FOREIGN = r"[^\x00-\x7f]"
 
 
 def header_marks(characters: str, end: int, segments: Segments, source: Source) -> tuple[Mark, ...]:
-    """The submission's form type, the items it reports, and the day it was filed with the Commission, from the header
-    before `end`."""
+    """The submission's form type, the items it reports, the day it was filed with the Commission, and its filers (name,
+    key, state and former names of each, in their order), from the header before `end`."""
     marks = [
         Mark("submission item", Cited(item[1], (_span(item, 1, segments, source),)))
         for item in compiled(_ITEM).finditer(characters, 0, end)
+    ]
+    marks += [
+        Mark(said[1].lower(), Cited(said[2], (_span(said, 2, segments, source),)))
+        for said in compiled(_FILER).finditer(characters, 0, end)
     ]
     if kind := compiled(_SUBMISSION).search(characters, 0, end):
         marks.append(Mark("submission type", Cited(kind[1].upper(), (_span(kind, 1, segments, source),))))

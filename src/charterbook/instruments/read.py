@@ -15,6 +15,7 @@ from charterbook.instruments.execution import executed_on, signed_by, unsigned
 from charterbook.instruments.filings import approved_on, effective_on, filing_of
 from charterbook.instruments.form import form_facts
 from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
+from charterbook.instruments.identifiers import identifiers_of, known_by, with_filer
 from charterbook.instruments.jurisdiction import jurisdiction_of_paper
 from charterbook.instruments.kinds import kind_of, title
 from charterbook.instruments.numbered_papers import numbered_papers
@@ -96,18 +97,19 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
         if piece.role == "certification":
             read_, lines = certification_page(read_), listed(paper)
         elif instruments and (lines or instruments[-1].status == "certification"):
-            read_ = certified(read_, instruments[-1], lines)
+            read_ = known_by(certified(read_, instruments[-1], lines), instruments[-1])
         instruments.append(read_)
     return _with_marks_of(text, instruments)
 
 
 def _with_marks_of(text: Text, instruments: list[Instrument]) -> tuple[Instrument, ...]:
-    """The instruments with what the format told of their source, each mark with the paper in which it stands."""
+    """The instruments with what the format told of their source, each mark with the paper in which it stands, and the
+    number of the filer whose paper it is."""
     for mark in text.marks:
         place = mark.found.spans[0].start
         at = max((at for at, one in enumerate(instruments) if one.span.start <= place), default=0)
         instruments[at] = instruments[at]._replace(marks=(*instruments[at].marks, mark))
-    return tuple(instruments)
+    return tuple(with_filer(one, text.marks) for one in instruments)
 
 
 def marks(view: View) -> list[Found]:
@@ -174,6 +176,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
         exhibits=exhibits,
         marks=(*_told(paper), *counted, *slips(paper, signed, acknowledged), *unsigned(paper, signed)),
         prior_filings=(*priors, *numbered_papers(paper, place, priors)),
+        identifiers=identifiers_of(paper, jurisdiction),
         unread=unread(paper, place, signed, acknowledged),
     )
     status, said = status_of(paper, instrument, titled.start if titled else None)

@@ -49,6 +49,15 @@ class PriorFiling(NamedTuple):
     number: Cited[str] | None = None
 
 
+class Identifier(NamedTuple):
+    """A number that tells which corporation a paper is of, whatever its name: "cik" is the Central Index Key that the
+    SEC gave it, "entity_number" what the registrar of `jurisdiction` calls it by, under whatever title."""
+
+    kind: Literal["cik", "entity_number"]
+    jurisdiction: str | None
+    number: Cited[str]
+
+
 class Instrument(NamedTuple):
     """One paper. `exhibits` are papers attached to it, `marks` what was found in it and rules look at;
     `unread` are the spans of words that no production and no known form accounts for. Where `status` is not "paper",
@@ -75,6 +84,7 @@ class Instrument(NamedTuple):
     status: Status = "paper"
     status_said: Cited[str] | None = None
     prior_filings: tuple[PriorFiling, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
 
 
 class Reading(NamedTuple):

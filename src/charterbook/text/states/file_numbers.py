@@ -81,6 +81,26 @@ def _day(parts: dict[str, int]) -> date | None:
         return None
 
 
+def entity_shapes(number: str, state: StateTable | None) -> frozenset[str]:
+    """The names of the shapes of an entity's number that a number has in a state ("entity number"); none where the
+    state's shapes are not known or are others."""
+    return frozenset(shape.name for shape in told(number, state) if shape.of == "entity") if state else frozenset()
+
+
+def entity_key(number: str, state: StateTable | None) -> str:
+    """The form in which two ways to write an entity's number are equal: letters and digits, the year in full, no
+    zeros before it ("C9914-00" and "c9914-2000")."""
+    written = " ".join(number.lower().split())
+    for shape in state.numbers if state else ():
+        match = compiled(shape.pattern).fullmatch(written) if shape.of == "entity" else None
+        if match is not None and match.groupdict().get("year"):
+            start, end = match.span("year")
+            written = f"{written[:start]}{_year(int(match['year']))}{written[end:]}"
+            break
+    key = "".join(letter for letter in written if letter.isalnum()).upper()
+    return key.lstrip("0") if key.isdigit() else key
+
+
 def contradicts(number: str, filed_on: date, state: StateTable) -> bool:
     """Whether the number of a filing cannot have been given on that day: each shape that it has tells another year or
     day (a document's), or a later year (an entity's). A number of unknown shape contradicts nothing."""

@@ -14,6 +14,7 @@ from statistics import median
 from typing import NamedTuple
 
 from corpus import write
+from peers import environment
 
 HERE = Path(__file__).parent
 ROUNDS = 5
@@ -66,45 +67,14 @@ def main() -> None:
 
 
 def _start(name: str, engine: Engine, corpus: Path) -> "subprocess.Popen[str] | None":
-    python = sys.executable if engine.python is None else _environment(name, engine)
+    stem = Path(engine.script).stem
+    python = sys.executable if engine.python is None else environment(name, stem, engine.python, engine.packages)
     if python is None:
         return None
     return subprocess.Popen(
         [python, str(HERE / "engines" / engine.script), str(corpus), str(engine.papers)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
-
-
-def _environment(name: str, engine: Engine) -> str | None:
-    """The Python of a peer's own environment, made once under `.venv-peers`."""
-    place = HERE.parent / ".venv-peers" / Path(engine.script).stem
-    python = place / "bin" / "python"
-    if not (place / "ready").exists():
-        found = next((path for path in _pythons(engine.python or "") if path), None)
-        if found is None:
-            print(f"left out: {name}: there is no Python {engine.python} here", file=sys.stderr)
-            return None
-        made = subprocess.run([found, "-m", "venv", str(place)], capture_output=True, text=True, check=False)
-        if made.returncode == 0:
-            made = subprocess.run(
-                [str(python), "-m", "pip", "install", "-q", *engine.packages],
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-        if made.returncode != 0:
-            print(f"left out: {name}: {made.stderr.strip().splitlines()[-1][:120]}", file=sys.stderr)
-            return None
-        (place / "ready").touch()
-    return str(python)
-
-
-def _pythons(version: str) -> list[str]:
-    """Interpreters of a version: on the path, or among those that pyenv keeps."""
-    kept = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
-    ask = ["sh", "-c", f"python{version} -c 'import sys; print(sys.executable)'"]
-    on_path = subprocess.run(ask, capture_output=True, text=True, check=False)
-    return [*on_path.stdout.split(), *map(str, kept)]
 
 
 def _line(process: "subprocess.Popen[str]") -> str:

@@ -14,6 +14,7 @@ from charterbook.model.instrument import Instrument, Reading, State
 
 if TYPE_CHECKING:
     from charterbook.ledger.explain import Ground, Selector
+    from charterbook.ledger.ledger import Ledger
     from charterbook.ledger.posting import Posted
     from charterbook.model.acts import Act, Filing
     from charterbook.model.drafts import Draft
@@ -149,7 +150,7 @@ def _post_waiting(book: "Book", corporation: str, recorded_at: datetime) -> "lis
     """Post every act of the corporation's papers that has no entry yet and that the ledger now takes."""
     made: list[Entry] = []
     for kept in book.instruments(corporation):
-        posted = _posted(book.entries(corporation), kept.instrument, str(kept.id), recorded_at)
+        posted = _posted(ledger_of(book, corporation), kept.instrument, str(kept.id), recorded_at)
         book.append_entries(corporation, posted.entries)
         made += posted.entries
     return made
@@ -157,21 +158,29 @@ def _post_waiting(book: "Book", corporation: str, recorded_at: datetime) -> "lis
 
 def proposed(book: "Book", corporation: str) -> "tuple[tuple[int, Refusal], ...]":
     """The acts of a corporation's papers that the ledger does not take as things stand: the paper's number, and why."""
-    entries = book.entries(corporation)
-    return tuple(
-        (kept.id, refusal)
-        for kept in book.instruments(corporation)
-        for refusal in _posted(entries, kept.instrument, str(kept.id), kept.recorded_at).refusals
-    )
+    ledger = ledger_of(book, corporation)
+    refused = []
+    for kept in book.instruments(corporation):
+        posted = _posted(ledger, kept.instrument, str(kept.id), kept.recorded_at)
+        ledger.take_back(posted.entries)
+        refused += [(kept.id, refusal) for refusal in posted.refusals]
+    return tuple(refused)
 
 
-def _posted(entries: "tuple[Entry, ...]", instrument: Instrument, number: str, recorded_at: datetime) -> "Posted":
+def ledger_of(book: "Book", corporation: str) -> "Ledger":
+    """What the entries of a corporation come to."""
+    from charterbook.ledger.ledger import Ledger
+
+    return Ledger.of(book.entries(corporation))
+
+
+def _posted(ledger: "Ledger", instrument: Instrument, number: str, recorded_at: datetime) -> "Posted":
     """The ledger's answer to those acts of a paper that have no entry yet."""
     from charterbook.ledger.posting import Posted, post
 
-    own = [entry.act for entry in entries if entry.instrument == number]
+    own = [entry.act for entry in ledger.entries if entry.instrument == number]
     waiting = tuple(act for act in instrument.acts if not any(_same_act(act, done) for done in own))
-    return post(entries, instrument._replace(acts=waiting), number, recorded_at) if waiting else Posted((), ())
+    return post(ledger, instrument._replace(acts=waiting), number, recorded_at) if waiting else Posted((), ())
 
 
 def _same_act(one: "Act", other: "Act") -> bool:
@@ -187,7 +196,7 @@ def record(
     from charterbook.model.entries import Clocks
 
     with book.writing():
-        posted = post_record(book.entries(corporation), act, Clocks(on, on, on, on), recorded_at)
+        posted = post_record(ledger_of(book, corporation), act, Clocks(on, on, on, on), recorded_at)
         if posted.refusals:
             return posted.refusals[0]
         book.append_entries(corporation, posted.entries)
@@ -205,7 +214,7 @@ def record_filing(
         kept = next((kept for kept in book.instruments() if kept.id == instrument), None)
         if kept is None or kept.corporation is None:
             return Refusal("instrument_unknown", f"the book has no paper {instrument}", filing)
-        posted = file(book.entries(kept.corporation), str(instrument), filing, recorded_at)
+        posted = file(ledger_of(book, kept.corporation), str(instrument), filing, recorded_at)
         if posted.refusals:
             return posted.refusals[0]
         book.append_entries(kept.corporation, posted.entries)
@@ -218,7 +227,7 @@ def position(
     """The control book of a corporation. An act that the ledger does not take is a gap of it, told with the reason."""
     from charterbook.ledger.position import position as position_of
 
-    found = position_of(book.entries(corporation), corporation, as_of, known_at, basis)
+    found = position_of(ledger_of(book, corporation), corporation, as_of, known_at, basis)
     waiting = tuple(
         f"paper {number}: its {refusal.act.act.replace('_', ' ')} is not posted: {refusal.why}"
         for number, refusal in proposed(book, corporation)
@@ -267,7 +276,8 @@ def behind(
     """The entries behind a balance."""
     from charterbook.ledger.explain import behind as entries_behind
 
-    return entries_behind(book.entries(corporation), selector, as_of, known_at, basis)
+    known = ledger_of(book, corporation).known(known_at)
+    return entries_behind(book.entries(corporation), selector, as_of, known, basis)
 
 
 def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:

@@ -7,6 +7,7 @@ import pytest
 
 from charterbook import flow
 from charterbook.instruments.read import read
+from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.posting import post
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Instrument, Reading
@@ -211,6 +212,6 @@ def test_submissions_without_a_charter_paper_post_nothing() -> None:
         assert [] == [
             entry
             for instrument in reading.instruments
-            for entry in post((), instrument, "1", datetime(2026, 1, 1, tzinfo=UTC)).entries
+            for entry in post(Ledger(), instrument, "1", datetime(2026, 1, 1, tzinfo=UTC)).entries
         ]
         assert {"not_share_capital"} == {instrument.status for instrument in reading.instruments}

@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 
 from charterbook.ledger.explain import Selector, behind
+from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import file, post
 from charterbook.model.acts import Filing
@@ -27,7 +28,7 @@ from tests.ledger.papers import (
 def _posted(*papers: Instrument) -> tuple[Entry, ...]:
     entries: tuple[Entry, ...] = ()
     for number, paper in enumerate(papers, 1):
-        posted = post(entries, paper, str(number), NOW)
+        posted = post(Ledger.of(entries), paper, str(number), NOW)
         assert () == posted.refusals
         entries += posted.entries
     return entries
@@ -36,7 +37,7 @@ def _posted(*papers: Instrument) -> tuple[Entry, ...]:
 def _preferred(
     entries: tuple[Entry, ...], basis: Basis, as_of: date | None = None
 ) -> tuple[ClassPosition, SeriesPosition]:
-    (shown,) = position(entries, "BestNet", as_of, None, basis).classes
+    (shown,) = position(Ledger.of(entries), "BestNet", as_of, None, basis).classes
     (series,) = shown.series
     return shown, series
 
@@ -58,7 +59,7 @@ def test_alone_it_is_pending_on_the_basis_effective() -> None:
 
 def test_it_says_which_papers_are_missing() -> None:
     """The articles and the designation of 1999 are named as absent."""
-    gaps = position(_posted(founding_paper()), "BestNet").gaps
+    gaps = position(Ledger.of(_posted(founding_paper())), "BestNet").gaps
     assert (
         "the articles that authorize Preferred Stock are not on hand: its total is known only as at least 650",
         "a designation of Series A Convertible Preferred Stock filed 1999-04-22 is recited, not on hand",
@@ -85,8 +86,8 @@ def test_before_the_statement_nothing_is_known_of_issued_shares() -> None:
 def test_with_the_articles_the_total_is_exact_in_any_order(order: tuple[int, ...], basis: Basis) -> None:
     """Articles, designation and decrease give one position in whatever order they come into the book."""
     papers = (articles(), designation_of_1999(), founding_paper())
-    found = position(_posted(*(papers[place] for place in order)), "BestNet", None, None, basis)
-    expected = position(_posted(*papers), "BestNet", None, None, basis)
+    found = position(Ledger.of(_posted(*(papers[place] for place in order))), "BestNet", None, None, basis)
+    expected = position(Ledger.of(_posted(*papers)), "BestNet", None, None, basis)
     assert repr(expected._replace(classes=())) == repr(found._replace(classes=()))
     assert repr([_without_numbers(shown) for shown in expected.classes]) == repr(
         [_without_numbers(c) for c in found.classes]
@@ -116,7 +117,7 @@ def test_a_recital_is_voided_when_its_paper_comes() -> None:
 def test_filing_evidence_brings_the_decrease_into_effect() -> None:
     """A stamp of 29 April posts the pending entry: pending before, zero from that day on."""
     entries = _posted(articles(), founding_paper())
-    filed = file(entries, "2", Filing(cited(date(2003, 4, 29)), cited("C1234-1999")), NOW)
+    filed = file(Ledger.of(entries), "2", Filing(cited(date(2003, 4, 29)), cited("C1234-1999")), NOW)
     assert (["post"], ()) == ([entry.kind for entry in filed.entries], filed.refusals)
     entries += filed.entries
     assert repr(Exactly(650)) == repr(_preferred(entries, "effective", date(2003, 4, 28))[1].authorized)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import file, post, record
 from charterbook.model.acts import (
@@ -36,13 +37,15 @@ NO_LEDGER = Unknown("no stock ledger is on hand")
 
 
 def _series(*dated: tuple[date, Act]) -> tuple[SeriesPosition, tuple[str, ...]]:
-    entries: tuple[Entry, ...] = post((), articles(10_000), "1", NOW).entries
-    entries += post(entries, paper("designation", designation(1000), filed=date(1999, 4, 22)), "2", NOW).entries
+    entries: tuple[Entry, ...] = post(Ledger(), articles(10_000), "1", NOW).entries
+    entries += post(
+        Ledger.of(entries), paper("designation", designation(1000), filed=date(1999, 4, 22)), "2", NOW
+    ).entries
     for day, act in dated:
-        posted = record(entries, act, all_clocks(day), NOW)
+        posted = record(Ledger.of(entries), act, all_clocks(day), NOW)
         assert () == posted.refusals
         entries += posted.entries
-    shown = position(entries, "B")
+    shown = position(Ledger.of(entries), "B")
     return shown.classes[0].series[0], shown.gaps
 
 
@@ -122,11 +125,11 @@ def test_more_outstanding_than_the_series_has_is_told() -> None:
 def test_a_class_without_series_has_one() -> None:
     """Common stock is kept in the one series called sole."""
     common = paper("articles", authorization(5000, COMMON, by_board=False), filed=date(1998, 1, 6))
-    entries = post((), common, "1", NOW).entries
+    entries = post(Ledger(), common, "1", NOW).entries
     entries += record(
-        entries, Issuance(cited("common shares"), None, cited(10)), all_clocks(date(1999, 1, 1)), NOW
+        Ledger.of(entries), Issuance(cited("common shares"), None, cited(10)), all_clocks(date(1999, 1, 1)), NOW
     ).entries
-    (shown,) = position(entries, "B").classes
+    (shown,) = position(Ledger.of(entries), "B").classes
     (series,) = shown.series
     assert repr((COMMON, Exactly(5000), Exactly(0), "0.001")) == repr((*shown[:4],))
     assert repr(("sole", Exactly(5000), Exactly(4990), Exactly(10))) == repr((
@@ -137,8 +140,8 @@ def test_a_class_without_series_has_one() -> None:
 def test_an_amendment_shows_the_class_total_without_the_articles() -> None:
     """An increase from 1,000 to 2,000 common settles the total from its day on."""
     act = AuthorizedSharesAdjustment(cited(COMMON), cited(1000), cited(2000))
-    entries = post((), paper("articles_amendment", act, filed=date(2001, 1, 1)), "1", NOW).entries
-    (shown,) = position(entries, "B").classes
+    entries = post(Ledger(), paper("articles_amendment", act, filed=date(2001, 1, 1)), "1", NOW).entries
+    (shown,) = position(Ledger.of(entries), "B").classes
     assert repr((Exactly(2000), Exactly(2000))) == repr((shown.authorized, shown.series[0].authorized))
 
 
@@ -146,14 +149,16 @@ def test_a_stated_effective_date_is_no_filing_evidence() -> None:
     """A paper "effective as of" a day, without a stamp, still waits; filed later, it takes effect no earlier."""
     stated = date(1999, 5, 1)
     waiting = paper("designation", designation(1000), adopted=date(1999, 4, 20), effective=stated)
-    entries = post((), articles(10_000), "1", NOW).entries
-    entries += post(entries, waiting, "2", NOW).entries
+    entries = post(Ledger(), articles(10_000), "1", NOW).entries
+    entries += post(Ledger.of(entries), waiting, "2", NOW).entries
     assert repr(((), 1)) == repr(
-        (position(entries, "B").classes[0].series, len(position(entries, "B").classes[0].pending))
+        (position(Ledger.of(entries), "B").classes[0].series, len(position(Ledger.of(entries), "B").classes[0].pending))
     )
-    entries += file(entries, "2", Filing(cited(date(1999, 6, 1))), NOW).entries
-    assert repr(()) == repr(position(entries, "B", date(1999, 5, 31)).classes[0].series)
-    assert repr(Exactly(1000)) == repr(position(entries, "B", date(1999, 6, 1)).classes[0].series[0].authorized)
+    entries += file(Ledger.of(entries), "2", Filing(cited(date(1999, 6, 1))), NOW).entries
+    assert repr(()) == repr(position(Ledger.of(entries), "B", date(1999, 5, 31)).classes[0].series)
+    assert repr(Exactly(1000)) == repr(
+        position(Ledger.of(entries), "B", date(1999, 6, 1)).classes[0].series[0].authorized
+    )
 
 
 def test_the_opening_counts_earlier_changes() -> None:
@@ -163,9 +168,11 @@ def test_the_opening_counts_earlier_changes() -> None:
         (2000, AuthorizedSharesAdjustment(cited(COMMON), change=cited(500))),
         (2001, AuthorizedSharesAdjustment(cited(COMMON), cited(2000), cited(3000))),
     ):
-        entries += post(entries, paper("articles_amendment", act, filed=date(year, 1, 1)), str(year), NOW).entries
+        entries += post(
+            Ledger.of(entries), paper("articles_amendment", act, filed=date(year, 1, 1)), str(year), NOW
+        ).entries
     assert repr([AtLeast(500), Exactly(3000)]) == repr(
-        [position(entries, "B", date(year, 6, 1)).classes[0].authorized for year in (2000, 2001)]
+        [position(Ledger.of(entries), "B", date(year, 6, 1)).classes[0].authorized for year in (2000, 2001)]
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import post_all, record
 from charterbook.ledger.standing import BASES
@@ -86,7 +87,7 @@ def histories(draw: st.DrawFn) -> History:
 
 
 def _posted(papers: tuple[Instrument, ...]) -> tuple[Entry, ...]:
-    posted = post_all((), [(each, str(number)) for number, each in enumerate(papers, 1)], NOW)
+    posted = post_all(Ledger(), [(each, str(number)) for number, each in enumerate(papers, 1)], NOW)
     assert () == posted.refusals
     return posted.entries
 
@@ -96,7 +97,7 @@ def _found_one_by_one(papers: tuple[Instrument, ...]) -> tuple[Entry, ...]:
     entries: tuple[Entry, ...] = ()
     waiting: list[tuple[Instrument, str]] = []
     for number, each in enumerate(papers, 1):
-        posted = post_all(entries, [*waiting, (each, str(number))], NOW)
+        posted = post_all(Ledger.of(entries), [*waiting, (each, str(number))], NOW)
         refused = [refusal.act for refusal in posted.refusals]
         waiting = [(late, name) for late, name in [*waiting, (each, str(number))] if late.acts[0] in refused]
         entries += posted.entries
@@ -127,7 +128,9 @@ def test_the_order_of_recording_does_not_change_the_position(history: History, d
     in_order, mixed = _posted(history.papers), _found_one_by_one(shuffled)
     for basis in BASES:
         for day in (None, as_of):
-            assert repr(position(in_order, "C", day, None, basis)) == repr(position(mixed, "C", day, None, basis))
+            assert repr(position(Ledger.of(in_order), "C", day, None, basis)) == repr(
+                position(Ledger.of(mixed), "C", day, None, basis)
+            )
 
 
 @given(histories(), st.data())
@@ -135,8 +138,8 @@ def test_as_of_a_day_equals_the_replay_of_the_papers_up_to_it(history: History, 
     """What comes later does not reach back."""
     count = data.draw(st.integers(0, len(history.papers)))
     as_of = START + timedelta(days=3 * count - 1)
-    whole = position(_posted(history.papers), "C", as_of)
-    assert repr(position(_posted(history.papers[:count]), "C", as_of)) == repr(whole)
+    whole = position(Ledger.of(_posted(history.papers)), "C", as_of)
+    assert repr(position(Ledger.of(_posted(history.papers[:count])), "C", as_of)) == repr(whole)
 
 
 @given(histories())
@@ -145,7 +148,7 @@ def test_authorized_is_the_sum_of_the_leaves_and_none_is_below_zero(history: His
     entries = _posted(history.papers)
     for basis in BASES:
         for days in range(0, 3 * len(history.papers) + 3):
-            for shown in position(entries, "C", START + timedelta(days=days), None, basis).classes:
+            for shown in position(Ledger.of(entries), "C", START + timedelta(days=days), None, basis).classes:
                 parts = [_least(shown.undesignated), *(_least(series.authorized) for series in shown.series)]
                 assert _least(shown.authorized) == sum(parts)
                 assert min(parts) >= 0
@@ -154,7 +157,7 @@ def test_authorized_is_the_sum_of_the_leaves_and_none_is_below_zero(history: His
 @given(histories())
 def test_the_total_is_exact_only_with_the_articles(history: History) -> None:
     """Without the articles every total is a lower bound, and a gap says so."""
-    shown = position(_posted(history.papers), "C")
+    shown = position(Ledger.of(_posted(history.papers)), "C")
     known = history.papers[0].kind == "articles"
     assert [known] == [isinstance(each.authorized, Exactly) for each in shown.classes]
     assert known is (() == shown.gaps)
@@ -195,7 +198,7 @@ def _share_history(acts: list[tuple[str, int]]) -> tuple[Entry, ...]:
     for place, (verb, number) in enumerate(acts):
         recorded = datetime(2026, 1, 2 + place, tzinfo=UTC)
         clocks = all_clocks(START + timedelta(days=1 + place))
-        entries += record(entries, _share_act(verb, number), clocks, recorded).entries
+        entries += record(Ledger.of(entries), _share_act(verb, number), clocks, recorded).entries
     return entries
 
 
@@ -211,7 +214,7 @@ def test_leaves_stay_above_zero_and_ever_issued_never_falls(acts: list[tuple[str
     entries = _share_history(acts)
     last = {PREFERRED: 0, COMMON: 0}  # type: dict[str, Shares]
     for days in range(len(acts) + 2):
-        for shown in position(entries, "C", START + timedelta(days=days)).classes:
+        for shown in position(Ledger.of(entries), "C", START + timedelta(days=days)).classes:
             (series,) = shown.series
             leaves = _exact(shown)
             if isinstance(series.outstanding, Exactly):
@@ -228,5 +231,5 @@ def test_known_at_a_time_equals_the_entries_recorded_by_then(acts: list[tuple[st
     entries = _share_history(acts)
     known_at = datetime(2026, 1, day, tzinfo=UTC)
     by_then = tuple(entry for entry in entries if entry.recorded_at <= known_at)
-    whole: Position = position(entries, "C", None, known_at)
-    assert repr(position(by_then, "C")._replace(known_at=known_at)) == repr(whole)
+    whole: Position = position(Ledger.of(entries), "C", None, known_at)
+    assert repr(position(Ledger.of(by_then), "C")._replace(known_at=known_at)) == repr(whole)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.posting import post, record
 from charterbook.model.acts import ClassAuthorization
 from charterbook.model.entries import Entry
@@ -31,7 +32,7 @@ def _add(book: Book) -> tuple[Entry, ...]:
         if not book.add_source(SOURCE, CONTENT, NOW):
             return ()
         number = book.add_instrument(founding_paper(), SOURCE.sha256, 0, NAME, NOW)
-        entries = post(book.entries(NAME), founding_paper(), str(number), NOW).entries
+        entries = post(Ledger.of(book.entries(NAME)), founding_paper(), str(number), NOW).entries
         book.append_entries(NAME, entries)
     return entries
 
@@ -126,7 +127,7 @@ def test_a_count_that_does_not_fit_is_refused(tmp_path: Path, shares: Shares, sa
 
 def _authorized(shares: Shares) -> tuple[Entry, ...]:
     act: ClassAuthorization = authorization(1)._replace(after=cited(shares))
-    return record((), act, all_clocks(date(2000, 1, 1)), NOW).entries
+    return record(Ledger(), act, all_clocks(date(2000, 1, 1)), NOW).entries
 
 
 def test_notes_are_kept_in_order(tmp_path: Path) -> None:

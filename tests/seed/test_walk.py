@@ -12,6 +12,7 @@ from charterbook.formats import edgar, edgar_text
 from charterbook.instruments.draft import draft
 from charterbook.instruments.read import marks, read
 from charterbook.law.check import check
+from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import post
 from charterbook.model.acts import Act, Correction, DesignatedSharesAdjustment, Resolution
@@ -104,7 +105,7 @@ def _acts(walk: Walk, text: Text) -> Instrument:
 
 def _position(walk: Walk, paper: Instrument) -> Position:
     """ledger: 650 into Series A by the recital, 650 out of it pending; then the balances on both bases."""
-    entries = post((), paper, "1", AT).entries
+    entries = post(Ledger(), paper, "1", AT).entries
     moved = [
         (entry.kind, posting.account.leaf, posting.shares)
         for entry in entries
@@ -116,7 +117,7 @@ def _position(walk: Walk, paper: Instrument) -> Position:
     assert walk.places[0] in walk.at(_decrease(tuple(entry.act for entry in entries)).change)
     assert paper.corporation is not None
     name = str(paper.corporation.value)
-    effective, adopted = (position(entries, name, TODAY, None, basis) for basis in ("effective", "adopted"))
+    effective, adopted = (position(Ledger.of(entries), name, TODAY, None, basis) for basis in ("effective", "adopted"))
     assert [Exactly(650), Exactly(0)] == [one.classes[0].series[0].authorized for one in (effective, adopted)]
     return adopted
 

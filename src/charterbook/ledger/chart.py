@@ -60,6 +60,16 @@ def leaf(key: SeriesKey, name: SeriesLeaf) -> Account:
     return Account(key.share_class, name, key.series, key.created_on)
 
 
+def held_by(key: SeriesKey, holder: str | None) -> Account:
+    """The outstanding shares of a holder; None: of holders that are not known."""
+    return Account(key.share_class, "outstanding", key.series, key.created_on, holder)
+
+
+def key_of(account: Account) -> SeriesKey | None:
+    """The series that an account belongs to, None for the accounts of the class itself."""
+    return None if account.series is None else SeriesKey(account.share_class, account.series, account.created_on)
+
+
 def sole(share_class: str) -> SeriesKey:
     """The one series of a class without series."""
     return SeriesKey(share_class, SOLE, None)

@@ -1,13 +1,12 @@
 """Acts on the charter: classes authorized and changed, series designated, changed and withdrawn.
 
-Each function takes the standing entries, the act and its ground and gives lines or a refusal. Postings: law appendix
-LED-01 to LED-05 and LED-11: charter to undesignated (or, for an undivided class, to the one series), undesignated to
-available and back.
+Each function takes the standing entries (or the ledger), the act and its ground and gives lines or a refusal.
+Postings: law appendix LED-01 to LED-05 and LED-11: charter to undesignated (or, for an undivided class, to the one
+series), undesignated to available and back.
 """
 
 from typing import Literal
 
-from charterbook.ledger.balances import authorized, series_number
 from charterbook.ledger.chart import (
     SeriesKey,
     charter,
@@ -27,6 +26,8 @@ from charterbook.ledger.ground import (
     stated_number,
     value,
 )  # fmt: skip
+from charterbook.ledger.ledger import Ledger
+from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.series import series_meant
 from charterbook.ledger.standing import (
     Standing,
@@ -37,6 +38,7 @@ from charterbook.ledger.standing import (
     series_on_hand,
     timeline,
 )  # fmt: skip
+from charterbook.ledger.totals import authorized, series_number
 from charterbook.model.acts import (
     Act,
     AuthorizedSharesAdjustment,
@@ -225,21 +227,18 @@ def designated_adjustment(stands: Stands, act: DesignatedSharesAdjustment, groun
     return (Line(act, ground.kind, ground.clocks, postings),)
 
 
-def withdrawal(stands: Stands, act: SeriesWithdrawal, ground: Ground) -> Lines | Refusal:
+def withdrawal(ledger: Ledger, act: SeriesWithdrawal, ground: Ground) -> Lines | Refusal:
     """LED-05. All available shares of the series go back; the two postings stand even where they are zero, for they
     say which series is meant."""
-    key = series_meant(stands, act, ground, value(act.filed_on))
+    key = series_meant(ledger.stands_as_known(), act, ground, value(act.filed_on))
     if isinstance(key, Refusal):
         return key
-    held: Shares = 0
-    for _, stand in timeline(stands, "adopted", first_day(ground.clocks)):
-        for account, shares in stand.entry.postings:
-            if account in (leaf(key, "outstanding"), leaf(key, "reserved"), leaf(key, "treasury")):
-                held += shares
+    on = Reckoning(ledger, "adopted", first_day(ground.clocks))
+    held = on.outstanding(key) + on.balance(leaf(key, "reserved")) + on.balance(leaf(key, "treasury"))
     if held:
         why = f"{figures(held)} shares of {key.series} are outstanding, reserved or in the treasury"
         return refuse("series_has_outstanding_shares", why, act)
-    number = series_number(timeline(stands, "adopted", first_day(ground.clocks)), key)
+    number = series_number(on.line(), key)
     postings = (Posting(leaf(key, "available"), -number), Posting(undesignated(key.share_class), number))
     return (Line(act, ground.kind, ground.clocks, postings),)
 

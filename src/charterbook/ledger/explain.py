@@ -4,12 +4,12 @@ In come the entries of one corporation and what to explain; out go entries with 
 share in the balance. Statements of fact and corroborating recitals come too, with no share: they are evidence.
 """
 
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.balances import of_class
 from charterbook.ledger.chart import name_key
 from charterbook.ledger.standing import day_on, standing, timeline
+from charterbook.ledger.totals import of_class
 from charterbook.model.entries import SOLE, Account, Basis, Entry, Posting
 from charterbook.model.shares import Shares
 
@@ -37,12 +37,13 @@ def behind(
     entries: tuple[Entry, ...],
     selector: Selector,
     as_of: date | None = None,
-    known_at: datetime | None = None,
+    known: int | None = None,
     basis: Basis = "effective",
 ) -> tuple[Ground, ...]:
-    """The entries behind the balance of the selected accounts, those that count first, then those that wait. The sum
-    of `shares` over the days known is the ledger's balance of the leaf, series (all its leaves) or class (charter)."""
-    stands = standing(entries, known_at)
+    """The entries behind the balance of the selected accounts, those that count first, then those that wait, as known
+    once entry `known` was entered (None: all). The sum of `shares` over the days known is the ledger's balance of the
+    leaf, series (all its leaves) or class (charter)."""
+    stands = standing(entries, known)
     counted = of_class(timeline(stands, basis, as_of), selector.share_class)
     found = [
         Ground(stand.entry, day, _share(stand.entry, selector), stand.post)

@@ -43,6 +43,7 @@ REFUSALS: dict[str, str] = {
     "shares_not_available": "there are not enough available shares at some day on some basis",
     "reserved_not_enough": "there are not enough reserved shares",
     "outstanding_not_enough": "there are not enough outstanding shares",
+    "holder_has_not_enough": "the holder of record does not have so many shares",
     "treasury_not_enough": "there are not enough treasury shares",
     "undesignated_not_enough": "there are not enough undesignated shares of the class",
     "instrument_has_no_pending_entry": "the paper has no entry that waits for filing evidence",
@@ -88,11 +89,10 @@ def refuse(name: str, why: str, act: Act) -> Refusal:
     return Refusal(name, why, act)
 
 
-def entered(entries: tuple[Entry, ...], lines: Lines, paper: Paper) -> tuple[Entry, ...]:
+def entered(last: int, lines: Lines, paper: Paper) -> tuple[Entry, ...]:
     """The lines as entries, numbered on from the last entry."""
-    first = entries[-1].number + 1 if entries else 1
     return tuple(
-        Entry(first + place, line.kind, line.act, line.clocks, paper.recorded_at, line.postings, line.settles,
+        Entry(last + 1 + place, line.kind, line.act, line.clocks, paper.recorded_at, line.postings, line.settles,
               line.instrument or paper.instrument)
         for place, line in enumerate(lines)
     )  # fmt: skip

@@ -5,20 +5,20 @@ before and after that adjustments state are met. Days, not moments, are compared
 one day were recorded does not matter.
 """
 
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from charterbook.ledger.balances import (
-    Timeline,
-    by_day,
-    class_change,
-    opening,
-    series_change,
-)  # fmt: skip
-from charterbook.ledger.chart import SeriesKey, name_key
-from charterbook.ledger.standing import BASES, Standing, standing, timeline
+from charterbook.ledger.chart import SeriesKey, key_of, leaf, name_key, sole, undesignated
+from charterbook.ledger.ground import REFUSALS
+from charterbook.ledger.ledger import Ledger, is_plain
+from charterbook.ledger.standing import BASES, Standing, first_day, timeline
+from charterbook.ledger.totals import Opening, Timeline, class_change, opening, series_change
+from charterbook.ledger.track import Track
 from charterbook.model.acts import Act, AuthorizedSharesAdjustment, DesignatedSharesAdjustment
-from charterbook.model.entries import SOLE, Account, Basis, Entry, Posting
-from charterbook.model.shares import figures
+from charterbook.model.entries import SOLE, Account, Basis, Entry
+from charterbook.model.shares import Shares, figures
 
 _SHORT: dict[str, str] = {
     "available": "shares_not_available",
@@ -27,6 +27,7 @@ _SHORT: dict[str, str] = {
     "treasury": "treasury_not_enough",
     "undesignated": "undesignated_not_enough",
 }
+_PRECEDENCE = list(REFUSALS)
 
 
 class Broken(NamedTuple):
@@ -36,43 +37,68 @@ class Broken(NamedTuple):
     why: str
 
 
-def broken(entries: tuple[Entry, ...], candidates: tuple[Entry, ...]) -> Broken | None:
-    """What would break if the candidates, already the last of `entries`, were kept; None if nothing would."""
-    stands = standing(entries)
-    touched = {name_key(posting.account.share_class): posting.account.share_class
-               for posting in _touched(entries, candidates)}  # fmt: skip
+def broken(ledger: Ledger, candidates: tuple[Entry, ...]) -> Broken | None:
+    """What breaks now that the candidates, the last entries of the ledger, are in; None if nothing does. Plain
+    entries can break nothing but the balances they move, from their own day on."""
+    plain = all(is_plain(entry) for entry in candidates)
+    touched = _touched(ledger, candidates)
+    classes = {name_key(account.share_class): account.share_class for account in touched}
     numbers = {entry.number for entry in candidates} | {entry.settles for entry in candidates}
-    for key, share_class in sorted(touched.items()):
-        own = [stand for stand in stands if any(name_key(p.account.share_class) == key for p in stand.entry.postings)]
-        for basis in BASES:
-            found = _below_zero(timeline(own, basis), share_class, basis)
-            if found is not None:
-                return found
-        found = _ties(own, share_class, numbers)
+    days = [day for entry in candidates if (day := first_day(entry.clocks)) is not None]
+    for _, share_class in sorted(classes.items()):
+        own = [account for account in touched if account.share_class == share_class]
+        if not plain:
+            # A further act of the charter may show the class total, and with it what the pool must never fall below.
+            own += [undesignated(share_class), leaf(sole(share_class), "available")]
+        found = _below_zero(ledger, share_class, own, min(days).toordinal() if plain and days else None)
+        if found is None and not plain:
+            found = _ties(ledger, share_class, numbers)
         if found is not None:
             return found
     return None
 
 
-def _touched(entries: tuple[Entry, ...], candidates: tuple[Entry, ...]) -> list[Posting]:
-    settled = {entry.settles for entry in candidates}
-    return [
-        posting for entry in entries if entry in candidates or entry.number in settled for posting in entry.postings
-    ]
+def _touched(ledger: Ledger, candidates: tuple[Entry, ...]) -> list[Account]:
+    """The accounts of the candidates and of the entries they settle."""
+    settled = {entry.settles for entry in candidates if entry.settles is not None}
+    entries = [*candidates, *(entry for entry in ledger.entries if entry.number in settled)] if settled else candidates
+    return list(dict.fromkeys(account for entry in entries for account, _ in entry.postings))
 
 
-def _below_zero(line: Timeline, share_class: str, basis: Basis) -> Broken | None:
-    start = opening(line, share_class)
-    for day, sums in by_day(line, share_class):
-        for account, shares in sums.items():
-            if account.leaf == "charter" or shares >= 0:
-                continue
-            if _is_pool(account) and (start is None or day < start.since or start.shares + shares >= 0):
-                continue
-            whose = account.series or account.share_class
-            why = f"{account.leaf} shares of {whose} would be {figures(-shares)} short on {day} on the basis {basis}"
-            return Broken(_SHORT[account.leaf], why)
+def _below_zero(ledger: Ledger, share_class: str, accounts: list[Account], since: int | None) -> Broken | None:
+    """The first shortage of these accounts of one class on a day from `since` on (None: on any day)."""
+    for place, basis in enumerate(BASES):
+        short = []
+        for account in accounts:
+            for name, track, floor, start in _floors(ledger, share_class, account, basis):
+                begun = since if start is None else max(start, since or start)
+                if (lowest := track.lowest(place, begun)) is not None and lowest[0] < floor:
+                    short.append((lowest[1], _PRECEDENCE.index(name), floor - lowest[0], account))
+        if short:
+            day, rank, missing, account = min(short, key=lambda found: found[:2])
+            whose = account.holder or account.series or account.share_class
+            why = f"{account.leaf} shares of {whose} would be {figures(missing)} short on {date.fromordinal(day)}"
+            return Broken(_PRECEDENCE[rank], f"{why} on the basis {basis}")
     return None
+
+
+def _floors(
+    ledger: Ledger, share_class: str, account: Account, basis: Basis
+) -> Iterator[tuple[str, Track, Shares, int | None]]:
+    """What an account may not fall below: the refusal's name, the track, the floor and the day from which it holds
+    (None: ever). Shares of holders not known may be fewer than none while those of the series as a whole are not: what
+    a paper takes back without saying from whom was somebody's."""
+    key = key_of(account)
+    if _is_pool(account):
+        start = ledger.once(("opening", share_class, basis), partial(_opening, ledger, share_class, basis))
+        if start is not None:
+            yield _SHORT[account.leaf], ledger.track(account), -start.shares, start.since.toordinal()
+    elif account.leaf == "outstanding" and key is not None:
+        yield _SHORT[account.leaf], ledger.outstanding(key), 0, None
+        if account.holder is not None:
+            yield "holder_has_not_enough", ledger.track(account), 0, None
+    elif account.leaf != "charter":
+        yield _SHORT[account.leaf], ledger.track(account), 0, None
 
 
 def _is_pool(account: Account) -> bool:
@@ -80,7 +106,20 @@ def _is_pool(account: Account) -> bool:
     return account.leaf == "undesignated" or (account.leaf == "available" and account.series == SOLE)
 
 
-def _ties(own: list[Standing], share_class: str, candidates: set[int | None]) -> Broken | None:
+def _opening(ledger: Ledger, share_class: str, basis: Basis) -> Opening | None:
+    return opening(timeline(_own(ledger, share_class), basis), share_class)
+
+
+def _own(ledger: Ledger, share_class: str) -> list[Standing]:
+    """The standing entries that move shares of the class."""
+    key = name_key(share_class)
+    stands = ledger.stands_as_known()
+    return [stand for stand in stands if any(name_key(p.account.share_class) == key for p in stand.entry.postings)]
+
+
+def _ties(ledger: Ledger, share_class: str, candidates: set[int | None]) -> Broken | None:
+    """Numbers that a paper states before and after its change and the ledger no longer has."""
+    own = _own(ledger, share_class)
     for stand in own:
         act = stand.entry.act
         if not isinstance(act, AuthorizedSharesAdjustment | DesignatedSharesAdjustment):
@@ -113,12 +152,11 @@ def _said_otherwise(line: Timeline, stand: Standing, act: Act, share_class: str)
         own = class_change(stand, share_class)
         whose = share_class
     else:
-        account = stand.entry.postings[-1].account
-        key = SeriesKey(account.share_class, str(account.series), account.created_on)
+        key = _series_of(stand)
         first = sum(series_change(other, key) for _, other in earlier)
         last = sum(series_change(other, key) for _, other in by_then)
         own = series_change(stand, key)
-        whose = str(account.series)
+        whose = key.series
     before = None if act.before is None else act.before.value
     after = None if act.after is None else act.after.value
     if before is not None and before not in (first, last - own):
@@ -128,3 +166,10 @@ def _said_otherwise(line: Timeline, stand: Standing, act: Act, share_class: str)
     if after is not None and after not in (last, first + own):
         return f"{whose} has {figures(last)} shares after {at[0]} in the ledger, the paper says {figures(after)}"
     return ""
+
+
+def _series_of(stand: Standing) -> SeriesKey:
+    """The series that an adjustment moves."""
+    key = key_of(stand.entry.postings[-1].account)
+    assert key is not None
+    return key

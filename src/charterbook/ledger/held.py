@@ -1,6 +1,6 @@
 """How many shares of a series are outstanding, in the treasury and ever issued, and when nobody can know.
 
-In come a series' number, its balances and what its timeline holds; out go counts. Three kinds of evidence speak: acts
+In come a reckoning, a series and the timeline of its class; out go counts. Three kinds of evidence speak: acts
 of issuance and their like; statements of fact ("no shares are outstanding as of the date hereof"); and nothing, which
 makes the count unknown, never zero. A statement that none are issued *now* does not say that none ever were.
 """
@@ -8,22 +8,14 @@ makes the count unknown, never zero. A statement that none are issued *now* does
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.balances import Timeline
 from charterbook.ledger.chart import SeriesKey, leaf, name_key
-from charterbook.model.acts import (
-    Conversion,
-    Issuance,
-    NoneIssued,
-    NoneOutstanding,
-    OutstandingCount,
-    Reacquisition,
-    Retirement,
-)
+from charterbook.ledger.reckoning import Reckoning, day_before
+from charterbook.ledger.totals import Timeline
+from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
 from charterbook.model.entries import SOLE, AtLeast, Count, Exactly, Unknown
 from charterbook.model.shares import Shares, figures
 
 NO_STOCK_LEDGER = "no stock ledger is on hand"
-_STOCK_ACTS = (Issuance, Conversion, Reacquisition, Retirement)
 
 
 class Stated(NamedTuple):
@@ -46,49 +38,27 @@ class Held(NamedTuple):
     contradictions: tuple[str, ...]
 
 
-def held(line: Timeline, key: SeriesKey, designated_on_paper: bool) -> Held:
-    """The counts at the end of the timeline. `line` is the class's timeline up to the day asked for, from the creation
-    of this series on; `designated_on_paper` is false while its designation is only recited."""
+def held(on: Reckoning, line: Timeline, key: SeriesKey, designated_on_paper: bool) -> Held:
+    """The counts at the end of the day that `on` reckons to. `line` is the class's timeline up to then, from the
+    creation of this series on; `designated_on_paper` is false while its designation is only recited."""
     statements = _statements(line, key)
-    moves = [
-        (day, tuple((str(p.account.leaf), p.shares) for p in stand.entry.postings if p.account in _outside(key)))
-        for day, stand in line
-        if isinstance(stand.entry.act, _STOCK_ACTS)
-    ]
-    moves = [(day, postings) for day, postings in moves if postings]
+    begun = on.first_move(key)
     contradictions = tuple(
         f"a statement says {figures(said.outstanding)} shares of {_called(key)} were outstanding on {said.day}, "
-        f"the acts of the book make it {figures(_sum(moves, 'outstanding', None, said.day))}"
+        f"the acts of the book make it {figures(on.outstanding(key, said.day))}"
         for said in statements
-        if _contradicts(said, moves)
+        if _contradicts(said, on, key, begun)
     )
+    ever = _ever(on, key, begun, statements, designated_on_paper)
     if contradictions:
         unsettled = Unknown("the acts of the book and a statement of fact contradict each other")
-        return Held(unsettled, unsettled, unsettled, _ever(moves, statements, designated_on_paper), contradictions)
-    outstanding = _outstanding(moves, statements)
-    treasury = _treasury(moves, statements)
-    return Held(
-        outstanding, treasury, _issued(outstanding, treasury), _ever(moves, statements, designated_on_paper), ()
-    )
-
-
-Moves = list[tuple[date, tuple[tuple[str, Shares], ...]]]
-
-
-def _outside(key: SeriesKey) -> tuple[object, object]:
-    return leaf(key, "outstanding"), leaf(key, "treasury")
+        return Held(unsettled, unsettled, unsettled, ever, contradictions)
+    outstanding, treasury = _outstanding(on, key, begun, statements), _treasury(on, key, begun, statements)
+    return Held(outstanding, treasury, _issued(outstanding, treasury), ever, ())
 
 
 def _called(key: SeriesKey) -> str:
     return key.share_class if key.series == SOLE else key.series
-
-
-def _sum(moves: Moves, name: str, after: date | None, up_to: date | None) -> Shares:
-    total: Shares = 0
-    for day, postings in moves:
-        if (after is None or day > after) and (up_to is None or day <= up_to):
-            total += sum(shares for place, shares in postings if place == name)
-    return total
 
 
 def _statements(line: Timeline, key: SeriesKey) -> list[Stated]:
@@ -111,40 +81,31 @@ def _statements(line: Timeline, key: SeriesKey) -> list[Stated]:
     return found
 
 
-def _contradicts(said: Stated, moves: Moves) -> bool:
+def _contradicts(said: Stated, on: Reckoning, key: SeriesKey, begun: date | None) -> bool:
     """A statement is measured against the acts up to its day, if there are any; on the day itself either side of the
     day's acts will do. Where the book has no acts by then, the statement is an opening balance."""
-    earlier = [(day, postings) for day, postings in moves if day < said.day]
-    by_then = [(day, postings) for day, postings in moves if day <= said.day]
-    if said.ever and earlier:
-        return True
-    if not by_then:
+    if begun is None or begun > said.day:
         return False
-    sides = {_sum(earlier, "outstanding", None, None), _sum(by_then, "outstanding", None, None)}
-    if not earlier:
-        return said.outstanding not in sides and said.outstanding == 0
-    return said.outstanding not in sides
+    if said.ever and begun < said.day:
+        return True
+    sides = {on.outstanding(key, day_before(said.day)), on.outstanding(key, said.day)}
+    return said.outstanding not in sides and (begun < said.day or said.outstanding == 0)
 
 
-def _outstanding(moves: Moves, statements: list[Stated]) -> Count:
+def _outstanding(on: Reckoning, key: SeriesKey, begun: date | None, statements: list[Stated]) -> Count:
     if statements:
         last = statements[-1]
-        since = _sum(moves, "outstanding", last.day, None)
-        on_the_day = _sum(moves, "outstanding", None, last.day) - sum(
-            shares for day, postings in moves if day < last.day for place, shares in postings if place == "outstanding"
-        )
-        before = _sum(moves, "outstanding", None, last.day) - on_the_day
-        spoken_before_the_acts = on_the_day and last.outstanding == before
-        return Exactly(last.outstanding + since + (on_the_day if spoken_before_the_acts else 0))
-    if moves:
-        return Exactly(_sum(moves, "outstanding", None, None))
-    return Unknown(NO_STOCK_LEDGER)
+        before, after = on.outstanding(key, day_before(last.day)), on.outstanding(key, last.day)
+        spoken_before_the_acts = before != after and last.outstanding == before
+        return Exactly(last.outstanding + on.outstanding(key) - (before if spoken_before_the_acts else after))
+    return Unknown(NO_STOCK_LEDGER) if begun is None else Exactly(on.outstanding(key))
 
 
-def _treasury(moves: Moves, statements: list[Stated]) -> Count:
+def _treasury(on: Reckoning, key: SeriesKey, begun: date | None, statements: list[Stated]) -> Count:
     silent = [said for said in statements if said.speaks_of_issued]
-    if moves:
-        return Exactly(_sum(moves, "treasury", silent[-1].day if silent else None, None))
+    account = leaf(key, "treasury")
+    if begun is not None:
+        return Exactly(on.balance(account) - (on.balance(account, silent[-1].day) if silent else 0))
     return Exactly(0) if silent else Unknown(NO_STOCK_LEDGER)
 
 
@@ -156,21 +117,20 @@ def _issued(outstanding: Count, treasury: Count) -> Count:
     return Unknown(NO_STOCK_LEDGER)
 
 
-def _ever(moves: Moves, statements: list[Stated], designated_on_paper: bool) -> Count:
+def _ever(
+    on: Reckoning, key: SeriesKey, begun: date | None, statements: list[Stated], designated_on_paper: bool
+) -> Count:
     """Ever issued never falls: it counts what entered `outstanding`, whatever became of it.
 
     The count is exact where a statement says that none had ever been issued by a day, or where the book has the acts
     of a series whose designation is on hand and no statement of a day before the first of them leaves a past open."""
     virgin = [said for said in statements if said.ever]
-    issues = [(day, sum(s for place, s in postings if place == "outstanding" and s > 0)) for day, postings in moves]
-    acts: Shares = sum(shares for _, shares in issues)
+    acts = on.ever_issued(key)
     if virgin:
-        return AtLeast(acts) if any(day < virgin[-1].day and shares for day, shares in issues) else Exactly(acts)
-    stated: Shares = max(
-        (said.outstanding + sum(s for day, s in issues if day > said.day) for said in statements), default=0
-    )
-    past_is_open = bool(statements) and (not moves or statements[0].day < moves[0][0])
-    if moves and designated_on_paper and not past_is_open and stated <= acts:
+        return AtLeast(acts) if on.ever_issued(key, day_before(virgin[-1].day)) else Exactly(acts)
+    stated: Shares = max((said.outstanding + acts - on.ever_issued(key, said.day) for said in statements), default=0)
+    past_is_open = bool(statements) and (begun is None or statements[0].day < begun)
+    if begun is not None and designated_on_paper and not past_is_open and stated <= acts:
         return Exactly(acts)
     least = max(acts, stated)
     if least:

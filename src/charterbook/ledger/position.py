@@ -1,21 +1,12 @@
 """Entries become a position: every class and series as of a day, as known at a time, on a basis.
 
-In come the entries of one corporation; out goes a `Position`. What the papers do not show is a value of its own
+In comes the ledger of one corporation; out goes a `Position`. What the papers do not show is a value of its own
 (`AtLeast`, `Unknown`), and `gaps` says which paper would show it. The position depends on what is entered, not on the
 order in which it was.
 """
 
 from datetime import date, datetime
 
-from charterbook.ledger.balances import (
-    Timeline,
-    balances,
-    class_change,
-    lowest,
-    of_class,
-    opening,
-    series_number,
-)  # fmt: skip
 from charterbook.ledger.chart import (
     SeriesKey,
     best_spelling,
@@ -25,6 +16,8 @@ from charterbook.ledger.chart import (
     undesignated,
 )  # fmt: skip
 from charterbook.ledger.held import Held, held
+from charterbook.ledger.ledger import Ledger
+from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.standing import (
     SeriesOnHand,
     Standing,
@@ -35,9 +28,8 @@ from charterbook.ledger.standing import (
     first_day,
     is_divided,
     series_on_hand,
-    standing,
-    timeline,
 )  # fmt: skip
+from charterbook.ledger.totals import Timeline, class_change, of_class, opening, series_number
 from charterbook.model.acts import (
     NoneIssued,
     NoneOutstanding,
@@ -52,7 +44,6 @@ from charterbook.model.entries import (
     Basis,
     ClassPosition,
     Count,
-    Entry,
     Exactly,
     Position,
     SeriesPosition,
@@ -65,15 +56,15 @@ Stands = tuple[Standing, ...]
 
 
 def position(
-    entries: tuple[Entry, ...],
+    ledger: Ledger,
     corporation: str,
     as_of: date | None = None,
     known_at: datetime | None = None,
     basis: Basis = "effective",
 ) -> Position:
     """The balances at the end of `as_of` (None: after all that is entered), from entries recorded up to `known_at`."""
-    stands = standing(entries, known_at)
-    line = timeline(stands, basis, as_of)
+    on = Reckoning(ledger, basis, as_of, ledger.known(known_at))
+    stands, line = on.stands(), on.line()
     waiting = tuple(
         stand
         for stand in stands
@@ -87,7 +78,7 @@ def position(
             names.setdefault(name_key(spoken), set()).add(spoken)
     classes, gaps = [], []  # type: list[ClassPosition], list[str]
     for key, spellings in sorted(names.items()):
-        shown, missing = _class(stands, of_class(line, key), _of_class(waiting, key), best_spelling(spellings))
+        shown, missing = _class(on, stands, of_class(line, key), _of_class(waiting, key), best_spelling(spellings))
         classes.append(shown)
         gaps.extend(missing)
     return Position(corporation, as_of, known_at, basis, tuple(classes), tuple(gaps))
@@ -97,46 +88,49 @@ def _of_class(stands: Stands, key: str) -> Stands:
     return tuple(stand for stand in stands if name_key(class_of(stand.entry.act) or "") == key)
 
 
-def _class(stands: Stands, line: Timeline, waiting: Stands, shown_as: str) -> tuple[ClassPosition, list[str]]:
+def _class(
+    on: Reckoning, stands: Stands, line: Timeline, waiting: Stands, shown_as: str
+) -> tuple[ClassPosition, list[str]]:
     share_class = account_class(stands, shown_as) or shown_as
     counted = tuple(stand for _, stand in line)
     divided = is_divided(stands, shown_as)
-    total, free, gaps = _total(line, share_class, divided, shown_as)
+    total, free, gaps = _total(on, line, share_class, divided, shown_as)
     series = []
     for one in sorted(series_on_hand(counted, shown_as), key=lambda one: (str(one.created_on), one.key.series)):
-        shown, missing = _series(line, one)
+        shown, missing = _series(on, line, one)
         series.append(shown)
         gaps.extend(missing)
     if not divided:
-        shown, missing = _sole(line, share_class, total, bool(authorizations(counted, shown_as)))
+        shown, missing = _sole(on, line, share_class, total, bool(authorizations(counted, shown_as)))
         series.append(shown)
         gaps.extend(missing)
     pending = tuple(stand.entry for stand in waiting)
     return ClassPosition(shown_as, total, free, _par_value(line), tuple(series), pending), gaps
 
 
-def _total(line: Timeline, share_class: str, divided: bool, shown_as: str) -> tuple[Count, Count, list[str]]:
+def _total(
+    on: Reckoning, line: Timeline, share_class: str, divided: bool, shown_as: str
+) -> tuple[Count, Count, list[str]]:
     """Authorized and undesignated shares of the class. Where no paper on hand shows the total, it is at least what
     lets undesignated never fall below zero on any day up to now."""
-    sums = balances(line, share_class)
     pool = undesignated(share_class)
+    in_pool = on.balance(pool)
     changed: Shares = sum(class_change(stand, share_class) for _, stand in line)
     start = opening(line, share_class)
     if start is not None:
-        free: Shares = start.shares + sums.get(pool, 0) if divided else 0
+        free: Shares = start.shares + in_pool if divided else 0
         return Exactly(start.shares + changed), Exactly(free), []
-    in_pool = pool if divided else leaf(sole(share_class), "available")
-    least = -lowest(line, share_class, (in_pool,))
+    least = -on.lowest(pool if divided else leaf(sole(share_class), "available"))
     gap = f"the articles that authorize {shown_as} are not on hand: its total is known only as at least "
     gap += figures(least + changed)
-    return AtLeast(least + changed), AtLeast(least + sums.get(pool, 0)) if divided else Exactly(0), [gap]
+    return AtLeast(least + changed), AtLeast(least + in_pool) if divided else Exactly(0), [gap]
 
 
-def _series(line: Timeline, one: SeriesOnHand) -> tuple[SeriesPosition, list[str]]:
+def _series(on: Reckoning, line: Timeline, one: SeriesOnHand) -> tuple[SeriesPosition, list[str]]:
     key = one.key
     number = series_number(line, key)
-    facts = held(_since(line, one), key, not one.recited)
-    reserved = balances(line, key.share_class).get(leaf(key, "reserved"), 0)
+    facts = held(on, _since(line, one), key, not one.recited)
+    reserved = on.balance(leaf(key, "reserved"))
     gone = any(
         isinstance(stand.entry.act, SeriesWithdrawal)
         and any(posting.account == leaf(key, "available") for posting in stand.entry.postings)
@@ -181,10 +175,12 @@ def _meant(line: Timeline, same: tuple[SeriesOnHand, ...], day: date, statement:
     return begun[-1].key if begun else None
 
 
-def _sole(line: Timeline, share_class: str, total: Count, on_paper: bool) -> tuple[SeriesPosition, list[str]]:
+def _sole(
+    on: Reckoning, line: Timeline, share_class: str, total: Count, on_paper: bool
+) -> tuple[SeriesPosition, list[str]]:
     key = sole(share_class)
-    facts = held(line, key, on_paper)
-    reserved = balances(line, share_class).get(leaf(key, "reserved"), 0)
+    facts = held(on, line, key, on_paper)
+    reserved = on.balance(leaf(key, "reserved"))
     zero = isinstance(total, Exactly) and not total.value
     shown = SeriesPosition(
         SOLE, None, total, _available(total, facts, reserved), Exactly(reserved), facts.issued, facts.outstanding,

@@ -1,8 +1,8 @@
 """Acts become entries, or refusals with names.
 
-In come the corporation's entries so far and an instrument, an act or its filing evidence; out go the further entries
-and the refusals. Entries are never edited. The closed list of refusals, in order of precedence, is
-`ground.REFUSALS`.
+In come the corporation's ledger and an instrument, an act or its filing evidence; out go the further entries, which
+the ledger then has too, and the refusals. Entries are never edited. The closed list of refusals, in order of
+precedence, is `ground.REFUSALS`.
 
 Which papers post: those of the kinds in `POSTING_KINDS` and of the status "paper", once adopted. Resolutions,
 secretary's certificates and acknowledgments, and all that is in exhibits, give evidence but never post. A paper without
@@ -17,7 +17,8 @@ from charterbook.ledger import charter_acts, share_acts
 from charterbook.ledger.chart import name_key
 from charterbook.ledger.ground import Ground, Line, Lines, Paper, entered, refuse, value
 from charterbook.ledger.guards import broken
-from charterbook.ledger.standing import Standing, first_day, standing
+from charterbook.ledger.ledger import Ledger
+from charterbook.ledger.standing import first_day
 from charterbook.model.acts import (
     Acknowledgment,
     Act,
@@ -71,13 +72,13 @@ class Posted(NamedTuple):
     refusals: tuple[Refusal, ...]
 
 
-def post(entries: tuple[Entry, ...], instrument: Instrument, instrument_id: str, recorded_at: datetime) -> Posted:
+def post(ledger: Ledger, instrument: Instrument, instrument_id: str, recorded_at: datetime) -> Posted:
     """All acts of a paper. They take effect together: an act for which the shares are not there is tried again after
     the others, so that a decrease may feed an increase of the same paper in whatever order they are written."""
-    return post_all(entries, ((instrument, instrument_id),), recorded_at)
+    return post_all(ledger, ((instrument, instrument_id),), recorded_at)
 
 
-def post_all(entries: tuple[Entry, ...], papers: Iterable[tuple[Instrument, str]], recorded_at: datetime) -> Posted:
+def post_all(ledger: Ledger, papers: Iterable[tuple[Instrument, str]], recorded_at: datetime) -> Posted:
     """All acts of several papers, each with its name in the book, by date. What is refused is tried again after the
     rest as long as that helps, and at last all that still waits together, for two late papers may need each other.
     So the order in which papers are given, or come into a book that tries waiting ones again, does not matter."""
@@ -93,32 +94,43 @@ def post_all(entries: tuple[Entry, ...], papers: Iterable[tuple[Instrument, str]
         progress, refusals = False, []
         left: list[_Waiting] = []
         for item in waiting:
-            outcome = item[3] or take((*entries, *taken), *item[:3])
+            outcome = item[3] or take(ledger, *item[:3])
             if isinstance(outcome, Refusal):
                 left.append(item)
                 refusals.append(outcome)
             else:
                 taken, progress = (*taken, *outcome), True
         waiting = left
-    together, kept_out = _together((*entries, *taken), waiting)
+    together, kept_out = _together(ledger, waiting)
     if not together:
         return Posted(taken, tuple(refusals))
     return Posted((*taken, *together), tuple(refusals[place] for place in kept_out))
 
 
-def _together(entries: tuple[Entry, ...], waiting: "list[_Waiting]") -> tuple[tuple[Entry, ...], list[int]]:
+def _together(ledger: Ledger, waiting: "list[_Waiting]") -> tuple[tuple[Entry, ...], list[int]]:
     """The entries of acts that wait for each other, asked for once at the end whether they break anything; none if
     they do. With them the places of those that cannot take part."""
     fresh: tuple[Entry, ...] = ()
     kept_out: list[int] = []
     for place, (act, ground, paper, silenced) in enumerate(waiting):
         dated = first_day(ground.clocks) is not None
-        lines = _lines(standing((*entries, *fresh)), act, ground) if dated and not silenced else None
+        lines = _lines(ledger, act, ground) if dated and not silenced else None
         if lines is None or isinstance(lines, Refusal):
             kept_out.append(place)
         else:
-            fresh = (*fresh, *entered((*entries, *fresh), lines, paper))
-    return (fresh, kept_out) if fresh and broken((*entries, *fresh), fresh) is None else ((), kept_out)
+            fresh = (*fresh, *_entered(ledger, lines, paper))
+    if fresh and broken(ledger, fresh) is None:
+        return fresh, kept_out
+    ledger.take_back(fresh)
+    return (), kept_out
+
+
+def _entered(ledger: Ledger, lines: Lines, paper: Paper) -> tuple[Entry, ...]:
+    """The lines as entries of the ledger."""
+    fresh = entered(ledger.last, lines, paper)
+    for entry in fresh:
+        ledger.enter(entry)
+    return fresh
 
 
 _Waiting = tuple[Act, Ground, Paper, Refusal | None]
@@ -145,16 +157,16 @@ def _silenced(instrument: Instrument, act: Act) -> Refusal | None:
     return None
 
 
-def record(entries: tuple[Entry, ...], act: Act, clocks: Clocks, recorded_at: datetime) -> Posted:
+def record(ledger: Ledger, act: Act, clocks: Clocks, recorded_at: datetime) -> Posted:
     """An act without a paper that we can read, final on the given clocks."""
-    outcome = take(entries, act, Ground(clocks, "final"), Paper(None, recorded_at))
+    outcome = take(ledger, act, Ground(clocks, "final"), Paper(None, recorded_at))
     return Posted((), (outcome,)) if isinstance(outcome, Refusal) else Posted(outcome, ())
 
 
-def file(entries: tuple[Entry, ...], instrument_id: str, filing: Filing, recorded_at: datetime) -> Posted:
+def file(ledger: Ledger, instrument_id: str, filing: Filing, recorded_at: datetime) -> Posted:
     """Filing evidence for a paper in the ledger: one post entry for each of its waiting entries, all or none. The
     paper takes effect on the date the filing gives, else the date the paper gives, but never before it is filed."""
-    waiting = [stand for stand in standing(entries) if stand.waits and stand.entry.instrument == instrument_id]
+    waiting = [stand for stand in ledger.stands_as_known() if stand.waits and stand.entry.instrument == instrument_id]
     if not waiting:
         why = f"paper {instrument_id} has no entry that waits for filing evidence"
         return Posted((), (refuse("instrument_has_no_pending_entry", why, filing),))
@@ -168,25 +180,29 @@ def file(entries: tuple[Entry, ...], instrument_id: str, filing: Filing, recorde
         effective_on = _effective(filed_on, value(filing.effective_on) or stand.entry.clocks.effective_on)
         clocks = stand.entry.clocks._replace(filed_on=filed_on, effective_on=effective_on)
         lines.append(Line(filing, "post", clocks, (), stand.entry.number))
-    outcome = _kept(entries, tuple(lines), filing, Paper(instrument_id, recorded_at))
+    outcome = _kept(ledger, tuple(lines), filing, Paper(instrument_id, recorded_at))
     return Posted((), (outcome,)) if isinstance(outcome, Refusal) else Posted(outcome, ())
 
 
-def take(entries: tuple[Entry, ...], act: Act, ground: Ground, paper: Paper) -> tuple[Entry, ...] | Refusal:
+def take(ledger: Ledger, act: Act, ground: Ground, paper: Paper) -> tuple[Entry, ...] | Refusal:
     """One act on its ground: the entries it makes, or why it makes none."""
     if first_day(ground.clocks) is None and not isinstance(act, STATEMENT):
         return refuse("date_missing", "no date of adoption, execution, filing or effect is known", act)
-    lines = _lines(standing(entries), act, ground)
-    return lines if isinstance(lines, Refusal) else _kept(entries, lines, act, paper)
+    lines = _lines(ledger, act, ground)
+    return lines if isinstance(lines, Refusal) else _kept(ledger, lines, act, paper)
 
 
-def _kept(entries: tuple[Entry, ...], lines: Lines, act: Act, paper: Paper) -> tuple[Entry, ...] | Refusal:
-    fresh = entered(entries, lines, paper)
-    fault = broken((*entries, *fresh), fresh)
-    return fresh if fault is None else refuse(fault.name, fault.why, act)
+def _kept(ledger: Ledger, lines: Lines, act: Act, paper: Paper) -> tuple[Entry, ...] | Refusal:
+    fresh = _entered(ledger, lines, paper)
+    fault = broken(ledger, fresh)
+    if fault is None:
+        return fresh
+    ledger.take_back(fresh)
+    return refuse(fault.name, fault.why, act)
 
 
-def _lines(stands: tuple[Standing, ...], act: Act, ground: Ground) -> Lines | Refusal:
+def _lines(ledger: Ledger, act: Act, ground: Ground) -> Lines | Refusal:
+    stands = ledger.stands_as_known()
     match act:
         case ClassAuthorization():
             return charter_acts.class_authorization(stands, act, ground)
@@ -197,21 +213,21 @@ def _lines(stands: tuple[Standing, ...], act: Act, ground: Ground) -> Lines | Re
         case DesignatedSharesAdjustment():
             return charter_acts.designated_adjustment(stands, act, ground)
         case SeriesWithdrawal():
-            return charter_acts.withdrawal(stands, act, ground)
+            return charter_acts.withdrawal(ledger, act, ground)
         case Issuance():
-            return share_acts.issuance(stands, act, ground)
+            return share_acts.issuance(ledger, act, ground)
         case Transfer():
-            return share_acts.transfer(stands, act, ground)
+            return share_acts.transfer(ledger, act, ground)
         case Reservation():
-            return share_acts.reservation(stands, act, ground)
+            return share_acts.reservation(ledger, act, ground)
         case Release():
-            return share_acts.release(stands, act, ground)
+            return share_acts.release(ledger, act, ground)
         case Reacquisition():
-            return share_acts.reacquisition(stands, act, ground)
+            return share_acts.reacquisition(ledger, act, ground)
         case Retirement():
-            return share_acts.retirement(stands, act, ground)
+            return share_acts.retirement(ledger, act, ground)
         case Conversion():
-            return share_acts.conversion(stands, act, ground)
+            return share_acts.conversion(ledger, act, ground)
         case Incorporation() | TermsAmendment() | NameChange() | ParValueChange() | Restatement():
             # These move no shares: the numbers of a restated charter are acts of their own, checked one by one.
             return (Line(act, ground.kind, ground.clocks),)

@@ -1,54 +1,54 @@
 """Acts on shares: issued, transferred, reserved, released, reacquired, retired, converted.
 
-Each function takes the standing entries, the act and its ground and gives lines or a refusal. Postings: law appendix
+Each function takes the ledger, the act and its ground and gives lines or a refusal. Postings: law appendix
 LED-06 to LED-10. Whether there are shares enough is asked afterwards of the whole timeline (`guards`).
 """
 
-from charterbook.ledger.balances import balances
-from charterbook.ledger.chart import SeriesLeaf, leaf, move
+from charterbook.ledger.chart import SeriesKey, SeriesLeaf, held_by, leaf, move
 from charterbook.ledger.ground import Ground, Line, Lines, stated_number
+from charterbook.ledger.ledger import Ledger
+from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.series import find_series, series_meant
-from charterbook.ledger.standing import Standing, first_day, timeline
+from charterbook.ledger.standing import first_day
 from charterbook.model.acts import Conversion, Issuance, Reacquisition, Release, Reservation, Retirement, Transfer
-from charterbook.model.entries import Refusal
+from charterbook.model.entries import Account, Refusal
+from charterbook.model.evidence import Cited
 
-Stands = tuple[Standing, ...]
 
-
-def issuance(stands: Stands, act: Issuance, ground: Ground) -> Lines | Refusal:
+def issuance(ledger: Ledger, act: Issuance, ground: Ground) -> Lines | Refusal:
     """LED-07. Available, or reserved where the act says so, to outstanding."""
-    return _moved(stands, act, ground, "reserved" if act.from_reserve else "available", "outstanding")
+    return _moved(ledger, act, ground, "reserved" if act.from_reserve else "available", "outstanding")
 
 
-def reservation(stands: Stands, act: Reservation, ground: Ground) -> Lines | Refusal:
+def reservation(ledger: Ledger, act: Reservation, ground: Ground) -> Lines | Refusal:
     """LED-06. Available to reserved."""
-    return _moved(stands, act, ground, "available", "reserved")
+    return _moved(ledger, act, ground, "available", "reserved")
 
 
-def release(stands: Stands, act: Release, ground: Ground) -> Lines | Refusal:
+def release(ledger: Ledger, act: Release, ground: Ground) -> Lines | Refusal:
     """LED-06 reversed. Reserved to available."""
-    return _moved(stands, act, ground, "reserved", "available")
+    return _moved(ledger, act, ground, "reserved", "available")
 
 
-def reacquisition(stands: Stands, act: Reacquisition, ground: Ground) -> Lines | Refusal:
+def reacquisition(ledger: Ledger, act: Reacquisition, ground: Ground) -> Lines | Refusal:
     """LED-08a. Outstanding to treasury; a state without treasury shares retires them at once by a further act."""
-    return _moved(stands, act, ground, "outstanding", "treasury")
+    return _moved(ledger, act, ground, "outstanding", "treasury")
 
 
-def retirement(stands: Stands, act: Retirement, ground: Ground) -> Lines | Refusal:
+def retirement(ledger: Ledger, act: Retirement, ground: Ground) -> Lines | Refusal:
     """LED-09. Treasury to available: the act says that the shares may be issued again."""
-    return _moved(stands, act, ground, "treasury", "available")
+    return _moved(ledger, act, ground, "treasury", "available")
 
 
-def transfer(stands: Stands, act: Transfer, ground: Ground) -> Lines | Refusal:
-    """From holder to holder: no account moves, and the entry stands without postings."""
-    lines = _moved(stands, act, ground, "outstanding", "outstanding")
-    return lines if isinstance(lines, Refusal) else (lines[0]._replace(postings=()),)
+def transfer(ledger: Ledger, act: Transfer, ground: Ground) -> Lines | Refusal:
+    """From holder to holder: the number outstanding stays."""
+    return _moved(ledger, act, ground, "outstanding", "outstanding")
 
 
-def conversion(stands: Stands, act: Conversion, ground: Ground) -> Lines | Refusal:
+def conversion(ledger: Ledger, act: Conversion, ground: Ground) -> Lines | Refusal:
     """LED-10. The converted shares go from outstanding to available, the new ones from reserved as far as there are
     any reserved for it in the ledger, else from available, to outstanding."""
+    stands = ledger.stands_as_known()
     source = series_meant(stands, act, ground)
     if isinstance(source, Refusal):
         return source
@@ -61,28 +61,38 @@ def conversion(stands: Stands, act: Conversion, ground: Ground) -> Lines | Refus
     issued = stated_number(act.into_shares, "the number of shares they are converted into", act)
     if isinstance(issued, Refusal):
         return issued
-    by_then = timeline(stands, "adopted", first_day(ground.clocks))
-    kept = balances(by_then, target.share_class).get(leaf(target, "reserved"), 0)
+    kept = Reckoning(ledger, "adopted", first_day(ground.clocks)).balance(leaf(target, "reserved"))
     reserved = max(0, min(kept, issued))
+    into = _held(ledger, target, act.holder)
     postings = (
-        *move(given_up, leaf(source, "outstanding"), leaf(source, "available")),
-        *move(reserved, leaf(target, "reserved"), leaf(target, "outstanding")),
-        *move(issued - reserved, leaf(target, "available"), leaf(target, "outstanding")),
+        *move(given_up, _held(ledger, source, act.holder), leaf(source, "available")),
+        *move(reserved, leaf(target, "reserved"), into),
+        *move(issued - reserved, leaf(target, "available"), into),
     )
     return (Line(act, ground.kind, ground.clocks, postings),)
 
 
 def _moved(
-    stands: Stands,
+    ledger: Ledger,
     act: Issuance | Transfer | Reservation | Release | Reacquisition | Retirement,
     ground: Ground,
     source: SeriesLeaf,
     target: SeriesLeaf,
 ) -> Lines | Refusal:
-    key = series_meant(stands, act, ground)
+    key = series_meant(ledger.stands_as_known(), act, ground)
     if isinstance(key, Refusal):
         return key
     number = stated_number(act.shares, "the number of shares", act)
     if isinstance(number, Refusal):
         return number
-    return (Line(act, ground.kind, ground.clocks, move(number, leaf(key, source), leaf(key, target))),)
+    holder: Cited[str] | None = getattr(act, "holder", None)
+    to_holder = act.to_holder if isinstance(act, Transfer) else holder
+    start = _held(ledger, key, holder) if source == "outstanding" else leaf(key, source)
+    end = _held(ledger, key, to_holder) if target == "outstanding" else leaf(key, target)
+    postings = () if start == end else move(number, start, end)
+    return (Line(act, ground.kind, ground.clocks, postings),)
+
+
+def _held(ledger: Ledger, key: SeriesKey, holder: Cited[str] | None) -> Account:
+    """The account of a holder, under the spelling it is kept; of holders not known where none is named."""
+    return held_by(key, None if holder is None else ledger.holder(key, holder.value))

@@ -5,7 +5,7 @@ carries the dates of the entry that posts it. From these the classes and series 
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from charterbook.ledger.chart import SeriesKey, name_key, sole
@@ -35,13 +35,13 @@ class SeriesOnHand(NamedTuple):
     ground: Standing
 
 
-def standing(entries: Iterable[Entry], known_at: datetime | None = None) -> tuple[Standing, ...]:
-    """The final and pending entries recorded up to `known_at` (None: all) that no void entry has undone."""
-    known = [entry for entry in entries if known_at is None or entry.recorded_at <= known_at]
-    voided = {entry.settles for entry in known if entry.kind == "void"}
-    posts = {entry.settles: entry for entry in known if entry.kind == "post" and entry.number not in voided}
+def standing(entries: Iterable[Entry], known: int | None = None) -> tuple[Standing, ...]:
+    """The final and pending entries up to number `known` (None: all) that no void entry has undone."""
+    entries = [entry for entry in entries if known is None or entry.number <= known]
+    voided = {entry.settles for entry in entries if entry.kind == "void"}
+    posts = {entry.settles: entry for entry in entries if entry.kind == "post" and entry.number not in voided}
     stand = []
-    for entry in known:
+    for entry in entries:
         if entry.kind in ("post", "void") or entry.number in voided:
             continue
         post = posts.get(entry.number)

@@ -141,7 +141,7 @@ class Issuance(NamedTuple):
 
 
 class Transfer(NamedTuple):
-    """Outstanding shares pass from one holder to another; no account of the ledger moves."""
+    """Outstanding shares pass from one holder to another; the number outstanding stays."""
 
     share_class: Cited[str]
     series: Stated[str] | None
@@ -191,7 +191,7 @@ class Retirement(NamedTuple):
 
 
 class Conversion(NamedTuple):
-    """`shares` of one class or series are converted into `into_shares` of another."""
+    """`shares` of one class or series, of `holder` where known, are converted into `into_shares` of another."""
 
     share_class: Cited[str]
     series: Stated[str] | None
@@ -199,6 +199,7 @@ class Conversion(NamedTuple):
     into_class: Cited[str]
     into_series: Stated[str] | None
     into_shares: Stated[Shares]
+    holder: Cited[str] | None = None
     act: Literal["conversion"] = "conversion"
 
 

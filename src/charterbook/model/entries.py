@@ -13,12 +13,14 @@ SOLE = "sole"
 
 class Account(NamedTuple):
     """A leaf of the chart. `charter` and `undesignated` belong to the class; the other leaves to a series, which is
-    known by its full name and the day it was created (letters are reused). A class without series has one, "sole"."""
+    known by its full name and the day it was created (letters are reused). A class without series has one, "sole".
+    Outstanding shares are kept by `holder`, None for those whose holder is not known."""
 
     share_class: str
     leaf: Leaf
     series: str | None = None
     created_on: date | None = None
+    holder: str | None = None
 
 
 class Posting(NamedTuple):

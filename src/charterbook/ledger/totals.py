@@ -1,16 +1,14 @@
-"""Sums over the timeline of one class: what stands on an account at the end of a day, and what the class total is.
+"""The number of shares of a class and of each series, from the entries kept whole: what the charter allows.
 
 In comes a timeline (`standing.timeline`); out go exact counts. Sums such as authorized are never stored.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.chart import SeriesKey, name_key
+from charterbook.ledger.chart import SeriesKey, key_of, name_key
 from charterbook.ledger.standing import Standing, class_of
 from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization
-from charterbook.model.entries import Account
 from charterbook.model.shares import Shares
 
 Timeline = list[tuple[date, Standing]]
@@ -35,29 +33,6 @@ def of_class(timeline: Timeline, share_class: str) -> Timeline:
     ]
 
 
-def balances(timeline: Timeline, share_class: str) -> dict[Account, Shares]:
-    """The balance of every account of the class at the end of the timeline."""
-    sums: dict[Account, Shares] = {}
-    wanted = name_key(share_class)
-    for _, stand in timeline:
-        for account, shares in stand.entry.postings:
-            if name_key(account.share_class) == wanted:
-                sums[account] = sums.get(account, 0) + shares
-    return sums
-
-
-def by_day(timeline: Timeline, share_class: str) -> Iterator[tuple[date, dict[Account, Shares]]]:
-    """The balances at the end of each day on which something counts. One mapping grows: do not keep it."""
-    sums: dict[Account, Shares] = {}
-    wanted = name_key(share_class)
-    for place, (day, stand) in enumerate(timeline):
-        for account, shares in stand.entry.postings:
-            if name_key(account.share_class) == wanted:
-                sums[account] = sums.get(account, 0) + shares
-        if place + 1 == len(timeline) or timeline[place + 1][0] != day:
-            yield day, sums
-
-
 def class_change(stand: Standing, share_class: str) -> Shares:
     """By how much the entry changes the authorized shares of the class."""
     wanted = name_key(share_class)
@@ -70,11 +45,7 @@ def class_change(stand: Standing, share_class: str) -> Shares:
 
 def series_change(stand: Standing, key: SeriesKey) -> Shares:
     """By how much the entry changes the number of shares of the series."""
-    return sum(
-        posting.shares
-        for posting in stand.entry.postings
-        if (posting.account.share_class, posting.account.series, posting.account.created_on) == key
-    )
+    return sum(posting.shares for posting in stand.entry.postings if key_of(posting.account) == key)
 
 
 def series_number(timeline: Timeline, key: SeriesKey) -> Shares:
@@ -105,11 +76,3 @@ def authorized(timeline: Timeline, share_class: str) -> Shares | None:
     if start is None:
         return None
     return start.shares + sum(class_change(stand, share_class) for _, stand in timeline)
-
-
-def lowest(timeline: Timeline, share_class: str, accounts: tuple[Account, ...]) -> Shares:
-    """The lowest sum of these accounts at the end of any day, and never more than zero, where all began."""
-    found: Shares = 0
-    for _, sums in by_day(timeline, share_class):
-        found = min(found, sum(sums.get(account, 0) for account in accounts))
-    return found

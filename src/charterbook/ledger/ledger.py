@@ -1,0 +1,242 @@
+"""What the entries of one corporation come to, ready to be asked at any day and to be added to.
+
+Entries come in by `enter`, in the order of their numbers, or the plain ones among them in bulk by `enter_moves`. An
+entry that could matter for more than its balances is kept whole; a plain one, such as the thousandth issuance, lives
+on only in the tracks of its accounts. So a question costs the logarithm of the history, and an act what it touches.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Self, TypeVar
+
+from charterbook.ledger.chart import SeriesKey, key_of, name_key
+from charterbook.ledger.standing import BASES, Standing, day_on, standing
+from charterbook.ledger.track import Days, Track
+from charterbook.model.acts import Conversion, Issuance, Reacquisition, Release, Reservation, Retirement, Transfer
+from charterbook.model.entries import Account, Entry, Posting
+from charterbook.model.shares import Shares
+
+T = TypeVar("T")
+
+PLAIN_ACTS = (Issuance, Transfer, Reservation, Release, Reacquisition, Retirement, Conversion)
+_ISSUED = ("outstanding", "treasury")
+_NEVER: Days = (None, None, None, None)
+_EMPTY = Track()
+
+
+def is_plain(entry: Entry) -> bool:
+    """Whether an entry lives on only in its balances: a recorded act on shares, final, that counts from one day on
+    every basis, comes from no paper, and moves shares between leaves of series only."""
+    return (
+        entry.kind == "final"
+        and entry.instrument is None
+        and isinstance(entry.act, PLAIN_ACTS)
+        and len(set(counted(Standing(entry, entry.clocks, False)))) == 1
+        and all(account.series is not None for account, _ in entry.postings)
+    )
+
+
+def counted(stand: Standing) -> Days:
+    """The day from which a standing entry counts on each basis, as an ordinal."""
+    adopted, executed, filed, effective = (
+        None if (day := day_on(stand, basis)) is None else day.toordinal() for basis in BASES
+    )
+    return adopted, executed, filed, effective
+
+
+class Ledger:
+    """The entries of one corporation and what they come to.
+
+    `entries` are those kept whole, `stands` those of them that stand, by number; `last` is the number of the last
+    entry of all, 0 while there is none. `known_by` tells the last entry recorded by a time, where not all came in by
+    `enter`.
+    """
+
+    __slots__ = (
+        "_about", "_answers", "_days", "_ever", "_holders", "_known_by", "_outstanding", "_times", "_tracks", "_whole",
+        "entries", "last", "stands",
+    )  # fmt: skip
+
+    def __init__(self, known_by: Callable[[datetime], int] | None = None) -> None:
+        self.entries: list[Entry] = []
+        self.stands: dict[int, Standing] = {}
+        self.last = 0
+        self._known_by = known_by
+        self._times: list[tuple[datetime, int]] = []
+        self._whole: dict[int, Entry] = {}
+        self._about: dict[int, list[Entry]] = {}
+        self._days: dict[int, Days] = {}
+        self._tracks: dict[Account, Track] = {}
+        self._outstanding: dict[SeriesKey, Track] = {}
+        self._ever: dict[SeriesKey, Track] = {}
+        self._holders: dict[tuple[SeriesKey, str], str] = {}
+        self._answers: dict[object, object] = {}
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Self:
+        """The ledger of these entries."""
+        made = cls()
+        for entry in entries:
+            made.enter(entry)
+        return made
+
+    def enter(self, entry: Entry, settled: Entry | None = None) -> None:
+        """Add an entry. `settled` is the entry that it posts or voids, where that is a plain one."""
+        self.last = max(self.last, entry.number)
+        if not self._times or entry.recorded_at > self._times[-1][0]:
+            self._times.append((entry.recorded_at, entry.number))
+        else:
+            self._times[-1] = (self._times[-1][0], entry.number)
+        if is_plain(entry):
+            day = counted(Standing(entry, entry.clocks, False))[0]
+            assert day is not None
+            self._post(entry.number, day, entry.postings, 1)
+            return
+        self._answers.clear()
+        self.entries.append(entry)
+        self._whole[entry.number] = entry
+        if settled is not None and settled.number not in self._whole:
+            self._whole[settled.number] = settled
+            self._days[settled.number] = counted(Standing(settled, settled.clocks, False))
+        base = self._base(entry)
+        if base != entry.number:
+            self._about.setdefault(base, []).append(entry)
+        before, after = self._days.get(base, _NEVER), self._restood(base)
+        if before != after:
+            postings = self._whole[base].postings
+            self._post(entry.number, _only(before, after), postings, -1)
+            self._post(entry.number, _only(after, before), postings, 1)
+
+    def enter_moves(
+        self,
+        accounts: Sequence[Account],
+        numbers: Sequence[int],
+        days: Sequence[int],
+        sources: Sequence[int],
+        targets: Sequence[int],
+        shares: Sequence[Shares],
+    ) -> None:
+        """Add the movements of plain entries in bulk, in the order of their numbers: `shares` of entry `numbers[i]`
+        pass on day `days[i]` from account `sources[i]` to `targets[i]`, by their places in `accounts`."""
+        for number, day, source, target, moved in zip(numbers, days, sources, targets, shares, strict=True):
+            self._post(number, day, (Posting(accounts[source], -moved), Posting(accounts[target], moved)), 1)
+            self.last = max(self.last, number)
+
+    def take_back(self, entries: Sequence[Entry]) -> None:
+        """Undo the last entries, which were entered on trial."""
+        for entry in reversed(entries):
+            plain = entry.number not in self._whole
+            base = entry.number if plain else self._base(entry)
+            postings = (entry if plain else self._whole[base]).postings
+            for (source, _), (target, _) in zip(postings[::2], postings[1::2], strict=True):
+                for track, _ in self._moved(source, target):
+                    track.forget(entry.number)
+            if not plain:
+                self._answers.clear()
+                self.entries.pop()
+                if base != entry.number:
+                    self._about[base].remove(entry)
+                    self._restood(base)
+                else:
+                    self.stands.pop(base, None)
+                    self._days.pop(base, None)
+                del self._whole[entry.number]
+            self.last = entry.number - 1
+            while self._times and self._times[-1][1] > self.last:
+                at, _ = self._times.pop()
+                if not self._times or self._times[-1][1] < self.last:
+                    self._times.append((at, self.last))
+
+    def known(self, at: datetime | None) -> int | None:
+        """The number of the last entry recorded by a time; None, for all, where no time is given."""
+        if at is None:
+            return None
+        if self._known_by is not None:
+            return self._known_by(at)
+        place = bisect_right(self._times, at, key=lambda moment: moment[0])
+        return self._times[place - 1][1] if place else 0
+
+    def stands_as_known(self, known: int | None = None) -> tuple[Standing, ...]:
+        """The entries kept whole that stand, as known once entry `known` was entered (None: all)."""
+        if known is None:
+            return self.once("stands", lambda: tuple(self.stands[number] for number in sorted(self.stands)))
+        return standing(self.entries, known)
+
+    def track(self, account: Account) -> Track:
+        """What happened on one account."""
+        return self._tracks.get(account, _EMPTY)
+
+    def outstanding(self, key: SeriesKey) -> Track:
+        """The outstanding shares of a series, whoever holds them."""
+        return self._outstanding.get(key, _EMPTY)
+
+    def ever_issued(self, key: SeriesKey) -> Track:
+        """The shares of a series that were issued at any time, whatever became of them."""
+        return self._ever.get(key, _EMPTY)
+
+    def holders(self, key: SeriesKey) -> tuple[str, ...]:
+        """The holders of record that the series ever had, in the order of their names."""
+        return tuple(sorted(name for (series, _), name in self._holders.items() if series == key))
+
+    def holder(self, key: SeriesKey, name: str) -> str:
+        """The spelling under which the accounts keep a holder."""
+        return self._holders.get((key, name_key(name)), name)
+
+    def once(self, question: object, work: Callable[[], T]) -> T:
+        """The answer to a question about the entries kept whole, worked out once until another one comes in."""
+        if question not in self._answers:
+            self._answers[question] = work()
+        return self._answers[question]  # type: ignore[return-value]
+
+    def _base(self, entry: Entry) -> int:
+        """The number of the entry that an entry is about: its own, or that of the one it posts or voids."""
+        while entry.settles is not None and entry.kind in ("post", "void"):
+            entry = self._whole[entry.settles]
+        return entry.number
+
+    def _restood(self, base: int) -> Days:
+        """Put the entry of this number where it now stands, and tell the days from which it counts."""
+        stands = standing((self._whole[base], *self._about.get(base, ())))
+        if stands:
+            self.stands[base] = stands[0]
+        else:
+            self.stands.pop(base, None)
+        self._days[base] = counted(stands[0]) if stands else _NEVER
+        return self._days[base]
+
+    def _post(self, number: int, day: int | Days, postings: Sequence[Posting], sign: int) -> None:
+        for (source, _), (target, moved) in zip(postings[::2], postings[1::2], strict=True):
+            for track, counts in self._moved(source, target):
+                track.add(number, day, counts * sign * moved)
+
+    def _moved(self, source: Account, target: Account) -> Iterator[tuple[Track, int]]:
+        """The tracks that a movement changes, those of sums too, each with the sign of the change."""
+        yield self._made(source), -1
+        yield self._made(target), 1
+        old = key_of(source) if source.leaf == "outstanding" else None
+        new = key_of(target) if target.leaf == "outstanding" else None
+        if old == new:
+            return
+        if old is not None:
+            yield self._outstanding.setdefault(old, Track()), -1
+        if new is not None:
+            yield self._outstanding.setdefault(new, Track()), 1
+            if source.leaf not in _ISSUED:
+                yield self._ever.setdefault(new, Track()), 1
+
+    def _made(self, account: Account) -> Track:
+        """The track of an account, which begins with its first movement."""
+        found = self._tracks.get(account)
+        if found is None:
+            found = self._tracks[account] = Track()
+            key = key_of(account)
+            if key is not None and account.holder is not None:
+                self._holders.setdefault((key, name_key(account.holder)), account.holder)
+        return found
+
+
+def _only(days: Days, but: Days) -> Days:
+    """The days that are not the same in both."""
+    first, second, third, fourth = (day if day != other else None for day, other in zip(days, but, strict=True))
+    return first, second, third, fourth

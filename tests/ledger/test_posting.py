@@ -8,7 +8,7 @@ import pytest
 from charterbook.ledger.ground import REFUSALS
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
-from charterbook.ledger.posting import file, post, post_all, record
+from charterbook.ledger.posting import Offer, Posted, file, post, post_all, record
 from charterbook.ledger.state import present_state
 from charterbook.model.acts import (
     Act,
@@ -54,7 +54,7 @@ A = cited(SERIES_A)
 
 
 def _book(*papers: Instrument, acts: tuple[Act, ...] = ()) -> tuple[Entry, ...]:
-    posted = post_all(Ledger(), [(each, str(number)) for number, each in enumerate(papers, 1)], NOW)
+    posted = post_all(Ledger(), [Offer(each, str(number)) for number, each in enumerate(papers, 1)], NOW)
     entries = posted.entries
     assert () == posted.refusals
     for act in acts:
@@ -218,8 +218,8 @@ def test_evidence_of_authority_never_posts(kind: str) -> None:
     """A resolution decides and a certificate certifies; neither changes the charter, nor does what is in an exhibit."""
     inner = paper("designation_amendment", adjustment(1000, 0), filed=DAY)._replace(kind=kind)  # type: ignore[arg-type]
     outer = paper("designation_amendment", Resolution(cited("board"), None, None, (adjustment(1000, 0),)), filed=DAY)
-    assert ((), ()) == post(Ledger(), inner, "1", NOW)
-    assert ((), ()) == post(Ledger(), outer._replace(exhibits=(inner,)), "1", NOW)
+    assert Posted((), ()) == post(Ledger(), inner, "1", NOW)
+    assert Posted((), ()) == post(Ledger(), outer._replace(exhibits=(inner,)), "1", NOW)
 
 
 @pytest.mark.parametrize("state", ["mentioned", "drafted"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
-from charterbook.ledger.posting import post_all, record
+from charterbook.ledger.posting import Offer, post_all, record
 from charterbook.ledger.standing import BASES
 from charterbook.model.acts import (
     Act,
@@ -87,7 +87,7 @@ def histories(draw: st.DrawFn) -> History:
 
 
 def _posted(papers: tuple[Instrument, ...]) -> tuple[Entry, ...]:
-    posted = post_all(Ledger(), [(each, str(number)) for number, each in enumerate(papers, 1)], NOW)
+    posted = post_all(Ledger(), [Offer(each, str(number)) for number, each in enumerate(papers, 1)], NOW)
     assert () == posted.refusals
     return posted.entries
 
@@ -95,11 +95,11 @@ def _posted(papers: tuple[Instrument, ...]) -> tuple[Entry, ...]:
 def _found_one_by_one(papers: tuple[Instrument, ...]) -> tuple[Entry, ...]:
     """The entries of a book into which one paper comes after the other, the refused ones tried again each time."""
     entries: tuple[Entry, ...] = ()
-    waiting: list[tuple[Instrument, str]] = []
+    waiting: list[Offer] = []
     for number, each in enumerate(papers, 1):
-        posted = post_all(Ledger.of(entries), [*waiting, (each, str(number))], NOW)
+        posted = post_all(Ledger.of(entries), [*waiting, Offer(each, str(number))], NOW)
         refused = [refusal.act for refusal in posted.refusals]
-        waiting = [(late, name) for late, name in [*waiting, (each, str(number))] if late.acts[0] in refused]
+        waiting = [late for late in [*waiting, Offer(each, str(number))] if late.instrument.acts[0] in refused]
         entries += posted.entries
     assert [] == waiting
     return entries

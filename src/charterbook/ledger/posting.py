@@ -65,27 +65,39 @@ AUTHORITY = Resolution | StockholderApproval | Certification | Acknowledgment | 
 STATEMENT = NoneIssued | NoneOutstanding | OutstandingCount
 
 
+class Offer(NamedTuple):
+    """A paper that is to be posted, with its name in the book. `places` are those of its acts that are offered, all
+    where None; `vouched` those that a person has accepted as this paper's acts, whatever kind of copy it is."""
+
+    instrument: Instrument
+    name: str
+    places: frozenset[int] | None = None
+    vouched: frozenset[int] = frozenset()
+
+
 class Posted(NamedTuple):
-    """The further entries, in order, and the acts the ledger does not take."""
+    """The further entries, in order, and the acts the ledger does not take; `refused` tells of each refusal the name
+    of the paper and the place of the act in it."""
 
     entries: tuple[Entry, ...]
     refusals: tuple[Refusal, ...]
+    refused: tuple[tuple[str, int], ...] = ()
 
 
 def post(ledger: Ledger, instrument: Instrument, instrument_id: str, recorded_at: datetime) -> Posted:
     """All acts of a paper. They take effect together: an act for which the shares are not there is tried again after
     the others, so that a decrease may feed an increase of the same paper in whatever order they are written."""
-    return post_all(ledger, ((instrument, instrument_id),), recorded_at)
+    return post_all(ledger, (Offer(instrument, instrument_id),), recorded_at)
 
 
-def post_all(ledger: Ledger, papers: Iterable[tuple[Instrument, str]], recorded_at: datetime) -> Posted:
-    """All acts of several papers, each with its name in the book, by date. What is refused is tried again after the
-    rest as long as that helps, and at last all that still waits together, for two late papers may need each other.
-    So the order in which papers are given, or come into a book that tries waiting ones again, does not matter."""
+def post_all(ledger: Ledger, offers: Iterable[Offer], recorded_at: datetime) -> Posted:
+    """The acts that several papers offer, by date. What is refused is tried again after the rest as long as that helps,
+    and at last all that still waits together, for two late papers may need each other. So the order in which papers are
+    given, or come into a book that tries waiting ones again, does not matter."""
     waiting: list[_Waiting] = []
-    for instrument, name in papers:
-        ground, paper = _ground(instrument), Paper(name, recorded_at)
-        waiting.extend((act, ground, paper, _silenced(instrument, act)) for act in _acts(instrument))
+    for offer in offers:
+        ground, paper = _ground(offer.instrument), Paper(offer.name, recorded_at)
+        waiting.extend((act, ground, paper, _silenced(offer, place, act), place) for place, act in _acts(offer))
     waiting.sort(key=lambda item: first_day(item[1].clocks) or date.max)
     taken: tuple[Entry, ...] = ()
     refusals: list[Refusal] = []
@@ -102,9 +114,12 @@ def post_all(ledger: Ledger, papers: Iterable[tuple[Instrument, str]], recorded_
                 taken, progress = (*taken, *outcome), True
         waiting = left
     together, kept_out = _together(ledger, waiting)
-    if not together:
-        return Posted(taken, tuple(refusals))
-    return Posted((*taken, *together), tuple(refusals[place] for place in kept_out))
+    left_over = kept_out if together else range(len(waiting))
+    return Posted(
+        (*taken, *together),
+        tuple(refusals[at] for at in left_over),
+        tuple((str(waiting[at][2].instrument), waiting[at][4]) for at in left_over),
+    )
 
 
 def _together(ledger: Ledger, waiting: "list[_Waiting]") -> tuple[tuple[Entry, ...], list[int]]:
@@ -112,11 +127,11 @@ def _together(ledger: Ledger, waiting: "list[_Waiting]") -> tuple[tuple[Entry, .
     they do. With them the places of those that cannot take part."""
     fresh: tuple[Entry, ...] = ()
     kept_out: list[int] = []
-    for place, (act, ground, paper, silenced) in enumerate(waiting):
+    for at, (act, ground, paper, silenced, _) in enumerate(waiting):
         dated = first_day(ground.clocks) is not None
         lines = _lines(ledger, act, ground) if dated and not silenced else None
         if lines is None or isinstance(lines, Refusal):
-            kept_out.append(place)
+            kept_out.append(at)
         else:
             fresh = (*fresh, *_entered(ledger, lines, paper))
     if fresh and broken(ledger, fresh) is None:
@@ -133,20 +148,28 @@ def _entered(ledger: Ledger, lines: Lines, paper: Paper) -> tuple[Entry, ...]:
     return fresh
 
 
-_Waiting = tuple[Act, Ground, Paper, Refusal | None]
+_Waiting = tuple[Act, Ground, Paper, Refusal | None, int]
+"""An act with its ground and paper, why it cannot post whatever it says, and its place in the paper."""
 
 
-def _acts(instrument: Instrument) -> tuple[Act, ...]:
-    """The acts of a paper that could post; recitals come before the acts that rest on them."""
-    if instrument.kind in SILENT_KINDS:
-        return ()
-    acts = tuple(act for act in instrument.acts if not isinstance(act, AUTHORITY))
-    recitals = [_with_number(act, acts) for act in acts if isinstance(act, SeriesDesignation) and act.recited]
-    return (*recitals, *(act for act in acts if not (isinstance(act, SeriesDesignation) and act.recited)))
+def _acts(offer: Offer) -> list[tuple[int, Act]]:
+    """The acts of a paper that could post, with their places; recitals come before the acts that rest on them."""
+    if offer.instrument.kind in SILENT_KINDS:
+        return []
+    acts = [(place, act) for place, act in enumerate(offer.instrument.acts) if not isinstance(act, AUTHORITY)]
+    every = tuple(act for _, act in acts)
+    recitals: list[tuple[int, Act]] = [
+        (place, _with_number(act, every)) for place, act in acts if isinstance(act, SeriesDesignation) and act.recited
+    ]
+    rest = [(place, act) for place, act in acts if not (isinstance(act, SeriesDesignation) and act.recited)]
+    return [one for one in (*recitals, *rest) if offer.places is None or one[0] in offer.places]
 
 
-def _silenced(instrument: Instrument, act: Act) -> Refusal | None:
-    """Why no act of this paper posts, whatever it says."""
+def _silenced(offer: Offer, place: int, act: Act) -> Refusal | None:
+    """Why an act of this paper does not post, whatever it says."""
+    instrument = offer.instrument
+    if place in offer.vouched:
+        return None
     if instrument.kind not in POSTING_KINDS:
         return refuse("paper_does_not_post", f"a paper of the kind {instrument.kind!r} posts nothing", act)
     if instrument.status != "paper":

@@ -216,6 +216,7 @@ def test_the_preamble_decides_and_the_disagreement_is_kept(words: str, state: st
     [
         ("Halcyon Works, Inc. certifies under Section 2-208 of the Maryland General Corporation Law.", "US-MD"),
         ("Halcyon Works, Inc. is organized under the Wyoming Business Corporation Act.", "US-WY"),
+        ("Halcyon Works, Inc. is organized pursuant to the Georgia Business Corporation Code.", "US-GA"),
         ("Halcyon Works, Inc. certifies to the State Department of Assessments and Taxation of Maryland.", "US-MD"),
         ("Halcyon Works, Inc. bears Entity Number E0474262005-1 of Nevada.", "US-NV"),
         ("Halcyon Works, Inc. cites NRS 78.1955 and DGCL 151 alike.", None),

@@ -111,3 +111,11 @@ def test_a_registrars_signature_on_the_stamp_is_no_signer() -> None:
         "X /s/ Ada Marlowe     President\nSignature of Officer\n"
     )
     assert ["Ada Marlowe"] == [signer.name.value for signer in paper.signers]
+
+
+@pytest.mark.parametrize("office", ["President", "Secretary"])
+def test_a_stamp_under_the_signature_takes_no_signer_away(office: str) -> None:
+    """Georgia stamps "SECRETARY OF STATE, FILED" at the foot of a paper, right below whoever signed it."""
+    signed = SIGNED.replace("Name: Ada Marlowe\nTitle: President", f"Ada Marlowe, {office}")
+    paper = _paper(f"{HEAD}Signed on May 5, 2004.{signed}\nSECRETARY OF STATE\nFILED\nMAY 07 2004\n")
+    assert [("Ada Marlowe", office)] == [(one.name.value, one.title and one.title.value) for one in paper.signers]

@@ -257,6 +257,8 @@ STAMPS = [
     ("STATE OF MAINE Filed 2/4/2011 Deputy Secretary of State", "2011-02-04", None),
     ("RI SOS Filing Number: 201212345670 Date: 5/4/2012 3:15 PM, State of Rhode Island", "2012-05-04", None),
     ("FILED: 3/17/2003 DURATION: PERPETUAL, State of New York", "2003-03-17", None),
+    ("DEAN HELLER FILED # E0298132005-4 Secretary of State 206 North Carson Street MAY 11 2005 Carson City, Nevada "
+    "89701-4299 (775) 684 5708 IN THE OFFICE OF DEAN HELLER SECRETARY OF STATE", "2005-05-11", "E0298132005-4"),
     # Shapes that no table has: the stamp's word, a day and the registry, and no sentence among them.
     ("RECEIVED AND FILED 04 MAR 1999 Commissioner of Commerce", "1999-03-04", None),
     ("FILED AUG 9 1988 CORPORATION BUREAU", "1988-08-09", None),

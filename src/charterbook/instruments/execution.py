@@ -22,7 +22,8 @@ _FIRST_MARK = r"/s/|/S/|\bBy:|\bIsl |\(s\) "
 _NOT_OF_SIGNING = (
     r"(?:filed|received|effective|expires?:?|recorded|adopted|approved|commission)[^.]{0,25}\Z|(?<![a-z])revised:?\s?\Z"
 )
-_OF_STATE = r"[ ,\n]{0,3}(?:secretary )?of (?:the )?(?:state|commonwealth)"
+_OF_STATE = r"[ ,\n]{0,3}of (?:the )?(?:state|commonwealth)"
+_SECRETARY_OF_STATE = r"[ ,\n]{0,3}secretary of (?:the )?(?:state|commonwealth)"
 _HEAD = 600
 _WITNESSES = r"(?<!in )(?<![a-z])witness(?:es|ed)?(?: by)?:|in the presence of(?: us)?:|competent witnesses"
 _BACK, _BEFORE_MARK, _BESIDE = 1500, 40, 60
@@ -33,6 +34,7 @@ _SIGNING = (
 )
 _DATED = r"(?<![a-z])dated?:?\s\Z"
 _AND = r",? and (?:the )?|, (?:the )?"
+_SET_FORTH = r"(?:date|day and year) first (?:above )?(?:set forth|written|stated|mentioned)"
 _ELECTED = (
     r"(?:[a-z .,'-]{3,70}, )?being(?: respectively)?(?: the )?"
     r"|(?:the )?(?:duly )?(?:elected|appointed)(?:, qualified)?,? and (?:acting|qualified) (?:the )?"
@@ -82,9 +84,11 @@ def unsigned(paper: Paper, signed: list[Signature]) -> list[Mark]:
 
 
 def _registrars(paper: Paper, one: Signature) -> bool:
-    """Whether a signature is the registrar's, on a stamp or a form's head."""
-    before, after = paper.view.lowered[max(0, one.start - 24) : one.start], paper.view.lowered[one.end : one.end + 24]
-    return "office of" in before or compiled(_OF_STATE).match(after) is not None
+    """Whether a signature is the registrar's, on a stamp or a form's head. Under a signer with an office of his own
+    "Secretary of State" opens a stamp."""
+    before, after = paper.view.lowered[max(0, one.start - 24) : one.start], paper.view.lowered[one.end : one.end + 32]
+    office = _SECRETARY_OF_STATE if one.signer.title is None else _OF_STATE
+    return "office of" in before or compiled(office).match(after) is not None
 
 
 def _in_offices(paper: Paper, signed: list[Signature]) -> list[Signature]:
@@ -144,6 +148,16 @@ def executed_on(paper: Paper, acknowledged: list[Acknowledged]) -> Cited[date] |
             return None
         before = paper.view.lowered[max(paper.execution.start, found.start - 40) : found.start]
         if found.kind == "date" and not compiled(_NOT_OF_SIGNING).search(before):
+            return cast("Cited[date]", found.cited)
+    return _in_the_head(paper) if compiled(_SET_FORTH).search(paper.view.lowered, paper.execution.start, end) else None
+
+
+def _in_the_head(paper: Paper) -> Cited[date] | None:
+    """The date that stands alone on a line of the head, where the clause of execution points to it."""
+    for found in paper.marks("date"):
+        if found.end > paper.start + _HEAD:
+            return None
+        if paper.view.lowered[found.start - 1] == "\n" and compiled(r"[.,]?\n").match(paper.view.lowered, found.end):
             return cast("Cited[date]", found.cited)
     return None
 

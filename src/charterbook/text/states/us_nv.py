@@ -91,7 +91,8 @@ NEVADA = StateTable(
         Production("stamp", "filing date and time",
           r"(?s:filing date and time:?\s.{0,90}?{D:filed_on})"),
         Production("stamp", "filed #",
-          rf"(?s:filed\s#\s?{NUMBER}\s.{{0,50}}?{{D:filed_on}}\s(?:in the\s)?office of)"),
+          # The address in the left column of the form's head stands between the lines of the stamp.
+          rf"(?s:filed\s#\s?{NUMBER}\s.{{0,90}}?{{D:filed_on}}\s(?:.{{0,60}}?\s)??(?:in the\s)?office of)"),
         Production("stamp", "filed in the office of",
           rf"(?s:filed in the office of\s.{{0,120}}?secretary of state\s(?:state of nevada\s)?{{D:filed_on}}(?:\s{TIME})?\s(?:state of nevada\s)?(?:entity|business) number)"),
     ),

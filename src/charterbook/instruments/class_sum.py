@@ -27,6 +27,7 @@ _CLAUSE = 4000
 """How far behind its total a clause may state its classes."""
 _APART = 160
 _REACH, _SMALL = 600, 100
+_OTHER_CLASS = r"(?<![a-z])(?:special|class [a-z]) (?:stock|shares)(?![a-z])"
 _GOES_ON = r" (?:hundred|thousand|million|billion)"
 _MOST_MISSING, _MOST_CANDIDATES = 3, 12
 
@@ -96,6 +97,8 @@ def lone_class(paper: Paper, heads: list[Match], found: list[Match]) -> list[Cla
 
 def _only_common(paper: Paper, head: Match) -> Cited[str] | None:
     only = only_class(paper)
+    if compiled(_OTHER_CLASS).search(paper.view.lowered, head.start, head.end + _CLAUSE):
+        return None
     if only is None or "common" not in str(only.value).lower() or paper.marks("series"):
         return None
     return None if _other_number(paper, head) else Cited(str(only.value), only.cited.spans)

@@ -52,7 +52,9 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
      "designation_withdrawal"),
     ("correction", r"(?:certificate|articles|statement)\sof\scorrection", "correction"),
     ("validation", r"(?:certificate|articles)\sof\svalidation", "validation"),
-    ("designation", r"certificate\sof\sdesignations?", "designation"),
+    ("designation",
+     r"certificate\sof\s(?:the\s)?(?:(?:voting\s|relative\s)?(?:powers|rights),?\s(?:and\s)?)?designations?",
+     "designation"),
     *CHARTER_TITLES,
     ("certified", r"certified\scopy\sof\s(?:the\s|a\s)?resolutions?(?:\sof\sthe\sboard\sof\sdirectors)?",
      "secretary_certificate"),
@@ -156,6 +158,8 @@ def kind_of(paper: Paper, titled: Kind | None, titled_at: int = 0) -> Kind:
     if paper.first("corrected_paper") or paper.first("correction_told"):
         return "correction"
     of_series = series_kind(paper, titled)
+    if titled == "designation" and _changes_capital(paper):
+        return "articles_amendment"
     if titled in CHARTER_KINDS or (titled is None and paper.first("amends")):
         from charterbook.instruments.charter_kinds import charter_kind  # much grammar, for charters alone
 
@@ -193,6 +197,16 @@ def _creates_another(paper: Paper, titled: Kind | None, changed: list[Designated
     names = [str(act.series.value) for act in changed]
     fresh = [value_of(place.series) for place in told(paper) if not place.past and place.operative]
     return titled == "designation" and any(not any(same_series(name, new) for name in names) for new in fresh)
+
+
+def _changes_capital(paper: Paper) -> bool:
+    """Whether a paper under the title of one on a series names none and changes the authorized number of a class, as a
+    board may in Maryland (Corps & Assns 2-105)."""
+    if paper.marks("series") or not paper.first("class_change") or paper.first("class_reclassified"):
+        return False
+    from charterbook.instruments.articles_amendment.read import sentences_on_changes
+
+    return bool(sentences_on_changes(paper))
 
 
 def _states_total(paper: Paper) -> bool:

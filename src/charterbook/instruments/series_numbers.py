@@ -190,17 +190,29 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
     if not words <= _COUNT_LINKS:
         return None
     counting |= {"authorized"} & {token.word for token in tokens[at + 1 : at + 2]}
-    counting |= {"shares"} if _has(words) and tokens[at + 1 : at + 2] and tokens[at + 1].word == "shares" else set()
+    counting |= (
+        {"shares"}
+        if (_has(words) or _is_one_of(tokens, back, between))
+        and tokens[at + 1 : at + 2]
+        and tokens[at + 1].word == "shares"
+        else set()
+    )
     if not included and not (counting & _COUNTING and words & _VERBS):
         return None
     if _is_other(_own(before)) or (not issuable and _is_other(_up_to_comma(tokens[at + 1 :]), sold=True)):
         return None
     behind = next((token for token in tokens[at + 1 : at + 5] if token.found is not None), None)
-    if behind is not None and behind.word == "S":
+    if behind is not None and behind.word == "S" and not _is_one_of(tokens, back, between):
         return None
     behind_ = tokens[at + 1 : at + 6]
     stop = next((place for place, token in enumerate(behind_) if token.word in ("N", "S", "C")), len(behind_))
     return _made(tokens[at], tokens[back], [*between, *behind_[:stop]])
+
+
+def _is_one_of(tokens: list[Token], back: int, between: list[Token]) -> bool:
+    """Whether a series stands in a list with its number ("three series: a Series A of 4,000 shares, ...")."""
+    lead = [token.word for token in tokens[max(0, back - 1) : back]]
+    return lead in (["a"], ["one"]) and [token.word for token in between] == ["of"]
 
 
 def _has(words: set[str]) -> bool:

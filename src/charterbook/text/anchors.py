@@ -20,7 +20,10 @@ BARE_STOCK = tuple(f"{kind} {after}" for kind in ("preferred", "preference", "co
 """A class without the word stock, as a table has it beside its number."""
 SERIES = ("series ",)
 DOLLAR = ("$",)
-PAR = ("par value", "without nominal")
+PAR = (
+    "par value", "without nominal", "no par ", "no par,", "no par.", "no par;", "no par)", "no par\n", "without par",
+    " par per", " par,", " par)", " par;", " par common", " par preferred", " par stock", " par shares",
+)  # fmt: skip
 BLANK = ("___", "[ ", "[_", "[\u25cf]", "[*")
 SUFFIX = (
     " corp", " inc", " company", " co.", " limited", " ltd", " trust", " bancorp", " bancshares", " bankshares", " plc",

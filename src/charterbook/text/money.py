@@ -5,22 +5,33 @@ writes it). "no par value" is a par value of its own kind, never zero.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import ParValue
 from charterbook.text.marks import Found
+from charterbook.text.numbers import value_of_words
 from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
-_AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d)"
+_AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d| ?(?:cents?|mills?|\u00a2)(?![a-z]))"
+_UNITS = {"dollar": Fraction(1), "cent": Fraction(1, 100), "\u00a2": Fraction(1, 100), "mil": Fraction(1, 1000)}
+_PARTS = {"tenth": 10, "hundredth": 100, "thousandth": 1000}
+_SPELLED = (
+    r"(?P<whole>one[ -](?:tenth|hundredth|thousandth) of (?:one|an?)"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty|forty"
+    r"|fifty|sixty|seventy-five|eighty|one hundred)|\d{1,3}) ?(?P<unit>dollar|cent|mil|\u00a2)(?:l?s?)(?![a-z]| ?\()"
+)
+"""A par value in words without figures behind it: "one cent", "one-tenth of one cent", "50 cents"."""
 _PAR = (
     rf"(?:with a |having a |a )?par value(?: |:\s(?=\$))(?:of )?"
     rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?"
     r"(?: (?:per|a|each)(?: ?share)?)?"
-    rf"|\$ ?(\d{{1,6}}\.\d{{1,9}}|\.\d{{1,9}}|\d{{1,6}}) par value(?: per share)?"
+    rf"|(?:with a |having a |a )?par value(?: |: )(?:of )?{_SPELLED}(?: (?:per|a|each)(?: ?share)?)?"
+    r"|\$ ?(?P<first>\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})[ -]par(?: value)?(?: per share)?(?![a-z])"
     r"|(no par value|without par value|without nominal or par value|no nominal or par value"
     r"|none of which (?:shall )?(?:has|have) (?:a|any) par value|without any par value"
-    r"|shall not have (?:a|any) par value"
+    r"|shall not have (?:a|any) par value|(?:no|without) par(?: or nominal value)?(?![a-z-])"
     r"|par value(?: (?:of each|per) share)?(?: \([^()\n]{1,30}\))?: ?none(?! ?[a-z]))"
 )
 _LEAD, _TAIL = 40, 160
@@ -36,15 +47,17 @@ def par_values(view: View) -> Iterator[Found]:
         if match is None or not match.start() <= at < match.end():
             continue
         start, done = match.span()
-        amount = match[1] or match[2]
+        amount = match[1] or match["first"]
         if amount and not amount.strip("0."):
             continue  # no share has a par value of zero: the amount is cut off or misread
-        value = ParValue(_canonical(amount) if amount else None)
         if amount:
-            place = _with_dollar(lowered, *match.span(1 if match[1] else 2))
-            yield Found("P", "par", start, done, Cited(value, (view.span(*place),)))
+            place = _with_dollar(lowered, *match.span(1 if match[1] else "first"))
+            yield Found("P", "par", start, done, Cited(ParValue(_canonical(amount)), (view.span(*place),)))
+        elif match["unit"]:
+            place = match.start("whole"), match.end("unit")
+            yield Found("P", "par", start, done, Cited(_spelled(match["whole"], match["unit"]), (view.span(*place),)))
         else:
-            yield Found.seen(view, "P", "par", (start, done), value)
+            yield Found.seen(view, "P", "par", (start, done), ParValue(None))
 
 
 def amounts(view: View) -> Iterator[Found]:
@@ -57,6 +70,17 @@ def amounts(view: View) -> Iterator[Found]:
 
 def _with_dollar(lowered: str, start: int, end: int) -> tuple[int, int]:
     return (start - 1, end) if start and lowered[start - 1] == "$" else (start, end)
+
+
+def _spelled(whole: str, unit: str) -> ParValue:
+    """The par value of words ("ten", "cent")."""
+    part, _, rest = whole.replace("-", " ").removeprefix("one ").partition(" of ")
+    if rest:
+        number = Fraction(1, _PARTS[part])
+    else:
+        number = Fraction(1 if whole in ("a", "an") else int(whole) if whole.isdigit() else value_of_words(whole) or 0)
+    dollars, rest_ = divmod(int(number * _UNITS[unit] * 10**6), 10**6)
+    return ParValue(_canonical(f"{dollars}.{rest_:06}"))
 
 
 def _canonical(amount: str) -> str:

@@ -14,7 +14,12 @@ from charterbook.text.view import View
 
 _CLASS = r"(?:preferred|preference|common) (?:stock|shares?)(?![a-z])"
 _CLASS_WORDS_BEFORE = (" non-voting ", " nonvoting ", " voting ", " special ", " founders ")
-_LETTERED = r"(?<![a-z])class (?:[a-z](?:-?\d)?|\d|i{1,3}) $"
+_LETTERED = (
+    r"(?<![a-z])class (?:[a-z](?:-?\d)?|\d|i{1,3})"
+    r"(?: (?:non-?voting|voting|special|subordinate|multiple|limited|restricted|super|convertible|cumulative|serial"
+    r"|non-?cumulative|redeemable|participating|exchangeable)){0,4} $"
+)
+_LETTERED_REACH = 64
 _CLASS_WORDS = r"(preferred|preference|common) (stock|shares?)"
 
 
@@ -37,8 +42,8 @@ def _class_start(lowered: str, at: int) -> int:
     start = at
     if lowered.endswith(_CLASS_WORDS_BEFORE, 0, start):
         start -= next(len(word) - 1 for word in _CLASS_WORDS_BEFORE if lowered.endswith(word, 0, start))
-    if lowered.find("class ", max(0, start - 11), start) >= 0:
-        lettered = compiled(_LETTERED).search(lowered, max(0, start - 11), start)
+    if lowered.find("class ", max(0, start - _LETTERED_REACH), start) >= 0:
+        lettered = compiled(_LETTERED).search(lowered, max(0, start - _LETTERED_REACH), start)
         start = lettered.start() if lettered is not None else start
     return start if start == at or not lowered.endswith("series of ", 0, start) else at
 

@@ -39,11 +39,15 @@ _LETTERLESS = (
     r"(?:designated|known|entitled|named|called|titled)(?: as)?:? (?:-{3,80} )?(?:the |a )?\"?"
     r"((?:class [a-z] )?(?:[a-z-]{3,16} ){0,7}(?:preferred|preference)(?: stock| shares?)?)(?![a-z]|,? series)"
 )
+_TITLED = (
+    r"certificate of (?:elimination|designations?|withdrawal)(?: of)?(?: the)?\s"
+    r"(class [a-z] (?:[a-z-]{3,16} ){1,5}(?:preferred|preference)(?: stock| shares?)?)(?![a-z]|,? series)"
+)
 _NO_ADJECTIVES = frozenset(
     "and or of the to in for by with certificate certificates holders holder shares share stock series corporation "
     "company issued outstanding authorized designated designation shall rank each any all no such".split()
 )
-_LEAD_WIDTH, _OWN_WORDS = 110, 7
+_LEAD_WIDTH, _OWN_WORDS, _HEAD = 110, 7, 900
 KIND_WORDS = frozenset(("preferred", "preference"))
 
 
@@ -97,7 +101,7 @@ def _names(view: View) -> Iterator[Name]:
         if match and _is_rated_name(match[0]):
             start = _lead(view, match.start())
             yield Name(start, match.end(), _as_name(view.folded[start : match.end()]))
-    if "designated" in lowered or "known as" in lowered:
+    if "designated" in lowered or "known as" in lowered or "certificate of elimination" in lowered:
         yield from _letterless(view)
 
 
@@ -199,6 +203,9 @@ def _letterless(view: View) -> Iterator[Name]:
             "certificate of designation" in lowered[:900] or (lettered and "undesignated" in lowered)
         ):
             told.add(match[1])
+    titled = compiled(_TITLED).search(lowered, 0, _HEAD)
+    if titled is not None and all(word in ADJECTIVES or len(word) == 1 for word in titled[1].split()[1:-2]):
+        told.add(titled[1])
     for words_told in told:
         for place in re.compile(rf"(?<![a-z-]){re.escape(words_told)}(?![a-z])").finditer(lowered):
             if not lowered.endswith("series of ", 0, place.start()):

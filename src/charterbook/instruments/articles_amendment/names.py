@@ -10,6 +10,7 @@ from charterbook.instruments.nearby import first_between
 from charterbook.instruments.paper import Paper, words
 from charterbook.model.acts import NameChange
 from charterbook.model.evidence import Cited, Stated
+from charterbook.text.patterns import compiled
 
 
 def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChange]:
@@ -45,7 +46,11 @@ def old_name(paper: Paper) -> Cited[str] | None:
 
 def same_name(one: Stated[str] | None, other: Cited[str]) -> bool:
     """Whether two names are one, case, commas and points aside."""
-    return one is None or one.value is None or _folded(one.value) == _folded(other.value)
+    if one is None or one.value is None:
+        return True
+    shorter, longer = sorted((_folded(one.value), _folded(other.value)), key=len)
+    # A number behind the suffix ("Corp. II") may at a sentence's end be the next heading's.
+    return longer.startswith(shorter) and compiled(r"(?: [ivx]{1,4})?").fullmatch(longer[len(shorter) :]) is not None
 
 
 def _folded(name: str) -> str:

@@ -45,6 +45,7 @@ _AMENDS = (
     r"(?:amended|replaced|restated|deleted|added|modified)"
     r"|following[^.;]{0,60}? (?:is|are|shall be) (?:hereby )?(?:added|made|inserted)"
 )
+_RECLASSIFIED = "reclassif"
 _NEW_CLAUSE = (
     r"(?:amended|restated|replaced)[^.\"]{0,200}?(?:read|follows|following)[^.\"]{0,60}?:?\s?\"([^\"]{20,4000})\""
 )
@@ -153,13 +154,20 @@ def new_series(paper: Paper) -> list[SeriesDesignation]:
 
 def reclassified_classes(paper: Paper) -> list[AuthorizedSharesAdjustment]:
     """Each class whose shares a reclassification takes or gives, with its numbers before and after."""
-    acts = []
+    acts: dict[str, AuthorizedSharesAdjustment] = {}
     for match in paper.all("class_reclassified"):
         share_class = words(match, "share_class")
         if share_class is not None:
-            before, after = count(match, "before"), count(match, "to")
-            acts.append(AuthorizedSharesAdjustment(share_class, before, after, difference(after, before)))
-    return acts
+            none: Cited[Shares] = Cited(0, (paper.span(match.start, match.end),))
+            before, after = none if "none" in match.slots else count(match, "before"), count(match, "to")
+            acts[share_class.value.lower()] = AuthorizedSharesAdjustment(
+                share_class, before, after, difference(after, before), par_of_class(paper, share_class.value)
+            )
+    for act in changed_classes(paper) if _RECLASSIFIED in paper.view.lowered[paper.start : paper.end] else []:
+        if act.before is not None and act.after is not None:
+            par_value = par_of_class(paper, act.share_class.value)
+            acts.setdefault(act.share_class.value.lower(), act._replace(par_value=par_value))
+    return list(acts.values())
 
 
 def amended_terms(paper: Paper) -> list[TermsAmendment]:

@@ -29,7 +29,7 @@ _ANY_WORDS = r"(?: of(?: the)?(?: (?!(?:issued|outstanding|unissued|authorized|a
 _LINK = (
     r"(?:,? (?:all|each|which|of which|designated|classified|denominated|known|being|to be|constituting|divided)"
     r"|(?: ,)? ?(?<=[ ,])(?:of(?: (?:the|these|those|such|said|its|a|an|one|new))?|shares?|authorized|the|shall|will|are|is|be|was|were|hereby|initially|currently|now|"
-    r"as|a|single|class|called|named|serial|undesignated|blank[ -]check|capital stock|convertible|cumulative|redeemable|new|be-?come|comprise|constitute))"
+    r"as|a|single|class(?! [a-z](?:-\d)? )|called|named|serial|undesignated|blank[ -]check|capital stock|convertible|cumulative|redeemable|new|be-?come|comprise|constitute))"
 )
 _MONEY_BEFORE = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:before}|{P:before_par})\)?"
 _MONEY_AFTER = r"(?:{N} (?:dollars?|cents?|mills?)[a-z ]{0,20} ?\(?)?(?:{M:after}|{P:after_par})\)?"
@@ -60,7 +60,7 @@ CHARTER = (
     # Totals of all classes, and the places where the capital clause begins.
     P("capital", "number of",
       rf"(?:total |aggregate |maximum |combined |authorized ){{0,4}}number of (?:authorized )?shares?(?: of (?:all classes|each class|any class|stock|capital stock|the capital stock|{CORP})){{0,4}}"
-      rf"(?:[^.;:{{N}}{{C}}]{{0,160}}?)(?: {_VERB}(?: (?:hereby )?(?:fixed at|increased to|decreased to|reduced to))?|:){_TOTAL}"),
+      rf"(?:[^.;:{{N}}{{C}}{{S}}]{{0,160}}?)(?: {_VERB}(?: (?:hereby )?(?:fixed at|increased to|decreased to|reduced to))?|:){_TOTAL}"),
     P("capital", "number of",
       rf"(?:total |aggregate |maximum ){{0,4}}number of shares of all (?:classes|classes and series)[^.;{{N}}]{{0,220}}? {_VERB}{_TOTAL}"),
     P("capital", "to issue", rf"(?:authority|power|authorized|empowered|entitled) to issue(?: and have outstanding)?(?:,? (?:is|are|shall be|of))?{_TOTAL}", back=11),
@@ -71,6 +71,7 @@ CHARTER = (
     P("capital", "may issue", r"may issue"),
     P("capital", "could issue", r"could issue"),
     P("capital", "add", r"add(?:ing|s|ed)? (?:(?:the following|thereto|at the end thereof|thereof)[^.;{N}]{0,60}?)?:? ?\"?,? ?(?:and )?(?={N} (?:shares|additional))"),
+    P("capital", "class of", r"(?:creat(?:e|es|ing)|authoriz(?:e|es|ing)|add(?:s|ing)?|establish(?:es|ing)?) (?:a|one) (?:new |additional |second )?class of", back=50),
     P("capital", "total authorized", r"total (?:presently )?authorized"),
     P("capital", "capital stock",
       rf"(?:total )?(?:authorized )?capital stock(?: of {CORP})?(?: authorized)?,? (?:which {CORP} {MAY_ISSUE} )?(?:shall )?{_VERB}{_TOTAL}", back=17),
@@ -121,7 +122,7 @@ CHARTER = (
     # The par of a class by a sentence of its own.
     *(
         P("class_par", cue, rf"{{C:share_class}}(?:,? and (?:(?:of|the|each|shares?) ){{0,4}}{{C:other_class}})?(?: (?:issued|authorized|of|which|that)(?![a-z])[^.;{{N}}{{C}}{{S}}{{P}}]{{0,60}})? {verb} {{P:par_after}}", back=90)
-        for cue, verb in (("have {P}", r"(?:shall |will )?have"), ("has {P}", "has"), ("be {P}", "(?:shall|will) be"), ("is {P}", "is"), ("are {P}", "are"), ("of {P}", r"(?:shall |will )?(?:be|is|are) of"))
+        for cue, verb in (("have {P}", r"(?:shall |will )?(?:each )?have"), ("has {P}", "has"), ("be {P}", "(?:shall|will) be"), ("is {P}", "is"), ("are {P}", "are"), ("of {P}", r"(?:shall |will )?(?:be|is|are) of"))
     ),
     P("class_par", "par value of", rf"par value of (?:(?:each|the|shares?|of|authorized|all|a) ){{0,5}}{{C:share_class}}(?: of {CORP})? (?:is|shall be|will be|be) (?:{{M:par_money}}|{{P:par_after}})"),
     # Of a class, so many are a series.

@@ -34,8 +34,9 @@ ANY_PAR = rf"{PAR_LEAD}{{P}}(?: each)?\)?"
 ALIAS = r"(?:\"? ?\([^(){P}{N}]{1,90}\))?"
 _CLASS_WORDS = (
     r"(?:class [a-z](?:-\d)?(?: (?:capital|voting|non-voting|special))? (?:stock|shares?)|ordinary shares"
-    r"|undesignated (?:stock|shares|capital stock)|special stock|common (?:voting|non-voting|capital) (?:stock|shares)"
-    r"|(?:serial )?preferred|common)(?![a-z])"
+    r"|class [a-z](?:-\d)?(?: (?:voting|non-voting|special))? (?:common|preferred|preference)(?! stock| shares?)"
+    r"|undesignated (?:stock|shares|capital stock)|special (?:voting )?(?:stock|shares)"
+    r"|common (?:voting|non-voting|capital) (?:stock|shares)|(?:serial )?preferred|common)(?![a-z])"
     r"|class [a-z](?:-\d)?(?: (?:convertible|cumulative|redeemable|participating|voting|non-voting|exchangeable|special)){1,4} {C}"
 )
 CLASS = rf"\"?(?:{{C:share_class}}|(?P<class_words>{_CLASS_WORDS}))\"?(?: or \"?{{C}},?\"?)?"

@@ -142,6 +142,9 @@ SERIES = (
     # D3: N shares of the class are designated as the series.
     *(P("counted", cue, _SHARES_DESIGNATED, back=330) for cue in ("designated", "classified as", "constituted", "known as")),
     *(P("counted", f"{verb} {number}", _DESIGNATES) for verb in ("designate", "designates", "designated", "designating") for number in _NUMBER),
+    P("counted", "authorized", rf"{NUM} shares of (?:the )?{SER}{TAIL} ?(?:are|is|shall be)(?: hereby)? authorized", back=160),
+    P("counted", "certificate of designation", rf"{NUM} shares of (?:the )?{SER}{TAIL},? (?:as )?(?:evidenced|designated|created|provided|set forth|established) (?:by|in|under|pursuant to) (?:the|a|that certain) certificate of designation", back=220),
+    P("counted", "authorizing {N}", rf"{SER}{TAIL},? authorizing {{N:after}} shares(?! of {{C}})", back=160),
     P("counted", "shall be {S}", rf"{NUM} (?:shares )?shall be {SER}", back=60),
     # D4: the board creates N shares of the series.
     P("counted", "authorized, and provided for", rf"authorized,? and provided for the issuance of {NUM} (?:shares of )?{SER}"),

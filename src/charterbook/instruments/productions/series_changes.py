@@ -71,7 +71,7 @@ SERIES_CHANGES = (
     P("adjustment", "immediately after",
       rf"(?P<direction>increases|decreases|increased|decreased) the number of [^.;:]{{0,80}}?{SER}{TAIL} ?from (?:{{N:before}}|(?P<none>no)){SH} immediately (?:prior to|before) (?:the|such) reclassification to {{N:to}}{SH} immediately after", back=420),
     P("class_reclassified", "immediately after",
-      rf"(?P<direction>increases|decreases|increased|decreased) the number of [^.;:]{{0,80}}?{{C:share_class}}{TAIL} ?from {{N:before}}{SH} immediately (?:prior to|before) (?:the|such) reclassification to {{N:to}}{SH} immediately after", back=320),
+      rf"(?P<direction>increases|decreases|increased|decreased) the number of [^.;:]{{0,80}}?{{C:share_class}}{TAIL} ?from (?:{{N:before}}|(?P<none>no)){SH} immediately (?:prior to|before) (?:the|such) reclassification to {{N:to}}{SH} immediately after", back=320),
     # The addition alone.
     P("addition", "additional",
       rf"(?:classif(?:ied|ies)|designat(?:ed|es)|authoriz(?:ed|es)|creat(?:ed|es))(?: and designated)? (?:an additional {{N:change}}|{{N:more}} additional) (?:authorized |but |and |unissued |undesignated ){{0,5}}shares[^.;]{{0,160}}? as (?:additional )?(?:shares of )?(?:the )?{SER}", back=60),

@@ -69,6 +69,11 @@ SPLITS = [
         "1 for 5 round down",
     ),
     (
+        "Each five (5) shares of Common Stock shall be combined into one (1) share of Common Stock. In place of a "
+        "fraction of a share the Corporation issues scrip that entitles its holder to a share.",
+        "1 for 5 scrip",
+    ),
+    (
         "Each five (5) shares of Common Stock shall be combined into one (1) share of Common Stock. No scrip for "
         "fractions is "
         "issued; a fraction of a share is rounded to the nearest whole share.",

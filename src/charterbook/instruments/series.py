@@ -18,8 +18,10 @@ from charterbook.text.productions import Match
 
 T = TypeVar("T")
 
+_FORMER_NAME = r"(?: known as| named| called)|,? (?:[^ ]+ ){1,6}?(?:inc|corp|corporation|company|ltd|limited|incorporated)(?![a-z])"
 _PAST = (
-    r"(?<![a-z])(?:previously|heretofore|theretofore|formerly|earlier|already|originally|had|did designate"
+    rf"(?<![a-z])(?:previously|heretofore|theretofore|formerly(?!{_FORMER_NAME})|earlier|already|originally|had"
+    r"|did designate"
     r"|there have been|(?:were|was) designated"
     r"|authorized to issue[^.;]{0,220}? of which(?: {0,1}[^ ]+){0,4} (?:are|is) designated"
     r"|(?:has|have) (?:also |since )?been (?:designated|established|classified|created|set apart)|first designated"

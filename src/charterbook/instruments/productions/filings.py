@@ -57,12 +57,16 @@ FILINGS = (
     P("prior_filings", "filed",
       rf"{_TITLE}s?{_OWN}[^.;]{{0,60}}? filed(?: {_WHERE})?,? on\s{{D}}(?:,?\s(?:and\s)?{{D}}){{1,30}}(?:,? respectively)?", back=190),
     # From when on the paper has effect.
-    P("effective", "effective",
+    *(P("effective", cue,
       rf"{_SUBJECT}[^.;]{{0,80}}? (?:(?:shall|will|is to|are to|to) (?:become|be|take)|becomes?|takes?) (?:effective|effect)(?:,? (?:as of|on|at|upon))?,?\s(?:the )?{CLOCK}(?:the )?{{D:effective_on}}"
-      r"(?:,? at [\d{N}]{1,2}(?::[\d{N}]{1,2})? ?(?:[ap]\.?m\.?)?)?", back=190),
+      r"(?:,? at [\d{N}]{1,2}(?::[\d{N}]{1,2})? ?(?:[ap]\.?m\.?)?)?", back=190)
+      for cue in ("effective", "effect on", "effect at", "effect as of")),
     P("effective", "effective date",
       rf"effective (?:date|time)(?: and (?:date|time))? (?:of|for) {_SUBJECT}[^.;]{{0,40}}? (?:shall be|will be|is):?\s{CLOCK}{{D:effective_on}}"),
     P("effective", "effective", rf"effective (?:as of |at |on ){CLOCK}{{D:effective_on}},? (?:each|every)"),
+    *(P("effective", cue,
+      rf"(?:on|at|as of) {CLOCK}{{D:effective_on}},? \((?:the )?\"{cue}\"\),? (?:each|every|the (?:company|corporation) shall effect)", back=90)
+      for cue in ("effective date", "effective time")),
     P("effective", "effective date", rf"\d[.)]\s?effective date(?: and time)?(?: of filing)?(?: \([^()]{{3,60}}\))?\s?:\s?{CLOCK}{{D:effective_on}}", back=4),
     P("effective", "delayed effective date", r"delayed effective date (?:is|shall be|will be):?\s{D:effective_on}"),
 )  # fmt: skip

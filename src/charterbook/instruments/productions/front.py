@@ -26,7 +26,7 @@ FRONT = (
       rf"(?:(?:provisions of )?(?:the )?(?:laws?|[a-z ]{{3,50}} (?:law|act|code|statutes))(?: of|,) )?{_STATE}(?![a-z])"),
     P("surviving", "surviving corporation", r"surviving corporation (?:is|shall be|of the merger is) {K:corporation}"),
     # What it was called before.
-    P("former", "formerly", r"formerly(?: known as|,| named| called)? \"?{{K:former}}"),
+    P("former", "formerly", r"formerly(?: known as|,| named| called)? \"?{K:former}"),
     P("former", "formally known as", r"formally known as \"?{K:former}"),
     P("former", "under the name", r"(?:incorporated|organized|formed|filed|created)[^.;]{0,120}? under the names? (?:of )?\"?{K:former}", back=180),
     P("former", "name was changed", r"name was changed from \"?{K:former}"),

@@ -48,7 +48,7 @@ SPLITS = (
     P("fractions", "round", r"round(?:ed|ing)? (?:off )?(?:(?P<up>up)|(?P<down>down)|to the (?P<nearest>nearest|closest)|to the (?P<next>next))"),
     P("fractions", "cash", r"(?P<cash>cash)"),
     P("fractions", "one full share", r"(?P<up>one full share)"),
-    P("fractions", "scrip", r"(?P<scrip>scrip) (?:shall|will|may) be issued|(?P<scrip_>scrip) for (?:the |a )?fractions?"),
+    P("fractions", "scrip", r"(?P<scrip>scrip) (?:shall|will|may) be issued|(?P<scrip_>scrip) (?:for (?:the |a )?fractions?|that entitles|entitling)"),
     # Nevada's certificate of change: where each answer begins.
     P("nv_before", "before the change", r"before the change(?: (?:is|are|was|were))?:?"),
     P("nv_after", "after the change", r"after the change(?! in exchange)(?: (?:is|are|shall be))?:?"),

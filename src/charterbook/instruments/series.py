@@ -18,7 +18,10 @@ from charterbook.text.productions import Match
 
 T = TypeVar("T")
 
-_FORMER_NAME = r"(?: known as| named| called)|,? (?:[^ ]+ ){1,6}?(?:inc|corp|corporation|company|ltd|limited|incorporated)(?![a-z])"
+_FORMER_NAME = (
+    r"(?: known as| named| called)"
+    r"|,? (?:[^ ]+ ){1,6}?(?:inc|corp|corporation|company|ltd|limited|incorporated)(?![a-z])"
+)
 _PAST = (
     rf"(?<![a-z])(?:previously|heretofore|theretofore|formerly(?!{_FORMER_NAME})|earlier|already|originally|had"
     r"|did designate"

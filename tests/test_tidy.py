@@ -160,7 +160,8 @@ def test_the_core_touches_nothing_outside(room: str) -> None:
 
 
 def test_tests_mirror_the_source() -> None:
-    """`tests/<room>/test_<stem>.py` names a module or folder of that room, or a promise that the whole room keeps."""
+    """`tests/<room>/test_<stem>.py` names a module or folder of that room, a folder of specimens beside the test, or a
+    promise that the whole room keeps."""
     tests = [
         path for path in _python(ROOT / "tests") if path.stem.startswith("test_") and path.parent != ROOT / "tests"
     ]
@@ -178,7 +179,8 @@ PROMISES_OF_A_ROOM = {
 
 def _stems(test: Path) -> set[str]:
     room = PACKAGE / test.parent.relative_to(ROOT / "tests")
-    return {path.stem for path in room.iterdir() if path.suffix == ".py" or path.is_dir()} if room.is_dir() else set()
+    modules = [path for path in room.iterdir() if path.suffix == ".py" or path.is_dir()] if room.is_dir() else []
+    return {path.stem for path in (*modules, *(beside for beside in test.parent.iterdir() if beside.is_dir()))}
 
 
 def test_each_test_has_a_sentence_and_can_fail() -> None:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from charterbook.model.evidence import Source, Unreadable
 from charterbook.model.findings import Finding, Verdict
-from charterbook.model.instrument import Instrument, Reading, State
+from charterbook.model.instrument import Instrument, Reading
 
 if TYPE_CHECKING:
+    from charterbook.law.set.links import Chain
+    from charterbook.law.set.state import Held
     from charterbook.ledger.explain import Ground, Selector
     from charterbook.ledger.ledger import Ledger
     from charterbook.ledger.posting import Posted
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from charterbook.model.plans import Plan, Step
     from charterbook.plan.instruments import Occasion
     from charterbook.plan.targets import Facts, Target
-    from charterbook.register.store import Book
+    from charterbook.register.store import Book, Kept
 
 
 def read(data: bytes, origin: str) -> Reading | Unreadable:
@@ -235,39 +237,31 @@ def position(
     return found._replace(gaps=(*found.gaps, *waiting))
 
 
-class Link(NamedTuple):
-    """One paper of the chain: its number, what it was read as, the state it has come to, its day and its file."""
-
-    number: int
-    instrument: Instrument
-    state: State
-    on: date | None
-    source: str
-
-
-def chain(book: "Book", corporation: str, as_of: date | None = None) -> tuple[Link, ...]:
-    """The papers of a corporation by their day, each in the state that the book's evidence proves."""
-    from charterbook.ledger.state import present_state
+def chain(book: "Book", corporation: str, as_of: date | None = None) -> "Chain":
+    """The papers of a corporation, each in the state that the book's evidence proves, and the gaps between them."""
+    from charterbook.law.set.links import chain as chain_of
 
     entries = book.entries(corporation)
-    origins = {source.sha256: source.origin for source in book.sources()}
-    links = [
-        Link(
-            kept.id,
-            kept.instrument,
-            present_state(kept.instrument.state, entries, str(kept.id), as_of),
-            _day(kept.instrument),
-            origins[kept.source],
-        )
-        for kept in book.instruments(corporation)
+    return chain_of([_held(kept, entries) for kept in book.instruments(corporation)], as_of)
+
+
+def _held(kept: "Kept", entries: "tuple[Entry, ...]") -> "Held":
+    """A paper of the book with the days of its filing and effect, by its own stamp or by filing evidence recorded."""
+    from charterbook.law.set.state import Held
+
+    voided = {entry.settles for entry in entries if entry.kind == "void"}
+    posts = [
+        entry.clocks
+        for entry in entries
+        if entry.kind == "post" and entry.instrument == str(kept.id) and entry.number not in voided
     ]
-    return tuple(sorted(links, key=lambda link: (link.on or date.max, link.number)))
-
-
-def _day(instrument: Instrument) -> date | None:
-    dates = instrument.dates
-    cited = dates.filed_on or dates.executed_on or dates.adopted_on
-    return cited.value if cited else None
+    dates = kept.instrument.dates
+    if posts or not dates.filed_on or kept.instrument.state not in ("filed", "effective"):
+        last = posts[-1] if posts else None
+        return Held(kept.id, kept.instrument, last and last.filed_on, last and last.effective_on)
+    filed = dates.filed_on.value
+    effective = dates.effective_on.value if dates.effective_on else filed
+    return Held(kept.id, kept.instrument, filed, max(filed, effective))
 
 
 def behind(

@@ -9,7 +9,6 @@ from charterbook.ledger.ground import REFUSALS
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import Offer, Posted, file, post, post_all, record
-from charterbook.ledger.state import present_state
 from charterbook.model.acts import (
     Act,
     AuthorizedSharesAdjustment,
@@ -293,18 +292,14 @@ def test_a_filing_needs_a_paper_that_waits() -> None:
         assert [name] == [r.name for r in file(Ledger.of(entries), instrument, Filing(cited(day)), NOW).refusals]
 
 
-def test_filing_moves_the_state_of_the_paper() -> None:
-    """Executed as read; filed from the stamp on; effective from the later date that the filing gives."""
+def test_a_filed_paper_counts_from_its_later_day_of_effect() -> None:
+    """Filed on the day of the stamp; the number changes on the day that the filing gives."""
     entries = _book(articles(), founding_paper())
     filing = Filing(cited(date(2003, 5, 1)), None, cited(date(2003, 6, 1)))
     entries += file(Ledger.of(entries), "2", filing, NOW).entries
-    assert ["executed", "filed", "effective", "effective"] == [
-        present_state("executed", entries, "2", day)
-        for day in (date(2003, 4, 30), date(2003, 5, 1), date(2003, 6, 1), None)
-    ]
-    assert "effective" == present_state("filed", entries, "1")
-    series = position(Ledger.of(entries), "B", date(2003, 5, 15)).classes[0].series[0]
-    assert repr(Exactly(650)) == repr(series.authorized)
+    for day, number in ((date(2003, 5, 15), 650), (date(2003, 6, 1), 0)):
+        series = position(Ledger.of(entries), "B", day).classes[0].series[0]
+        assert repr(Exactly(number)) == repr(series.authorized)
 
 
 def test_fractional_shares_are_exact() -> None:

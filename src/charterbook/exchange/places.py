@@ -4,13 +4,9 @@ Comes in: the bytes of a text source. Goes out: lines and columns from 1 (column
 span as text.
 """
 
-import re
 from bisect import bisect_right
 
 from charterbook.model.evidence import Span
-
-_SENTENCE_END = re.compile(rb"(?<![A-Z0-9])[.;:](?=\s)|(?<=\d)\.(?=\s{2,}[A-Z])|\n[ \t\r]*\n")
-_LONGEST_SENTENCE = 900
 
 
 class Places:
@@ -34,29 +30,21 @@ class Places:
 
     def character(self, offset: int) -> int:
         """The number of characters before the byte at `offset`."""
-        return len(_characters(self.data[:offset]))
+        return len(characters(self.data[:offset]))
 
     def line(self, number: int) -> str:
         """The text of a line, without its end."""
         start = self._line_starts[number - 1]
         end = self._line_starts[number] if number < len(self._line_starts) else len(self.data)
-        return _characters(self.data[start:end]).rstrip("\r\n")
-
-    def sentence(self, span: Span) -> str:
-        """The sentence around a span, white space folded; it ends at a full stop or an empty line."""
-        before = max(0, span.start - _LONGEST_SENTENCE)
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.data, before, span.start)]
-        stop = _SENTENCE_END.search(self.data, span.end, span.end + _LONGEST_SENTENCE)
-        first = ends[-1] if ends else before
-        last = stop.start() + 1 if stop else span.end + _LONGEST_SENTENCE
-        return " ".join(_characters(self.data[first:last]).split())
+        return characters(self.data[start:end]).rstrip("\r\n")
 
     def quote(self, span: Span) -> str:
         """Exactly the bytes of the span, as text."""
-        return _characters(self.data[span.start : span.end])
+        return characters(self.data[span.start : span.end])
 
 
-def _characters(data: bytes) -> str:
+def characters(data: bytes) -> str:
+    """Bytes of a text source as characters: UTF-8, else the Western code page that old filings have."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -113,10 +113,17 @@ def act_place(paper: Instrument) -> tuple[Span, ...]:
     return next((spans_of(act) for act in operative(paper) if spans_of(act)), title_place(paper))
 
 
+_FRACTIONS = {
+    ord(sign): f" {parts}"
+    for sign, parts in zip("½⅓⅔¼¾⅛⅜⅝⅞", "1/2 1/3 2/3 1/4 3/4 1/8 3/8 5/8 7/8".split(), strict=True)
+}
+
+
 def fold(name: str) -> str:
-    """A name for comparing: lower case, one space between words, punctuation dropped."""
+    """A name for comparing: lower case, one space between words, punctuation dropped, "12¾%" as "12 3/4%"."""
+    plain = name if name.isascii() else name.translate(_FRACTIONS)
     return " ".join(
-        "".join(c if c.isalnum() or c in "%&." else " " for c in name.casefold()).replace(". ", " ").split()
+        "".join(c if c.isalnum() or c in "%&." else " " for c in plain.casefold()).replace(". ", " ").split()
     )
 
 

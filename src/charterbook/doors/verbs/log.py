@@ -13,8 +13,10 @@ from charterbook.doors.options import (
     parser,
     print_json,
 )
+from charterbook.doors.sources import sources_of
 from charterbook.exchange.book_json import refusal_json
-from charterbook.exchange.book_text import table
+from charterbook.exchange.book_text import act_phrase
+from charterbook.exchange.columns import bullets
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
@@ -33,37 +35,22 @@ def run(arguments: list[str]) -> int:
         if asked.action == "verify":
             return _verify(book, asked.book)
         corporation = corporation_of(book, asked.corporation)
-        links = flow.chain(book, corporation, asked.as_of)
-        gaps = flow.position(book, corporation, asked.as_of, None, "adopted").gaps
+        chain = flow.chain(book, corporation, asked.as_of)
         waiting = flow.proposed(book, corporation)
         head = book.head()
-    rows = [
-        (
-            link.number,
-            str(link.on or "no date"),
-            link.instrument.kind,
-            link.state,
-            link.instrument.title.value if link.instrument.title else "(no title)",
-            link.source,
-        )
-        for link in links
-    ]
-    heads = ("paper", "date", "kind", "state", "title", "file")
-    if asked.output_format == "json":
-        print_json(
-            {
-                "corporation": corporation,
-                "head": head,
-                "instruments": [dict(zip(heads, row, strict=True)) for row in rows],
-                "proposed": [{"paper": number, **refusal_json(refusal)} for number, refusal in waiting],
-                "gaps": list(gaps),
-            }
-        )
-        return 0
-    print("\n".join([corporation, *table(heads, rows)]))
-    for gap in gaps:
-        print(f"  gap: {gap}")
-    print(f"  log head {head[:16]}")
+        sources = sources_of(book)
+        if asked.output_format == "json":
+            from charterbook.exchange.chain_json import chain_json
+
+            proposed = [{"paper": number, **refusal_json(refusal)} for number, refusal in waiting]
+            told = chain_json(chain, sources)
+            print_json({"corporation": corporation, "head": head, **told, "proposed": proposed})
+            return 0
+        from charterbook.exchange.chain_text import chain_text
+
+        lines = chain_text(corporation, chain, sources)
+    not_posted = [f"paper {number}: {act_phrase(refusal.act)}: {refusal.why}" for number, refusal in waiting]
+    print("\n".join([*lines, *bullets("not posted", not_posted), "", f"log head {head[:16]}"]))
     return 0
 
 

@@ -1,7 +1,5 @@
 """`charterbook why ACCOUNT`: the entries and the sentences behind a balance."""
 
-from typing import TYPE_CHECKING, Any
-
 from charterbook import flow
 from charterbook.doors.options import (
     add_book,
@@ -15,17 +13,13 @@ from charterbook.doors.options import (
     print_json,
 )
 from charterbook.doors.refusals import Refused
+from charterbook.doors.sources import sources_of
 from charterbook.exchange.book_json import entry_json
 from charterbook.exchange.book_text import count_text, entry_line
-from charterbook.exchange.places import Places
-from charterbook.exchange.reading_json import span_json
+from charterbook.exchange.sentences import act_spans, said
 from charterbook.ledger.explain import Selector
-from charterbook.model.entries import Count, Entry, Position
-from charterbook.model.evidence import Cited, Disputed, Span
+from charterbook.model.entries import Count, Position
 from charterbook.model.shares import figures
-
-if TYPE_CHECKING:
-    from charterbook.register.store import Book
 
 LEAVES = ("authorized", "undesignated", "available", "reserved", "outstanding", "treasury")
 
@@ -50,7 +44,8 @@ def run(arguments: list[str]) -> int:
         position = flow.position(book, corporation, as_of, asked.known_at, asked.basis)
         selector, balance = _account(position, asked.account)
         grounds = flow.behind(book, corporation, selector, as_of, asked.known_at, asked.basis)
-        evidence = [_evidence(book, ground.entry) for ground in grounds]
+        sources = sources_of(book)
+        evidence = [sources.evidence(act_spans(ground.entry.act)) for ground in grounds]
     if asked.output_format == "json":
         from charterbook.exchange.book_json import count_json
 
@@ -77,10 +72,7 @@ def run(arguments: list[str]) -> int:
         moved = f"{'+' if ground.shares > 0 else ''}{figures(ground.shares)}" if ground.shares else "no shares moved"
         day = ground.day or "waits: no filing is in evidence"
         print(f"\n  {day}  {moved}  {entry_line(ground.entry)}")
-        # One sentence may say several of the act's values: it is shown once, at its first place.
-        said = {(one["path"], one["sentence"]): one["line"] for one in reversed(found)}
-        for (path, sentence), line in reversed(said.items()):
-            print(f'      {path}:{line} "{sentence}"')
+        print("\n".join(said(found, 6)))
     return 0
 
 
@@ -109,27 +101,3 @@ def _account(position: Position, account: str) -> tuple[Selector, Count]:
         series.series for one in position.classes for series in one.series
     ]
     raise Refused(f'no account is named "{account}" on that day and basis; there are: {", ".join(known) or "none"}')
-
-
-def _evidence(book: "Book", entry: Entry) -> list[dict[str, Any]]:
-    """The places of an entry's act in the sources, each with its sentence."""
-    origins = {source.sha256: source.origin for source in book.sources()}
-    places: dict[str, Places] = {}
-    found = []
-    for span in _spans(entry):
-        if span.source not in origins:
-            continue
-        if span.source not in places:
-            places[span.source] = Places(flow.shown(book.source(span.source)))
-        own = places[span.source]
-        found.append({"path": origins[span.source], **span_json(span, own), "sentence": own.sentence(span)})
-    return found
-
-
-def _spans(entry: Entry) -> list[Span]:
-    """The spans of the act's numbers and dates, else of its names."""
-    act = entry.act
-    cited = {name: value for name, value in zip(act._fields, act, strict=True) if isinstance(value, Cited | Disputed)}
-    telling = [name for name in cited if name not in ("share_class", "series", "par_value")] or list(cited)
-    spans = {span for name in telling for span in cited[name].spans}
-    return sorted(spans, key=lambda span: (span.source, span.start))

@@ -1,22 +1,8 @@
 """CB403: the papers that a paper speaks of are there."""
 
-from datetime import date
-
-from charterbook.law.reach import act_place, acts, acts_of, filed_on, first_reading, fold, operative
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Remark, lacks, passes, rule_of_paper
 from charterbook.law.set.chain import named_alike
-from charterbook.model.acts import (
-    Act,
-    Correction,
-    DesignatedSharesAdjustment,
-    SeriesDesignation,
-    SeriesWithdrawal,
-    TermsAmendment,
-)
-from charterbook.model.evidence import Cited, Span
-from charterbook.model.instrument import Instrument, PriorFiling
-
-_OnSeries = SeriesDesignation | SeriesWithdrawal | DesignatedSharesAdjustment | TermsAmendment
+from charterbook.law.set.citations import citations, matches
 
 
 @rule_of_paper("CB403", "note")
@@ -37,85 +23,21 @@ def paper_absent(case: Case) -> Answer:
 
     Remedy: Add the cited paper (charterbook add).
     """
-    cited = [act for act in acts(case.paper) if _cites(act)]
-    cited += _changed(case, {fold(_subject(act)) for act in cited})
-    absent = [act for act in cited if not any(_is_it(act, paper) for paper in case.beside)]
-    told = {
-        _name(act): Remark(
-            f"{_name(act)} is cited, and is not among the papers given",
-            _place(act) or act_place(case.paper),
-            missing=_name(act),
-            remedy="Add the cited paper (charterbook add).",
-        )
-        for act in absent
-    }
-    known_days = {filed.value for act in cited if (filed := _filed(act))}
-    priors = [prior for prior in case.paper.prior_filings if prior.filed_on and prior.filed_on.value not in known_days]
-    unfound = [_prior(prior, prior.filed_on) for prior in priors if prior.filed_on and not _given(prior, case)]
-    if told or unfound:
-        return lacks(*told.values(), *unfound)
-    return passes() if cited or priors else NOT_APPLICABLE
-
-
-def _changed(case: Case, recited: set[str]) -> list[Act]:
-    """The acts on series whose designation the paper does not recite, where other papers could hold it."""
-    if not any(named_alike(case.paper, paper) for paper in case.beside):
-        return []
-    acted = [act for act in operative(case.paper) if isinstance(act, DesignatedSharesAdjustment | TermsAmendment)]
-    return [act for act in acted if fold(_subject(act)) not in recited]
-
-
-def _given(prior: PriorFiling, case: Case) -> bool:
-    days = {own.value for paper in (case.paper, *case.beside) if (own := filed_on(paper))}
-    return prior.filed_on is not None and prior.filed_on.value in days
-
-
-def _prior(prior: PriorFiling, filed: Cited[date]) -> Remark:
-    title = " ".join(prior.title.value.split())
-    return Remark(
-        f"{title} filed on {filed.value} is cited, and is not among the papers given",
-        (*prior.title.spans, *filed.spans),
-        missing=f"{title} filed on {filed.value}",
-        remedy="Add the cited paper (charterbook add).",
-    )
-
-
-def _cites(act: Act) -> bool:
-    return isinstance(act, SeriesWithdrawal | Correction) or (isinstance(act, SeriesDesignation) and act.recited)
-
-
-def _filed(act: Act) -> Cited[date] | None:
-    return act.filed_on if isinstance(act, SeriesDesignation | SeriesWithdrawal | Correction) else None
-
-
-def _place(act: Act) -> tuple[Span, ...]:
-    """Where the paper names the other one: its filing date, and its series or title."""
-    filed = _filed(act)
-    if isinstance(act, Correction):
-        subject = act.corrected_title.spans
-    else:
-        subject = act.series.spans if isinstance(act, _OnSeries) else ()
-    return (*subject, *(filed.spans if filed else ()))
-
-
-def _subject(act: Act) -> str:
-    if isinstance(act, Correction):
-        return act.corrected_title.value
-    name = first_reading(act.series) if isinstance(act, _OnSeries) else None
-    return name.value if name else "a series"
-
-
-def _name(act: Act) -> str:
-    filed = _filed(act)
-    what = "" if isinstance(act, Correction) else "the designation of "
-    return f"{what}{_subject(act)}{f' filed on {filed.value}' if filed else ''}"
-
-
-def _is_it(act: Act, paper: Instrument) -> bool:
-    if isinstance(act, Correction):
-        matches = paper.title is not None and fold(paper.title.value) == fold(act.corrected_title.value)
-    else:
-        own = [each for each in acts_of(paper, SeriesDesignation) if each in operative(paper)]
-        matches = any(fold(_subject(each)) == fold(_subject(act)) for each in own)
-    mine, theirs = _filed(act), filed_on(paper)
-    return matches and (mine is None or theirs is None or mine.value == theirs.value)
+    others = any(named_alike(case.paper, paper) for paper in case.beside)
+    cited = citations(case.paper, asked_too=others)
+    told = []
+    for one in cited:
+        found = {matches(one, paper) for paper in case.beside}
+        if "held" not in found:
+            unsure = "; a paper given may be it, but shows no filing or no number" if "perhaps" in found else ""
+            told.append(
+                Remark(
+                    f"{one.name} is cited, and is not among the papers given{unsure}",
+                    one.spans,
+                    missing=one.name,
+                    remedy="Add the cited paper (charterbook add).",
+                )
+            )
+    if told:
+        return lacks(*told)
+    return passes() if cited else NOT_APPLICABLE

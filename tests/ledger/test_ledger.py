@@ -93,12 +93,12 @@ def test_plain_entries_in_bulk_come_to_the_same_as_one_by_one() -> None:
     entries = _plain(one_by_one)
     accounts = list(dict.fromkeys(account for entry in entries for account, _ in entry.postings))
     rows = [(entry, entry.postings[0].account, entry.postings[1]) for entry in entries]
+    places = dict(zip(accounts, in_bulk.places(accounts), strict=True))
     in_bulk.enter_moves(
-        accounts,
         [entry.number for entry, _, _ in rows],
         [entry.clocks.filed_on.toordinal() for entry, _, _ in rows if entry.clocks.filed_on],
-        [accounts.index(source) for _, source, _ in rows],
-        [accounts.index(target.account) for _, _, target in rows],
+        [places[source] for _, source, _ in rows],
+        [places[target.account] for _, _, target in rows],
         [target.shares for _, _, target in rows],
     )
     assert one_by_one.last == in_bulk.last

@@ -6,11 +6,12 @@ on only in the tracks of its accounts. So a question costs the logarithm of the 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Self, TypeVar
 
-from charterbook.ledger.chart import SeriesKey, key_of, name_key
+from charterbook.ledger.chart import SeriesKey, name_key
+from charterbook.ledger.moves import Moves, Whole
 from charterbook.ledger.standing import BASES, Standing, day_on, standing
 from charterbook.ledger.track import Days, Track
 from charterbook.model.acts import Conversion, Issuance, Reacquisition, Release, Reservation, Retirement, Transfer
@@ -20,9 +21,7 @@ from charterbook.model.shares import Shares
 T = TypeVar("T")
 
 PLAIN_ACTS = (Issuance, Transfer, Reservation, Release, Reacquisition, Retirement, Conversion)
-_ISSUED = ("outstanding", "treasury")
 _NEVER: Days = (None, None, None, None)
-_EMPTY = Track()
 
 
 def is_plain(entry: Entry) -> bool:
@@ -54,8 +53,7 @@ class Ledger:
     """
 
     __slots__ = (
-        "_about", "_answers", "_days", "_ever", "_holders", "_known_by", "_outstanding", "_times", "_tracks", "_whole",
-        "entries", "last", "stands",
+        "_about", "_answers", "_days", "_known_by", "_moves", "_times", "_whole", "entries", "last", "stands",
     )  # fmt: skip
 
     def __init__(self, known_by: Callable[[datetime], int] | None = None) -> None:
@@ -67,10 +65,7 @@ class Ledger:
         self._whole: dict[int, Entry] = {}
         self._about: dict[int, list[Entry]] = {}
         self._days: dict[int, Days] = {}
-        self._tracks: dict[Account, Track] = {}
-        self._outstanding: dict[SeriesKey, Track] = {}
-        self._ever: dict[SeriesKey, Track] = {}
-        self._holders: dict[tuple[SeriesKey, str], str] = {}
+        self._moves = Moves()
         self._answers: dict[object, object] = {}
 
     @classmethod
@@ -89,9 +84,7 @@ class Ledger:
         else:
             self._times[-1] = (self._times[-1][0], entry.number)
         if is_plain(entry):
-            day = counted(Standing(entry, entry.clocks, False))[0]
-            assert day is not None
-            self._post(entry.number, day, entry.postings, 1)
+            self._post(entry.number, counted(Standing(entry, entry.clocks, False)), entry.postings, 1)
             return
         self._answers.clear()
         self.entries.append(entry)
@@ -108,30 +101,29 @@ class Ledger:
             self._post(entry.number, _only(before, after), postings, -1)
             self._post(entry.number, _only(after, before), postings, 1)
 
+    def places(self, accounts: Iterable[Account]) -> list[int]:
+        """The places of accounts, for `enter_moves`."""
+        return [self._moves.place(account) for account in accounts]
+
     def enter_moves(
         self,
-        accounts: Sequence[Account],
         numbers: Sequence[int],
         days: Sequence[int],
         sources: Sequence[int],
         targets: Sequence[int],
         shares: Sequence[Shares],
     ) -> None:
-        """Add the movements of plain entries in bulk, in the order of their numbers: `shares` of entry `numbers[i]`
-        pass on day `days[i]` from account `sources[i]` to `targets[i]`, by their places in `accounts`."""
-        for number, day, source, target, moved in zip(numbers, days, sources, targets, shares, strict=True):
-            self._post(number, day, (Posting(accounts[source], -moved), Posting(accounts[target], moved)), 1)
-            self.last = max(self.last, number)
+        """Add the movements of plain entries in bulk, in the order of their numbers: `shares[i]` of entry `numbers[i]`
+        pass on day `days[i]` (an ordinal) from the account at place `sources[i]` to the one at `targets[i]`."""
+        self._moves.extend(numbers, days, sources, targets, shares)
+        self.last = max(self.last, numbers[-1])
 
     def take_back(self, entries: Sequence[Entry]) -> None:
         """Undo the last entries, which were entered on trial."""
         for entry in reversed(entries):
             plain = entry.number not in self._whole
             base = entry.number if plain else self._base(entry)
-            postings = (entry if plain else self._whole[base]).postings
-            for (source, _), (target, _) in zip(postings[::2], postings[1::2], strict=True):
-                for track, _ in self._moved(source, target):
-                    track.forget(entry.number)
+            self._moves.forget(entry.number)
             if not plain:
                 self._answers.clear()
                 self.entries.pop()
@@ -165,23 +157,27 @@ class Ledger:
 
     def track(self, account: Account) -> Track:
         """What happened on one account."""
-        return self._tracks.get(account, _EMPTY)
+        return self._moves.track(account)
 
     def outstanding(self, key: SeriesKey) -> Track:
         """The outstanding shares of a series, whoever holds them."""
-        return self._outstanding.get(key, _EMPTY)
+        return self._moves.track(Whole(key, "outstanding"))
 
     def ever_issued(self, key: SeriesKey) -> Track:
         """The shares of a series that were issued at any time, whatever became of them."""
-        return self._ever.get(key, _EMPTY)
+        return self._moves.track(Whole(key, "ever issued"))
+
+    def suspects(self) -> set[Account]:
+        """All accounts that are below zero at the end of any day on any basis, and some that are not."""
+        return self._moves.suspects()
 
     def holders(self, key: SeriesKey) -> tuple[str, ...]:
         """The holders of record that the series ever had, in the order of their names."""
-        return tuple(sorted(name for (series, _), name in self._holders.items() if series == key))
+        return tuple(sorted(name for (series, _), name in self._moves.holders.items() if series == key))
 
     def holder(self, key: SeriesKey, name: str) -> str:
         """The spelling under which the accounts keep a holder."""
-        return self._holders.get((key, name_key(name)), name)
+        return self._moves.holders.get((key, name_key(name)), name)
 
     def once(self, question: object, work: Callable[[], T]) -> T:
         """The answer to a question about the entries kept whole, worked out once until another one comes in."""
@@ -205,35 +201,12 @@ class Ledger:
         self._days[base] = counted(stands[0]) if stands else _NEVER
         return self._days[base]
 
-    def _post(self, number: int, day: int | Days, postings: Sequence[Posting], sign: int) -> None:
-        for (source, _), (target, moved) in zip(postings[::2], postings[1::2], strict=True):
-            for track, counts in self._moved(source, target):
-                track.add(number, day, counts * sign * moved)
-
-    def _moved(self, source: Account, target: Account) -> Iterator[tuple[Track, int]]:
-        """The tracks that a movement changes, those of sums too, each with the sign of the change."""
-        yield self._made(source), -1
-        yield self._made(target), 1
-        old = key_of(source) if source.leaf == "outstanding" else None
-        new = key_of(target) if target.leaf == "outstanding" else None
-        if old == new:
+    def _post(self, number: int, days: Days, postings: Sequence[Posting], sign: int) -> None:
+        if days == _NEVER:
             return
-        if old is not None:
-            yield self._outstanding.setdefault(old, Track()), -1
-        if new is not None:
-            yield self._outstanding.setdefault(new, Track()), 1
-            if source.leaf not in _ISSUED:
-                yield self._ever.setdefault(new, Track()), 1
-
-    def _made(self, account: Account) -> Track:
-        """The track of an account, which begins with its first movement."""
-        found = self._tracks.get(account)
-        if found is None:
-            found = self._tracks[account] = Track()
-            key = key_of(account)
-            if key is not None and account.holder is not None:
-                self._holders.setdefault((key, name_key(account.holder)), account.holder)
-        return found
+        day = days[0] if days[0] is not None and len(set(days)) == 1 else days
+        for (source, _), (target, moved) in zip(postings[::2], postings[1::2], strict=True):
+            self._moves.add(number, day, source, target, sign * moved)
 
 
 def _only(days: Days, but: Days) -> Days:

@@ -7,8 +7,10 @@ count from one day on every basis and are kept as three columns; the few whose c
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
+from charterbook.ledger.known import Known
 from charterbook.model.shares import Shares
 
 Days = tuple[int | None, int | None, int | None, int | None]
@@ -52,7 +54,7 @@ class Track:
     """The events of one account. `numbers`, `days` and `shares` are the columns of those that count from one day on
     every basis; `uneven` holds the others."""
 
-    __slots__ = ("_bases", "_even", "days", "numbers", "shares", "uneven")
+    __slots__ = ("_bases", "_even", "_known", "days", "numbers", "shares", "uneven")
 
     def __init__(self) -> None:
         self.numbers = array("q")
@@ -60,6 +62,7 @@ class Track:
         self.shares: list[Shares] = []
         self.uneven: list[tuple[int, Days, Shares]] = []
         self._even: Running | None = Running()
+        self._known: Known | None = None
         self._bases: tuple[Running, ...] = ()
 
     def add(self, number: int, day: int | Days, shares: Shares) -> None:
@@ -70,6 +73,8 @@ class Track:
             self.shares.append(shares)
             if self._even is not None:
                 self._even.add(day, shares)
+            if self._known is not None:
+                self._known.add(number, day, shares)
             return
         self.uneven.append((number, day, shares))
         self._bases = self._bases or tuple(Running() for _ in range(4))
@@ -82,6 +87,7 @@ class Track:
         while self.numbers and self.numbers[-1] == number:
             self.numbers.pop()
             self._running().add(self.days.pop(), -self.shares.pop())
+            self._known = None
         while self.uneven and self.uneven[-1][0] == number:
             _, days, shares = self.uneven.pop()
             for running, on in zip(self._bases, days, strict=True):
@@ -92,7 +98,7 @@ class Track:
         """The shares at the end of `day` (None: after all) on the basis (0 adopted to 3 effective), as known once
         entry `known` was entered (None: all)."""
         if known is not None:
-            return sum(shares for _, on, shares in self._events(basis, known) if day is None or on <= day)
+            return self._balance_as_known(basis, date.max.toordinal() if day is None else day, known)
         total = self._running().at(day)
         return total + self._bases[basis].at(day) if self._bases else total
 
@@ -136,12 +142,24 @@ class Track:
             self._even = _summed(self.days, self.shares)
         return self._even
 
-    def extend(self, numbers: "array[int]", days: "array[int]", shares: list[Shares]) -> None:
+    def extend(self, numbers: Sequence[int], days: Sequence[int], shares: Sequence[Shares]) -> None:
         """Many even events at once, in the order in which they became known."""
         self.numbers.extend(numbers)
         self.days.extend(days)
         self.shares.extend(shares)
-        self._even = None
+        self._even = self._known = None
+
+    def _balance_as_known(self, basis: int, day: int, known: int) -> Shares:
+        if self._known is None:
+            self._known = Known()
+            for number, on, shares in zip(self.numbers, self.days, self.shares, strict=True):
+                self._known.add(number, on, shares)
+        total = self._known.balance(day, known)
+        for number, days, shares in self.uneven:
+            begun = days[basis]
+            if number <= known and begun is not None and begun <= day:
+                total += shares
+        return total
 
     def _events(self, basis: int, known: int) -> Iterator[tuple[int, int, Shares]]:
         end = bisect_right(self.numbers, known)

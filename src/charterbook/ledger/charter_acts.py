@@ -5,8 +5,6 @@ Postings: law appendix LED-01 to LED-05 and LED-11: charter to undesignated (or,
 series), undesignated to available and back.
 """
 
-from typing import Literal
-
 from charterbook.ledger.chart import (
     SeriesKey,
     charter,
@@ -28,8 +26,11 @@ from charterbook.ledger.ground import (
 )  # fmt: skip
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.reckoning import Reckoning
+from charterbook.ledger.renewal import ground_of, voided, without_postings
+from charterbook.ledger.restated import restates
 from charterbook.ledger.series import series_meant
 from charterbook.ledger.standing import (
+    SeriesOnHand,
     Standing,
     account_class,
     authorizations,
@@ -38,9 +39,8 @@ from charterbook.ledger.standing import (
     series_on_hand,
     timeline,
 )  # fmt: skip
-from charterbook.ledger.totals import authorized, series_number
+from charterbook.ledger.totals import authorized, class_change, is_unlimited, series_number
 from charterbook.model.acts import (
-    Act,
     AuthorizedSharesAdjustment,
     ClassAuthorization,
     DesignatedSharesAdjustment,
@@ -55,10 +55,12 @@ Stands = tuple[Standing, ...]
 
 
 def class_authorization(stands: Stands, act: ClassAuthorization, ground: Ground) -> Lines | Refusal:
-    """LED-01. Charter to undesignated where the board may divide the class or the paper itself does, else to the one
-    series of the class. A class already in the ledger with the same number is corroborated, without postings; an
-    earlier paper takes the place of a later one (articles found after their restatement)."""
-    number = stated_number(act.after, "the number of authorized shares", act)
+    """LED-01 and LED-17. Charter to undesignated where the board may divide the class or the paper itself does, else to
+    the one series of the class; without a limit, no number. A class already in the ledger with the same number is
+    corroborated, without postings; a restated charter with another number changes it. An earlier paper takes the place
+    of a later one (articles found after their restatement)."""
+    unlimited = act.unlimited is not None
+    number = 0 if unlimited else stated_number(act.after, "the number of authorized shares", act)
     if isinstance(number, Refusal):
         return number
     share_class = account_class(stands, act.share_class.value) or act.share_class.value
@@ -67,30 +69,49 @@ def class_authorization(stands: Stands, act: ClassAuthorization, ground: Ground)
         why = f"{share_class} has series in the ledger, but this paper does not let the board divide it"
         return refuse("class_not_divisible_into_series", why, act)
     target = undesignated(share_class) if divided else leaf(sole(share_class), "available")
-    line = Line(act, ground.kind, ground.clocks, move(number, charter(share_class), target))
+    postings = (Posting(charter(share_class), -number), Posting(target, number))
+    line = Line(act, ground.kind, ground.clocks, postings)
     day = first_day(ground.clocks)
-    for earlier in authorizations(stands, share_class):
-        posted = earlier.entry.postings[-1].shares
-        earlier_day = first_day(earlier.clocks)
-        if day and earlier_day and day < earlier_day and posted == number:
-            return (_undone(earlier, act), _without_postings(earlier), line)
-    total = authorized(timeline(stands, "adopted", day), share_class)
-    if total is None:
+    for later in authorizations(stands, share_class):
+        later_day = first_day(later.clocks)
+        if day and later_day and day < later_day:
+            again = _restated_later(stands, later, share_class, number)
+            if again is not None:
+                return (voided(later), *again, line)
+    by_then = timeline(stands, "adopted", day)
+    total = authorized(by_then, share_class)
+    if total is None and not is_unlimited(by_then, share_class):
         return (line,)
-    if total != number:
-        why = f"the ledger has {figures(total)} authorized shares of {share_class}, this paper says {figures(number)}"
-        return refuse("class_already_authorized", why, act)
-    return (line._replace(postings=()),)
+    if (unlimited and total is None) or total == number:
+        return (line._replace(postings=()),)
+    if ground.restated and total is not None and not unlimited:
+        return (_restated_total(act, ground, share_class, number - total, target), line._replace(postings=()))
+    has = "no limit of the" if total is None else figures(total)
+    why = f"the ledger has {has} authorized shares of {share_class}, this paper says {figures(number)}"
+    return refuse("class_already_authorized", why, act)
 
 
-def _undone(stand: Standing, act: Act) -> Line:
-    """The void line of an entry, on the ground of `act`."""
-    return Line(act, "void", stand.clocks, (), stand.entry.number)
+def _restated_total(act: ClassAuthorization, ground: Ground, share_class: str, change: Shares, pool: Account) -> Line:
+    """The change of the class total that a restated charter makes by stating another number."""
+    stated = AuthorizedSharesAdjustment(act.share_class, None, act.after, None, act.par_value)
+    return Line(stated, ground.kind, ground.clocks, move(change, charter(share_class), pool))
 
 
-def _without_postings(stand: Standing) -> Line:
-    kind: Literal["final", "pending"] = "pending" if stand.waits else "final"
-    return Line(stand.entry.act, kind, stand.clocks, instrument=stand.entry.instrument)
+def _restated_later(stands: Stands, later: Standing, share_class: str, number: Shares) -> Lines | None:
+    """The lines of a later paper of the same class, once an earlier one with `number` shares begins the class: it
+    corroborates, and where it is a restated charter with another number, changes it. None where the two contradict."""
+    act = later.entry.act
+    assert isinstance(act, ClassAuthorization)
+    said = later.entry.postings[-1].shares
+    between = [pair for pair in timeline(stands, "adopted", first_day(later.clocks)) if pair[1] is not later]
+    change = said - number - sum(class_change(stand, share_class) for _, stand in between)
+    bare = without_postings(later)
+    if not change:
+        return (bare,)
+    if not restates(stands, later):
+        return None
+    moved = _restated_total(act, ground_of(later), share_class, change, later.entry.postings[-1].account)
+    return (moved._replace(instrument=later.entry.instrument), bare)
 
 
 def authorized_adjustment(stands: Stands, act: AuthorizedSharesAdjustment, ground: Ground) -> Lines | Refusal:
@@ -101,7 +122,9 @@ def authorized_adjustment(stands: Stands, act: AuthorizedSharesAdjustment, groun
     held = authorizations(stands, share_class)
     if held and day and day < min(first_day(stand.clocks) or day for stand in held):
         return refuse("class_was_authorized_later", f"{share_class} is authorized by a later paper", act)
-    change = change_of(act, authorized(timeline(stands, "adopted", day), share_class))
+    by_then = timeline(stands, "adopted", day)
+    known = 0 if is_unlimited(by_then, share_class) else authorized(by_then, share_class)
+    change = change_of(act, known)
     if isinstance(change, Refusal):
         return change
     pool = undesignated(share_class) if is_divided(stands, share_class) else leaf(sole(share_class), "available")
@@ -110,7 +133,8 @@ def authorized_adjustment(stands: Stands, act: AuthorizedSharesAdjustment, groun
 
 def designation(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines | Refusal:
     """LED-02 for a paper on hand. Where the designation was recited before, the recital is voided and the paper takes
-    its account; the recital's filing date then is filing evidence for a paper that has none."""
+    its account; the recital's filing date then is filing evidence for a paper that has none. A restated charter
+    corroborates a series, or changes its number."""
     name = stated_name(act.series, act)
     number = stated_number(act.after, "the number of shares of the series", act)
     if isinstance(name, Refusal):
@@ -121,6 +145,9 @@ def designation(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines
     if authorizations(stands, share_class) and not is_divided(stands, share_class):
         why = f"the articles on hand, as read, do not let the board divide {share_class} into series"
         return refuse("class_not_divisible_into_series", why, act)
+    source = _cut_from(stands, act, share_class)
+    if isinstance(source, Refusal):
+        return source
     day = first_day(ground.clocks)
     same = [series for series in series_on_hand(stands, share_class) if name_key(series.key.series) == name_key(name)]
     for recital in same:
@@ -128,14 +155,59 @@ def designation(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines
             return _in_place_of_recital(recital.ground, act, number, ground)
     for series in same:
         if series.created_on and day and series.created_on > day:
+            if restates(stands, series.ground):
+                return _before_its_restatement(stands, series, act, number, ground)
             continue
         left = series_number(timeline(stands, "adopted", day), series.key)
+        if left and ground.restated:
+            return _restated_series(act, ground, series.key, number - left)
         if left:
             why = f"{series.key.series} of {series.created_on or 'unknown date'} has {figures(left)} shares"
             return refuse("series_name_in_use", why, act)
     evidenced = None if ground.kind == "pending" else ground.clocks.filed_on or ground.clocks.effective_on
     key = SeriesKey(share_class, name, evidenced or day)
-    return (_designated(act, number, key, ground),)
+    return (_designated(act, number, key, ground, source),)
+
+
+def _cut_from(stands: Stands, act: SeriesDesignation, share_class: str) -> Account | Refusal:
+    """Where the shares of a new series come from: the undesignated ones of the class, or those of a series within which
+    it is designated."""
+    if act.within is None:
+        return undesignated(share_class)
+    name = stated_name(act.within, act)
+    if isinstance(name, Refusal):
+        return name
+    for series in reversed(series_on_hand(stands, share_class)):
+        if name_key(series.key.series) == name_key(name):
+            return leaf(series.key, "available")
+    return refuse("series_unknown", f"no designation of {name} is on hand or recited", act)
+
+
+def _restated_series(act: SeriesDesignation, ground: Ground, key: SeriesKey, change: Shares) -> Lines:
+    """A series as a restated charter has it: corroborated, or its number changed."""
+    bare = Line(act, ground.kind, ground.clocks)
+    if not change:
+        return (bare,)
+    stated = DesignatedSharesAdjustment(act.share_class, act.series, None, act.after, None, act.par_value)
+    postings = move(change, undesignated(key.share_class), leaf(key, "available"))
+    return (Line(stated, ground.kind, ground.clocks, postings), bare)
+
+
+def _before_its_restatement(
+    stands: Stands, restated: SeriesOnHand, act: SeriesDesignation, number: Shares, ground: Ground
+) -> Lines:
+    """The designation of a series that so far was known from a restated charter only. It takes the accounts of the
+    restated one, which then corroborates it or changes its number."""
+    later = restated.ground
+    assert isinstance(later.entry.act, SeriesDesignation)
+    between = [pair for pair in timeline(stands, "adopted", first_day(later.clocks)) if pair[1] is not later]
+    change = later.entry.postings[-1].shares - number - series_number(between, restated.key)
+    again = _restated_series(later.entry.act, ground_of(later), restated.key, change)
+    return (
+        voided(later),
+        *(line._replace(instrument=later.entry.instrument) for line in again),
+        _designated(act, number, restated.key, ground, undesignated(restated.key.share_class)),
+    )
 
 
 def _may_be_the_recited_paper(recited_on: object, ground: Ground) -> bool:
@@ -146,8 +218,8 @@ def _may_be_the_recited_paper(recited_on: object, ground: Ground) -> bool:
     return ground.clocks.filed_on is None and day is not None and str(day) <= str(recited_on)
 
 
-def _designated(act: SeriesDesignation, number: Shares, key: SeriesKey, ground: Ground) -> Line:
-    return Line(act, ground.kind, ground.clocks, move(number, undesignated(key.share_class), leaf(key, "available")))
+def _designated(act: SeriesDesignation, number: Shares, key: SeriesKey, ground: Ground, source: Account) -> Line:
+    return Line(act, ground.kind, ground.clocks, move(number, source, leaf(key, "available")))
 
 
 def _in_place_of_recital(recital: Standing, act: SeriesDesignation, number: Shares, ground: Ground) -> Lines | Refusal:
@@ -164,7 +236,8 @@ def _in_place_of_recital(recital: Standing, act: SeriesDesignation, number: Shar
         ground = ground._replace(
             kind="final", clocks=ground.clocks._replace(filed_on=filed_on, effective_on=effective_on)
         )
-    return (_undone(recital, act), _without_postings(recital), _designated(act, number, key, ground))
+    source = recital.entry.postings[0].account
+    return (voided(recital), without_postings(recital), _designated(act, number, key, ground, source))
 
 
 def recital(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines | Refusal:
@@ -192,7 +265,10 @@ def recital(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines | R
         why = f"the articles on hand, as read, do not let the board divide {share_class} into series"
         return refuse("class_not_divisible_into_series", why, act)
     key = SeriesKey(share_class, name, told)
-    return (_designated(act, number, key, ground._replace(clocks=clocks, kind="final")),)
+    source = _cut_from(stands, act, share_class)
+    if isinstance(source, Refusal):
+        return source
+    return (_designated(act, number, key, ground._replace(clocks=clocks, kind="final"), source),)
 
 
 def _corroborated(known: Standing, act: SeriesDesignation, ground: Ground) -> Lines | Refusal:

@@ -21,7 +21,6 @@ REFUSALS: dict[str, str] = {
     "paper_is_no_filed_paper": "a composite copy, a form or a registrar's certification posts nothing",
     "paper_not_adopted": "a paper that is only mentioned or drafted posts nothing",
     "date_missing": "no date is known at which the act could count",
-    "act_not_posted_yet": "the ledger cannot yet post this act in full, and does not post it in part",
     "name_disputed": "the readings of a name contradict each other",
     "number_disputed": "the readings of a number contradict each other; a person must choose",
     "number_missing": "the paper does not give the number",
@@ -35,6 +34,9 @@ REFUSALS: dict[str, str] = {
     "series_missing": "the class is divided into series, and the act names none",
     "series_name_in_use": "a series of that name has shares at that date",
     "series_withdrawn": "the series was withdrawn before that date",
+    "corrected_paper_unknown": "what a correction corrects is not on hand",
+    "authorized_not_known": "the number that would change in proportion is not known",
+    "fractions_not_settled": "a fraction of a share would arise that a book cannot keep, and nothing settles it",
     "recital_disagrees": "the recital gives another number than the paper or the ledger",
     "before_is_not_the_last_known_number": "the number before or after the change is not the one the ledger knows",
     "class_was_authorized_later": "the change is dated before the paper that authorizes the class",
@@ -53,12 +55,17 @@ REFUSALS: dict[str, str] = {
 
 class Ground(NamedTuple):
     """What an act is posted on. `divided` are the folded names of classes that the paper itself divides into series;
-    `recited` are (folded name, filing date) of the designations it recites, which say which series it means."""
+    `recited` are (folded name, filing date) of the designations it recites, which say which series it means; `numbered`
+    are the folded names (class, series) whose number it changes by acts of their own. `restated`: the paper restates
+    the whole charter. `treasury`: the law of the day keeps shares that come back in the treasury."""
 
     clocks: Clocks
     kind: Literal["final", "pending"]
     divided: frozenset[str] = frozenset()
     recited: tuple[tuple[str, date | None], ...] = ()
+    numbered: frozenset[tuple[str, str]] = frozenset()
+    restated: bool = False
+    treasury: bool = True
 
 
 class Line(NamedTuple):

@@ -8,8 +8,9 @@ makes the count unknown, never zero. A statement that none are issued *now* does
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.chart import SeriesKey, leaf, name_key
+from charterbook.ledger.chart import SeriesKey, exact, held_by, leaf, name_key
 from charterbook.ledger.reckoning import Reckoning, day_before
+from charterbook.ledger.splits import Multiplied, multiplied, told
 from charterbook.ledger.totals import Timeline
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
 from charterbook.model.entries import SOLE, AtLeast, Count, Exactly, Unknown
@@ -20,12 +21,13 @@ NO_STOCK_LEDGER = "no stock ledger is on hand"
 
 class Stated(NamedTuple):
     """A statement of fact about the series: `outstanding` shares on `day`; `issued` is the same number where the
-    statement speaks of issued shares; `ever` where it says that none have been issued at any time."""
+    statement speaks of issued shares; `ever` where it says that none have been issued at any time; `paper` made it."""
 
     day: date
     outstanding: Shares
     speaks_of_issued: bool
     ever: bool
+    paper: str | None
 
 
 class Held(NamedTuple):
@@ -42,18 +44,18 @@ def held(on: Reckoning, line: Timeline, key: SeriesKey, designated_on_paper: boo
     """The counts at the end of the day that `on` reckons to. `line` is the class's timeline up to then, from the
     creation of this series on; `designated_on_paper` is false while its designation is only recited."""
     statements = _statements(line, key)
-    begun = on.first_move(key)
+    begun, splits = on.first_move(key), multiplied(line, key)
     contradictions = tuple(
         f"a statement says {figures(said.outstanding)} shares of {_called(key)} were outstanding on {said.day}, "
         f"the acts of the book make it {figures(on.outstanding(key, said.day))}"
         for said in statements
-        if _contradicts(said, on, key, begun)
+        if _contradicts(said, on, key, begun, splits)
     )
     ever = _ever(on, key, begun, statements, designated_on_paper)
     if contradictions:
         unsettled = Unknown("the acts of the book and a statement of fact contradict each other")
         return Held(unsettled, unsettled, unsettled, ever, contradictions)
-    outstanding, treasury = _outstanding(on, key, begun, statements), _treasury(on, key, begun, statements)
+    outstanding, treasury = _outstanding(on, key, begun, statements, splits), _treasury(on, key, begun, statements)
     return Held(outstanding, treasury, _issued(outstanding, treasury), ever, ())
 
 
@@ -74,17 +76,18 @@ def _statements(line: Timeline, key: SeriesKey) -> list[Stated]:
             continue
         if isinstance(act, OutstandingCount):
             if act.shares.value is not None:
-                found.append(Stated(day, act.shares.value, False, False))
+                found.append(Stated(day, act.shares.value, False, False, stand.entry.instrument))
         else:
             ever = isinstance(act, NoneIssued) and act.ever is not None and act.ever.value
-            found.append(Stated(day, 0, isinstance(act, NoneIssued), ever))
+            found.append(Stated(day, 0, isinstance(act, NoneIssued), ever, stand.entry.instrument))
     return found
 
 
-def _contradicts(said: Stated, on: Reckoning, key: SeriesKey, begun: date | None) -> bool:
+def _contradicts(said: Stated, on: Reckoning, key: SeriesKey, begun: date | None, splits: list[Multiplied]) -> bool:
     """A statement is measured against the acts up to its day, if there are any; on the day itself either side of the
-    day's acts will do. Where the book has no acts by then, the statement is an opening balance."""
-    if begun is None or begun > said.day:
+    day's acts will do. Where the book has no acts by then, the statement is an opening balance; where a split rounded
+    the shares of holders who are not on hand, it is the first exact number."""
+    if begun is None or begun > said.day or any(_is_open(each, on, key) for each in splits if each.day <= said.day):
         return False
     if said.ever and begun < said.day:
         return True
@@ -92,13 +95,38 @@ def _contradicts(said: Stated, on: Reckoning, key: SeriesKey, begun: date | None
     return said.outstanding not in sides and (begun < said.day or said.outstanding == 0)
 
 
-def _outstanding(on: Reckoning, key: SeriesKey, begun: date | None, statements: list[Stated]) -> Count:
+def _is_open(split: Multiplied, on: Reckoning, key: SeriesKey) -> bool:
+    """Whether a split rounded the shares of holders who are not on hand."""
+    return split.rounds and on.balance(held_by(key, None), day_before(split.day)) != 0
+
+
+def _outstanding(
+    on: Reckoning, key: SeriesKey, begun: date | None, statements: list[Stated], splits: list[Multiplied]
+) -> Count:
+    """What was last stated, or nothing, with the acts since; a split multiplies what was stated as it did the shares
+    that the acts have moved."""
+    opening: Shares = 0
     if statements:
         last = statements[-1]
         before, after = on.outstanding(key, day_before(last.day)), on.outstanding(key, last.day)
-        spoken_before_the_acts = before != after and last.outstanding == before
-        return Exactly(last.outstanding + on.outstanding(key) - (before if spoken_before_the_acts else after))
-    return Unknown(NO_STOCK_LEDGER) if begun is None else Exactly(on.outstanding(key))
+        spoken_before = any(split.day == last.day and split.instrument == last.paper for split in splits)
+        spoken_before |= before != after and last.outstanding == before
+        opening = last.outstanding - (before if spoken_before else after)
+        splits = [split for split in splits if split.day > last.day or (spoken_before and split.day == last.day)]
+    elif begun is None:
+        return Unknown(NO_STOCK_LEDGER)
+    still_open = [split for split in splits if _is_open(split, on, key) or (split.rounds and opening)]
+    for split in splits:
+        opening *= split.ratio
+    total = exact(on.outstanding(key) + opening)
+    if not still_open:
+        return Exactly(total)
+    if all(split.fractions == "round up" for split in still_open):
+        return AtLeast(-int(-total // 1))
+    return Unknown(
+        f"fractions were settled holder by holder in the split {told(still_open[0])}, and the holders of record are "
+        f"not on hand; without that it is {figures(total)}"
+    )
 
 
 def _treasury(on: Reckoning, key: SeriesKey, begun: date | None, statements: list[Stated]) -> Count:

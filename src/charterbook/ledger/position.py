@@ -18,6 +18,7 @@ from charterbook.ledger.chart import (
 from charterbook.ledger.held import Held, held
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.reckoning import Reckoning
+from charterbook.ledger.restated import contradictions
 from charterbook.ledger.standing import (
     SeriesOnHand,
     Standing,
@@ -29,7 +30,7 @@ from charterbook.ledger.standing import (
     is_divided,
     series_on_hand,
 )  # fmt: skip
-from charterbook.ledger.totals import Timeline, class_change, of_class, opening, series_number
+from charterbook.ledger.totals import Timeline, class_change, is_unlimited, of_class, opening, series_number
 from charterbook.model.acts import (
     NoneIssued,
     NoneOutstanding,
@@ -48,6 +49,7 @@ from charterbook.model.entries import (
     Position,
     SeriesPosition,
     Unknown,
+    Unlimited,
 )  # fmt: skip
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import Shares, figures
@@ -81,6 +83,7 @@ def position(
         shown, missing = _class(on, stands, of_class(line, key), _of_class(waiting, key), best_spelling(spellings))
         classes.append(shown)
         gaps.extend(missing)
+    gaps.extend(contradictions(line))
     return Position(corporation, as_of, known_at, basis, tuple(classes), tuple(gaps))
 
 
@@ -116,6 +119,8 @@ def _total(
     pool = undesignated(share_class)
     in_pool = on.balance(pool)
     changed: Shares = sum(class_change(stand, share_class) for _, stand in line)
+    if is_unlimited(line, share_class):
+        return Unlimited(), Unlimited() if divided else Exactly(0), []
     start = opening(line, share_class)
     if start is not None:
         free: Shares = start.shares + in_pool if divided else 0
@@ -192,6 +197,8 @@ def _sole(
 
 
 def _available(number: Count, facts: Held, reserved: Shares) -> Count:
+    if isinstance(number, Unlimited):
+        return number
     if not isinstance(number, Exactly):
         return Unknown("the number of authorized shares is not known")
     if not isinstance(facts.issued, Exactly):

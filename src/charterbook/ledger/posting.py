@@ -11,46 +11,30 @@ filing evidence posts pending entries, which count as adopted and executed only.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple, assert_never
+from typing import Literal, NamedTuple
 
-from charterbook.ledger import charter_acts, share_acts
 from charterbook.ledger.chart import name_key
-from charterbook.ledger.ground import Ground, Line, Lines, Paper, entered, refuse, value
-from charterbook.ledger.guards import broken
+from charterbook.ledger.ground import Ground, Line, Paper, refuse, value
 from charterbook.ledger.ledger import Ledger
-from charterbook.ledger.standing import first_day
+from charterbook.ledger.renewal import voided
+from charterbook.ledger.splits import one_day
+from charterbook.ledger.standing import Standing, first_day
+from charterbook.ledger.taking import entered_in, kept, made_of, take
 from charterbook.model.acts import (
     Acknowledgment,
     Act,
     AuthorizedSharesAdjustment,
     Certification,
-    ClassAuthorization,
-    Conversion,
-    Correction,
     DesignatedSharesAdjustment,
     Filing,
-    Incorporation,
-    Issuance,
-    NameChange,
-    NoneIssued,
-    NoneOutstanding,
-    OutstandingCount,
-    ParValueChange,
-    Ratification,
-    Reacquisition,
-    Release,
-    Reservation,
     Resolution,
     Restatement,
-    Retirement,
     SeriesDesignation,
     SeriesWithdrawal,
     Split,
     StockholderApproval,
-    TermsAmendment,
-    Transfer,
 )  # fmt: skip
-from charterbook.model.entries import Clocks, Entry, Refusal
+from charterbook.model.entries import SOLE, Clocks, Entry, Refusal
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument
 from charterbook.model.shares import Shares
@@ -62,17 +46,18 @@ POSTING_KINDS = frozenset({
 })  # fmt: skip
 
 AUTHORITY = Resolution | StockholderApproval | Certification | Acknowledgment | Filing
-STATEMENT = NoneIssued | NoneOutstanding | OutstandingCount
 
 
 class Offer(NamedTuple):
     """A paper that is to be posted, with its name in the book. `places` are those of its acts that are offered, all
-    where None; `vouched` those that a person has accepted as this paper's acts, whatever kind of copy it is."""
+    where None; `vouched` those that a person has accepted as this paper's acts, whatever kind of copy it is;
+    `treasury` whether the law of its day keeps shares that come back in the treasury."""
 
     instrument: Instrument
     name: str
     places: frozenset[int] | None = None
     vouched: frozenset[int] = frozenset()
+    treasury: bool = True
 
 
 class Posted(NamedTuple):
@@ -84,10 +69,12 @@ class Posted(NamedTuple):
     refused: tuple[tuple[str, int], ...] = ()
 
 
-def post(ledger: Ledger, instrument: Instrument, instrument_id: str, recorded_at: datetime) -> Posted:
+def post(
+    ledger: Ledger, instrument: Instrument, instrument_id: str, recorded_at: datetime, treasury: bool = True
+) -> Posted:
     """All acts of a paper. They take effect together: an act for which the shares are not there is tried again after
     the others, so that a decrease may feed an increase of the same paper in whatever order they are written."""
-    return post_all(ledger, (Offer(instrument, instrument_id),), recorded_at)
+    return post_all(ledger, (Offer(instrument, instrument_id, treasury=treasury),), recorded_at)
 
 
 def post_all(ledger: Ledger, offers: Iterable[Offer], recorded_at: datetime) -> Posted:
@@ -96,8 +83,8 @@ def post_all(ledger: Ledger, offers: Iterable[Offer], recorded_at: datetime) -> 
     given, or come into a book that tries waiting ones again, does not matter."""
     waiting: list[_Waiting] = []
     for offer in offers:
-        ground, paper = _ground(offer.instrument), Paper(offer.name, recorded_at)
-        waiting.extend((act, ground, paper, _silenced(offer, place, act), place) for place, act in _acts(offer))
+        ground, paper = _ground(offer.instrument, offer.treasury), Paper(offer.name, recorded_at)
+        waiting.extend((act, ground, paper, _silenced(offer, place, act), place) for place, act in offered_acts(offer))
     waiting.sort(key=lambda item: first_day(item[1].clocks) or date.max)
     taken: tuple[Entry, ...] = ()
     refusals: list[Refusal] = []
@@ -129,30 +116,23 @@ def _together(ledger: Ledger, waiting: "list[_Waiting]") -> tuple[tuple[Entry, .
     kept_out: list[int] = []
     for at, (act, ground, paper, silenced, _) in enumerate(waiting):
         dated = first_day(ground.clocks) is not None
-        lines = _lines(ledger, act, ground) if dated and not silenced else None
-        if lines is None or isinstance(lines, Refusal):
+        made = made_of(ledger, act, ground, paper) if dated and not silenced else None
+        if made is None or isinstance(made, Refusal):
             kept_out.append(at)
         else:
-            fresh = (*fresh, *_entered(ledger, lines, paper))
-    if fresh and broken(ledger, fresh) is None:
-        return fresh, kept_out
-    ledger.take_back(fresh)
+            fresh = (*fresh, *made)
+    if fresh:
+        outcome = kept(ledger, fresh, fresh[0].act)
+        if not isinstance(outcome, Refusal):
+            return outcome, kept_out
     return (), kept_out
-
-
-def _entered(ledger: Ledger, lines: Lines, paper: Paper) -> tuple[Entry, ...]:
-    """The lines as entries of the ledger."""
-    fresh = entered(ledger.last, lines, paper)
-    for entry in fresh:
-        ledger.enter(entry)
-    return fresh
 
 
 _Waiting = tuple[Act, Ground, Paper, Refusal | None, int]
 """An act with its ground and paper, why it cannot post whatever it says, and its place in the paper."""
 
 
-def _acts(offer: Offer) -> list[tuple[int, Act]]:
+def offered_acts(offer: Offer) -> list[tuple[int, Act]]:
     """The acts of a paper that could post, with their places; recitals come before the acts that rest on them."""
     if offer.instrument.kind in SILENT_KINDS:
         return []
@@ -162,6 +142,8 @@ def _acts(offer: Offer) -> list[tuple[int, Act]]:
         (place, _with_number(act, every)) for place, act in acts if isinstance(act, SeriesDesignation) and act.recited
     ]
     rest = [(place, act) for place, act in acts if not (isinstance(act, SeriesDesignation) and act.recited)]
+    # A split looks for the new total that its paper states.
+    rest.sort(key=lambda one: isinstance(one[1], Split))
     return [one for one in (*recitals, *rest) if offer.places is None or one[0] in offer.places]
 
 
@@ -180,9 +162,10 @@ def _silenced(offer: Offer, place: int, act: Act) -> Refusal | None:
     return None
 
 
-def record(ledger: Ledger, act: Act, clocks: Clocks, recorded_at: datetime) -> Posted:
-    """An act without a paper that we can read, final on the given clocks."""
-    outcome = take(ledger, act, Ground(clocks, "final"), Paper(None, recorded_at))
+def record(ledger: Ledger, act: Act, clocks: Clocks, recorded_at: datetime, treasury: bool = True) -> Posted:
+    """An act without a paper that we can read, final on the given clocks; `treasury` whether the law of its day keeps
+    shares that come back in the treasury."""
+    outcome = take(ledger, act, Ground(clocks, "final", treasury=treasury), Paper(None, recorded_at))
     return Posted((), (outcome,)) if isinstance(outcome, Refusal) else Posted(outcome, ())
 
 
@@ -194,6 +177,7 @@ def file(ledger: Ledger, instrument_id: str, filing: Filing, recorded_at: dateti
         why = f"paper {instrument_id} has no entry that waits for filing evidence"
         return Posted((), (refuse("instrument_has_no_pending_entry", why, filing),))
     filed_on = filing.filed_on.value
+    paper = Paper(instrument_id, recorded_at)
     lines: list[Line] = []
     for stand in waiting:
         began = first_day(stand.clocks)
@@ -203,90 +187,49 @@ def file(ledger: Ledger, instrument_id: str, filing: Filing, recorded_at: dateti
         effective_on = _effective(filed_on, value(filing.effective_on) or stand.entry.clocks.effective_on)
         clocks = stand.entry.clocks._replace(filed_on=filed_on, effective_on=effective_on)
         lines.append(Line(filing, "post", clocks, (), stand.entry.number))
-    outcome = _kept(ledger, tuple(lines), filing, Paper(instrument_id, recorded_at))
+    if any(isinstance(stand.entry.act, Split) for stand in waiting):
+        outcome = _filed_split(ledger, waiting, lines[0].clocks, filing, paper)
+    else:
+        outcome = kept(ledger, entered_in(ledger, tuple(lines), paper), filing)
     return Posted((), (outcome,)) if isinstance(outcome, Refusal) else Posted(outcome, ())
 
 
-def take(ledger: Ledger, act: Act, ground: Ground, paper: Paper) -> tuple[Entry, ...] | Refusal:
-    """One act on its ground: the entries it makes, or why it makes none."""
-    if first_day(ground.clocks) is None and not isinstance(act, STATEMENT):
-        return refuse("date_missing", "no date of adoption, execution, filing or effect is known", act)
-    lines = _lines(ledger, act, ground)
-    return lines if isinstance(lines, Refusal) else _kept(ledger, lines, act, paper)
+def _filed_split(
+    ledger: Ledger, waiting: list[Standing], clocks: Clocks, filing: Filing, paper: Paper
+) -> tuple[Entry, ...] | Refusal:
+    """The acts of a paper that splits shares, written anew for the day of its effect: a split multiplies what stands
+    on that day, not what stood when it was adopted."""
+    ground = Ground(one_day(clocks, "final"), "final")
+    made = entered_in(ledger, tuple(voided(stand) for stand in waiting), paper)
+    for stand in sorted(waiting, key=lambda stand: isinstance(stand.entry.act, Split)):
+        further = made_of(ledger, stand.entry.act, ground, paper)
+        if isinstance(further, Refusal):
+            ledger.take_back(made)
+            return further
+        made = (*made, *further)
+    return kept(ledger, (*made, *entered_in(ledger, (Line(filing, "final", clocks),), paper)), filing)
 
 
-def _kept(ledger: Ledger, lines: Lines, act: Act, paper: Paper) -> tuple[Entry, ...] | Refusal:
-    fresh = _entered(ledger, lines, paper)
-    fault = broken(ledger, fresh)
-    if fault is None:
-        return fresh
-    ledger.take_back(fresh)
-    return refuse(fault.name, fault.why, act)
-
-
-def _lines(ledger: Ledger, act: Act, ground: Ground) -> Lines | Refusal:
-    stands = ledger.stands_as_known()
-    match act:
-        case ClassAuthorization():
-            return charter_acts.class_authorization(stands, act, ground)
-        case AuthorizedSharesAdjustment():
-            return charter_acts.authorized_adjustment(stands, act, ground)
-        case SeriesDesignation():
-            return (charter_acts.recital if act.recited else charter_acts.designation)(stands, act, ground)
-        case DesignatedSharesAdjustment():
-            return charter_acts.designated_adjustment(stands, act, ground)
-        case SeriesWithdrawal():
-            return charter_acts.withdrawal(ledger, act, ground)
-        case Issuance():
-            return share_acts.issuance(ledger, act, ground)
-        case Transfer():
-            return share_acts.transfer(ledger, act, ground)
-        case Reservation():
-            return share_acts.reservation(ledger, act, ground)
-        case Release():
-            return share_acts.release(ledger, act, ground)
-        case Reacquisition():
-            return share_acts.reacquisition(ledger, act, ground)
-        case Retirement():
-            return share_acts.retirement(ledger, act, ground)
-        case Conversion():
-            return share_acts.conversion(ledger, act, ground)
-        case Incorporation() | TermsAmendment() | NameChange() | ParValueChange() | Restatement():
-            # These move no shares: the numbers of a restated charter are acts of their own, checked one by one.
-            return (Line(act, ground.kind, ground.clocks),)
-        case Split() | Correction() | Ratification():
-            return refuse("act_not_posted_yet", f"{act.act.replace('_', ' ')} is not posted yet", act)
-        case NoneIssued() | NoneOutstanding() | OutstandingCount():
-            return _statement(act, ground)
-        case Resolution() | StockholderApproval() | Certification() | Acknowledgment() | Filing():
-            return refuse("paper_does_not_post", f"{act.act.replace('_', ' ')} moves no shares", act)
-        case _:
-            assert_never(act)
-
-
-def _statement(act: STATEMENT, ground: Ground) -> Lines | Refusal:
-    """A statement of fact moves no shares; it stands as of the day it speaks of, or of its paper."""
-    day = value(act.as_of) or first_day(ground.clocks)
-    if day is None:
-        return refuse("date_missing", "the statement gives no date, nor does its paper", act)
-    if isinstance(act, OutstandingCount) and act.shares.value is None:
-        return refuse("number_disputed", "the number outstanding is read in two ways", act)
-    return (Line(act, "final", Clocks(day, day, day, day)),)
-
-
-def _ground(instrument: Instrument) -> Ground:
+def _ground(instrument: Instrument, treasury: bool) -> Ground:
     dates, filing = instrument.dates, instrument.filing
     filed_on = value(dates.filed_on) or (filing.filed_on.value if filing else None)
     stated = value(dates.effective_on) or (value(filing.effective_on) if filing else None)
     effective_on = stated if filed_on is None else _effective(filed_on, stated)
+    kind: Literal["pending", "final"] = "pending" if filed_on is None else "final"
     clocks = Clocks(value(dates.adopted_on), value(dates.executed_on), filed_on, effective_on)
     designations = [act for act in instrument.acts if isinstance(act, SeriesDesignation)]
+    adjustments = [act for act in instrument.acts if isinstance(act, AuthorizedSharesAdjustment)]
+    in_series = [act for act in instrument.acts if isinstance(act, DesignatedSharesAdjustment | SeriesWithdrawal)]
     return Ground(
-        clocks,
-        "pending" if filed_on is None else "final",
+        one_day(clocks, kind) if any(isinstance(act, Split) for act in instrument.acts) else clocks,
+        kind,
         frozenset(name_key(act.share_class.value) for act in designations if not act.recited),
         tuple((name_key(act.series.value), value(act.filed_on)) for act in designations
               if act.recited and act.series.value is not None),
+        frozenset([(name_key(act.share_class.value), SOLE) for act in adjustments]
+                  + [(name_key(act.share_class.value), name_key(str(act.series.value))) for act in in_series]),
+        any(isinstance(act, Restatement) for act in instrument.acts),
+        treasury,
     )  # fmt: skip
 
 

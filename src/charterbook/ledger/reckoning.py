@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from charterbook.ledger.chart import SeriesKey, leaf
+from charterbook.ledger.chart import SeriesKey, exact, leaf
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.standing import BASES, Standing, timeline
 from charterbook.ledger.totals import Timeline
@@ -56,7 +56,7 @@ class Reckoning(NamedTuple):
 
     def _at(self, track: Track, day: date | None) -> Shares:
         last = self.as_of if day is None or (self.as_of is not None and self.as_of < day) else day
-        return track.balance(BASES.index(self.basis), None if last is None else last.toordinal(), self.known)
+        return exact(track.balance(BASES.index(self.basis), None if last is None else last.toordinal(), self.known))
 
 
 def day_before(day: date) -> date:

@@ -52,9 +52,7 @@ def chosen(act: Act, numbers: tuple[int, ...]) -> "Act | str":
     picked: dict[str, Cited[Any]] = {}
     for number in numbers:
         if number not in known:
-            return f"there is no reading {number}; " + (
-                f"there are {len(known)}" if known else "nothing is disputed"
-            )
+            return f"there is no reading {number}; " + (f"there are {len(known)}" if known else "nothing is disputed")
         if known[number].field in picked:
             return f"readings of {spoken(known[number].field)} are given twice; choose one"
         picked[known[number].field] = known[number].reading

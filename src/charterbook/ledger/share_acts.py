@@ -4,20 +4,21 @@ Each function takes the ledger, the act and its ground and gives lines or a refu
 LED-06 to LED-10. Whether there are shares enough is asked afterwards of the whole timeline (`guards`).
 """
 
-from charterbook.ledger.chart import SeriesKey, SeriesLeaf, held_by, leaf, move
-from charterbook.ledger.ground import Ground, Line, Lines, stated_number
+from charterbook.ledger.chart import SeriesKey, SeriesLeaf, charter, held_by, leaf, move, name_key, undesignated
+from charterbook.ledger.ground import Ground, Line, Lines, stated_number, value
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.series import find_series, series_meant
-from charterbook.ledger.standing import first_day
+from charterbook.ledger.standing import first_day, is_divided
 from charterbook.model.acts import Conversion, Issuance, Reacquisition, Release, Reservation, Retirement, Transfer
 from charterbook.model.entries import Account, Refusal
 from charterbook.model.evidence import Cited
 
 
 def issuance(ledger: Ledger, act: Issuance, ground: Ground) -> Lines | Refusal:
-    """LED-07. Available, or reserved where the act says so, to outstanding."""
-    return _moved(ledger, act, ground, "reserved" if act.from_reserve else "available", "outstanding")
+    """LED-07. Available, or reserved or treasury shares where the act says so, to outstanding."""
+    source: SeriesLeaf = "reserved" if act.from_reserve else "treasury" if act.from_treasury else "available"
+    return _moved(ledger, act, ground, source, "outstanding")
 
 
 def reservation(ledger: Ledger, act: Reservation, ground: Ground) -> Lines | Refusal:
@@ -31,13 +32,24 @@ def release(ledger: Ledger, act: Release, ground: Ground) -> Lines | Refusal:
 
 
 def reacquisition(ledger: Ledger, act: Reacquisition, ground: Ground) -> Lines | Refusal:
-    """LED-08a. Outstanding to treasury; a state without treasury shares retires them at once by a further act."""
-    return _moved(ledger, act, ground, "outstanding", "treasury")
+    """LED-08. Outstanding to treasury; under a law that knows no treasury shares, to available, or out of the series
+    where they may not be issued again."""
+    if ground.treasury:
+        return _moved(ledger, act, ground, "outstanding", "treasury")
+    return _moved(ledger, act, ground, "outstanding", None if value(act.reissue_barred) else "available")
 
 
 def retirement(ledger: Ledger, act: Retirement, ground: Ground) -> Lines | Refusal:
-    """LED-09. Treasury to available: the act says that the shares may be issued again."""
-    return _moved(ledger, act, ground, "treasury", "available")
+    """LED-09. Treasury to available, or out of the series where the shares may not be issued again and the paper has no
+    act of its own on the number of the series. Where the book has no act on the shares of the series they lie, for the
+    ledger, among the available ones: only the number of the series changes."""
+    key = series_meant(ledger.stands_as_known(), act, ground)
+    if isinstance(key, Refusal):
+        return key
+    begun = Reckoning(ledger, "adopted", first_day(ground.clocks)).first_move(key)
+    named = (name_key(key.share_class), name_key(key.series))
+    leaves = value(act.reissue_barred) is True and named not in ground.numbered
+    return _moved(ledger, act, ground, "available" if begun is None else "treasury", None if leaves else "available")
 
 
 def transfer(ledger: Ledger, act: Transfer, ground: Ground) -> Lines | Refusal:
@@ -46,8 +58,8 @@ def transfer(ledger: Ledger, act: Transfer, ground: Ground) -> Lines | Refusal:
 
 
 def conversion(ledger: Ledger, act: Conversion, ground: Ground) -> Lines | Refusal:
-    """LED-10. The converted shares go from outstanding to available, the new ones from reserved as far as there are
-    any reserved for it in the ledger, else from available, to outstanding."""
+    """LED-10. The converted shares go from outstanding to available, or out of the series where they may not be issued
+    again; the new ones to outstanding, from reserved as far as there are any in the ledger, else from available."""
     stands = ledger.stands_as_known()
     source = series_meant(stands, act, ground)
     if isinstance(source, Refusal):
@@ -64,8 +76,9 @@ def conversion(ledger: Ledger, act: Conversion, ground: Ground) -> Lines | Refus
     kept = Reckoning(ledger, "adopted", first_day(ground.clocks)).balance(leaf(target, "reserved"))
     reserved = max(0, min(kept, issued))
     into = _held(ledger, target, act.holder)
+    back = _outside(ledger, source) if value(act.reissue_barred) else leaf(source, "available")
     postings = (
-        *move(given_up, _held(ledger, source, act.holder), leaf(source, "available")),
+        *move(given_up, _held(ledger, source, act.holder), back),
         *move(reserved, leaf(target, "reserved"), into),
         *move(issued - reserved, leaf(target, "available"), into),
     )
@@ -77,8 +90,9 @@ def _moved(
     act: Issuance | Transfer | Reservation | Release | Reacquisition | Retirement,
     ground: Ground,
     source: SeriesLeaf,
-    target: SeriesLeaf,
+    target: SeriesLeaf | None,
 ) -> Lines | Refusal:
+    """The shares of the act from one leaf of its series to another, or (None) out of the series."""
     key = series_meant(ledger.stands_as_known(), act, ground)
     if isinstance(key, Refusal):
         return key
@@ -88,7 +102,10 @@ def _moved(
     holder: Cited[str] | None = getattr(act, "holder", None)
     to_holder = act.to_holder if isinstance(act, Transfer) else holder
     start = _held(ledger, key, holder) if source == "outstanding" else leaf(key, source)
-    end = _held(ledger, key, to_holder) if target == "outstanding" else leaf(key, target)
+    if target is None:
+        end = _outside(ledger, key)
+    else:
+        end = _held(ledger, key, to_holder) if target == "outstanding" else leaf(key, target)
     postings = () if start == end else move(number, start, end)
     return (Line(act, ground.kind, ground.clocks, postings),)
 
@@ -96,3 +113,10 @@ def _moved(
 def _held(ledger: Ledger, key: SeriesKey, holder: Cited[str] | None) -> Account:
     """The account of a holder, under the spelling it is kept; of holders not known where none is named."""
     return held_by(key, None if holder is None else ledger.holder(key, holder.value))
+
+
+def _outside(ledger: Ledger, key: SeriesKey) -> Account:
+    """Where shares go that may not be issued again as the same series: to the undesignated ones of the class, or out of
+    the charter where the class has no series."""
+    divided = is_divided(ledger.stands_as_known(), key.share_class)
+    return undesignated(key.share_class) if divided else charter(key.share_class)

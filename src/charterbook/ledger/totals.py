@@ -6,7 +6,7 @@ In comes a timeline (`standing.timeline`); out go exact counts. Sums such as aut
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.chart import SeriesKey, key_of, name_key
+from charterbook.ledger.chart import SeriesKey, exact, key_of, name_key
 from charterbook.ledger.standing import Standing, class_of
 from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization
 from charterbook.model.shares import Shares
@@ -50,7 +50,7 @@ def series_change(stand: Standing, key: SeriesKey) -> Shares:
 
 def series_number(timeline: Timeline, key: SeriesKey) -> Shares:
     """The number of shares of the series at the end of the timeline."""
-    return sum(series_change(stand, key) for _, stand in timeline)
+    return exact(sum(series_change(stand, key) for _, stand in timeline))
 
 
 def opening(timeline: Timeline, share_class: str) -> Opening | None:
@@ -60,7 +60,9 @@ def opening(timeline: Timeline, share_class: str) -> Opening | None:
     for day, stand in timeline:
         act, change = stand.entry.act, class_change(stand, share_class)
         if isinstance(act, ClassAuthorization) and stand.entry.postings and name_key(act.share_class.value) == wanted:
-            return Opening(0, day)
+            if act.unlimited is None:
+                return Opening(0, day)
+            continue
         if isinstance(act, AuthorizedSharesAdjustment) and name_key(act.share_class.value) == wanted:
             if act.before is not None and act.before.value is not None:
                 return Opening(act.before.value - changed, day)
@@ -70,9 +72,20 @@ def opening(timeline: Timeline, share_class: str) -> Opening | None:
     return None
 
 
+def is_unlimited(timeline: Timeline, share_class: str) -> bool:
+    """Whether at the end of the timeline the charter sets no limit to the shares of the class."""
+    unlimited = False
+    for _, stand in of_class(timeline, share_class):
+        if isinstance(stand.entry.act, ClassAuthorization):
+            unlimited = stand.entry.act.unlimited is not None
+        elif isinstance(stand.entry.act, AuthorizedSharesAdjustment):
+            unlimited = False
+    return unlimited
+
+
 def authorized(timeline: Timeline, share_class: str) -> Shares | None:
     """The class total at the end of the timeline, None where it is not shown."""
     start = opening(timeline, share_class)
     if start is None:
         return None
-    return start.shares + sum(class_change(stand, share_class) for _, stand in timeline)
+    return exact(start.shares + sum(class_change(stand, share_class) for _, stand in timeline))

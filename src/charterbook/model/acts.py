@@ -53,8 +53,8 @@ class Term(NamedTuple):
 
 
 class SeriesDesignation(NamedTuple):
-    """A series of `after` shares is cut from the undesignated shares of its class. `terms` are the clauses on what
-    its shares carry."""
+    """A series of `after` shares is cut from the undesignated shares of its class, or, as a sub-series, from the
+    available shares of the series `within`. `terms` are the clauses on what its shares carry."""
 
     share_class: Cited[str]
     series: Stated[str]
@@ -63,6 +63,7 @@ class SeriesDesignation(NamedTuple):
     filed_on: Cited[date] | None = None
     recited: bool = False
     terms: tuple[Term, ...] = ()
+    within: Stated[str] | None = None
     act: Literal["series_designation"] = "series_designation"
 
 
@@ -102,13 +103,29 @@ class SeriesWithdrawal(NamedTuple):
 
 class Split(NamedTuple):
     """`old` shares become `new` shares: a 1-for-10 reverse split has new 1, old 10. `fractions` is what becomes of
-    fractions of a share: "round up", "round down", "round nearest", "cash" or "scrip"."""
+    fractions of a share: "round up", "round down", "round nearest", "cash" or "scrip". `series` names the one series
+    that is split, None the whole class; `authorized` cites the words that the authorized number changes in the same
+    ratio, where no number before and after says so."""
 
     share_class: Cited[str]
     new: Stated[Shares]
     old: Stated[Shares]
     fractions: Cited[str] | None = None
+    series: Stated[str] | None = None
+    authorized: Cited[bool] | None = None
     act: Literal["split"] = "split"
+
+
+class ShareDividend(NamedTuple):
+    """For each `old` shares held `new` more are issued out of those available; the authorized number stays. A dividend
+    of 10 % has new 1, old 10. `fractions` as of a split."""
+
+    share_class: Cited[str]
+    new: Stated[Shares]
+    old: Stated[Shares]
+    fractions: Cited[str] | None = None
+    series: Stated[str] | None = None
+    act: Literal["share_dividend"] = "share_dividend"
 
 
 class ParValueChange(NamedTuple):
@@ -129,14 +146,24 @@ class NameChange(NamedTuple):
     act: Literal["name_change"] = "name_change"
 
 
+class Domestication(NamedTuple):
+    """The corporation leaves the law of one jurisdiction for that of another (ISO 3166-2) and stays the same."""
+
+    before: Stated[str] | None = None
+    after: Stated[str] | None = None
+    act: Literal["domestication"] = "domestication"
+
+
 class Issuance(NamedTuple):
-    """Shares are issued, to `holder` where known, out of the reserve where `from_reserve`."""
+    """Shares are issued, to `holder` where known, out of the reserve where `from_reserve`, or issued again out of the
+    treasury where `from_treasury`."""
 
     share_class: Cited[str]
     series: Stated[str] | None
     shares: Stated[Shares]
     holder: Cited[str] | None = None
     from_reserve: bool = False
+    from_treasury: bool = False
     act: Literal["issuance"] = "issuance"
 
 
@@ -170,12 +197,14 @@ class Release(NamedTuple):
 
 
 class Reacquisition(NamedTuple):
-    """The corporation gets outstanding shares back, into the treasury."""
+    """The corporation gets outstanding shares back: into the treasury, or, under a law that knows none, at once among
+    the unissued. `reissue_barred` cites the words that forbid to issue them again as the same series."""
 
     share_class: Cited[str]
     series: Stated[str] | None
     shares: Stated[Shares]
     holder: Cited[str] | None = None
+    reissue_barred: Cited[bool] | None = None
     act: Literal["reacquisition"] = "reacquisition"
 
 
@@ -191,7 +220,8 @@ class Retirement(NamedTuple):
 
 
 class Conversion(NamedTuple):
-    """`shares` of one class or series, of `holder` where known, are converted into `into_shares` of another."""
+    """`shares` of one class or series, of `holder` where known, are converted into `into_shares` of another.
+    `reissue_barred` as of a retirement."""
 
     share_class: Cited[str]
     series: Stated[str] | None
@@ -200,6 +230,7 @@ class Conversion(NamedTuple):
     into_series: Stated[str] | None
     into_shares: Stated[Shares]
     holder: Cited[str] | None = None
+    reissue_barred: Cited[bool] | None = None
     act: Literal["conversion"] = "conversion"
 
 
@@ -327,8 +358,8 @@ class OutstandingCount(NamedTuple):
 
 CapitalAct = Union[
     Incorporation, ClassAuthorization, AuthorizedSharesAdjustment, SeriesDesignation, DesignatedSharesAdjustment,
-    TermsAmendment, SeriesWithdrawal, Split, ParValueChange, NameChange, Issuance, Transfer, Reservation, Release,
-    Reacquisition, Retirement, Conversion, Restatement, Correction, Ratification,
+    TermsAmendment, SeriesWithdrawal, Split, ShareDividend, ParValueChange, NameChange, Domestication, Issuance,
+    Transfer, Reservation, Release, Reacquisition, Retirement, Conversion, Restatement, Correction, Ratification,
 ]  # fmt: skip
 AuthorityAct = Union[Resolution, StockholderApproval, Certification, Acknowledgment, Filing]
 FactStatement = Union[NoneIssued, NoneOutstanding, OutstandingCount]

@@ -1,0 +1,42 @@
+"""What a certificate of correction corrects: the entry of the faulty act, and what takes its place (LED-15)."""
+
+from charterbook.ledger.chart import name_key
+from charterbook.ledger.ground import Line, Lines, refuse, value
+from charterbook.ledger.standing import Standing, class_of
+from charterbook.model.acts import Act, ClassAuthorization, Correction, SeriesDesignation
+from charterbook.model.entries import Posting, Refusal
+
+
+def corrected_entry(stands: tuple[Standing, ...], correction: Correction, corrected: Act) -> Standing | Refusal:
+    """The last standing entry of an act of the same kind on the same class and series, of a paper filed on the day
+    that the correction gives, where it gives one."""
+    filed_on = value(correction.filed_on)
+    for stand in reversed(stands):
+        act = stand.entry.act
+        if type(act) is not type(corrected) or _subject(act) != _subject(corrected):
+            continue
+        if stand.entry.postings and filed_on in (None, stand.clocks.filed_on, stand.clocks.effective_on):
+            return stand
+    when = "" if filed_on is None else f" filed {filed_on}"
+    why = f"no {corrected.act.replace('_', ' ')} of {' '.join(_subject(corrected)).strip()}{when} is on hand to correct"
+    return refuse("corrected_paper_unknown", why, correction)
+
+
+def _subject(act: Act) -> tuple[str, str]:
+    series = getattr(act, "series", None)
+    return name_key(class_of(act) or ""), name_key(str(value(series) or ""))
+
+
+def in_its_place(faulty: Standing, corrected: Act) -> Lines | None:
+    """The line of a new class or series with the corrected number on the accounts of the faulty entry, so that what was
+    posted to them since still stands there; None for acts whose postings follow from the ledger."""
+    if not isinstance(corrected, ClassAuthorization | SeriesDesignation):
+        return None
+    number = None if corrected.after is None else corrected.after.value
+    if number is None:
+        return None
+    source, target = (posting.account for posting in faulty.entry.postings[:2])
+    kind = faulty.entry.kind
+    assert kind in ("final", "pending")
+    postings = (Posting(source, -number), Posting(target, number))
+    return (Line(corrected, kind if faulty.waits else "final", faulty.clocks, postings),)

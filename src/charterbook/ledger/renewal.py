@@ -1,0 +1,72 @@
+"""Acts that say where they end rather than by how much they change, written anew when an earlier paper comes late.
+
+A split multiplies what stands before it, and "the total is now 9,000,000" changes by what the total was. When an act
+of an earlier day enters the ledger after such an entry, that entry is voided and written anew with the numbers that
+follow; so the order in which papers are recorded does not matter, and no entry is ever edited.
+"""
+
+from datetime import date
+
+from charterbook.ledger.chart import name_key
+from charterbook.ledger.ground import Ground, Line
+from charterbook.ledger.ledger import Ledger
+from charterbook.ledger.standing import Standing, class_of, first_day
+from charterbook.model.acts import (
+    Act,
+    AuthorizedSharesAdjustment,
+    DesignatedSharesAdjustment,
+    SeriesWithdrawal,
+    ShareDividend,
+    Split,
+)
+from charterbook.model.entries import Entry
+
+
+def rests_on_what_was(act: Act) -> bool:
+    """Whether what an act moves depends on what stood before it."""
+    match act:
+        case AuthorizedSharesAdjustment() | DesignatedSharesAdjustment():
+            return act.change is None and act.before is None
+    return isinstance(act, Split | ShareDividend | SeriesWithdrawal)
+
+
+def resting(ledger: Ledger, fresh: tuple[Entry, ...]) -> list[Standing]:
+    """The standing entries that rest on what the fresh ones, the last of the ledger, have changed, by day."""
+    candidates = ledger.once("resting", lambda: _candidates(ledger))
+    if not candidates:
+        return []
+    numbers = {entry.number for entry in fresh} | {entry.settles for entry in fresh}
+    days = [day for entry in fresh if (day := first_day(entry.clocks)) is not None]
+    touched = {name_key(account.share_class) for entry in fresh for account, _ in entry.postings}
+    touched |= {name_key(class_of(entry.act) or "") for entry in fresh}
+    since = min(days, default=date.max)
+    return [
+        stand
+        for day, stand in candidates
+        if day >= since and stand.entry.number not in numbers and name_key(class_of(stand.entry.act) or "") in touched
+    ]
+
+
+def _candidates(ledger: Ledger) -> list[tuple[date, Standing]]:
+    found = [
+        (day, stand)
+        for stand in ledger.stands_as_known()
+        if rests_on_what_was(stand.entry.act) and (day := first_day(stand.clocks)) is not None
+    ]
+    return sorted(found, key=lambda pair: (pair[0], pair[1].entry.number))
+
+
+def voided(stand: Standing) -> Line:
+    """The line that undoes a standing entry."""
+    return Line(stand.entry.act, "void", stand.clocks, (), stand.entry.number, stand.entry.instrument)
+
+
+def ground_of(stand: Standing) -> Ground:
+    """The ground on which a standing entry was posted, as it is known now."""
+    return Ground(stand.clocks, "pending" if stand.waits else "final")
+
+
+def without_postings(stand: Standing) -> Line:
+    """The line of a standing entry that corroborates from now on, and no longer posts."""
+    ground = ground_of(stand)
+    return Line(stand.entry.act, ground.kind, ground.clocks, instrument=stand.entry.instrument)

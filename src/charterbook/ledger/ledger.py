@@ -71,9 +71,11 @@ class Ledger:
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Self:
         """The ledger of these entries."""
-        made = cls()
+        made, entries = cls(), tuple(entries)
+        settled = {entry.settles for entry in entries}
+        targets = {entry.number: entry for entry in entries if entry.number in settled}
         for entry in entries:
-            made.enter(entry)
+            made.enter(entry, targets.get(entry.settles or 0))
         return made
 
     def enter(self, entry: Entry, settled: Entry | None = None) -> None:

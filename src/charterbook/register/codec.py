@@ -6,7 +6,7 @@ default cannot change what an old book says. A field that an old book lacks take
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -26,32 +26,8 @@ TYPES: Mapping[str, type[Any]] = {
 
 def encoded(value: object) -> Json:
     """A noun, or a tree of nouns, as plain JSON values. TypeError for anything that is not of the model."""
-    if value is None or isinstance(value, bool | str):
-        return value
-    if isinstance(value, int):
-        return int(value)
-    if isinstance(value, datetime):
-        return {"$": "datetime", "is": value.isoformat()}
-    if isinstance(value, date):
-        return {"$": "date", "is": value.isoformat()}
-    if isinstance(value, Fraction):
-        return {"$": "fraction", "is": f"{value.numerator}/{value.denominator}"}
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return _encoded_noun(value)
-    if isinstance(value, tuple):
-        return [encoded(item) for item in value]
-    raise TypeError(f"{type(value).__name__} is not a noun of the model")
-
-
-def _encoded_noun(noun: Any) -> Json:
-    name = type(noun).__name__
-    if TYPES.get(name) is not type(noun):
-        raise TypeError(f"{name} is not a noun of the model")
-    written: dict[str, Json] = {"$": name}
-    for field, value in zip(noun._fields, noun, strict=True):
-        if value is not None or field not in noun._field_defaults or noun._field_defaults[field] is not None:
-            written[field] = encoded(value)
-    return written
+    plain: Json = json.loads(written(value))
+    return plain
 
 
 def decoded(value: Json) -> Any:
@@ -76,8 +52,70 @@ def decoded(value: Json) -> Any:
 
 
 def written(value: object) -> str:
-    """A noun as canonical JSON text: sorted keys, no spaces, so that equal nouns have equal digests."""
-    return json.dumps(encoded(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """A noun as canonical JSON text, so that equal nouns have equal digests. TypeError as for `encoded`."""
+    kind = type(value)
+    return (_WRITERS.get(kind) or _writer(kind))(value)
+
+
+def _writer(kind: type[Any]) -> Callable[[Any], str]:
+    """What writes values of this type. It is put together once, since every act that enters a book is written out."""
+    if issubclass(kind, int):
+        found: Callable[[Any], str] = int.__repr__
+    elif issubclass(kind, str):
+        found = _quoted
+    elif issubclass(kind, datetime):
+        found = _tagged("datetime", datetime.isoformat)
+    elif issubclass(kind, date):
+        found = _tagged("date", date.isoformat)
+    elif issubclass(kind, Fraction):
+        found = _tagged("fraction", lambda value: f"{value.numerator}/{value.denominator}")
+    elif TYPES.get(kind.__name__) is kind:
+        found = _noun_writer(kind)
+    elif kind is tuple:
+        found = _list_written
+    else:
+        raise TypeError(f"{kind.__name__} is not a noun of the model")
+    return _WRITERS.setdefault(kind, found)
+
+
+def _tagged(name: str, text: Callable[[Any], str]) -> Callable[[Any], str]:
+    return lambda value: f'{{"$":"{name}","is":"{text(value)}"}}'
+
+
+def _list_written(values: tuple[Any, ...]) -> str:
+    return f"[{','.join([written(value) for value in values])}]"
+
+
+def _noun_writer(kind: Any) -> Callable[[Any], str]:
+    opening = f'{{"$":"{kind.__name__}"'
+    fields = [
+        (
+            f',"{field}":',
+            kind._fields.index(field),
+            field in kind._field_defaults and kind._field_defaults[field] is None,
+        )
+        for field in sorted(kind._fields)
+    ]
+
+    def write(noun: Any) -> str:
+        text = opening
+        for key, place, left_out in fields:
+            value = noun[place]
+            if value is not None or not left_out:
+                text += key + written(value)
+        return text + "}"
+
+    return write
+
+
+_quoted = json.encoder.encode_basestring
+_WRITERS: dict[type[Any], Callable[[Any], str]] = {
+    type(None): lambda _: "null",
+    bool: lambda value: "true" if value else "false",
+}
+
+canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+"""Plain JSON values as the one text that stands for them: sorted keys, no spaces, letters as they are."""
 
 
 def read(text: str) -> Any:

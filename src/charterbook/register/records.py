@@ -1,25 +1,33 @@
-"""Between nouns and rows: what a source, a paper, an entry and a note are in the tables, and what the log digests.
+"""Between nouns and rows: what an entry, its movements and its accounts are in the tables, and the record of each
+thing, whose digest the log holds.
 
-The digest of a thing is taken over the canonical JSON of all that its rows hold, with the corporation by name, so that
-a change in any column shows.
+A record is the canonical JSON of all that the rows of one thing hold, so that a change in any column shows. Columns
+that are null are left out of it: a later version may add some, and the old records stay as they are.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, select
-
+from charterbook.ledger.ledger import plain_day
 from charterbook.model.entries import Account, Clocks, Entry, Posting
 from charterbook.model.shares import Shares, decimal_string
-from charterbook.register import codec, log, tables
-from charterbook.register.sqlite import BookError
+from charterbook.register import codec
+from charterbook.register.backend import BookError
 
 MILLION = 1_000_000
 LARGEST = 2**63 - 1
 
 Values = dict[str, Any]
+
+
+class Movement(NamedTuple):
+    """Shares in millionths that pass from one account to another: two postings. `day` is set for a plain entry."""
+
+    source: Account
+    target: Account
+    millionths: int
+    day: int | None
 
 
 def scaled(shares: Shares) -> int:
@@ -42,102 +50,91 @@ def unscaled(millionths: int) -> Shares:
     return Fraction(millionths, MILLION)
 
 
-def entry_values(entry: Entry) -> Values:
-    """The columns of an entry, all but its key and corporation."""
+def entry_values(corporation: int, entry: Entry) -> Values:
+    """The columns of an entry in the order of its table, all but its key."""
     try:
         instrument = None if entry.instrument is None else int(entry.instrument)
     except ValueError:
         raise BookError(f"{entry.instrument!r} is not the number of a paper", "name the paper by its number") from None
+    clocks = entry.clocks
     return {
-        "number": entry.number, "kind": entry.kind, "act_name": entry.act.act, "act": codec.written(entry.act),
-        **{name: _iso(day) for name, day in entry.clocks._asdict().items()},
-        "recorded_at": entry.recorded_at.isoformat(), "settles": entry.settles, "instrument": instrument,
+        "corporation": corporation, "number": entry.number, "kind": entry.kind, "act_name": entry.act.act,
+        "act": codec.written(entry.act), "adopted_on": ordinal(clocks.adopted_on),
+        "executed_on": ordinal(clocks.executed_on), "filed_on": ordinal(clocks.filed_on),
+        "effective_on": ordinal(clocks.effective_on), "recorded_at": entry.recorded_at.isoformat(),
+        "settles": entry.settles, "instrument": instrument,
     }  # fmt: skip
 
 
-def posting_values(key: int, entry: Entry) -> list[Values]:
-    """The columns of an entry's postings."""
-    return [
-        {
-            "entry": key, "place": place, "share_class": account.share_class, "leaf": account.leaf,
-            "series": account.series, "created_on": _iso(account.created_on), "shares_millionths": scaled(shares),
-        }
-        for place, (account, shares) in enumerate(entry.postings)
-    ]  # fmt: skip
+def movements(entry: Entry) -> list[Movement]:
+    """The movements of an entry, whose postings come in pairs: from an account, to an account."""
+    day = plain_day(entry)
+    pairs = zip(entry.postings[::2], entry.postings[1::2], strict=True)
+    return [_movement(source, target, day) for source, target in pairs]
 
 
-def entry_of(row: Row[Any], postings: tuple[Posting, ...]) -> Entry:
-    """The entry of a row and its postings."""
-    clocks = Clocks(_day(row.adopted_on), _day(row.executed_on), _day(row.filed_on), _day(row.effective_on))
+def _movement(source: Posting, target: Posting, day: int | None) -> Movement:
+    assert source.shares == -target.shares, "the postings of an entry come in pairs"
+    return Movement(source.account, target.account, scaled(target.shares), day)
+
+
+def entry_of(row: Any, moved: Iterable[Movement]) -> Entry:
+    """The entry of a row and its movements."""
+    clocks = Clocks(day(row.adopted_on), day(row.executed_on), day(row.filed_on), day(row.effective_on))
     paper = None if row.instrument is None else str(row.instrument)
+    postings: list[Posting] = []
+    for source, target, millionths, _ in moved:
+        shares = unscaled(millionths)
+        postings += (Posting(source, -shares), Posting(target, shares))
     recorded_at = datetime.fromisoformat(row.recorded_at)
-    return Entry(row.number, row.kind, codec.read(row.act), clocks, recorded_at, postings, row.settles, paper)
+    return Entry(row.number, row.kind, codec.read(row.act), clocks, recorded_at, tuple(postings), row.settles, paper)
 
 
-def posting_of(row: Row[Any]) -> Posting:
-    """The posting of a row."""
-    return Posting(
-        Account(row.share_class, row.leaf, row.series, _day(row.created_on)), unscaled(row.shares_millionths)
-    )
+def account_of(row: Any) -> Account:
+    """The account of a row."""
+    return Account(row.share_class, row.leaf, row.series, day(row.created_on), row.holder)
 
 
-def payload(values: Mapping[str, Any], postings: list[Values] | None = None) -> str:
-    """The digest of what the rows of one thing hold."""
-    held = dict(values) if postings is None else {**values, "postings": postings}
-    return log.digest(json.dumps(held, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode())
+def movement_of(row: Any, accounts: Mapping[int, Account]) -> Movement:
+    """The movement of a row, its accounts found by their keys."""
+    return Movement(accounts[row.source], accounts[row.target], row.shares_millionths, row.day)
 
 
-def log_rows(connection: Connection) -> tuple[log.Row, ...]:
-    """The log, by sequence."""
-    t = tables.log.c
-    columns = (t.sequence, t.kind, t.subject, t.payload_sha256, t.recorded_at, t.previous, t.hash)
-    return tuple(log.Row(*row) for row in connection.execute(select(*columns).order_by(t.sequence)))
+def record(values: Mapping[str, Any]) -> str:
+    """The record of one thing with these columns."""
+    return codec.canonical({name: value for name, value in values.items() if value is not None})
 
 
-def last_row(connection: Connection) -> log.Row | None:
-    """The last row of the log, None while it has none."""
-    t = tables.log.c
-    columns = (t.sequence, t.kind, t.subject, t.payload_sha256, t.recorded_at, t.previous, t.hash)
-    row = connection.execute(select(*columns).order_by(t.sequence.desc()).limit(1)).first()
-    return None if row is None else log.Row(*row)
+def source_record(values: Mapping[str, Any], content_sha256: str) -> str:
+    """The record of a source: the digest of its content stands for that."""
+    return record({**values, "content": content_sha256})
 
 
-def altered(connection: Connection, rows: tuple[log.Row, ...]) -> log.Fault | None:
-    """The first log row whose thing is gone or not what was recorded, or a thing that no row records."""
-    held = dict(_held(connection))
-    for row in rows:
-        found = held.pop((row.kind, row.subject), None)
-        if found is None:
-            return log.Fault(row.sequence, f"{row.kind} {row.subject} (log row {row.sequence}) is gone")
-        if found != row.payload_sha256:
-            return log.Fault(row.sequence, f"{row.kind} {row.subject} (log row {row.sequence}) was altered")
-    if held:
-        kind, subject = min(held)
-        return log.Fault(len(rows) + 1, f"{kind} {subject} is in the book, but not in the log")
-    return None
+def entry_record(values: Mapping[str, Any], moved: Iterable[Movement]) -> str:
+    """The record of an entry: its columns and what it moves, the accounts by what they are called."""
+    return record({**values, "movements": [_said(movement) for movement in moved]})
 
 
-def _held(connection: Connection) -> Iterator[tuple[tuple[str, str], str]]:
-    names = {row.id: row.name for row in connection.execute(select(tables.corporation))}
-    for row in connection.execute(select(tables.source)):
-        values = dict(row._mapping)
-        values["content"] = log.digest(values["content"])
-        yield ("source", row.sha256), payload(values)
-    for row in connection.execute(select(tables.instrument)):
-        yield ("instrument", str(row.id)), payload({**row._mapping, "corporation": names.get(row.corporation)})
-    for row in connection.execute(select(tables.note)):
-        yield ("note", str(row.id)), payload(dict(row._mapping))
-    postings: dict[int, list[Values]] = {}
-    for row in connection.execute(select(tables.posting).order_by(tables.posting.c.place)):
-        postings.setdefault(row.entry, []).append(dict(row._mapping))
-    for row in connection.execute(select(tables.entry)):
-        values = {**row._mapping, "corporation": names.get(row.corporation)}
-        yield ("entry", str(row.id)), payload(values, postings.get(row.id, []))
+def _said(movement: Movement) -> list[Any]:
+    source, target, millionths, plain = movement
+    return [
+        [*source[:3], ordinal(source[3]), source[4]],
+        [*target[:3], ordinal(target[3]), target[4]],
+        millionths,
+        plain,
+    ]
 
 
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
+def entry_subject(corporation: int, number: int) -> str:
+    """How the log names an entry: by its corporation's number and its own."""
+    return f"{corporation}/{number}"
 
 
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+def ordinal(when: date | None) -> int | None:
+    """A day as the tables keep it."""
+    return None if when is None else when.toordinal()
+
+
+def day(ordinal: int | None) -> date | None:
+    """The day that the tables keep so."""
+    return None if ordinal is None else date.fromordinal(ordinal)

@@ -1,28 +1,38 @@
-"""A book's SQLite file: looked at before it is touched, set up to lose nothing, and every failure told in one line."""
+"""A book in an SQLite file: looked at before it is touched, set up to lose nothing, every failure told in one line."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Engine, create_engine, event
+
+from charterbook.register.backend import Backend, BookError
 
 APPLICATION_ID = 0x43484252
 """The letters CHBR, by which a file says that it is a book."""
 
 _HEADER = b"SQLite format 3\0"
-_BUSY_MS = 5_000
+_BUSY_MS = 20_000
 
 
-class BookError(Exception):
-    """A book cannot be opened, read or written. `message` is one line, `remedy` says what to do about it."""
-
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(f"{message}: {remedy}")
-        self.message = message
-        self.remedy = remedy
+def backend(place: str, create: bool) -> Backend:
+    """The back end for the file at `place`, a path or `sqlite:///path`. BookError where there is no book and none is
+    to be made, or where something else is."""
+    path = Path(place.removeprefix("sqlite:///"))
+    exists = looked_at(path, create)
+    return Backend(
+        str(path),
+        _engine(path),
+        begin_reading="BEGIN",
+        # The write lock is taken at once, so that what a writer reads stays true until it commits: no two can both
+        # take the last shares. In write-ahead mode readers go on meanwhile, with the book as it was.
+        begin_writing="BEGIN IMMEDIATE",
+        locks=None,
+        is_book=lambda _: exists,
+        made=(f"PRAGMA application_id = {APPLICATION_ID}",),
+        told=lambda error: _told(path, error),
+    )
 
 
 def looked_at(path: Path, create: bool) -> bool:
@@ -45,30 +55,25 @@ def looked_at(path: Path, create: bool) -> bool:
         return False
     if header != _HEADER:
         raise BookError(f"{path} is not a book (not an SQLite file)", "name another file; this one was left as it is")
-    with explained(path):
+    try:
         return _is_a_book(path, create)
+    except sqlite3.Error as error:
+        raise _told(path, error) from error
 
 
 def _is_a_book(path: Path, create: bool) -> bool:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_BUSY_MS / 1000)
-    try:
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_MS / 1000)) as connection:
         (identity,) = connection.execute("PRAGMA application_id").fetchone()
         if identity == APPLICATION_ID:
             return True
-        empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
-    finally:
-        connection.close()
-    if empty and create:
-        return False
+        if create and connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+            return False
     raise BookError(f"{path} is an SQLite file, but not a book", "name another file; this one was left as it is")
 
 
-def engine(path: Path) -> Engine:
-    """An engine for the file: foreign keys on, write-ahead log, every commit synced, other writers waited for.
-
-    A connection with the option `writing` takes the write lock at once, so that what it reads stays true until it
-    commits: two writers cannot both take the last shares.
-    """
+def _engine(path: Path) -> Engine:
+    """An engine for the file: foreign keys on, write-ahead log, every commit synced, other writers waited for."""
     made = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_MS / 1000})
 
     @event.listens_for(made, "connect")
@@ -77,25 +82,11 @@ def engine(path: Path) -> Engine:
         for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", f"busy_timeout = {_BUSY_MS}"):
             raw.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(made, "begin")
-    def _begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
     return made
 
 
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turns what SQLite reports into a `BookError` of one line with a remedy."""
-    try:
-        yield
-    except (sqlite3.DatabaseError, DatabaseError) as error:
-        said = str(getattr(error, "orig", None) or error)
-        raise _told(path, said) from error
-
-
-def _told(path: Path, said: str) -> BookError:
+def _told(path: Path, error: Exception) -> BookError:
+    said = str(error)
     low = said.casefold()
     if "locked" in low or "busy" in low:
         return BookError(f"the book {path} is in use by another program", "try again when it has finished")

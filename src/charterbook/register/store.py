@@ -1,66 +1,67 @@
-"""The book: one SQLite file of sources, instruments and entries, and the log over them.
+"""The book: sources, papers, decisions and ledgers of any number of corporations, and the log over them, in an SQLite
+file or a PostgreSQL database.
 
 Nothing in it is ever replaced: there are methods that add and methods that read. All that is added inside one
-`writing()` block is one transaction, with the write lock held from its start.
+`writing()` block is one transaction, and what is read there of a ledger stays true until the block ends.
+
+That no two writers can take the same shares needs no serializable transactions, only this order. A writer locks a
+ledger before it reads it, and keeps the lock until it has committed; so what it checked is what its entries follow.
+Numbers and keys that are given out, and the log, are locked likewise. On SQLite one lock is all of these.
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, Literal, Self
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
-from charterbook.model.entries import Entry, Posting
+from charterbook.model.acts import Act
+from charterbook.model.entries import Entry
 from charterbook.model.evidence import Source
 from charterbook.model.instrument import Instrument
-from charterbook.register import codec, log, records, schema, sqlite, tables
-from charterbook.register.sqlite import BookError
+from charterbook.register import codec, held, log, postgres, queries, records, schema, sqlite, tables
+from charterbook.register.appending import Appender
+from charterbook.register.backend import Backend, BookError, explained
+from charterbook.register.heads import Head, Signed
+from charterbook.register.kept import Choice, Corporation, Decision, Kept
+from charterbook.register.tree import Frontier
 
-
-class Kept(NamedTuple):
-    """An instrument in the book: its short number, the source it stands in and its place there, and whose it is."""
-
-    id: int
-    source: str
-    ordinal: int
-    corporation: str | None
-    recorded_at: datetime
-    instrument: Instrument
+Whose = int | str
+"""A corporation by its number in the book, or by its name where only one has it."""
 
 
 class Book:
-    """An open book. Use `Book.open` in a `with` statement; every method may raise `BookError`."""
+    """An open book. Use `Book.open` in a `with` statement; every method may raise `BookError`. One thread at a time
+    uses it; any number of books may be open at one place."""
 
-    def __init__(self, path: Path, engine: Engine, connection: Connection) -> None:
-        self.path = path
-        self._engine = engine
+    def __init__(self, backend: Backend, connection: Connection) -> None:
+        self.place = backend.place
+        self._backend = backend
         self._connection = connection
+        self._appender = Appender(backend, connection)
+        self._inside: Literal["reading", "writing"] | None = None
+        self._failed = False
 
     @classmethod
     def open(cls, place: str | Path, create: bool = False) -> Self:
-        """Open the book at a path (or `sqlite:///path`); with `create`, make a new one where there is none. A book of
-        an older version is brought up to date; one of a newer version is refused."""
-        if "://" in str(place) and not str(place).startswith("sqlite:///"):
-            raise BookError(f"{str(place).split('://', 1)[0]}:// is not a place for a book here", "name a file")
-        path = Path(str(place).removeprefix("sqlite:///"))
-        exists = sqlite.looked_at(path, create)
-        with sqlite.explained(path):
-            engine = sqlite.engine(path)
-            try:
-                connection = engine.connect()
-                _brought_up_to_date(path, connection, exists)
-            except BaseException:
-                engine.dispose()
-                raise
-        return cls(path, engine, connection)
+        """Open the book at a path, `sqlite:///path` or `postgresql://user@host/database`; with `create`, make a new
+        one where there is none. A book of an older version is brought up to date; one of a newer version is refused.
+        `place` is then how messages name it, without a password."""
+        backend = _backend(str(place), create)
+        with explained(backend), ExitStack() as opened:
+            opened.callback(backend.engine.dispose)
+            connection = opened.enter_context(backend.engine.connect())
+            schema.make_ready(backend, connection)
+            opened.pop_all()
+        return cls(backend, connection)
 
     def close(self) -> None:
-        """Close the file."""
+        """Let go of the file or the server."""
         self._connection.close()
-        self._engine.dispose()
+        self._backend.engine.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -71,215 +72,316 @@ class Book:
         self.close()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """One transaction: all that is added inside is kept together or, on any exception, not at all. A block inside
-        a block is part of the outer one."""
-        if self._connection.in_transaction():
-            yield
-            return
-        with sqlite.explained(self.path):
-            self._connection.execution_options(writing=True)
+    def writing(self) -> Iterator[Connection]:
+        """One transaction, with its connection: all that is added inside is kept together or, on any exception, not at
+        all. A block inside a block is part of the outer one, and where it fails the outer one fails with it."""
+        if self._inside == "writing":
             try:
-                with self._connection.begin():
-                    yield
-            finally:
-                self._connection.execution_options(writing=False)
+                yield self._connection
+            except BaseException:
+                self._failed = True
+                raise
+            return
+        assert self._inside is None, "a block that reads cannot write"
+        with explained(self._backend):
+            try:
+                with self._transaction("writing", self._backend.begin_writing):
+                    self._appender.begin()
+                    yield self._connection
+                    if self._failed:
+                        raise BookError(f"nothing was added to {self.place}", "a part of it had failed")
+                    self._appender.seal()
+            except BaseException:
+                self._appender.forget()
+                raise
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with sqlite.explained(self.path):
-            if self._connection.in_transaction():
-                yield self._connection
-            else:
-                with self._connection.begin():
-                    yield self._connection
+    def reading(self) -> Iterator[Connection]:
+        """One transaction, with its connection, in which all that is read is of one moment, whatever others add
+        meanwhile. No writer waits for it, nor it for them."""
+        if self._inside is not None:
+            yield self._connection
+            return
+        with explained(self._backend), self._transaction("reading", self._backend.begin_reading):
+            yield self._connection
+
+    @contextmanager
+    def _transaction(self, kind: Literal["reading", "writing"], beginning: str | None) -> Iterator[None]:
+        self._inside, self._failed = kind, False
+        try:
+            with self._connection.begin():
+                if beginning is not None:
+                    self._connection.connection.driver_connection.execute(beginning)  # type: ignore[union-attr]
+                yield
+        finally:
+            self._inside = None
 
     def corporations(self) -> tuple[str, ...]:
         """The names of all corporations in the book, in the order they came in."""
-        with self._reading() as connection:
-            return tuple(
-                connection.execute(select(tables.corporation.c.name).order_by(tables.corporation.c.id)).scalars()
-            )
+        return tuple(corporation.name for corporation in self.identities())
+
+    def identities(self) -> tuple[Corporation, ...]:
+        """All corporations of the book with their numbers and identifiers, in the order they came in."""
+        with self.reading():
+            return queries.corporations(self._connection)
+
+    def corporation(self, whose: Whose) -> Corporation | None:
+        """The corporation of this number or name, None where the book has none. BookError where several have it."""
+        t = tables.corporation.c
+        with self.reading():
+            found = queries.corporations(self._connection, (t.id if isinstance(whose, int) else t.name) == whose)
+        if len(found) > 1:
+            ids = ", ".join(str(one.id) for one in found)
+            raise BookError(f"{self.place} has {len(found)} corporations named {whose}", f"say which by number: {ids}")
+        return found[0] if found else None
+
+    def corporation_by_identifier(self, kind: str, jurisdiction: str | None, value: str) -> Corporation | None:
+        """The corporation known by this number (`KnownBy`), None where the book has none."""
+        t = tables.identifier.c
+        known = select(t.corporation).where(t.kind == kind, t.jurisdiction == (jurisdiction or ""), t.value == value)
+        with self.reading():
+            found = queries.corporations(self._connection, tables.corporation.c.id.in_(known))
+        return found[0] if found else None
+
+    def add_corporation(self, name: str, jurisdiction: str | None, recorded_at: datetime) -> int:
+        """Keep a further corporation, whether or not another has its name, and give its number in the book."""
+        with self.writing():
+            return self._numbered("corporation", recorded_at, name=name, jurisdiction=jurisdiction)
+
+    def add_identifier(
+        self, corporation: Whose, kind: str, jurisdiction: str | None, value: str, recorded_at: datetime
+    ) -> bool:
+        """Keep a number by which a corporation is known; False where it is already. BookError where it is another's."""
+        with self.writing():
+            self._appender.lock_papers()
+            own = self._own(corporation, recorded_at)
+            other = self.corporation_by_identifier(kind, jurisdiction, value)
+            if other is not None and other.id != own:
+                said = f"{kind} {value} is the number of {other.name} ({other.id})"
+                raise BookError(said, "two corporations cannot share it; look which paper is wrong")
+            if other is None:
+                values = {"kind": kind, "jurisdiction": jurisdiction or "", "value": value, "corporation": own}
+                subject = held.identifier_subject(kind, jurisdiction or "", value)
+                self._kept(tables.identifier, subject, recorded_at, values)
+        return other is None
 
     def has_source(self, sha256: str) -> bool:
         """Whether a source with this digest is in the book."""
-        with self._reading() as connection:
-            where = tables.source.c.sha256 == sha256
-            return connection.execute(select(tables.source.c.sha256).where(where)).first() is not None
+        t = tables.source.c
+        with self.reading():
+            return self._connection.execute(select(t.sha256).where(t.sha256 == sha256)).first() is not None
 
     def source(self, sha256: str) -> bytes:
         """The bytes of a source, exactly as they came."""
-        with self._reading() as connection:
-            where = tables.source.c.sha256 == sha256
-            found = connection.execute(select(tables.source.c.content).where(where)).scalar_one_or_none()
+        t = tables.source.c
+        with self.reading():
+            found = self._connection.execute(select(t.content).where(t.sha256 == sha256)).scalar_one_or_none()
         if found is None:
-            raise BookError(f"the book {self.path} has no source {sha256}", "add the file")
+            raise BookError(f"the book {self.place} has no source {sha256}", "add the file")
         return bytes(found)
 
     def sources(self) -> tuple[Source, ...]:
         """All sources of the book, in the order they came in, without their bytes."""
-        t, entered = tables.source.c, tables.log.c
-        with self._reading() as connection:
-            rows = connection.execute(
-                select(t.sha256, t.size_bytes, t.media_type, t.origin)
-                .join(tables.log, (entered.kind == "source") & (entered.subject == t.sha256))
-                .order_by(entered.sequence)
-            )
-            return tuple(Source(*row) for row in rows)
+        with self.reading():
+            return queries.sources(self._connection)
 
     def add_source(self, source: Source, content: bytes, recorded_at: datetime) -> bool:
         """Keep a source; False, and nothing changed, where one with this digest is there already."""
         if log.digest(content) != source.sha256:
-            raise BookError(
-                f"the bytes of {source.origin} do not have the digest they came with", "read the file again"
-            )
+            said = f"the bytes of {source.origin} do not have the digest they came with"
+            raise BookError(said, "read the file again")
         with self.writing():
+            self._appender.lock_papers()
             if self.has_source(source.sha256):
                 return False
             values = {
-                "sha256": source.sha256, "media_type": source.media_type, "size_bytes": source.size_bytes,
-                "origin": source.origin, "recorded_at": recorded_at.isoformat(),
+                "sha256": source.sha256, "number": self._next(tables.source.c.number), "media_type": source.media_type,
+                "size_bytes": source.size_bytes, "origin": source.origin, "content": content,
+                "recorded_at": recorded_at.isoformat(),
             }  # fmt: skip
-            self._insert(tables.source, **values, content=content)
-            self._logged("source", source.sha256, records.payload({**values, "content": source.sha256}), recorded_at)
+            self._connection.execute(insert(tables.source).values(**values))
+            record = records.source_record(values, source.sha256)
+            self._appender.logged("source", source.sha256, record, recorded_at)
         return True
 
     def add_instrument(
-        self, instrument: Instrument, source: str, ordinal: int, corporation: str | None, recorded_at: datetime
+        self, instrument: Instrument, source: str, ordinal: int, corporation: Whose | None, recorded_at: datetime
     ) -> int:
         """Keep the paper that stands at `ordinal` in a source, for a corporation where that is settled, and give its
         number in the book. A paper already kept from that place keeps its number and its text."""
         t = tables.instrument.c
         with self.writing():
+            self._appender.lock_papers()
             where = (t.source == source) & (t.ordinal == ordinal)
             found = self._connection.execute(select(t.id).where(where)).scalar_one_or_none()
             if found is not None:
                 return int(found)
-            number = (self._connection.execute(select(func.max(t.id))).scalar() or 0) + 1
-            values = {
-                "id": number, "source": source, "ordinal": ordinal, "kind": instrument.kind, "state": instrument.state,
-                "title": instrument.title.value if instrument.title is not None else None,
-                "body": codec.written(instrument), "recorded_at": recorded_at.isoformat(),
-            }  # fmt: skip
-            own = None if corporation is None else self._corporation(corporation)
-            self._insert(tables.instrument, **values, corporation=own)
-            self._logged(
-                "instrument", str(number), records.payload({**values, "corporation": corporation}), recorded_at
-            )
-        return number
-
-    def instruments(self, corporation: str | None = None) -> tuple[Kept, ...]:
-        """The papers of a corporation, or all papers of the book, by number."""
-        t = tables.instrument
-        query = select(t, tables.corporation.c.name).outerjoin(tables.corporation).order_by(t.c.id)
-        if corporation is not None:
-            query = query.where(tables.corporation.c.name == corporation)
-        with self._reading() as connection:
-            return tuple(
-                Kept(
-                    row.id, row.source, row.ordinal, row.name, datetime.fromisoformat(row.recorded_at),
-                    codec.read(row.body),
-                )
-                for row in connection.execute(query)
+            own = None if corporation is None else self._own(corporation, recorded_at)
+            return self._numbered(
+                "instrument", recorded_at, source=source, ordinal=ordinal, corporation=own,
+                kind=instrument.kind, state=instrument.state,
+                title=instrument.title.value if instrument.title is not None else None, body=codec.written(instrument),
             )  # fmt: skip
 
-    def append_entries(self, corporation: str, entries: Iterable[Entry]) -> None:
-        """Add entries to a corporation's ledger. Their numbers must follow those that are there: a gap means that
-        another writer came between, and nothing is added."""
+    def instruments(self, corporation: Whose | None = None) -> tuple[Kept, ...]:
+        """The papers of a corporation, or all papers of the book, by number."""
+        c = tables.corporation.c
+        where = [] if corporation is None else [(c.id if isinstance(corporation, int) else c.name) == corporation]
+        with self.reading():
+            return queries.papers(self._connection, *where)
+
+    def instrument(self, number: int) -> Kept | None:
+        """The paper of this number, None where the book has none."""
+        with self.reading():
+            found = queries.papers(self._connection, tables.instrument.c.id == number)
+        return found[0] if found else None
+
+    def add_decision(
+        self, instrument: int, place: int, choice: Choice, act: Act | None, decided_by: str, why: str,
+        recorded_at: datetime,
+    ) -> int:  # fmt: skip
+        """Keep what somebody decided on the act at `place` of a paper (`Decision`), and give its number in the book."""
         with self.writing():
-            own = self._corporation(corporation)
-            t = tables.entry.c
-            last = self._connection.execute(select(func.max(t.number)).where(t.corporation == own)).scalar() or 0
-            for entry in entries:
-                if entry.number != last + 1:
-                    raise BookError(
-                        f"entry {entry.number} does not follow entry {last}", "read the entries again and post again"
-                    )
-                self._append(corporation, own, entry)
-                last = entry.number
+            return self._numbered(
+                "decision", recorded_at, instrument=instrument, place=place, choice=choice,
+                act=None if act is None else codec.written(act), decided_by=decided_by, why=why,
+            )  # fmt: skip
 
-    def _append(self, corporation: str, own: int, entry: Entry) -> None:
-        values = records.entry_values(entry)
-        key = self._insert(tables.entry, **values, corporation=own)
-        postings = records.posting_values(key, entry)
-        if postings:
-            self._connection.execute(insert(tables.posting), postings)
-        held = {**values, "id": key, "corporation": corporation}
-        self._logged("entry", str(key), records.payload(held, postings), entry.recorded_at)
+    def decisions(self, instrument: int | None = None) -> tuple[Decision, ...]:
+        """The decisions on a paper, or all of the book, in the order they were made."""
+        where = [] if instrument is None else [tables.decision.c.instrument == instrument]
+        with self.reading():
+            return queries.decisions(self._connection, *where)
 
-    def entries(self, corporation: str) -> tuple[Entry, ...]:
-        """All entries of a corporation's ledger, by number."""
-        e, p, c = tables.entry, tables.posting, tables.corporation
-        own = select(c.c.id).where(c.c.name == corporation).scalar_subquery()
-        with self._reading() as connection:
-            rows = connection.execute(select(e).where(e.c.corporation == own).order_by(e.c.number)).all()
-            posted = connection.execute(
-                select(p).join(e).where(e.c.corporation == own).order_by(p.c.entry, p.c.place)
-            ).all()
-        postings: dict[int, list[Posting]] = {}
-        for row in posted:
-            postings.setdefault(row.entry, []).append(records.posting_of(row))
-        return tuple(records.entry_of(row, tuple(postings.get(row.id, ()))) for row in rows)
+    def append_entries(self, corporation: Whose, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Add entries to a corporation's ledger; they come back as they are kept. Their numbers must follow those that
+        are there: a gap means that another writer came between, and nothing is added. None counts as recorded before
+        the one that precedes it: where a clock was set back, it gets that one's time."""
+        given = iter(entries)
+        with self.writing():
+            first = next(given, None)
+            if first is None:
+                return ()
+            own = self._own(corporation, first.recorded_at)
+            return self._appender.append(own, (entry for some in ((first,), given) for entry in some))
+
+    def entries(self, corporation: Whose, after: int = 0) -> tuple[Entry, ...]:
+        """The entries of a corporation's ledger behind number `after`, by number."""
+        with self._ledger_of(corporation) as own:
+            if own is None:
+                return ()
+            return tuple(queries.entries(self._connection, own, tables.entry.c.number > after))
+
+    def entry(self, corporation: Whose, number: int) -> Entry | None:
+        """The entry of this number, None where there is none."""
+        with self._ledger_of(corporation) as own:
+            if own is None:
+                return None
+            return next(queries.entries(self._connection, own, tables.entry.c.number == number), None)
+
+    def known(self, corporation: Whose, at: datetime) -> int:
+        """The number of the last entry of a corporation's ledger that was recorded by then; 0 where none was."""
+        with self._ledger_of(corporation) as own:
+            return 0 if own is None else queries.known(self._connection, own, at)
+
+    @contextmanager
+    def _ledger_of(self, corporation: Whose) -> Iterator[int | None]:
+        """The number of a corporation whose ledger is read; where a writer reads it, it is locked first."""
+        with self.reading():
+            found = self.corporation(corporation)
+            if found is not None and self._inside == "writing":
+                self._appender.lock(found.id)
+            yield None if found is None else found.id
 
     def add_note(self, subject: str, body: str, recorded_at: datetime) -> int:
-        """Keep something that is no paper and no entry: what waits as proposed, who accepted it and why. `subject` is
-        how the caller finds it again, `body` any text; its number in the book comes back."""
-        values = {"subject": subject, "body": body, "recorded_at": recorded_at.isoformat()}
+        """Keep something that is no paper and no entry. `subject` is how the caller finds it again, `body` any text;
+        its number in the book comes back."""
         with self.writing():
-            key = self._insert(tables.note, **values)
-            self._logged("note", str(key), records.payload({**values, "id": key}), recorded_at)
-        return key
+            return self._numbered("note", recorded_at, subject=subject, body=body)
 
     def notes(self, subject: str) -> tuple[str, ...]:
         """The texts kept under a subject, in the order they came in."""
         t = tables.note.c
-        with self._reading() as connection:
-            return tuple(connection.execute(select(t.body).where(t.subject == subject).order_by(t.id)).scalars())
+        with self.reading():
+            found = self._connection.execute(select(t.body).where(t.subject == subject).order_by(t.id))
+            return tuple(found.scalars())
 
     def head(self) -> str:
-        """The hash of the last row of the log; `log.EMPTY` while it has none."""
-        with self._reading() as connection:
-            last = records.last_row(connection)
-        return log.EMPTY if last is None else last.hash
+        """The root of the log's tree, in hexadecimal: it tells this book as it stands from every other."""
+        return self.frontier().root().hex()
+
+    def frontier(self) -> Frontier:
+        """The frontier of the log's tree: how many rows the log has, and its root."""
+        with self.reading():
+            if self._inside == "writing":
+                self._appender.seal()
+            return self._appender.frontier()
+
+    def node(self, level: int, place: int) -> bytes:
+        """The hash of a complete subtree of the log's tree (`tree.NodeAt`)."""
+        with self.reading():
+            return self._appender.node(level, place)
+
+    def add_head(self, signed: Signed) -> bool:
+        """Keep a signed head; False where this key has signed one of this size already."""
+        head, key, signature = signed
+        t = tables.head.c
+        with self.writing():
+            self._appender.lock_papers()
+            if self._connection.execute(select(t.size).where(t.size == head.size, t.key == key)).first() is not None:
+                return False
+            values = {"size": head.size, "key": key, "root": head.root, "made_at": head.made_at, "signature": signature}
+            self._connection.execute(insert(tables.head).values(**values))
+        return True
+
+    def heads(self) -> tuple[Signed, ...]:
+        """The heads that were signed, by size."""
+        t = tables.head.c
+        with self.reading():
+            found = self._connection.execute(select(tables.head).order_by(t.size, t.made_at))
+            return tuple(Signed(Head(row.size, row.root, row.made_at), row.key, row.signature) for row in found)
 
     def rows(self) -> tuple[log.Row, ...]:
         """The log, by sequence."""
-        with self._reading() as connection:
-            return records.log_rows(connection)
+        with self.reading():
+            return tuple(held.log_rows(self._connection))
 
     def verify_log(self) -> log.Fault | None:
         """The first row of the log that was altered, or whose source, paper or entry was; None if all is as it was
         recorded."""
-        with self._reading() as connection:
-            rows = records.log_rows(connection)
-            return log.verify(rows) or records.altered(connection, rows)
+        with self.reading():
+            return held.fault(self._connection)
 
-    def _corporation(self, name: str) -> int:
-        t = tables.corporation.c
-        found = self._connection.execute(select(t.id).where(t.name == name)).scalar_one_or_none()
-        return int(found) if found is not None else self._insert(tables.corporation, name=name)
+    def _own(self, whose: Whose, recorded_at: datetime) -> int:
+        """The number of a corporation; one that is named and not there comes into being."""
+        found = self.corporation(whose)
+        if found is not None:
+            return found.id
+        if isinstance(whose, int):
+            raise BookError(f"the book {self.place} has no corporation {whose}", "add the corporation first")
+        return self.add_corporation(whose, None, recorded_at)
 
-    def _insert(self, table: Any, **values: Any) -> int:
-        key = self._connection.execute(insert(table).values(**values)).inserted_primary_key
-        return int(key[0]) if key is not None and isinstance(key[0], int) else 0
+    def _numbered(self, kind: str, recorded_at: datetime, /, **values: Any) -> int:
+        """Add a row to the table of a kind, under the next number, by which the log names it."""
+        self._appender.lock_papers()
+        table = tables.metadata.tables[kind]
+        number = self._next(table.c.id)
+        self._kept(table, str(number), recorded_at, {"id": number, **values})
+        return number
 
-    def _logged(self, kind: str, subject: str, payload: str, recorded_at: datetime) -> None:
-        row = log.next_row(records.last_row(self._connection), kind, subject, payload, recorded_at.isoformat())
-        self._insert(tables.log, **row._asdict())
+    def _kept(self, table: Table, subject: str, recorded_at: datetime, values: dict[str, Any]) -> None:
+        values = {**values, "recorded_at": recorded_at.isoformat()}
+        self._connection.execute(insert(table).values(**values))
+        self._appender.logged(table.name, subject, records.record(values), recorded_at)
+
+    def _next(self, column: Any) -> int:
+        return (self._connection.execute(select(func.max(column))).scalar() or 0) + 1
 
 
-def _brought_up_to_date(path: Path, connection: Connection, exists: bool) -> None:
-    if exists:
-        with connection.begin():
-            found = schema.version(connection)
-        if found == schema.HEAD:
-            return
-        if found is not None and found not in schema.KNOWN:
-            raise BookError(
-                f"the book {path} was written by a newer charterbook (tables {found})", "update charterbook"
-            )
-    connection.execution_options(writing=True)
-    with connection.begin():
-        schema.upgrade(connection)
-        connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-    connection.execution_options(writing=False)
+def _backend(place: str, create: bool) -> Backend:
+    scheme, is_url, _ = place.partition("://")
+    if is_url and scheme in postgres.SCHEMES:
+        return postgres.backend(place, create)
+    if is_url and not place.startswith("sqlite:///"):
+        raise BookError(f"{scheme}:// is not a place for a book", "name a file, or postgresql://USER@HOST/DATABASE")
+    return sqlite.backend(place, create)

@@ -1,0 +1,172 @@
+"""What the tables of a book hold, as a verification of the log asks for it: the record of each thing, the hashes kept
+over the rows, the heads that were signed. All of it streams, in the order in which it was logged as far as rows tell.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from functools import partial
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, Select, Table, func, select
+
+from charterbook.model.entries import Account
+from charterbook.register import log, records, tables
+from charterbook.register.tree import Node
+
+_AT_ONCE = 1_000
+
+
+class Thing(NamedTuple):
+    """One thing of the book: how the log names it, and its record."""
+
+    subject: str
+    record: str
+
+
+KINDS = ("corporation", "identifier", "source", "instrument", "decision", "note", "entry")
+"""What the log records."""
+
+
+def things(connection: Connection, kind: str) -> Iterator[Thing]:
+    """All things of a kind that the tables hold."""
+    match kind:
+        case "entry":
+            return _entries(connection)
+        case "source":
+            return _sources(connection)
+        case "identifier":
+            return _identifiers(connection)
+    return _numbered(connection, tables.metadata.tables[kind])
+
+
+def _numbered(connection: Connection, table: Table) -> Iterator[Thing]:
+    for row in _rows(connection, select(table).order_by(table.c.id)):
+        yield Thing(str(row.id), _record(row, records.record))
+
+
+def _identifiers(connection: Connection) -> Iterator[Thing]:
+    t = tables.identifier
+    for row in _rows(connection, select(t).order_by(t.c.corporation, t.c.kind, t.c.jurisdiction, t.c.value)):
+        yield Thing(identifier_subject(row.kind, row.jurisdiction, row.value), _record(row, records.record))
+
+
+def identifier_subject(kind: str, jurisdiction: str, value: str) -> str:
+    """How the log names an identifier."""
+    return f"{kind}/{jurisdiction}/{value}"
+
+
+def _sources(connection: Connection) -> Iterator[Thing]:
+    for row in _rows(connection, select(tables.source).order_by(tables.source.c.number), at_once=1):
+        yield Thing(row.sha256, _record(row, lambda held: records.source_record(held, log.digest(held["content"]))))
+
+
+def _entries(connection: Connection) -> Iterator[Thing]:
+    e, m = tables.entry, tables.movement
+    accounts = {row.id: _account(row) for row in connection.execute(select(tables.account))}
+    on = (m.c.corporation == e.c.corporation) & (m.c.number == e.c.number)
+    moves = _rows(connection, select(e.c.id, m).join(e, on).order_by(e.c.id, m.c.place))
+    ahead = next(moves, None)
+    for row in _rows(connection, select(e).order_by(e.c.id)):
+        moved = []
+        while ahead is not None and ahead.id == row.id:
+            moved.append(ahead)
+            ahead = next(moves, None)
+        yield Thing(records.entry_subject(row.corporation, row.number), _record(row, partial(_entry, moved, accounts)))
+    for row in connection.execute(select(m).outerjoin(e, on).where(e.c.id.is_(None)).limit(1)):
+        yield Thing(records.entry_subject(row.corporation, row.number), repr(row))
+
+
+def _account(row: Row[Any]) -> Account:
+    try:
+        return records.account_of(row)
+    except (TypeError, ValueError, OverflowError):
+        return Account(repr(row), "available")
+
+
+def _entry(moved: Iterable[Any], accounts: Mapping[int, Account], values: records.Values) -> str:
+    del values["id"]
+    return records.entry_record(values, [records.movement_of(row, accounts) for row in moved])
+
+
+def _record(row: Row[Any], record: Callable[[records.Values], str]) -> str:
+    """The record of a row; where the row holds what no record can, something that differs from every record."""
+    try:
+        return record(row._asdict())
+    except (TypeError, ValueError, KeyError, OverflowError):
+        return repr(row)
+
+
+def log_rows(connection: Connection) -> Iterator[log.Row]:
+    """The log, by sequence."""
+    t = tables.log
+    for row in _rows(connection, select(t).order_by(t.c.sequence)):
+        yield log.Row._make(row)
+
+
+def row(connection: Connection, number: int) -> log.Row | None:
+    """The row of the log of this number, None where there is none."""
+    t = tables.log
+    found = connection.execute(select(t).where(t.c.sequence == number)).first()
+    return None if found is None else log.Row._make(found)
+
+
+def row_of(connection: Connection, kind: str, subject: str) -> log.Row | None:
+    """The row of the log that records a thing, None where none does."""
+    t = tables.log
+    found = connection.execute(select(t).where(t.c.kind == kind, t.c.subject == subject)).first()
+    return None if found is None else log.Row._make(found)
+
+
+def record_of(connection: Connection, row: log.Row) -> str | None:
+    """The record of what a row records, None where that is gone or is no longer what was recorded."""
+    with closing(things(connection, row.kind)) as found:  # type: ignore[type-var]
+        record = next((record for subject, record in found if subject == row.subject), None)
+    return record if record is not None and log.digest(record.encode()) == row.payload_sha256 else None
+
+
+def nodes(connection: Connection) -> dict[int, Iterator[Node]]:
+    """The hashes kept above the leaves: by level, those of each by place."""
+    highest = connection.execute(select(func.max(tables.node.c.level))).scalar() or 0
+    return {level: _nodes(connection, level) for level in range(1, highest + 1)}
+
+
+def _nodes(connection: Connection, level: int) -> Iterator[Node]:
+    t = tables.node
+    for row in _rows(connection, select(t).where(t.c.level == level).order_by(t.c.place)):
+        yield Node._make(row)
+
+
+class Streams(NamedTuple):
+    """All that the tables hold beside the log, and the log: each read once, side by side."""
+
+    rows: Iterator[log.Row]
+    things: dict[str, Iterator[Thing]]
+    nodes: dict[int, Iterator[Node]]
+
+
+@contextmanager
+def streams(connection: Connection) -> Iterator[Streams]:
+    """What the tables hold, as it is asked for; whoever stops early leaves no cursor open."""
+    found = Streams(log_rows(connection), {kind: things(connection, kind) for kind in KINDS}, nodes(connection))
+    with ExitStack() as opened:
+        for stream in (found.rows, *found.things.values(), *found.nodes.values()):
+            opened.enter_context(closing(stream))  # type: ignore[type-var]
+        yield found
+
+
+def fault(connection: Connection) -> log.Fault | None:
+    """The first row of the log that was altered, or whose thing was; None if all is as it was recorded."""
+    t = tables.head
+    signed = [(size, bytes(root)) for size, root in connection.execute(select(t.c.size, t.c.root))]
+    with streams(connection) as found:
+        digests = {kind: _digests(stream) for kind, stream in found.things.items()}
+        return log.verify(found.rows, digests, found.nodes, signed)
+
+
+def _digests(stream: Iterator[Thing]) -> Iterator[tuple[str, str]]:
+    return ((subject, log.digest(record.encode(errors="replace"))) for subject, record in stream)
+
+
+def _rows(connection: Connection, query: Select[Any], at_once: int = _AT_ONCE) -> Iterator[Row[Any]]:
+    with connection.execute(query, execution_options={"yield_per": at_once}) as found:
+        yield from found

@@ -1,0 +1,121 @@
+"""A book in a file: nothing else is touched, nothing is lost, and what is wrong is said in one line."""
+
+import hashlib
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from charterbook.model.evidence import Source
+from charterbook.register import tree
+from charterbook.register.backend import BookError
+from charterbook.register.sqlite import APPLICATION_ID
+from charterbook.register.store import Book
+from tests.ledger.papers import NOW
+from tests.register.books import add_paper, change
+
+EMPTY = tree.EMPTY.hex()
+
+
+def test_a_book_is_named_by_a_path_or_an_address(tmp_path: Path) -> None:
+    """The same file either way."""
+    with Book.open(tmp_path / "book.db", create=True) as book:
+        add_paper(book)
+        head = book.head()
+    with Book.open(f"sqlite:///{tmp_path}/book.db") as book:
+        assert (head, f"{tmp_path}/book.db") == (book.head(), book.place)
+
+
+@pytest.mark.parametrize("content", [b"not a database at all", b"SQLite format", b"%PDF-1.7\n" * 100, b""])
+@pytest.mark.parametrize("create", [True, False])
+def test_a_file_that_is_no_book_is_left_as_it_is(tmp_path: Path, content: bytes, create: bool) -> None:
+    """A user who names the wrong file loses nothing. Only an empty file may become a book."""
+    path = tmp_path / "paper.txt"
+    path.write_bytes(content)
+    if create and not content:
+        with Book.open(path, create) as book:
+            assert EMPTY == book.head()
+        return
+    with pytest.raises(BookError, match="is not a book"):
+        Book.open(path, create)
+    assert (content, ["paper.txt"]) == (path.read_bytes(), os.listdir(tmp_path))
+
+
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
+    """An SQLite file with foreign tables is refused and not one byte changes."""
+    path = tmp_path / "other.db"
+    change(str(path), "CREATE TABLE customer (name TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(BookError, match="is an SQLite file, but not a book"):
+        Book.open(path, create=True)
+    assert before == path.read_bytes()
+
+
+def test_a_missing_book_is_not_made_by_reading(tmp_path: Path) -> None:
+    """Without `create` nothing appears on disk."""
+    with pytest.raises(BookError, match="there is no book"):
+        Book.open(tmp_path / "book.db")
+    assert [] == os.listdir(tmp_path)
+
+
+def test_a_folder_is_not_a_book(tmp_path: Path) -> None:
+    """Nor is a place in a folder that does not exist, nor an address of another kind."""
+    with pytest.raises(BookError, match="is a folder"):
+        Book.open(tmp_path, create=True)
+    with pytest.raises(BookError, match="does not exist"):
+        Book.open(tmp_path / "absent" / "book.db", create=True)
+    with pytest.raises(BookError, match="mysql:// is not a place"):
+        Book.open("mysql://localhost/book")
+
+
+def test_a_damaged_book_is_refused(tmp_path: Path) -> None:
+    """A file cut off in the middle is an error with a remedy, not a traceback."""
+    path = tmp_path / "book.db"
+    with Book.open(path, create=True) as book:
+        add_paper(book)
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(BookError, match="damaged"):
+        Book.open(path).close()
+
+
+def test_a_book_in_use_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program holds the write lock, a reader reads on, and a writer waits and then says so."""
+    monkeypatch.setattr("charterbook.register.sqlite._BUSY_MS", 50)
+    with Book.open(tmp_path / "book.db", create=True) as book:
+        other = sqlite3.connect(tmp_path / "book.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BookError, match="in use by another program"):
+            add_paper(book)
+        assert (EMPTY, ()) == (book.head(), book.instruments())
+        other.close()
+        assert 3 == len(add_paper(book))
+
+
+def test_a_full_disk_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
+    """When the file cannot grow, the transaction is undone and the book still opens."""
+    with Book.open(tmp_path / "book.db", create=True) as book:
+        with book.reading():
+            pages = book._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            book._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+        content = b"x" * 1_000_000
+        big = Source(hashlib.sha256(content).hexdigest(), len(content), "text/plain", "big.txt")
+        with pytest.raises(BookError, match="no room left"):
+            book.add_source(big, content, NOW)
+        assert (EMPTY, None) == (book.head(), book.verify_log())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """No book can be made there, and the message says why."""
+    tmp_path.chmod(0o500)
+    with pytest.raises(BookError, match="cannot be written"):
+        Book.open(tmp_path / "book.db", create=True)
+    tmp_path.chmod(0o700)
+
+
+def test_a_book_without_tables_is_brought_up_to_date(tmp_path: Path) -> None:
+    """A file that says it is a book gets its tables when it is opened."""
+    change(str(tmp_path / "book.db"), f"PRAGMA application_id = {APPLICATION_ID}")
+    with Book.open(tmp_path / "book.db") as book:
+        assert 3 == len(add_paper(book))

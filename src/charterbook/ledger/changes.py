@@ -1,0 +1,103 @@
+"""What changed the lines of the control book, entry by entry: up to a day, or between two days or states of knowledge.
+
+In comes a reckoning of a ledger, or two; out go events, each an entry with the day from which it counts and what it
+adds to or takes from each line. Entries without postings (a statement, a name, a par value) are events too.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from charterbook.ledger.chart import SERIES_LEAVES, held_by, key_of, leaf, sole
+from charterbook.ledger.lines import Line, Moves, lines_of, moves_of
+from charterbook.ledger.reckoning import Reckoning
+from charterbook.ledger.standing import day_on
+from charterbook.ledger.track import Track
+from charterbook.model.entries import Account
+
+
+class Event(NamedTuple):
+    """An entry that counts: the day from which it does, its number, what it changes, and the number of the entry that
+    brought it into effect, where another did."""
+
+    day: date
+    number: int
+    moves: Moves
+    post: int | None = None
+
+
+class Difference(NamedTuple):
+    """What lies between two reckonings: events that count in the second and not in the first, those that count in the
+    first and no longer (from that day) in the second, and the entries that began or stopped to wait for a filing."""
+
+    came: tuple[Event, ...]
+    went: tuple[Event, ...]
+    began_to_wait: tuple[int, ...]
+    stopped_waiting: tuple[int, ...]
+
+
+def events(on: Reckoning) -> tuple[Event, ...]:
+    """All that counts on a reckoning, in the order of effect; on one day in the order of entry."""
+    whole = [Event(day, stand.entry.number, moves_of(stand.entry.postings), stand.post) for day, stand in on.line()]
+    return tuple(sorted((*whole, *_plain(on)), key=lambda event: (event.day, event.number)))
+
+
+def difference(first: Reckoning, second: Reckoning) -> Difference:
+    """What lies between two reckonings of one ledger on one basis. The sum of what `came` less that of what `went` is,
+    for every line, the difference of the two balances."""
+    before = {(event.day, event.number): event for event in events(first)}
+    after = {(event.day, event.number): event for event in events(second)}
+    waited, waits = _waiting(first), _waiting(second)
+    return Difference(
+        tuple(event for place, event in after.items() if place not in before),
+        tuple(event for place, event in before.items() if place not in after),
+        tuple(number for number in waits if number not in waited),
+        tuple(number for number in waited if number not in waits),
+    )
+
+
+def last_changes(found: Iterable[Event]) -> dict[Line, Event]:
+    """The last event that changed each line, of events in the order of effect."""
+    return {line: event for event in found for line in event.moves}
+
+
+def _waiting(on: Reckoning) -> tuple[int, ...]:
+    """The entries that have been decided or signed by the day and wait for evidence of filing."""
+    return tuple(
+        stand.entry.number
+        for stand in on.stands()
+        if stand.waits
+        and day_on(stand, on.basis) is None
+        and any(day is not None and (on.as_of is None or day <= on.as_of) for day in stand.clocks[:2])
+    )
+
+
+def _plain(on: Reckoning) -> list[Event]:
+    """The events of the entries that live on only in the tracks of their accounts. A transfer is one that changes no
+    line: the shares stay outstanding."""
+    kept = [entry for entry in on.ledger.entries if on.known is None or entry.number <= on.known]
+    whole = {entry.number for entry in kept} | {entry.settles for entry in kept}
+    days: dict[int, date] = {}
+    moves: dict[int, Moves] = {}
+    for lines, track in _tracks(on):
+        for number, day, shares in zip(track.numbers, track.days, track.shares, strict=True):
+            late = on.as_of is not None and day > on.as_of.toordinal()
+            if late or number in whole or (on.known is not None and number > on.known):
+                continue
+            days[number] = date.fromordinal(day)
+            own = moves.setdefault(number, {})
+            for line in lines:
+                own[line] = own.get(line, 0) + shares
+    return [Event(days[number], number, {line: n for line, n in moves[number].items() if n}) for number in moves]
+
+
+def _tracks(on: Reckoning) -> Iterator[tuple[tuple[Line, ...], Track]]:
+    """The tracks of all series there ever were, each with the lines in which it is counted."""
+    moved = [account for entry in on.ledger.entries for account, _ in entry.postings]
+    keys = [key for account in moved for key in (key_of(account), sole(account.share_class)) if key]
+    for key in dict.fromkeys(keys):
+        accounts: list[Account] = [leaf(key, name) for name in SERIES_LEAVES]
+        accounts += [held_by(key, holder) for holder in on.ledger.holders(key)]
+        for account in accounts:
+            yield tuple(lines_of(account)), on.ledger.track(account)
+        yield (Line(key.share_class, key, "ever_issued"),), on.ledger.ever_issued(key)

@@ -12,6 +12,8 @@ from charterbook.ledger.chart import best_spelling, name_key
         ("Preferred Stock", "Preferred  Shares"),
         ("Common", "common stock"),
         ("Series A\u00a0Convertible Preferred", "Series A Convertible Preferred Stock"),
+        ("12¾% Cumulative Preferred Stock", "12 3/4% Cumulative Preferred"),
+        ("12-3/4% Cumulative Preferred", "12 3/4% cumulative preferred stock"),
         ("“Series A” Preferred", '"Series A" Preferred Stock'),
     ],
 )

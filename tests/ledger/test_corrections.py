@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import post, record
@@ -89,14 +87,21 @@ def test_a_correction_that_what_stands_cannot_bear_is_refused_whole() -> None:
     assert (last, repr(Exactly(600))) == (ledger.last, repr(_series(ledger).authorized))
 
 
-@pytest.mark.parametrize(
-    "correction", [_correction(designation(650), filed=date(1999, 4, 23)), _correction(designation(650, "Series Q"))]
-)
-def test_what_is_corrected_must_be_on_hand(correction: Instrument) -> None:
-    """A paper filed on another day, or on another series, is not the one."""
+def test_without_its_day_the_corrected_paper_must_be_on_hand() -> None:
+    """Nobody can say from when the corrected words count."""
+    correction = _correction(designation(650, "Series Q"), filed=None)
     assert ["corrected_paper_unknown"] == [
         each.name for each in post(_designated(600), correction, "3", LATER).refusals
     ]
+
+
+def test_a_correction_stands_for_a_faulty_paper_that_never_posted() -> None:
+    """The certificate filed on 22 April could not be read; its correction says what it does, and from when."""
+    ledger = Ledger()
+    post(ledger, articles(10_000), "1", NOW)
+    assert () == post(ledger, _correction(designation(650)), "3", LATER).refusals
+    assert repr(Exactly(650)) == repr(_series(ledger, FILED).authorized)
+    assert FILED == _series(ledger).created_on
 
 
 def test_a_correction_that_is_not_read_as_an_act_is_a_gap() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
-from charterbook.ledger.posting import file, post, record
+from charterbook.ledger.posting import Offer, file, post, post_all, record
 from charterbook.model.acts import (
     Act,
     AuthorizedSharesAdjustment,
@@ -22,6 +22,7 @@ from tests.ledger.papers import (
     NOW,
     PREFERRED,
     SERIES_A,
+    adjustment,
     all_clocks,
     articles,
     authorization,
@@ -184,3 +185,43 @@ def test_none_ever_issued_contradicts_an_earlier_issue() -> None:
     assert () == _series(issued, bought, retired, (date(2000, 1, 1), NONE_NOW))[1]
     series, gaps = _series(issued, bought, retired, (date(2000, 1, 1), NONE_EVER))
     assert repr((AtLeast(300), 1)) == repr((series.ever_issued, len(gaps)))
+
+
+def test_a_stated_total_is_known_from_its_day_on() -> None:
+    """An amendment says only the number after: 9,000 from 2004 on, whatever it was before; the articles that come to
+    light later tell the change."""
+    after = AuthorizedSharesAdjustment(cited(PREFERRED), None, cited(9_000))
+    ledger = Ledger()
+    assert () == post(ledger, paper("articles_amendment", after, filed=date(2004, 1, 1)), "1", NOW).refusals
+    assert repr((Exactly(9_000), Exactly(9_000))) == repr(position(ledger, "B").classes[0][1:3])
+    assert () == post(ledger, articles(7_000), "2", NOW).refusals
+    totals = [position(ledger, "B", date(year, 6, 1)).classes[0].authorized for year in (2003, 2004)]
+    assert repr([Exactly(7_000), Exactly(9_000)]) == repr(totals)
+
+
+def test_shares_of_articles_that_name_no_class_are_common_stock() -> None:
+    """ "75,000,000 shares with par value": the later paper speaks of the same class as Common Stock."""
+    clause = authorization(75_000_000, "Shares", by_board=False)
+    unnamed = clause._replace(share_class=clause.share_class._replace(derived=True))
+    more = AuthorizedSharesAdjustment(cited("common stock"), cited(75_000_000), cited(525_000_000))
+    ledger = Ledger()
+    assert () == post(ledger, paper("articles", unnamed, filed=date(2004, 1, 1)), "1", NOW).refusals
+    assert () == post(ledger, paper("articles_amendment", more, filed=date(2008, 1, 1)), "2", NOW).refusals
+    (shown,) = position(ledger, "B").classes
+    assert repr(("Common Stock", Exactly(525_000_000))) == repr(shown[:2])
+
+
+def test_a_recited_number_worked_out_from_a_change_gives_way_to_the_designation() -> None:
+    """The paper of 2013 takes the series from 1,750 to 2,500 and recites the designation of 2008, which had 1,000; with
+    the amendment of 2011 all fit."""
+    filed = date(2008, 5, 1)
+    late = paper("designation_amendment", adjustment(1_750, 2_500), designation(None, filed=filed, recited=True),
+                 filed=date(2013, 1, 1))  # fmt: skip
+    between = paper("designation_amendment", adjustment(1_000, 1_750), filed=date(2011, 1, 1))
+    first = paper("designation", designation(1_000), filed=filed)
+    ledger = Ledger()
+    posted = post_all(ledger, [Offer(articles(10_000), "1"), Offer(late, "2")], NOW)
+    assert () == posted.refusals
+    assert () == post_all(ledger, [Offer(first, "3"), Offer(between, "4")], NOW).refusals
+    numbers = [position(ledger, "B", date(year, 6, 1)).classes[0].series[0].authorized for year in (2008, 2011, 2013)]
+    assert repr([Exactly(1_000), Exactly(1_750), Exactly(2_500)]) == repr(numbers)

@@ -14,8 +14,8 @@ _CALIFORNIA_SINCE = date(1977, 1, 1)
 
 
 def keeps_treasury(jurisdiction: str | None, on: date) -> bool | None:
-    """Whether the law of a state keeps treasury shares on a day; None where no page here says so. Iowa lets the articles
-    or the board opt for a treasury: without their word the answer there is the act's, no."""
+    """Whether the law of a state keeps treasury shares on a day; None where no page here says so. Iowa lets the
+    articles or the board opt for a treasury: without their word the answer there is the act's, no."""
     if jurisdiction in _KEPT:
         return True
     if jurisdiction == "US-CA" and on >= _CALIFORNIA_SINCE:

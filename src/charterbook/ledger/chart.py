@@ -4,8 +4,10 @@ In come the names as papers spell them; out go `Account`s. Of each class only le
 account, minus what is authorized), `undesignated`, and per series `available`, `reserved`, `outstanding`, `treasury`.
 """
 
+import re
 from datetime import date
 from typing import Literal, NamedTuple
+from unicodedata import normalize
 
 from charterbook.model.entries import SOLE, Account, Posting
 from charterbook.model.shares import Shares
@@ -13,6 +15,7 @@ from charterbook.model.shares import Shares
 SeriesLeaf = Literal["available", "reserved", "outstanding", "treasury"]
 SERIES_LEAVES: tuple[SeriesLeaf, ...] = ("available", "reserved", "outstanding", "treasury")
 
+_FRACTION = re.compile(r"(?<=\d)[ -]?([¼-¾⅐-⅞]|\d{1,2}/\d{1,2}\b)")
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
 
 
@@ -28,10 +31,15 @@ class SeriesKey(NamedTuple):
 def name_key(name: str) -> str:
     """The form in which two spellings of one class or series are equal: case, spacing and quotes are folded, and a
     last word "stock" or "shares" is dropped ("PREFERRED STOCK", "Preferred Shares" and "Preferred" are one class)."""
-    words = name.translate(_QUOTES).casefold().split()
+    words = _FRACTION.sub(_spelled_fraction, name.translate(_QUOTES)).casefold().split()
     if len(words) > 1 and words[-1] in ("stock", "shares"):
         words.pop()
     return " ".join(words)
+
+
+def _spelled_fraction(sign: re.Match[str]) -> str:
+    """A vulgar fraction as it is typed: "¾" and "-3/4" are " 3/4"."""
+    return " " + normalize("NFKC", sign[1]).replace("\u2044", "/")
 
 
 def best_spelling(spellings: frozenset[str] | set[str]) -> str:

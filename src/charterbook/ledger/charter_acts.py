@@ -48,7 +48,7 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
 )  # fmt: skip
 from charterbook.model.entries import Account, Posting, Refusal
-from charterbook.model.evidence import Disputed
+from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import Shares, figures
 
 Stands = tuple[Standing, ...]
@@ -59,6 +59,9 @@ def class_authorization(stands: Stands, act: ClassAuthorization, ground: Ground)
     the one series of the class; without a limit, no number. A class already in the ledger with the same number is
     corroborated, without postings; a restated charter with another number changes it. An earlier paper takes the place
     of a later one (articles found after their restatement)."""
+    if act.share_class.derived:
+        # Articles that authorize shares of one class and do not name it authorize common stock.
+        act = act._replace(share_class=act.share_class._replace(value="Common Stock"))
     unlimited = act.unlimited is not None
     number = 0 if unlimited else stated_number(act.after, "the number of authorized shares", act)
     if isinstance(number, Refusal):
@@ -114,9 +117,11 @@ def _restated_later(stands: Stands, later: Standing, share_class: str, number: S
     return (moved._replace(instrument=later.entry.instrument), bare)
 
 
-def authorized_adjustment(stands: Stands, act: AuthorizedSharesAdjustment, ground: Ground) -> Lines | Refusal:
-    """LED-11. Charter to undesignated (or the one series) and back. The class need not be known: its number before is
-    then what the paper says, or stays open."""
+def authorized_adjustment(ledger: Ledger, act: AuthorizedSharesAdjustment, ground: Ground) -> Lines | Refusal:
+    """LED-11. Charter to undesignated (or the one series) and back; treasury shares that the paper retires leave from
+    the treasury (LED-09b). The class need not be known: its number before is then what the paper says, or stays open.
+    """
+    stands = ledger.stands_as_known()
     share_class = account_class(stands, act.share_class.value) or act.share_class.value
     day = first_day(ground.clocks)
     held = authorizations(stands, share_class)
@@ -124,11 +129,28 @@ def authorized_adjustment(stands: Stands, act: AuthorizedSharesAdjustment, groun
         return refuse("class_was_authorized_later", f"{share_class} is authorized by a later paper", act)
     by_then = timeline(stands, "adopted", day)
     known = 0 if is_unlimited(by_then, share_class) else authorized(by_then, share_class)
+    pool = undesignated(share_class) if is_divided(stands, share_class) else leaf(sole(share_class), "available")
+    if known is None and act.before is None and act.change is None and value(act.after) is not None:
+        # The total is shown from here on, by how much it changed is not: the two postings say which class is meant.
+        opened = (Posting(charter(share_class), 0), Posting(pool, 0))
+        return (Line(act, ground.kind, ground.clocks, opened),)
     change = change_of(act, known)
     if isinstance(change, Refusal):
         return change
-    pool = undesignated(share_class) if is_divided(stands, share_class) else leaf(sole(share_class), "available")
-    return (Line(act, ground.kind, ground.clocks, move(change, charter(share_class), pool)),)
+    retired = 0 if is_divided(stands, share_class) else _retired(ledger, sole(share_class), ground, change)
+    postings = (
+        *move(-retired, charter(share_class), leaf(sole(share_class), "treasury")),
+        *move(change + retired, charter(share_class), pool),
+    )
+    return (Line(act, ground.kind, ground.clocks, postings),)
+
+
+def _retired(ledger: Ledger, key: SeriesKey, ground: Ground, change: Shares) -> Shares:
+    """How many of the shares by which a number falls are treasury shares that the same paper retires (LED-09b). Where
+    the book has no acts on the shares of the series, they lie among the available ones."""
+    told = dict(ground.retired).get((name_key(key.share_class), name_key(key.series)), 0)
+    begun = Reckoning(ledger, "adopted", first_day(ground.clocks)).first_move(key)
+    return 0 if begun is None else max(0, min(-change, told))
 
 
 def designation(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines | Refusal:
@@ -225,7 +247,9 @@ def _designated(act: SeriesDesignation, number: Shares, key: SeriesKey, ground: 
 def _in_place_of_recital(recital: Standing, act: SeriesDesignation, number: Shares, ground: Ground) -> Lines | Refusal:
     account: Account = recital.entry.postings[-1].account
     recited = recital.entry.postings[-1].shares
-    if recited != number:
+    said = recital.entry.act.after if isinstance(recital.entry.act, SeriesDesignation) else None
+    # A number worked out from a change is that of the day of the change: the designation had its own.
+    if recited != number and not (isinstance(said, Cited) and said.derived):
         why = f"a later paper recites {figures(recited)} shares, this paper says {figures(number)}"
         return refuse("recital_disagrees", why, act)
     key = SeriesKey(account.share_class, str(account.series), account.created_on)
@@ -284,8 +308,10 @@ def _corroborated(known: Standing, act: SeriesDesignation, ground: Ground) -> Li
     return (Line(act, "final", ground.clocks),)
 
 
-def designated_adjustment(stands: Stands, act: DesignatedSharesAdjustment, ground: Ground) -> Lines | Refusal:
-    """LED-03 and LED-04. Undesignated to available for an increase, back for a decrease."""
+def designated_adjustment(ledger: Ledger, act: DesignatedSharesAdjustment, ground: Ground) -> Lines | Refusal:
+    """LED-03 and LED-04. Undesignated to available for an increase, back for a decrease; treasury shares that the paper
+    retires go back from the treasury (LED-09b)."""
+    stands = ledger.stands_as_known()
     key = series_meant(stands, act, ground)
     if isinstance(key, Refusal):
         return key
@@ -299,7 +325,11 @@ def designated_adjustment(stands: Stands, act: DesignatedSharesAdjustment, groun
         return refuse("numbers_disagree", why, act)
     if act.returned_to is not None and name_key(act.returned_to.value) != "undesignated":
         return refuse("destination_unknown", f"the shares are said to go to {act.returned_to.value!r}", act)
-    postings = move(change, undesignated(key.share_class), leaf(key, "available"))
+    retired = _retired(ledger, key, ground, change)
+    postings = (
+        *move(-retired, undesignated(key.share_class), leaf(key, "treasury")),
+        *move(change + retired, undesignated(key.share_class), leaf(key, "available")),
+    )
     return (Line(act, ground.kind, ground.clocks, postings),)
 
 

@@ -1,15 +1,16 @@
 """What a certificate of correction corrects: the entry of the faulty act, and what takes its place (LED-15)."""
 
 from charterbook.ledger.chart import name_key
-from charterbook.ledger.ground import Line, Lines, refuse, value
+from charterbook.ledger.ground import Ground, Line, Lines, refuse, value
 from charterbook.ledger.standing import Standing, class_of
 from charterbook.model.acts import Act, ClassAuthorization, Correction, SeriesDesignation
-from charterbook.model.entries import Posting, Refusal
+from charterbook.model.entries import Clocks, Posting, Refusal
 
 
-def corrected_entry(stands: tuple[Standing, ...], correction: Correction, corrected: Act) -> Standing | Refusal:
+def corrected_entry(stands: tuple[Standing, ...], correction: Correction, corrected: Act) -> Standing | Refusal | None:
     """The last standing entry of an act of the same kind on the same class and series, of a paper filed on the day
-    that the correction gives, where it gives one."""
+    that the correction gives, where it gives one. None where no such paper has posted, but its day is known: then the
+    correction says all that is needed. Without a day it is not known when the corrected words count from."""
     filed_on = value(correction.filed_on)
     for stand in reversed(stands):
         act = stand.entry.act
@@ -17,9 +18,16 @@ def corrected_entry(stands: tuple[Standing, ...], correction: Correction, correc
             continue
         if stand.entry.postings and filed_on in (None, stand.clocks.filed_on, stand.clocks.effective_on):
             return stand
-    when = "" if filed_on is None else f" filed {filed_on}"
-    why = f"no {corrected.act.replace('_', ' ')} of {' '.join(_subject(corrected)).strip()}{when} is on hand to correct"
+    if filed_on is not None:
+        return None
+    why = f"no {corrected.act.replace('_', ' ')} of {' '.join(_subject(corrected)).strip()} is on hand to correct"
     return refuse("corrected_paper_unknown", why, correction)
+
+
+def as_corrected(correction: Correction) -> Ground:
+    """The ground of corrected acts whose faulty paper has not posted: the day on which that paper was filed."""
+    filed_on = value(correction.filed_on)
+    return Ground(Clocks(None, None, filed_on, filed_on), "final")
 
 
 def _subject(act: Act) -> tuple[str, str]:

@@ -56,7 +56,8 @@ REFUSALS: dict[str, str] = {
 class Ground(NamedTuple):
     """What an act is posted on. `divided` are the folded names of classes that the paper itself divides into series;
     `recited` are (folded name, filing date) of the designations it recites, which say which series it means; `numbered`
-    are the folded names (class, series) whose number it changes by acts of their own. `restated`: the paper restates
+    are the folded names (class, series) whose number it changes by acts of their own, and `retired` how many shares of
+    such it retires. `restated`: the paper restates
     the whole charter. `treasury`: the law of the day keeps shares that come back in the treasury."""
 
     clocks: Clocks
@@ -64,6 +65,7 @@ class Ground(NamedTuple):
     divided: frozenset[str] = frozenset()
     recited: tuple[tuple[str, date | None], ...] = ()
     numbered: frozenset[tuple[str, str]] = frozenset()
+    retired: tuple[tuple[tuple[str, str], Shares], ...] = ()
     restated: bool = False
     treasury: bool = True
 

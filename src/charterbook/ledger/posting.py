@@ -29,13 +29,14 @@ from charterbook.model.acts import (
     Filing,
     Resolution,
     Restatement,
+    Retirement,
     SeriesDesignation,
     SeriesWithdrawal,
     Split,
     StockholderApproval,
 )  # fmt: skip
 from charterbook.model.entries import SOLE, Clocks, Entry, Refusal
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Stated
 from charterbook.model.instrument import Instrument
 from charterbook.model.shares import Shares
 
@@ -226,11 +227,18 @@ def _ground(instrument: Instrument, treasury: bool) -> Ground:
         frozenset(name_key(act.share_class.value) for act in designations if not act.recited),
         tuple((name_key(act.series.value), value(act.filed_on)) for act in designations
               if act.recited and act.series.value is not None),
-        frozenset([(name_key(act.share_class.value), SOLE) for act in adjustments]
-                  + [(name_key(act.share_class.value), name_key(str(act.series.value))) for act in in_series]),
+        frozenset([*(named(act.share_class, None) for act in adjustments),
+                   *(named(act.share_class, act.series) for act in in_series)]),
+        tuple((named(act.share_class, act.series), act.shares.value) for act in instrument.acts
+              if isinstance(act, Retirement) and act.shares.value is not None),
         any(isinstance(act, Restatement) for act in instrument.acts),
         treasury,
     )  # fmt: skip
+
+
+def named(share_class: Cited[str], series: Stated[str] | None) -> tuple[str, str]:
+    """The folded names of a class and a series, of a class without series where the act names none."""
+    return name_key(share_class.value), SOLE if series is None else name_key(str(series.value))
 
 
 def _effective(filed_on: date, stated: date | None) -> date:

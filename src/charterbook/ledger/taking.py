@@ -6,7 +6,7 @@ In come the ledger, the act, its ground and its paper; out go the further entrie
 from typing import assert_never
 
 from charterbook.ledger import charter_acts, share_acts, splits
-from charterbook.ledger.corrections import corrected_entry, in_its_place
+from charterbook.ledger.corrections import as_corrected, corrected_entry, in_its_place
 from charterbook.ledger.ground import Ground, Line, Lines, Paper, entered, refuse, value
 from charterbook.ledger.guards import broken
 from charterbook.ledger.ledger import Ledger
@@ -75,8 +75,11 @@ def _corrected(ledger: Ledger, act: Correction, ground: Ground, paper: Paper) ->
         if isinstance(faulty, Refusal):
             ledger.take_back(made)
             return faulty
-        made = (*made, *entered_in(ledger, (voided(faulty),), paper))
-        lines = in_its_place(faulty, corrected) or lines_of(ledger, corrected, ground_of(faulty))
+        if faulty is None:
+            lines = lines_of(ledger, corrected, as_corrected(act))
+        else:
+            made = (*made, *entered_in(ledger, (voided(faulty),), paper))
+            lines = in_its_place(faulty, corrected) or lines_of(ledger, corrected, ground_of(faulty))
         if isinstance(lines, Refusal):
             ledger.take_back(made)
             return lines
@@ -121,11 +124,11 @@ def lines_of(ledger: Ledger, act: Act, ground: Ground) -> Lines | Refusal:
         case ClassAuthorization():
             return charter_acts.class_authorization(stands, act, ground)
         case AuthorizedSharesAdjustment():
-            return charter_acts.authorized_adjustment(stands, act, ground)
+            return charter_acts.authorized_adjustment(ledger, act, ground)
         case SeriesDesignation():
             return (charter_acts.recital if act.recited else charter_acts.designation)(stands, act, ground)
         case DesignatedSharesAdjustment():
-            return charter_acts.designated_adjustment(stands, act, ground)
+            return charter_acts.designated_adjustment(ledger, act, ground)
         case SeriesWithdrawal():
             return charter_acts.withdrawal(ledger, act, ground)
         case Issuance():

@@ -1,7 +1,6 @@
 """Splits and share dividends: the shares of each holder, by the rule of the paper for fractions."""
 
 from datetime import date, timedelta
-from fractions import Fraction
 
 import pytest
 
@@ -78,11 +77,10 @@ HOLDERS = (_issued(1_001, "Ada Fictitious"), _issued(49, "Bo Invented"), _issued
         ("round nearest", (40, 2, 1)),
         ("round down", (40, 1, 1)),
         ("cash", (40, 1, 1)),
-        ("scrip", (Fraction(1001, 25), Fraction(49, 25), 1)),
-        (None, (Fraction(1001, 25), Fraction(49, 25), 1)),
+        ("scrip", (40, 1, 1)),
     ],
 )
-def test_each_holder_is_rounded_by_the_rule_of_the_paper(rule: str | None, shares: tuple[Shares, ...]) -> None:
+def test_each_holder_is_rounded_by_the_rule_of_the_paper(rule: str, shares: tuple[Shares, ...]) -> None:
     """1 for 25 of 1,001, 49 and 25 shares: 40.04, 1.96 and 1. The authorized number stays, and ever issued too."""
     ledger = _ledger(*HOLDERS)
     assert () == post(ledger, _filed(_split(1, 25, rule)), "2", NOW).refusals
@@ -113,13 +111,37 @@ def test_cash_for_fractions_of_holders_not_on_hand_leaves_the_number_unknown() -
     assert "holders of record are not on hand; without that it is 43" in count.unknown
 
 
-def test_a_stated_number_is_split_like_the_shares_of_the_book() -> None:
-    """The amendment says 18,340,000 are outstanding, and makes 1 of 25: 733,600 where fractions stay."""
+@pytest.mark.parametrize("acts", [HOLDERS, (_issued(1_075),)], ids=["holders", "nobody"])
+def test_fractions_of_which_the_paper_says_nothing_leave_the_number_unknown(acts: tuple[Act, ...]) -> None:
+    """40.04, 1.96 and 1 are 43 if fractions are kept; whether they are, nobody has said."""
+    ledger = _ledger(*acts)
+    assert () == post(ledger, _filed(_split(1, 25)), "2", NOW).refusals
+    count = _common(ledger)[1].outstanding
+    assert isinstance(count, Unknown)
+    assert "what became of fractions is not told of the split 1 for 25 on 2001-05-02; if they were kept it is 43" in (
+        count.unknown
+    )
+
+
+@pytest.mark.parametrize("rule", [None, "round up", "cash"])
+def test_where_no_fraction_can_be_the_number_is_known(rule: str | None) -> None:
+    """Seven for each share of whoever holds them, and 1 for 25 of holders whose shares it divides."""
     charter = paper("articles", authorization(50_000_000, COMMON, by_board=False), filed=date(1998, 1, 6))
+    ledger = _ledger(_issued(1_080), charter=charter)
+    post(ledger, _filed(_split(7, 1, rule)), "2", NOW)
+    assert repr(Exactly(7_560)) == repr(_common(ledger)[1].outstanding)
+    ledger = _ledger(_issued(1_000, "Ada Fictitious"), _issued(75, "Bo Invented"))
+    post(ledger, _filed(_split(1, 25, rule)), "2", NOW)
+    assert repr(Exactly(43)) == repr(_common(ledger)[1].outstanding)
+
+
+def test_a_stated_number_is_split_like_the_shares_of_the_book() -> None:
+    """The amendment says 18,340,000 are outstanding, and makes 5 of 1: 91,700,000."""
+    charter = paper("articles", authorization(500_000_000, COMMON, by_board=False), filed=date(1998, 1, 6))
     said_so = OutstandingCount(cited(COMMON), None, cited(18_340_000))
     ledger = _ledger(charter=charter)
-    assert () == post(ledger, _filed(_split(1, 25), said_so), "2", NOW).refusals
-    assert repr(Exactly(733_600)) == repr(_common(ledger)[1].outstanding)
+    assert () == post(ledger, _filed(_split(5, 1), said_so), "2", NOW).refusals
+    assert repr(Exactly(91_700_000)) == repr(_common(ledger)[1].outstanding)
 
 
 def test_a_split_with_the_authorized_number_leaves_the_same_share_of_it() -> None:
@@ -185,12 +207,12 @@ def test_what_was_issued_before_is_split_though_it_is_recorded_after() -> None:
 
 def test_a_split_waits_for_its_filing_and_then_multiplies_what_stands() -> None:
     """Adopted on 1 April with 1,000 outstanding, filed on 2 May with 1,500: 60 remain."""
-    ledger = _ledger(_issued(1_000))
+    ledger = _ledger(_issued(1_000, "Ada Fictitious"))
     adopted = date(2001, 4, 1)
     assert () == post(ledger, _filed(_split(1, 25), adopted=adopted, filed=None), "2", NOW).refusals
     assert repr(Exactly(1_000)) == repr(_common(ledger)[1].outstanding)
     assert repr(Exactly(40)) == repr(_common(ledger, adopted, "adopted")[1].outstanding)
-    record(ledger, _issued(500), all_clocks(date(2001, 4, 20)), NOW)
+    record(ledger, _issued(500, "Ada Fictitious"), all_clocks(date(2001, 4, 20)), NOW)
     assert () == file(ledger, "2", Filing(cited(SPLIT_ON)), NOW).refusals
     assert repr(Exactly(60)) == repr(_common(ledger)[1].outstanding)
     assert repr(Exactly(1_500)) == repr(_common(ledger, SPLIT_ON - timedelta(days=1), "adopted")[1].outstanding)

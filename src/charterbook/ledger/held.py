@@ -96,8 +96,13 @@ def _contradicts(said: Stated, on: Reckoning, key: SeriesKey, begun: date | None
 
 
 def _is_open(split: Multiplied, on: Reckoning, key: SeriesKey) -> bool:
-    """Whether a split rounded the shares of holders who are not on hand."""
-    return split.rounds and on.balance(held_by(key, None), day_before(split.day)) != 0
+    """Whether nobody can tell what a split made of fractions: it rounded the shares of holders who are not on hand, or
+    its paper does not say what becomes of the fraction that a holder has."""
+    before = day_before(split.day)
+    if split.rounds and on.balance(held_by(key, None), before) != 0:
+        return True
+    own = (on.balance(held_by(key, holder), before) for holder in on.ledger.holders(key))
+    return split.fractions is None and any((shares * split.ratio).denominator != 1 for shares in own)
 
 
 def _outstanding(
@@ -123,6 +128,9 @@ def _outstanding(
         return Exactly(total)
     if all(split.fractions == "round up" for split in still_open):
         return AtLeast(-int(-total // 1))
+    if still_open[0].fractions is None:
+        why = "what became of fractions is not told of"
+        return Unknown(f"{why} the split {told(still_open[0])}; if they were kept it is {figures(total)}")
     return Unknown(
         f"fractions were settled holder by holder in the split {told(still_open[0])}, and the holders of record are "
         f"not on hand; without that it is {figures(total)}"

@@ -20,7 +20,6 @@ from charterbook.model.entries import Account, Basis, Clocks, Posting, Refusal
 from charterbook.model.shares import Shares, figures
 
 MILLION = 1_000_000
-_ROUNDED = ("round up", "round down", "round nearest", "cash")
 
 
 class Multiplied(NamedTuple):
@@ -33,8 +32,8 @@ class Multiplied(NamedTuple):
 
     @property
     def rounds(self) -> bool:
-        """Whether each holder's number is rounded, so that the sum cannot be told without the holders."""
-        return self.fractions in _ROUNDED
+        """Whether a holder's number may be rounded, so that the sum cannot be told without the holders."""
+        return self.ratio.denominator != 1
 
 
 class _Case(NamedTuple):
@@ -180,7 +179,8 @@ def _multiplied(case: _Case, account: Account) -> Shares:
             return int(whole) + 1
         case "round nearest":
             return int(whole) + (rest * 2 >= 1)
-        case "round down" | "cash":
+        case "round down" | "cash" | "scrip":
+            # Scrip is no share until it is given back for one (DGCL 155, NRS 78.205).
             return int(whole)
     return exact(product)
 

@@ -44,8 +44,8 @@ def test_opening_a_book_that_is_up_to_date_does_not_load_alembic(place: str) -> 
 @pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 def test_the_migrations_make_the_tables_that_the_code_uses(place: str) -> None:
     """Columns, keys, references and indexes made by the migrations are those of `tables.py`."""
-    with Book.open(place, create=True) as book, book.reading():
-        migrated = _shape(book._connection)
+    with Book.open(place, create=True) as book, book.reading() as connection:
+        migrated = _shape(connection)
     if "://" in place:
         change(place, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
         backend = postgres.backend(place, create=True)

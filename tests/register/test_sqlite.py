@@ -95,9 +95,9 @@ def test_a_book_in_use_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_a_full_disk_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
     """When the file cannot grow, the transaction is undone and the book still opens."""
     with Book.open(tmp_path / "book.db", create=True) as book:
-        with book.reading():
-            pages = book._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-            book._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+        with book.reading() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
         content = b"x" * 1_000_000
         big = Source(hashlib.sha256(content).hexdigest(), len(content), "text/plain", "big.txt")
         with pytest.raises(BookError, match="no room left"):

@@ -182,8 +182,8 @@ def test_accounts_of_holders_are_kept_once(place: str) -> None:
         book.append_entries(NAME, given[1:2])
         other.append_entries(NAME, given[2:])
         assert repr(tuple(given)) == repr(book.entries(NAME))
-        with book.reading():
-            assert 3 == len(book._connection.execute(tables.account.select()).all())
+        with book.reading() as connection:
+            assert 3 == len(connection.execute(tables.account.select()).all())
         assert None is book.verify_log()
 
 
@@ -194,8 +194,8 @@ def test_a_plain_entry_says_its_one_day(place: str) -> None:
     given = [_moved(number, 1, AVAILABLE, JANE, *clocks) for number, clocks in enumerate(known, 1)]
     with Book.open(place, create=True) as book:
         book.append_entries(NAME, [*given, given[0]._replace(number=6, kind="pending")])
-        with book.reading():
-            days = book._connection.execute(tables.movement.select().order_by(tables.movement.c.number))
+        with book.reading() as connection:
+            days = connection.execute(tables.movement.select().order_by(tables.movement.c.number))
             assert [*[day.toordinal()] * 3, None, None, None] == [row.day for row in days]
 
 
@@ -337,11 +337,11 @@ def test_the_tables_hold_a_record_for_each_row_of_the_log(place: str) -> None:
     with Book.open(place, create=True) as book:
         _fill(book)
         rows = {(row.kind, row.subject): row.payload_sha256 for row in book.rows()}
-        with book.reading():
+        with book.reading() as connection:
             found = {
                 (kind, thing.subject): log.digest(thing.record.encode())
                 for kind in held.KINDS
-                for thing in held.things(book._connection, kind)
+                for thing in held.things(connection, kind)
             }
     assert rows == found
 

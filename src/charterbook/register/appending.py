@@ -47,8 +47,9 @@ class _Statements(NamedTuple):
 class Appender:
     """Adds entries and log rows on the connection of a book, inside its transactions."""
 
-    def __init__(self, backend: Backend, connection: Connection) -> None:
+    def __init__(self, backend: Backend, connection: Connection, raw: Any) -> None:
         self._connection = connection
+        self._raw = raw
         self._locks = backend.locks
         self._say = _statements("?" if backend.engine.dialect.paramstyle == "qmark" else "%s")
         self._waiting: list[tuple[str, str, str, str]] = []
@@ -110,10 +111,9 @@ class Appender:
         known = self._ledgers.get(corporation)
         if known is not None and corporation in self._locked:
             return known
-        raw = self._raw
         if self._locks is not None:
-            raw.execute(self._locks.corporation, (corporation,))
-        number, recorded_at = raw.execute(self._say.last_entry, (corporation,)).fetchone() or (0, None)
+            self._raw.execute(self._locks.corporation, (corporation,))
+        number, recorded_at = self._raw.execute(self._say.last_entry, (corporation,)).fetchone() or (0, None)
         if known is None or known.number != number:
             known = _Ledger(number, None if recorded_at is None else datetime.fromisoformat(recorded_at))
             self._ledgers[corporation] = known
@@ -167,10 +167,6 @@ class Appender:
         if row is None:
             raise BookError(f"the log has no hash at level {level}, place {place}", "verify the book's log")
         return bytes(row[0])
-
-    @property
-    def _raw(self) -> Any:
-        return self._connection.connection.driver_connection
 
     def _run(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
         if len(rows) == 1:

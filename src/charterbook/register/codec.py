@@ -83,7 +83,7 @@ def _tagged(name: str, text: Callable[[Any], str]) -> Callable[[Any], str]:
 
 
 def _list_written(values: tuple[Any, ...]) -> str:
-    return f"[{','.join([written(value) for value in values])}]"
+    return f"[{','.join(map(written, values))}]"
 
 
 def _noun_writer(kind: Any) -> Callable[[Any], str]:
@@ -101,8 +101,11 @@ def _noun_writer(kind: Any) -> Callable[[Any], str]:
         text = opening
         for key, place, left_out in fields:
             value = noun[place]
-            if value is not None or not left_out:
-                text += key + written(value)
+            if value is not None:
+                kind = type(value)
+                text += key + (_WRITERS.get(kind) or _writer(kind))(value)
+            elif not left_out:
+                text += key + "null"
         return text + "}"
 
     return write

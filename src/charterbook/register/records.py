@@ -22,7 +22,8 @@ Values = dict[str, Any]
 
 
 class Movement(NamedTuple):
-    """Shares in millionths that pass from one account to another: two postings. `day` is set for a plain entry."""
+    """Shares in millionths that pass from one account to another: two postings. `day` is set for a plain entry
+    (`ledger.plain_day`)."""
 
     source: Account
     target: Account
@@ -102,7 +103,8 @@ def movement_of(row: Any, accounts: Mapping[int, Account]) -> Movement:
 
 def record(values: Mapping[str, Any]) -> str:
     """The record of one thing with these columns."""
-    return codec.canonical({name: value for name, value in values.items() if value is not None})
+    said = [f'"{name}":{codec.written(value)}' for name, value in sorted(values.items()) if value is not None]
+    return f"{{{','.join(said)}}}"
 
 
 def source_record(values: Mapping[str, Any], content_sha256: str) -> str:
@@ -112,17 +114,12 @@ def source_record(values: Mapping[str, Any], content_sha256: str) -> str:
 
 def entry_record(values: Mapping[str, Any], moved: Iterable[Movement]) -> str:
     """The record of an entry: its columns and what it moves, the accounts by what they are called."""
-    return record({**values, "movements": [_said(movement) for movement in moved]})
+    return record({**values, "movements": tuple([_said(movement) for movement in moved])})
 
 
-def _said(movement: Movement) -> list[Any]:
-    source, target, millionths, plain = movement
-    return [
-        [*source[:3], ordinal(source[3]), source[4]],
-        [*target[:3], ordinal(target[3]), target[4]],
-        millionths,
-        plain,
-    ]
+def _said(movement: Movement) -> tuple[Any, ...]:
+    source, target, millionths, day = movement
+    return (*source[:3], ordinal(source[3]), source[4]), (*target[:3], ordinal(target[3]), target[4]), millionths, day
 
 
 def entry_subject(corporation: int, number: int) -> str:

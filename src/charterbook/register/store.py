@@ -3,30 +3,27 @@ file or a PostgreSQL database.
 
 Nothing in it is ever replaced: there are methods that add and methods that read. All that is added inside one
 `writing()` block is one transaction, and what is read there of a ledger stays true until the block ends.
-
-That no two writers can take the same shares needs no serializable transactions, only this order. A writer locks a
-ledger before it reads it, and keeps the lock until it has committed; so what it checked is what its entries follow.
-Numbers and keys that are given out, and the log, are locked likewise. On SQLite one lock is all of these.
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Table, func, insert, select
 
+from charterbook.ledger.ledger import Ledger
 from charterbook.model.acts import Act
 from charterbook.model.entries import Entry
 from charterbook.model.evidence import Source
 from charterbook.model.instrument import Instrument
-from charterbook.register import codec, held, log, postgres, queries, records, schema, sqlite, tables
-from charterbook.register.appending import Appender
-from charterbook.register.backend import Backend, BookError, explained
+from charterbook.register import codec, held, log, queries, records, tables
+from charterbook.register.backend import BookError
 from charterbook.register.heads import Head, Signed
 from charterbook.register.kept import Choice, Corporation, Decision, Kept
+from charterbook.register.session import Session
 from charterbook.register.tree import Frontier
 
 Whose = int | str
@@ -37,31 +34,22 @@ class Book:
     """An open book. Use `Book.open` in a `with` statement; every method may raise `BookError`. One thread at a time
     uses it; any number of books may be open at one place."""
 
-    def __init__(self, backend: Backend, connection: Connection) -> None:
-        self.place = backend.place
-        self._backend = backend
-        self._connection = connection
-        self._appender = Appender(backend, connection)
-        self._inside: Literal["reading", "writing"] | None = None
-        self._failed = False
+    def __init__(self, session: Session) -> None:
+        self.place = session.place
+        self._session = session
+        self._connection = session.connection
+        self._appender = session.appender
 
     @classmethod
     def open(cls, place: str | Path, create: bool = False) -> Self:
         """Open the book at a path, `sqlite:///path` or `postgresql://user@host/database`; with `create`, make a new
         one where there is none. A book of an older version is brought up to date; one of a newer version is refused.
         `place` is then how messages name it, without a password."""
-        backend = _backend(str(place), create)
-        with explained(backend), ExitStack() as opened:
-            opened.callback(backend.engine.dispose)
-            connection = opened.enter_context(backend.engine.connect())
-            schema.make_ready(backend, connection)
-            opened.pop_all()
-        return cls(backend, connection)
+        return cls(Session.opened(str(place), create))
 
     def close(self) -> None:
         """Let go of the file or the server."""
-        self._connection.close()
-        self._backend.engine.dispose()
+        self._session.close()
 
     def __enter__(self) -> Self:
         return self
@@ -71,50 +59,15 @@ class Book:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> AbstractContextManager[Connection]:
         """One transaction, with its connection: all that is added inside is kept together or, on any exception, not at
         all. A block inside a block is part of the outer one, and where it fails the outer one fails with it."""
-        if self._inside == "writing":
-            try:
-                yield self._connection
-            except BaseException:
-                self._failed = True
-                raise
-            return
-        assert self._inside is None, "a block that reads cannot write"
-        with explained(self._backend):
-            try:
-                with self._transaction("writing", self._backend.begin_writing):
-                    self._appender.begin()
-                    yield self._connection
-                    if self._failed:
-                        raise BookError(f"nothing was added to {self.place}", "a part of it had failed")
-                    self._appender.seal()
-            except BaseException:
-                self._appender.forget()
-                raise
+        return self._session.writing()
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
         """One transaction, with its connection, in which all that is read is of one moment, whatever others add
         meanwhile. No writer waits for it, nor it for them."""
-        if self._inside is not None:
-            yield self._connection
-            return
-        with explained(self._backend), self._transaction("reading", self._backend.begin_reading):
-            yield self._connection
-
-    @contextmanager
-    def _transaction(self, kind: Literal["reading", "writing"], beginning: str | None) -> Iterator[None]:
-        self._inside, self._failed = kind, False
-        try:
-            with self._connection.begin():
-                if beginning is not None:
-                    self._connection.connection.driver_connection.execute(beginning)  # type: ignore[union-attr]
-                yield
-        finally:
-            self._inside = None
+        return self._session.reading()
 
     def corporations(self) -> tuple[str, ...]:
         """The names of all corporations in the book, in the order they came in."""
@@ -263,7 +216,19 @@ class Book:
             if first is None:
                 return ()
             own = self._own(corporation, first.recorded_at)
-            return self._appender.append(own, (entry for some in ((first,), given) for entry in some))
+            kept = self._appender.append(own, (entry for some in ((first,), given) for entry in some))
+            self._session.ledgers.appended(own, kept[-1].number)
+        return kept
+
+    def ledger(self, corporation: Whose) -> Ledger:
+        """What the entries of a corporation come to: a ledger that is kept with the open book and brought up to date
+        with what others have added. An act that is posted into it belongs into the same `writing()` block as the
+        `append_entries` of what comes out; what is only tried is taken back."""
+        with self._ledger_of(corporation) as own:
+            if own is None:
+                return Ledger()
+            last = self._appender.lock(own) if self._session.inside == "writing" else None
+            return self._session.ledgers.of(own, last, lambda at: self.known(own, at))
 
     def entries(self, corporation: Whose, after: int = 0) -> tuple[Entry, ...]:
         """The entries of a corporation's ledger behind number `after`, by number."""
@@ -288,10 +253,10 @@ class Book:
     def _ledger_of(self, corporation: Whose) -> Iterator[int | None]:
         """The number of a corporation whose ledger is read; where a writer reads it, it is locked first."""
         with self.reading():
-            found = self.corporation(corporation)
-            if found is not None and self._inside == "writing":
-                self._appender.lock(found.id)
-            yield None if found is None else found.id
+            own = self._found(corporation)
+            if own is not None and self._session.inside == "writing":
+                self._appender.lock(own)
+            yield own
 
     def add_note(self, subject: str, body: str, recorded_at: datetime) -> int:
         """Keep something that is no paper and no entry. `subject` is how the caller finds it again, `body` any text;
@@ -313,7 +278,7 @@ class Book:
     def frontier(self) -> Frontier:
         """The frontier of the log's tree: how many rows the log has, and its root."""
         with self.reading():
-            if self._inside == "writing":
+            if self._session.inside == "writing":
                 self._appender.seal()
             return self._appender.frontier()
 
@@ -354,12 +319,22 @@ class Book:
 
     def _own(self, whose: Whose, recorded_at: datetime) -> int:
         """The number of a corporation; one that is named and not there comes into being."""
-        found = self.corporation(whose)
+        found = self._found(whose)
         if found is not None:
-            return found.id
+            return found
         if isinstance(whose, int):
             raise BookError(f"the book {self.place} has no corporation {whose}", "add the corporation first")
         return self.add_corporation(whose, None, recorded_at)
+
+    def _found(self, whose: Whose) -> int | None:
+        """The number of a corporation that the book has."""
+        if whose in self._session.seen:
+            return int(whose)
+        found = self.corporation(whose)
+        if found is None:
+            return None
+        self._session.seen.add(found.id)
+        return found.id
 
     def _numbered(self, kind: str, recorded_at: datetime, /, **values: Any) -> int:
         """Add a row to the table of a kind, under the next number, by which the log names it."""
@@ -376,12 +351,3 @@ class Book:
 
     def _next(self, column: Any) -> int:
         return (self._connection.execute(select(func.max(column))).scalar() or 0) + 1
-
-
-def _backend(place: str, create: bool) -> Backend:
-    scheme, is_url, _ = place.partition("://")
-    if is_url and scheme in postgres.SCHEMES:
-        return postgres.backend(place, create)
-    if is_url and not place.startswith("sqlite:///"):
-        raise BookError(f"{scheme}:// is not a place for a book", "name a file, or postgresql://USER@HOST/DATABASE")
-    return sqlite.backend(place, create)

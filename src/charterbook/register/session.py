@@ -1,0 +1,114 @@
+"""The connection of an open book: opened at the place that a user names, and its transactions, one at a time.
+
+That no two writers can take the same shares needs no serializable transactions, only this order. A writer locks a
+ledger before it reads it, and keeps the lock until it has committed; so what it checked is what its entries follow.
+Numbers that are given out, and the log, are locked likewise. On SQLite one lock is all of these.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from typing import Any, Literal, Self
+
+from sqlalchemy import Connection
+
+from charterbook.register import postgres, schema, sqlite
+from charterbook.register.appending import Appender
+from charterbook.register.backend import Backend, BookError, explained
+from charterbook.register.ledgers import Ledgers
+
+
+class Session:
+    """What an open book works with: its connection, what adds to it, and the ledgers it keeps."""
+
+    def __init__(self, backend: Backend, connection: Connection) -> None:
+        self.place = backend.place
+        self.connection = connection
+        self.raw: Any = connection.connection.driver_connection
+        self.appender = Appender(backend, connection, self.raw)
+        self.ledgers = Ledgers(self.raw)
+        self.seen: set[int] = set()
+        """Corporations that the book has for certain."""
+        self.inside: Literal["reading", "writing"] | None = None
+        self._backend = backend
+        self._failed = False
+
+    @classmethod
+    def opened(cls, place: str, create: bool) -> Self:
+        """The session of the book at a place; its tables are made or brought up to date where that is needed."""
+        backend = _backend(place, create)
+        with explained(backend), ExitStack() as opened:
+            opened.callback(backend.engine.dispose)
+            connection = opened.enter_context(backend.engine.connect())
+            schema.make_ready(backend, connection)
+            opened.pop_all()
+        return cls(backend, connection)
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self.connection.close()
+        self._backend.engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that adds: all or, on any exception, nothing, in memory too. One inside another is part of it,
+        and where it fails the outer one fails with it."""
+        if self.inside == "writing":
+            try:
+                yield self.connection
+            except BaseException:
+                self._failed = True
+                raise
+            return
+        assert self.inside is None, "a block that reads cannot write"
+        with explained(self._backend):
+            try:
+                self._begin("writing", self._backend.begin_writing)
+                self.appender.begin()
+                yield self.connection
+                if self._failed:
+                    raise BookError(f"nothing was added to {self.place}", "a part of it had failed")
+                self.appender.seal()
+                self._end(commit=True)
+            except BaseException:
+                self.appender.forget()
+                self.ledgers.forget()
+                self.seen.clear()
+                with suppress(Exception):
+                    self._end(commit=False)
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction in which all that is read is of one moment; inside another, a part of that."""
+        if self.inside is not None:
+            yield self.connection
+            return
+        with explained(self._backend):
+            try:
+                self._begin("reading", self._backend.begin_reading)
+                yield self.connection
+            finally:
+                self._end(commit=False)
+
+    def _begin(self, kind: Literal["reading", "writing"], beginning: str | None) -> None:
+        self.inside, self._failed = kind, False
+        if beginning is not None:
+            self.raw.execute(beginning)
+
+    def _end(self, commit: bool) -> None:
+        """End the transaction. SQLAlchemy takes part in it only where it was asked for something."""
+        self.inside = None
+        shared = self.connection if self.connection.in_transaction() else self.raw
+        if commit:
+            shared.commit()
+        else:
+            shared.rollback()
+
+
+def _backend(place: str, create: bool) -> Backend:
+    scheme, is_url, _ = place.partition("://")
+    if is_url and scheme in postgres.SCHEMES:
+        return postgres.backend(place, create)
+    if is_url and not place.startswith("sqlite:///"):
+        raise BookError(f"{scheme}:// is not a place for a book", "name a file, or postgresql://USER@HOST/DATABASE")
+    return sqlite.backend(place, create)

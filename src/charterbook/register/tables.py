@@ -138,6 +138,9 @@ entry = Table(
     Column("instrument", Integer, ForeignKey("instrument.id"), nullable=True),
     Unique("corporation", "number"),
 )
+# What is recorded by hand, thousands of issuances say, comes from no paper and needs no place in this index.
+_of_a_paper = entry.c.instrument.is_not(None)
+Index("ix_entry_instrument", entry.c.instrument, sqlite_where=_of_a_paper, postgresql_where=_of_a_paper)
 
 # Shares pass from one account to another. `day` is set where the entry is plain: it counts from that one day on every
 # basis and only moves shares, so that a ledger can be loaded without its act. Rows lie on disk in the order of loading.

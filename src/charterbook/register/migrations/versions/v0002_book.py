@@ -137,6 +137,10 @@ def _ledger() -> None:
         _reference("entry", "instrument", "instrument.id"),
         sa.UniqueConstraint("corporation", "number", name="uq_entry_corporation_number"),
     )
+    of_a_paper = sa.text("instrument IS NOT NULL")
+    op.create_index(
+        "ix_entry_instrument", "entry", ["instrument"], sqlite_where=of_a_paper, postgresql_where=of_a_paper
+    )
     op.create_table(
         "movement",
         *_whole("corporation", "number", "place", "source", "target"),

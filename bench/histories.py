@@ -1,7 +1,7 @@
 """Histories of one fictitious corporation, for measuring ledgers: shares authorized, designated, issued, transferred,
-taken back and retired over thirty years, in the order in which the acts became known. Of what follows the first
-issuances one act in twenty is known late, up to ninety days after it took effect. The same number of acts gives the
-same history, and no balance is below zero at the end of any day.
+taken back and retired over thirty years, a series enlarged each year, in the order in which the acts became known. Of
+what follows the first issuances one act in twenty is known late, up to ninety days after it took effect. The same
+number of acts gives the same history, and no balance is below zero at the end of any day.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ LATE = 0.05
 LATEST_BY_DAYS = 90
 ACTS_A_PAPER = 100
 AUTHORIZED = 2_000_000_000
+DESIGNATED = 500_000_000
 
 SERIES = (("Common Stock", "sole"), ("Preferred Stock", "Series A"), ("Preferred Stock", "Series B"))
 
@@ -45,11 +46,10 @@ class Movement(NamedTuple):
 
 
 class History(NamedTuple):
-    """The accounts, the movements by number, and statements of shares outstanding: (day, series, shares)."""
+    """The accounts, and the movements by number."""
 
     accounts: tuple[Place, ...]
     movements: tuple[Movement, ...]
-    statements: tuple[tuple[int, int, int], ...]
 
 
 def history(acts: int, holders: int | None = None) -> History:
@@ -64,14 +64,14 @@ def history(acts: int, holders: int | None = None) -> History:
         accounts.append(Place(*SERIES[holder % 3][:1], "outstanding", SERIES[holder % 3][1], f"Holder {holder:05}"))
     opening = [("class_authorization", 0, 3), ("class_authorization", 1, 2),
                ("series_designation", 2, 5), ("series_designation", 2, 7)]  # fmt: skip
-    moved = [(kind, BEGAN, BEGAN, source, target, AUTHORIZED // (1 if number < 2 else 4))
+    moved = [(kind, BEGAN, BEGAN, source, target, AUTHORIZED if number < 2 else DESIGNATED)
              for number, (kind, source, target) in enumerate(opening)]  # fmt: skip
     moved += _dealings(acts - len(moved), holders, first)
     movements = tuple(
         Movement(number, *move, number // ACTS_A_PAPER + 1, number % ACTS_A_PAPER)
         for number, move in enumerate(moved, 1)
     )
-    return History(tuple(accounts), movements, _statements(accounts, movements))
+    return History(tuple(accounts), movements)
 
 
 def _dealings(acts: int, holders: int, first: int) -> Iterator[tuple[str, int, int, int, int, int]]:
@@ -85,6 +85,9 @@ def _dealings(acts: int, holders: int, first: int) -> Iterator[tuple[str, int, i
         if number < holders:
             kept[number] = shares
             yield "issuance", recorded, recorded, 3 + 2 * (number % 3), first + number, shares
+            continue
+        if number % (acts // 30) == 0:
+            yield "designated_shares_adjustment", recorded, recorded, 2, 5, 1_000_000
             continue
         series, draw = holder % 3, chance.random()
         late = chance.random() < LATE
@@ -111,28 +114,8 @@ def _dealings(acts: int, holders: int, first: int) -> Iterator[tuple[str, int, i
             yield "issuance", day, recorded, 3 + 2 * series, first + holder, shares
 
 
-def _statements(accounts: list[Place], movements: tuple[Movement, ...]) -> tuple[tuple[int, int, int], ...]:
-    """How many shares of each series are outstanding at the end of each year, with all that is known in the end."""
-    series_of = [SERIES.index((place.share_class, place.series)) if place.leaf == "outstanding" else -1
-                 for place in accounts]  # fmt: skip
-    outstanding, told = [0, 0, 0], []
-    ends = iter(range(BEGAN + 364, BEGAN + DAYS, 365))
-    end = next(ends)
-    for movement in sorted(movements, key=lambda movement: movement.day):
-        while movement.day > end:
-            told += [(end, series, shares) for series, shares in enumerate(outstanding)]
-            end = next(ends, BEGAN + 2 * DAYS)
-        for account, shares in ((movement.source, -movement.shares), (movement.target, movement.shares)):
-            if series_of[account] >= 0:
-                outstanding[series_of[account]] += shares
-    return tuple(told)
-
-
 def beancount_lines(told: History) -> Iterator[str]:
-    """The history as beancount reads it: accounts opened, transactions with their evidence.
-
-    The statements of shares outstanding are left out: to check them takes beancount a third more time again.
-    """
+    """The history as beancount reads it: accounts opened, transactions with their evidence."""
     names = [_account_name(place) for place in told.accounts]
     opened = date.fromordinal(BEGAN).isoformat()
     for name, place in zip(names, told.accounts, strict=True):

@@ -106,7 +106,7 @@ def test_what_is_forgotten_leaves_no_trace(kept: list[Moved], tried: list[Moved]
         assert _balance(kept, subject, 0, 5) == made.track(subject).balance(0, 5)
 
 
-@given(st.lists(ANY, max_size=40), st.sampled_from([2, 5, 65_536]))
+@given(st.lists(ANY, max_size=40), st.sampled_from([2, 5, 131_072]))
 @settings(max_examples=200)
 def test_no_account_below_zero_goes_unsuspected(moved: list[Moved], together: int) -> None:
     """On every basis, at the end of every day, in whatever portions the columns are gone through."""

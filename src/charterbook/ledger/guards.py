@@ -16,7 +16,7 @@ from charterbook.ledger.ledger import Ledger, is_plain
 from charterbook.ledger.standing import BASES, Standing, first_day, timeline
 from charterbook.ledger.totals import Opening, Timeline, class_change, opening, series_change
 from charterbook.ledger.track import Track
-from charterbook.model.acts import Act, AuthorizedSharesAdjustment, DesignatedSharesAdjustment
+from charterbook.model.acts import AuthorizedSharesAdjustment, DesignatedSharesAdjustment
 from charterbook.model.entries import SOLE, Account, Basis, Entry
 from charterbook.model.shares import Shares, figures
 
@@ -56,6 +56,27 @@ def broken(ledger: Ledger, candidates: tuple[Entry, ...]) -> Broken | None:
         if found is not None:
             return found
     return None
+
+
+def unsound(ledger: Ledger) -> str | None:
+    """What is broken in a ledger as a whole, in a sentence. None if every entry stays within its class, no account is
+    ever below what it may fall to, and all numbers that adjustments state are met."""
+    crossing = ledger.crossing()
+    if crossing is not None:
+        return f"entry {crossing} moves shares from one class to another"
+    suspects = [account for account in ledger.suspects() if _ever_below_zero(ledger.track(account))]
+    classes = {account.share_class for entry in ledger.entries for account, _ in entry.postings}
+    for share_class in sorted(classes | {account.share_class for account in suspects}):
+        own = [account for account in suspects if account.share_class == share_class]
+        found = _below_zero(ledger, share_class, own, None) or _ties(ledger, share_class, set())
+        if found is not None:
+            return found.why
+    return None
+
+
+def _ever_below_zero(track: Track) -> bool:
+    lows = [track.lowest(basis) for basis in (range(len(BASES)) if track.uneven else (0,))]
+    return any(low is not None and low[0] < 0 for low in lows)
 
 
 def _touched(ledger: Ledger, candidates: tuple[Entry, ...]) -> list[Account]:
@@ -120,51 +141,75 @@ def _own(ledger: Ledger, share_class: str) -> list[Standing]:
 def _ties(ledger: Ledger, share_class: str, candidates: set[int | None]) -> Broken | None:
     """Numbers that a paper states before and after its change and the ledger no longer has."""
     own = _own(ledger, share_class)
-    for stand in own:
-        act = stand.entry.act
-        if not isinstance(act, AuthorizedSharesAdjustment | DesignatedSharesAdjustment):
-            continue
-        seen: list[str] = []
-        for basis in ("adopted", "effective"):
-            said = _said_otherwise(timeline(own, basis), stand, act, share_class)
-            if said is not None:
-                seen.append(said)
-        if seen and "" not in seen:
+    adjusting = [stand for stand in own if isinstance(stand.entry.act, _Adjustment)]
+    if not adjusting:
+        return None
+    runs = [_numbers(timeline(own, basis), share_class) for basis in ("adopted", "effective")]
+    for stand in adjusting:
+        found = [
+            _said_otherwise(run[stand.entry.number], stand, share_class) for run in runs if stand.entry.number in run
+        ]
+        if found and "" not in found:
             fresh = stand.entry.number in candidates
             name = "before_is_not_the_last_known_number" if fresh else "later_paper_disagrees"
-            return Broken(name, seen[0])
+            return Broken(name, found[0])
     return None
 
 
-def _said_otherwise(line: Timeline, stand: Standing, act: Act, share_class: str) -> str | None:
-    """None if the entry does not count on this basis, "" if its numbers are met, else how they are not."""
-    at = [day for day, other in line if other is stand]
-    if not at or not isinstance(act, AuthorizedSharesAdjustment | DesignatedSharesAdjustment):
-        return None
-    earlier = [(day, other) for day, other in line if day < at[0]]
-    by_then = [(day, other) for day, other in line if day <= at[0]]
+_Adjustment = AuthorizedSharesAdjustment | DesignatedSharesAdjustment
+
+
+class _Around(NamedTuple):
+    """The number that an adjustment changes, at the end of the day before and at the end of its day; None where
+    nothing on hand shows it."""
+
+    day: date
+    first: Shares | None
+    last: Shares | None
+
+
+def _numbers(line: Timeline, share_class: str) -> dict[int, _Around]:
+    """For each adjustment that counts on a timeline, by the number of its entry, what it stands between: one walk."""
+    sums: dict[SeriesKey | None, Shares] = {None: 0}
+    found: dict[int, _Around] = {}
+    at = 0
+    while at < len(line):
+        day, since, before = line[at][0], at, dict(sums)
+        while at < len(line) and line[at][0] == day:
+            stand = line[at][1]
+            sums[None] += class_change(stand, share_class)
+            for account, shares in stand.entry.postings:
+                if (key := key_of(account)) is not None:
+                    sums[key] = sums.get(key, 0) + shares
+            at += 1
+        for _, stand in line[since:at]:
+            if isinstance(stand.entry.act, DesignatedSharesAdjustment):
+                key = _series_of(stand)
+                found[stand.entry.number] = _Around(day, before.get(key, 0), sums.get(key, 0))
+            elif isinstance(stand.entry.act, AuthorizedSharesAdjustment):
+                start = opening(line[:at], share_class)
+                known = None if start is None else (start.shares + before[None], start.shares + sums[None])
+                found[stand.entry.number] = _Around(day, *(known or (None, None)))
+    return found
+
+
+def _said_otherwise(around: _Around, stand: Standing, share_class: str) -> str:
+    """Empty if an adjustment's stated numbers are met, or nothing shows what they should be; else how they are not."""
+    act, (day, first, last) = stand.entry.act, around
+    assert isinstance(act, _Adjustment)
+    if first is None or last is None:
+        return ""
     if isinstance(act, AuthorizedSharesAdjustment):
-        start = opening(by_then, share_class)
-        if start is None:
-            return ""
-        first = start.shares + sum(class_change(other, share_class) for _, other in earlier)
-        last = start.shares + sum(class_change(other, share_class) for _, other in by_then)
-        own = class_change(stand, share_class)
-        whose = share_class
+        own, whose = class_change(stand, share_class), share_class
     else:
         key = _series_of(stand)
-        first = sum(series_change(other, key) for _, other in earlier)
-        last = sum(series_change(other, key) for _, other in by_then)
-        own = series_change(stand, key)
-        whose = key.series
+        own, whose = series_change(stand, key), key.series
     before = None if act.before is None else act.before.value
     after = None if act.after is None else act.after.value
     if before is not None and before not in (first, last - own):
-        return (
-            f"{whose} has {figures(last - own)} shares before {at[0]} in the ledger, the paper says {figures(before)}"
-        )
+        return f"{whose} has {figures(last - own)} shares before {day} in the ledger, the paper says {figures(before)}"
     if after is not None and after not in (last, first + own):
-        return f"{whose} has {figures(last)} shares after {at[0]} in the ledger, the paper says {figures(after)}"
+        return f"{whose} has {figures(last)} shares after {day} in the ledger, the paper says {figures(after)}"
     return ""
 
 

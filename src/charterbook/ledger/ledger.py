@@ -24,16 +24,23 @@ PLAIN_ACTS = (Issuance, Transfer, Reservation, Release, Reacquisition, Retiremen
 _NEVER: Days = (None, None, None, None)
 
 
+def plain_day(entry: Entry) -> int | None:
+    """The one day, as an ordinal, from which a plain entry counts on every basis; None for an entry that is kept
+    whole. Plain is a final act on shares that moves them between leaves of series only, and that was recorded by hand:
+    it comes from no paper, or cites no words of the paper that is its ground."""
+    if entry.kind != "final" or not isinstance(entry.act, PLAIN_ACTS):
+        return None
+    if entry.instrument is not None and any(getattr(said, "spans", ()) for said in entry.act):
+        return None
+    if any(account.series is None for account, _ in entry.postings):
+        return None
+    day = entry.clocks.effective_on
+    return None if day is None or any(clock not in (None, day) for clock in entry.clocks) else day.toordinal()
+
+
 def is_plain(entry: Entry) -> bool:
-    """Whether an entry lives on only in its balances: a recorded act on shares, final, that counts from one day on
-    every basis, comes from no paper, and moves shares between leaves of series only."""
-    return (
-        entry.kind == "final"
-        and entry.instrument is None
-        and isinstance(entry.act, PLAIN_ACTS)
-        and len(set(counted(Standing(entry, entry.clocks, False)))) == 1
-        and all(account.series is not None for account, _ in entry.postings)
-    )
+    """Whether an entry lives on only in its balances."""
+    return plain_day(entry) is not None
 
 
 def counted(stand: Standing) -> Days:
@@ -85,8 +92,9 @@ class Ledger:
             self._times.append((entry.recorded_at, entry.number))
         else:
             self._times[-1] = (self._times[-1][0], entry.number)
-        if is_plain(entry):
-            self._post(entry.number, counted(Standing(entry, entry.clocks, False)), entry.postings, 1)
+        plain = plain_day(entry)
+        if plain is not None:
+            self._post(entry.number, (plain, plain, plain, plain), entry.postings, 1)
             return
         self._answers.clear()
         self.entries.append(entry)
@@ -102,6 +110,10 @@ class Ledger:
             postings = self._whole[base].postings
             self._post(entry.number, _only(before, after), postings, -1)
             self._post(entry.number, _only(after, before), postings, 1)
+
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts that shares ever moved on, in the order in which they came up."""
+        return tuple(self._moves.accounts)
 
     def places(self, accounts: Iterable[Account]) -> list[int]:
         """The places of accounts, for `enter_moves`."""
@@ -151,6 +163,10 @@ class Ledger:
         place = bisect_right(self._times, at, key=lambda moment: moment[0])
         return self._times[place - 1][1] if place else 0
 
+    def keeps(self, number: int) -> bool:
+        """Whether the entry of this number is kept whole."""
+        return number in self._whole
+
     def stands_as_known(self, known: int | None = None) -> tuple[Standing, ...]:
         """The entries kept whole that stand, as known once entry `known` was entered (None: all)."""
         if known is None:
@@ -169,17 +185,21 @@ class Ledger:
         """The shares of a series that were issued at any time, whatever became of them."""
         return self._moves.track(Whole(key, "ever issued"))
 
+    def crossing(self) -> int | None:
+        """The number of the first entry that moves shares from one class to another, as none can."""
+        return self._moves.crossing()
+
     def suspects(self) -> set[Account]:
         """All accounts that are below zero at the end of any day on any basis, and some that are not."""
         return self._moves.suspects()
 
     def holders(self, key: SeriesKey) -> tuple[str, ...]:
         """The holders of record that the series ever had, in the order of their names."""
-        return tuple(sorted(name for (series, _), name in self._moves.holders.items() if series == key))
+        return tuple(sorted(name for (series, _), name in self._moves.holders().items() if series == key))
 
     def holder(self, key: SeriesKey, name: str) -> str:
         """The spelling under which the accounts keep a holder."""
-        return self._moves.holders.get((key, name_key(name)), name)
+        return self._moves.holders().get((key, name_key(name)), name)
 
     def once(self, question: object, work: Callable[[], T]) -> T:
         """The answer to a question about the entries kept whole, worked out once until another one comes in."""

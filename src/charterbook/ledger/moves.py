@@ -7,7 +7,6 @@ outstanding shares of a series come to, is picked out of the columns when it is 
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
@@ -17,7 +16,7 @@ from charterbook.model.entries import Account
 from charterbook.model.shares import Shares
 
 _ISSUED = ("outstanding", "treasury")
-_TOGETHER = 65_536
+_TOGETHER = 131_072
 """So many movements are put in the order of their days at once."""
 
 
@@ -34,22 +33,23 @@ class Moves:
     their places in `accounts`. Negative shares take an earlier movement back."""
 
     __slots__ = (
-        "_at", "_indexed", "_places", "_tracks", "accounts", "days", "holders", "numbers", "shares", "sources",
-        "targets", "uneven",
+        "_at", "_holders", "_indexed", "_named", "_places", "_tracks", "accounts", "days", "numbers", "shares",
+        "sources", "targets", "uneven",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.accounts: list[Account] = []
-        self.holders: dict[tuple[SeriesKey, str], str] = {}
         self.numbers = array("q")
         self.days = array("l")
-        self.sources = array("l")
-        self.targets = array("l")
+        self.sources: list[int] = []
+        self.targets: list[int] = []
         self.shares: list[Shares] = []
         self.uneven: dict[int, Days] = {}
         self._places: dict[Account, int] = {}
         self._at: list[list[int]] = []
         self._indexed = 0
+        self._holders: dict[tuple[SeriesKey, str], str] = {}
+        self._named = 0
         self._tracks: dict[Account | Whole, Track] = {}
 
     def place(self, account: Account) -> int:
@@ -58,10 +58,16 @@ class Moves:
         if found is None:
             found = self._places[account] = len(self.accounts)
             self.accounts.append(account)
+        return found
+
+    def holders(self) -> dict[tuple[SeriesKey, str], str]:
+        """The spelling under which the accounts keep each holder of record, by series and folded name."""
+        for account in self.accounts[self._named :]:
             key = key_of(account)
             if key is not None and account.holder is not None:
-                self.holders.setdefault((key, name_key(account.holder)), account.holder)
-        return found
+                self._holders.setdefault((key, name_key(account.holder)), account.holder)
+        self._named = len(self.accounts)
+        return self._holders
 
     def add(self, number: int, day: int | Days, source: Account, target: Account, shares: Shares) -> None:
         """One movement, of the last entry."""
@@ -155,12 +161,21 @@ class Moves:
         """Note down for each account where its movements are."""
         at, first = self._at, self._indexed
         at.extend([] for _ in range(len(at), len(self.accounts)))
-        fresh = zip(islice(self.sources, first, None), islice(self.targets, first, None), strict=True)
-        for move, (source, target) in enumerate(fresh, first):
+        if first == len(self.days):
+            return
+        for move, (source, target) in enumerate(zip(self.sources[first:], self.targets[first:], strict=True), first):
             if source != target:
                 at[source].append(move)
                 at[target].append(move)
         self._indexed = len(self.days)
+
+    def crossing(self) -> int | None:
+        """The number of the first entry that moves shares from one class to another, as none can."""
+        classes = [account.share_class for account in self.accounts]
+        for number, source, target in zip(self.numbers, self.sources, self.targets, strict=True):
+            if classes[source] != classes[target]:
+                return number
+        return None
 
     def suspects(self) -> set[Account]:
         """All accounts that are below zero at the end of any day on any basis; and some that are not, which to tell

@@ -7,6 +7,7 @@ that are null are left out of it: a later version may add some, and the old reco
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from charterbook.ledger.ledger import plain_day
@@ -103,8 +104,11 @@ def movement_of(row: Any, accounts: Mapping[int, Account]) -> Movement:
 
 def record(values: Mapping[str, Any]) -> str:
     """The record of one thing with these columns."""
-    said = [f'"{name}":{codec.written(value)}' for name, value in sorted(values.items()) if value is not None]
-    return f"{{{','.join(said)}}}"
+    return _record({name: codec.written(value) for name, value in values.items() if value is not None})
+
+
+def _record(written: Mapping[str, str]) -> str:
+    return "{" + ",".join([f'"{name}":{text}' for name, text in sorted(written.items())]) + "}"
 
 
 def source_record(values: Mapping[str, Any], content_sha256: str) -> str:
@@ -114,12 +118,17 @@ def source_record(values: Mapping[str, Any], content_sha256: str) -> str:
 
 def entry_record(values: Mapping[str, Any], moved: Iterable[Movement]) -> str:
     """The record of an entry: its columns and what it moves, the accounts by what they are called."""
-    return record({**values, "movements": tuple([_said(movement) for movement in moved])})
+    movements = [
+        f"[{_called(source)},{_called(target)},{millionths},{codec.written(day)}]"
+        for source, target, millionths, day in moved
+    ]
+    written = {name: codec.written(value) for name, value in values.items() if value is not None}
+    return _record({**written, "movements": f"[{','.join(movements)}]"})
 
 
-def _said(movement: Movement) -> tuple[Any, ...]:
-    source, target, millionths, day = movement
-    return (*source[:3], ordinal(source[3]), source[4]), (*target[:3], ordinal(target[3]), target[4]), millionths, day
+@lru_cache(maxsize=4096)
+def _called(account: Account) -> str:
+    return codec.written((*account[:3], ordinal(account.created_on), account.holder))
 
 
 def entry_subject(corporation: int, number: int) -> str:

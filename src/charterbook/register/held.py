@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Row, Select, Table, select
 
 from charterbook.model.entries import Account
 from charterbook.register import log, records, tables
@@ -62,7 +62,9 @@ def _sources(connection: Connection) -> Iterator[Thing]:
 
 def _entries(connection: Connection) -> Iterator[Thing]:
     e, m = tables.entry, tables.movement
-    accounts = {row.id: _account(row) for row in connection.execute(select(tables.account))}
+    accounts: dict[int, dict[int, Account]] = {}
+    for row in connection.execute(select(tables.account)):
+        accounts.setdefault(row.corporation, {})[row.id] = _account(row)
     on = (m.c.corporation == e.c.corporation) & (m.c.number == e.c.number)
     moves = _rows(connection, select(e.c.id, m).join(e, on).order_by(e.c.id, m.c.place))
     ahead = next(moves, None)
@@ -71,7 +73,8 @@ def _entries(connection: Connection) -> Iterator[Thing]:
         while ahead is not None and ahead.id == row.id:
             moved.append(ahead)
             ahead = next(moves, None)
-        yield Thing(records.entry_subject(row.corporation, row.number), _record(row, partial(_entry, moved, accounts)))
+        record = partial(_entry, moved, accounts.get(row.corporation, {}))
+        yield Thing(records.entry_subject(row.corporation, row.number), _record(row, record))
     for row in connection.execute(select(m).outerjoin(e, on).where(e.c.id.is_(None)).limit(1)):
         yield Thing(records.entry_subject(row.corporation, row.number), repr(row))
 
@@ -126,8 +129,8 @@ def record_of(connection: Connection, row: log.Row) -> str | None:
 
 def nodes(connection: Connection) -> dict[int, Iterator[Node]]:
     """The hashes kept above the leaves: by level, those of each by place."""
-    highest = connection.execute(select(func.max(tables.node.c.level))).scalar() or 0
-    return {level: _nodes(connection, level) for level in range(1, highest + 1)}
+    levels = connection.execute(select(tables.node.c.level).distinct()).scalars()
+    return {level: _nodes(connection, level) for level in levels}
 
 
 def _nodes(connection: Connection, level: int) -> Iterator[Node]:
@@ -147,20 +150,43 @@ class Streams(NamedTuple):
 @contextmanager
 def streams(connection: Connection) -> Iterator[Streams]:
     """What the tables hold, as it is asked for; whoever stops early leaves no cursor open."""
-    found = Streams(log_rows(connection), {kind: things(connection, kind) for kind in KINDS}, nodes(connection))
     with ExitStack() as opened:
+        if connection.dialect.name == "sqlite":
+            opened.enter_context(_any_text(connection))
+        found = Streams(log_rows(connection), {kind: things(connection, kind) for kind in KINDS}, nodes(connection))
         for stream in (found.rows, *found.things.values(), *found.nodes.values()):
             opened.enter_context(closing(stream))  # type: ignore[type-var]
         yield found
 
 
+@contextmanager
+def _any_text(connection: Connection) -> Iterator[None]:
+    """SQLite keeps what it is given: text whose bytes are no UTF-8 is read as other text, and told as altered."""
+    raw: Any = connection.connection.driver_connection
+    before, raw.text_factory = raw.text_factory, lambda data: data.decode(errors="replace")
+    try:
+        yield
+    finally:
+        raw.text_factory = before
+
+
 def fault(connection: Connection) -> log.Fault | None:
-    """The first row of the log that was altered, or whose thing was; None if all is as it was recorded."""
-    t = tables.head
-    signed = [(size, bytes(root)) for size, root in connection.execute(select(t.c.size, t.c.root))]
+    """The first row of the log that was altered, or whose thing was; None if all is as it was recorded. Where the log
+    holds and the file under it is damaged, the row is 0."""
     with streams(connection) as found:
+        signed = [tuple(row) for row in connection.execute(select(tables.head.c.size, tables.head.c.root))]
+        if not all(isinstance(size, int) and isinstance(root, bytes) for size, root in signed):
+            return log.Fault(1, "a signed head was altered, so that nothing shows which rows it was over")
         digests = {kind: _digests(stream) for kind, stream in found.things.items()}
-        return log.verify(found.rows, digests, found.nodes, signed)
+        return log.verify(found.rows, digests, found.nodes, signed) or _damage(connection)
+
+
+def _damage(connection: Connection) -> log.Fault | None:
+    """What SQLite itself finds in the pages of a file: an index that no longer leads to its rows, say."""
+    if connection.dialect.name != "sqlite":
+        return None
+    said = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+    return None if said == "ok" else log.Fault(0, f"the rows are as they were, but the file is damaged ({said})")
 
 
 def _digests(stream: Iterator[Thing]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,78 @@
+"""What a record says, in words for a person: the lines that stand above it in a journal."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeAlias
+
+from charterbook.model.acts import Act
+from charterbook.model.shares import figures
+from charterbook.register import codec, records
+
+Phrase: TypeAlias = Callable[[Act], str]
+"""Says in a phrase what an act does."""
+
+
+def words(kind: str, record: str, names: Mapping[int, str], phrase: Phrase) -> list[str]:
+    """The lines for a record of this kind; `names` are those of the corporations so far, by number."""
+    held = json.loads(record)
+    match kind:
+        case "corporation":
+            return [f"corporation {held['id']}: {held['name']}{_of(held.get('jurisdiction'))}"]
+        case "identifier":
+            what = f"{held['kind'].replace('_', ' ')} {held['value']}{_of(held.get('jurisdiction'))}"
+            return [f"{_corporation(held, names)}: {what}"]
+        case "source":
+            return [f"source {held['number']}: {held['origin']}, {held['size_bytes']:,} bytes, {held['media_type']}"]
+        case "instrument":
+            title = f": {held['title']}" if held.get("title") else ""
+            place = f"  paper {held['ordinal'] + 1} in the file whose SHA-256 is {held['source']}"
+            return [f"paper {held['id']} of {_corporation(held, names)}, {held['kind']}, {held['state']}{title}", place]
+        case "decision":
+            what = f"paper {held['instrument']}, act {held['place']}: {held['choice'].replace('_', ' ')}"
+            corrected = [phrase(codec.read(held["act"]))] if held.get("act") else []
+            return [f"decision {held['id']} by {held['decided_by']} on {what}: {held['why']}", *corrected]
+        case "entry":
+            return _entry(held, names, phrase)
+    return [f"{kind} on {held['subject']}" if "subject" in held else kind]
+
+
+def _entry(held: dict[str, Any], names: Mapping[int, str], phrase: Phrase) -> list[str]:
+    settles = f" of entry {held['settles']}" if "settles" in held else ""
+    paper = f", paper {held['instrument']}" if "instrument" in held else ""
+    of = f"entry {held['number']} of {_corporation(held, names)}, {held['kind']}{settles}{paper}"
+    moved = [
+        (_account(account), sign * millionths)
+        for source, target, millionths, _ in held["movements"]
+        for account, sign in ((source, -1), (target, 1))
+    ]
+    width = max((len(account) for account, _ in moved), default=0)
+    lines = [f"  {account.ljust(width)}  {_signed(millionths)}" for account, millionths in moved]
+    return [f"{_when(held)} {of}", phrase(codec.read(held["act"])), *lines]
+
+
+def _when(held: dict[str, Any]) -> str:
+    for clock in ("effective_on", "filed_on", "executed_on", "adopted_on"):
+        if clock in held:
+            return f"{date.fromordinal(held[clock])} ({clock.removesuffix('_on')})"
+    return "on an unknown day:"
+
+
+def _account(account: list[Any]) -> str:
+    share_class, leaf, series, created_on, holder = account
+    created = f" (created {date.fromordinal(created_on)})" if created_on is not None else ""
+    return ":".join(part for part in (share_class, f"{series}{created}" if series else None, leaf, holder) if part)
+
+
+def _signed(millionths: int) -> str:
+    shares = figures(records.unscaled(millionths))
+    return shares if millionths < 0 else f"+{shares}"
+
+
+def _corporation(held: dict[str, Any], names: Mapping[int, str]) -> str:
+    number = held.get("corporation")
+    return "no corporation yet" if number is None else names.get(number, f"corporation {number}")
+
+
+def _of(jurisdiction: str | None) -> str:
+    return f" ({jurisdiction})" if jurisdiction else ""

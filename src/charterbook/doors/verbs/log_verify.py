@@ -1,0 +1,139 @@
+"""`charterbook log verify`: a book against its own log, or a proof that came alone."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from charterbook.doors.options import add_book, add_output_format, open_book, parser, print_json
+from charterbook.doors.refusals import Refused
+
+if TYPE_CHECKING:
+    from charterbook.register.heads import Signed
+    from charterbook.register.proofs import Proof
+    from charterbook.register.store import Book
+
+
+def run(arguments: list[str]) -> int:
+    """Verify; exit 1 where the book was altered or the proof does not hold."""
+    options = parser(
+        "log verify",
+        "Recompute every row of the log from what the book holds, every hash over the rows and every signed head, and "
+        "name the first row that was altered. With --proof, check a proof of charterbook log prove; no book is needed.",
+    )
+    add_book(options)
+    options.add_argument("--proof", metavar="FILE", help="check this proof instead of a book")
+    options.add_argument(
+        "--head", metavar="FILE", action="append", default=[], help="a head that you trust, for the proof to lead to"
+    )
+    options.add_argument("--public-key", metavar="PEM", help="who has to have signed that head")
+    add_output_format(options)
+    asked = options.parse_args(arguments)
+    if asked.proof is not None:
+        return _proof(asked)
+    if asked.head or asked.public_key:
+        raise Refused(
+            "--head and --public-key go with --proof; charterbook log head --check holds a head against a book"
+        )
+    with open_book(asked.book) as book:
+        return _book(book, asked)
+
+
+def _book(book: "Book", asked: argparse.Namespace) -> int:
+    with book.reading():
+        fault, signed, head, size = book.verify_log(), book.heads(), book.head(), book.frontier().size
+    states = [_signature(one) for one in signed]
+    false = next((one.head for one, state in zip(signed, states, strict=True) if state == "does not hold"), None)
+    altered = fault is not None or false is not None
+    if asked.output_format == "json":
+        from charterbook.register.proof_files import written
+
+        told = [{**written(one), "signature_check": state} for one, state in zip(signed, states, strict=True)]
+        found = None if fault is None else {"row": fault.sequence, "why": fault.why}
+        print_json({"rows": size, "head": head, "altered": altered, "fault": found, "heads": told})
+    elif fault is not None:
+        print(f"{book.place} was altered: {fault.why}; restore it from a copy")
+    elif false is not None:
+        print(f"{book.place} was altered: the signature of its head over {false.size} rows does not hold; restore it")
+    else:
+        print(f"{size} rows of the log and all they stand for are as they were recorded; head {head}")
+        for one, state in zip(signed, states, strict=True):
+            print(f"  the head over {one.head.size} rows, signed {one.head.made_at}: its signature {state}")
+    return 1 if altered else 0
+
+
+def _signature(signed: "Signed") -> str:
+    from charterbook.model.evidence import Unreadable
+    from charterbook.register import heads
+
+    holds = heads.signature_holds(signed)
+    if isinstance(holds, Unreadable):
+        return f"is not checked ({holds.why}: {holds.remedy})"
+    return "holds" if holds else "does not hold"
+
+
+def _proof(asked: argparse.Namespace) -> int:
+    from charterbook.doors.proof_papers import proof_at
+    from charterbook.register import proofs
+
+    proof = proof_at(asked.proof)
+    fault = proofs.fault(proof) or _head_fault(proof, asked)
+    shown = _sides(proof)
+    if asked.output_format == "json":
+        sides = [{"size": size, "root": root.hex()} for size, root in shown]
+        print_json({"holds": fault is None, "fault": fault, "heads": sides, "heads_trusted": len(asked.head)})
+    elif fault is not None:
+        print(f"{asked.proof} does not hold: {fault}")
+    else:
+        print("\n".join(_words(proof)))
+        if not asked.head:
+            print("whether that is the book's log, only its head from elsewhere can show: --head FILE")
+    return 0 if fault is None else 1
+
+
+def _head_fault(proof: "Proof", asked: argparse.Namespace) -> str | None:
+    from charterbook.doors.proof_papers import head_at, key_at, plain, signature_fault
+
+    key = key_at(asked.public_key)
+    if key is not None and not asked.head:
+        raise Refused("--public-key says who signed a head: name the head with --head FILE")
+    for path in asked.head:
+        found = head_at(path)
+        head, fault = plain(found), signature_fault(found, key)
+        if fault is not None:
+            return f"the head {path} is not to be trusted: {fault}"
+        if (head.size, head.root) not in _sides(proof):
+            sizes = " and ".join(str(size) for size, _ in _sides(proof))
+            return f"it leads to the log of {sizes} rows, and not to the head {path} ({head.size} rows)"
+    return None
+
+
+def _sides(proof: "Proof") -> list[tuple[int, bytes]]:
+    """The logs that a proof speaks of, by their sizes and roots."""
+    from charterbook.register.proofs import Inclusion
+
+    if isinstance(proof, Inclusion):
+        return [(proof.size, proof.root)]
+    return [(proof.first, proof.first_root), (proof.second, proof.second_root)]
+
+
+def _words(proof: "Proof") -> list[str]:
+    from charterbook.register.journal import one_line
+    from charterbook.register.proofs import Inclusion
+
+    (size, root), *_ = reversed(_sides(proof))
+    log = f"the log of {size} rows with the root {root.hex()}"
+    if not isinstance(proof, Inclusion):
+        return [f"the log of {proof.first} rows with the root {proof.first_root.hex()} is the beginning of {log}"]
+    row = proof.row
+    said = f"{row.kind} {row.subject}, recorded {row.recorded_at}, is row {row.sequence} of {log}"
+    return [one_line(line) for line in (said, *_record(row.kind, proof.record))]
+
+
+def _record(kind: str, record: str) -> list[str]:
+    """A record in words; one that no book can have made as it stands."""
+    from charterbook.exchange.book_text import act_phrase
+    from charterbook.register.record_words import words
+
+    try:
+        return words(kind, record, {}, act_phrase)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        return [record]

@@ -96,13 +96,14 @@ class Session:
             self.raw.execute(beginning)
 
     def _end(self, commit: bool) -> None:
-        """End the transaction. SQLAlchemy takes part in it only where it was asked for something."""
+        """End the transaction. SQLAlchemy takes part in it only where it was asked for something; one whose commit
+        failed it calls over, and yet wants it undone before it begins another."""
         self.inside = None
-        shared = self.connection if self.connection.in_transaction() else self.raw
         if commit:
-            shared.commit()
+            (self.connection if self.connection.in_transaction() else self.raw).commit()
         else:
-            shared.rollback()
+            self.connection.rollback()
+            self.raw.rollback()
 
 
 def _backend(place: str, create: bool) -> Backend:

@@ -57,7 +57,7 @@ def looked_at(path: Path, create: bool) -> bool:
         raise BookError(f"{path} is not a book (not an SQLite file)", "name another file; this one was left as it is")
     try:
         return _is_a_book(path, create)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _told(path, error) from error
 
 
@@ -76,17 +76,23 @@ def _engine(path: Path) -> Engine:
     """An engine for the file: foreign keys on, write-ahead log, every commit synced, other writers waited for."""
     made = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_MS / 1000})
 
+    pragmas = ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", f"busy_timeout = {_BUSY_MS}")
+
     @event.listens_for(made, "connect")
     def _set_up(raw: Any, _record: object) -> None:
         raw.isolation_level = None
-        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", f"busy_timeout = {_BUSY_MS}"):
-            raw.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in pragmas:
+                raw.execute(f"PRAGMA {pragma}")
+        except UnicodeDecodeError as error:
+            raise _told(path, error) from error
 
     return made
 
 
 def _told(path: Path, error: Exception) -> BookError:
-    said = str(error)
+    # What SQLite says of a damaged schema quotes the damage, which need not be text.
+    said = "malformed schema" if isinstance(error, UnicodeDecodeError) else str(error)
     low = said.casefold()
     if "locked" in low or "busy" in low:
         return BookError(f"the book {path} is in use by another program", "try again when it has finished")
@@ -96,6 +102,10 @@ def _told(path: Path, error: Exception) -> BookError:
         return BookError(f"there is no room left for the book {path}", "free some disk space; nothing was changed")
     if "append-only" in low:
         return BookError(f"the book {path} is append-only", "record a further entry instead")
+    if "disk i/o" in low:
+        return BookError(
+            f"the book {path} can be neither read nor written ({said})", "look at the disk; nothing changed"
+        )
     if "malformed" in low or "not a database" in low:
         return BookError(f"the book {path} is damaged ({said})", "restore it from a copy")
     return BookError(f"the book {path} reported: {said}", "keep a copy of the book and report this")

@@ -28,12 +28,15 @@ def bullets(head: str, items: Sequence[str]) -> list[str]:
     return ["", f"{head}:", *(line for item in items for line in wrapped(f"- {item}", 2))] if items else []
 
 
-def table(heads: tuple[str, ...], rows: Sequence[tuple[object, ...]], indent: int = 2) -> list[str]:
-    """Rows under heads, in columns; numbers to the right, names to the left. A row that does not fit is wrapped in its
-    last column."""
+def table(
+    heads: tuple[str, ...], rows: Sequence[tuple[object, ...]], indent: int = 2, least: tuple[int, ...] = ()
+) -> list[str]:
+    """Rows under heads, in columns at least so wide; numbers to the right, names to the left. A row that does not fit
+    is wrapped in its last column."""
     texts = [tuple(str(cell) for cell in row) for row in rows]
     columns = range(len(heads))
     widths = [max(len(row[column]) for row in [heads, *texts]) for column in columns]
+    widths = [max((width, *least[column : column + 1])) for column, width in enumerate(widths)] if least else widths
     right = [all(_is_number(row[column]) for row in texts) for column in columns]
     room = WIDTH - indent - sum(width + 2 for width in widths[:-1])
 

@@ -18,6 +18,7 @@ from charterbook.model.evidence import Cited, Disputed, Span
 Json = dict[str, Any]
 
 _NAMES = ("share_class", "series", "par_value")
+_DAYS = ("as_of", "filed_on")
 _SHORT = b"".join(
     rb"(?<!\b%s)" % word for word in (b"No", b"Nos", b"Inc", b"Corp", b"Co", b"Sec", b"Art", b"Mr", b"Ms")
 )
@@ -72,9 +73,11 @@ class Sources:
 
 
 def act_spans(act: Act) -> list[Span]:
-    """The places of an act's numbers and dates, else of its names."""
+    """The places of an act's numbers and the like; where it has none of them, of its names and dates."""
     cited = {name: value for name, value in zip(act._fields, act, strict=True) if isinstance(value, Cited | Disputed)}
-    telling = [name for name in cited if name not in _NAMES] or list(cited)
+    telling = [name for name in cited if name not in _NAMES]
+    if all(name in _DAYS for name in telling):
+        telling = list(cited)
     return [span for name in telling for span in cited[name].spans]
 
 

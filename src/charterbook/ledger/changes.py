@@ -8,12 +8,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.chart import SERIES_LEAVES, held_by, key_of, leaf, sole
-from charterbook.ledger.lines import Line, Moves, lines_of, moves_of
+from charterbook.ledger.chart import SERIES_LEAVES, held_by, key_of, leaf, name_key, sole
+from charterbook.ledger.lines import Line, LineName, Moves, Subject, lines_of, moves_of
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.standing import day_on
 from charterbook.ledger.track import Track
-from charterbook.model.entries import Account
+from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
+from charterbook.model.entries import SOLE, Account
+
+_SPOKEN_OF: dict[type, tuple[LineName, ...]] = {
+    NoneIssued: ("outstanding", "issued", "treasury", "ever_issued"),
+    NoneOutstanding: ("outstanding", "issued"),
+    OutstandingCount: ("outstanding", "issued"),
+}
+"""The lines whose numbers may rest on a statement of fact."""
 
 
 class Event(NamedTuple):
@@ -59,6 +67,29 @@ def difference(first: Reckoning, second: Reckoning) -> Difference:
 def last_changes(found: Iterable[Event]) -> dict[Line, Event]:
     """The last event that changed each line, of events in the order of effect."""
     return {line: event for event in found for line in event.moves}
+
+
+def last_statements(on: Reckoning, there: Iterable[Subject]) -> dict[Line, Event]:
+    """The last statement of fact on each series, for the lines that it speaks of. Where several series bear one name,
+    which of them is meant is not told here."""
+    found: dict[Line, Event] = {}
+    for day, stand in on.line():
+        act = stand.entry.act
+        if isinstance(act, NoneIssued | NoneOutstanding | OutstandingCount):
+            named = SOLE if act.series is None else name_key(act.series.value or "")
+            meant = [one for one in there if (name_key(act.share_class.value), named) in _names(one)]
+            for name in _SPOKEN_OF[type(act)] if len(meant) == 1 else ():
+                found[meant[0].line(name)] = Event(day, stand.entry.number, {})
+    return found
+
+
+def _names(subject: Subject) -> tuple[tuple[str, str], ...]:
+    """The class and series under which a statement may speak of a series: that of a class without series by the name
+    of the class too."""
+    if subject.series is None:
+        return ()
+    share_class, series = name_key(subject.share_class), name_key(subject.series.series)
+    return ((share_class, series), (share_class, share_class)) if series == SOLE else ((share_class, series),)
 
 
 def _waiting(on: Reckoning) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ VERBS = {
     "check": "the linter: paper by paper, and a book against itself",
     "explain": "the page of a rule",
     "add": "file papers into a book: sources by hash, acts posted",
+    "review": "what waits as proposed: accept, correct or reject it",
     "record": "an act without a paper to read: issuance, reservation, filing evidence",
     "log": "the chain of instruments with their states, and the gaps",
     "show": "the control book: authorized, designated, issued, available, per class and series",
@@ -17,6 +18,9 @@ VERBS = {
     "why": "the entries and sentences behind a balance",
     "plan": "the lawful path from the capital there is to the capital wanted",
     "draft": "the papers of a plan: instrument, resolution, certificate, acknowledgments",
+    "export": "the whole book as a journal: text that git keeps and that makes the same book again",
+    "backup": "a copy of the book in a new file, verified, while others use it",
+    "restore": "a new book out of a journal or a copy, with the same head",
     "demo": "the founding case from end to end, in ./demo-out",
 }
 """Each verb and what it does, in the order in which a user meets them."""

@@ -14,6 +14,7 @@ from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     Conversion,
     Correction,
+    Domestication,
     Filing,
     Issuance,
     NameChange,
@@ -241,6 +242,13 @@ def test_a_paper_of_unknown_kind_never_posts() -> None:
     """Acts told by a paper that does not itself change the charter are refused."""
     other = articles()._replace(kind="other")
     assert ["paper_does_not_post"] == [refusal.name for refusal in post(Ledger(), other, "1", NOW).refusals]
+
+
+def test_a_change_of_jurisdiction_stands_in_the_ledger() -> None:
+    """Articles of domestication are of no kind of their own, and move no share."""
+    moved = Domestication(cited("US-WA"), cited("US-NV"))
+    (entry,) = post(Ledger(), paper("other", moved, filed=DAY), "1", NOW).entries
+    assert ("final", moved, ()) == (entry.kind, entry.act, entry.postings)
 
 
 def test_a_paper_without_any_date_is_refused() -> None:

@@ -145,6 +145,10 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     place = titled[:2] if titled else (paper.start, paper.start)
     priors = prior_filings(paper)
     acts = _acts(paper, kind, when)
+    if kind == "other" and titled is not None:
+        from charterbook.instruments.domestication.read import domestications
+
+        acts = (*domestications(paper, titled.title.value, jurisdiction), *acts)
     counted: tuple[Mark, ...] = ()
     if kind == "designation" and exhibits:
         acts = joined(paper, acts, exhibits, parts)
@@ -164,9 +168,7 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
         former_names=former_names_of(paper, corporation),
         jurisdiction=jurisdiction,
         statutes=statutes_of(paper),
-        exhibit_number=exhibit_number(paper)
-        if not paper.label
-        else paper.words(paper.start, paper.start + len(paper.label)),
+        exhibit_number=exhibit_number(paper),
         dates=when,
         meeting=meeting(paper),
         signers=tuple(signature.signer for signature in signed),

@@ -4,9 +4,10 @@ In come the corporation's ledger and an instrument, an act or its filing evidenc
 the ledger then has too, and the refusals. Entries are never edited. The closed list of refusals, in order of
 precedence, is `ground.REFUSALS`.
 
-Which papers post: those of the kinds in `POSTING_KINDS` and of the status "paper", once adopted. Resolutions,
-secretary's certificates and acknowledgments, and all that is in exhibits, give evidence but never post. A paper without
-filing evidence posts pending entries, which count as adopted and executed only.
+Which papers post: those of the kinds in `POSTING_KINDS` and of the status "paper", once adopted; of other kinds only a
+change of jurisdiction stands in the ledger. Resolutions, secretary's certificates and acknowledgments, and all that is
+in exhibits, give evidence but never post. A paper without filing evidence posts pending entries, which count as adopted
+and executed only.
 """
 
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     Certification,
     DesignatedSharesAdjustment,
+    Domestication,
     Filing,
     Resolution,
     Restatement,
@@ -153,7 +155,7 @@ def _silenced(offer: Offer, place: int, act: Act) -> Refusal | None:
     instrument = offer.instrument
     if place in offer.vouched:
         return None
-    if instrument.kind not in POSTING_KINDS:
+    if instrument.kind not in POSTING_KINDS and not isinstance(act, Domestication):
         return refuse("paper_does_not_post", f"a paper of the kind {instrument.kind!r} posts nothing", act)
     if instrument.status != "paper":
         status = instrument.status.replace("_", " ")

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from charterbook.law.set.state import Held
     from charterbook.ledger.explain import Ground, Selector
     from charterbook.ledger.ledger import Ledger
-    from charterbook.ledger.posting import Posted
     from charterbook.model.acts import Act, Filing
     from charterbook.model.drafts import Draft
     from charterbook.model.entries import Basis, Entry, Position, Refusal
     from charterbook.model.plans import Plan, Step
     from charterbook.plan.instruments import Occasion
     from charterbook.plan.targets import Facts, Target
-    from charterbook.register.store import Book, Kept
+    from charterbook.register.kept import Kept
+    from charterbook.register.store import Book
 
 
 def read(data: bytes, origin: str) -> Reading | Unreadable:
@@ -105,122 +105,90 @@ def rule_page(rule: str) -> str:
 
 
 class Added(NamedTuple):
-    """What filing one source into a book did: the numbers its papers have, the entries made (for any paper of the
-    book: a paper may free an act that waited for it), and the acts that wait as proposed, with the reason."""
+    """What filing one source into a book did: the numbers its papers have and the corporations they belong to (None
+    where that is open), the entries made (for any paper of the book: a paper may free an act that waited for it), and
+    the acts that wait as proposed, with the reason."""
 
     known: bool
     instruments: tuple[int, ...]
     entries: "tuple[Entry, ...]"
     proposed: "tuple[Refusal, ...]"
+    corporations: tuple[str | None, ...] = ()
 
 
 def add(book: "Book", reading: Reading, data: bytes, recorded_at: datetime) -> Added:
     """File a read source into a book, in one transaction. The same source again changes nothing."""
-    with book.writing():
+    from charterbook import waiting, whose
+
+    entries: list[Entry] = []
+    with waiting.changing(book):
         fresh = book.add_source(reading.source, data, recorded_at)
-        numbers, entries = [], []
-        for ordinal, instrument in enumerate(reading.instruments):
-            name = corporation_in(book, instrument)
-            numbers.append(book.add_instrument(instrument, reading.source.sha256, ordinal, name, recorded_at))
-            if name is not None:
-                entries += _post_waiting(book, name, recorded_at)
-        refused = [
-            refusal
-            for name in {kept.corporation for kept in book.instruments() if kept.id in numbers and kept.corporation}
-            for number, refusal in proposed(book, name)
-            if number in numbers
+        papers = [
+            whose.taken_in(book, instrument, (reading.source.sha256, ordinal), fresh, recorded_at)
+            for ordinal, instrument in enumerate(reading.instruments)
         ]
-    return Added(not fresh, tuple(numbers), tuple(entries), tuple(refused))
-
-
-def corporation_in(book: "Book", instrument: Instrument) -> str | None:
-    """The corporation of the book that a paper belongs to: the one of the same name, case and commas folded, else a
-    new one by the paper's name; None where the paper names none or its name is disputed."""
-    name = instrument.corporation.value if instrument.corporation else None
-    if name is None:
-        return None
-    return next((known for known in book.corporations() if _same_name(known, name)), name)
-
-
-def _same_name(one: str, other: str) -> bool:
-    return one.replace(",", "").split() == other.replace(",", "").split() or (
-        one.replace(",", "").upper().split() == other.replace(",", "").upper().split()
-    )
-
-
-def _post_waiting(book: "Book", corporation: str, recorded_at: datetime) -> "list[Entry]":
-    """Post every act of the corporation's papers that has no entry yet and that the ledger now takes."""
-    made: list[Entry] = []
-    for kept in book.instruments(corporation):
-        posted = _posted(ledger_of(book, corporation), kept.instrument, str(kept.id), recorded_at)
-        book.append_entries(corporation, posted.entries)
-        made += posted.entries
-    return made
+        for paper in papers if fresh else ():
+            if paper.corporation is not None:
+                ledger = ledger_of(book, paper.corporation)
+                waiting.offer(book, paper.corporation, ledger, paper.number, paper.instrument)
+                entries += waiting.post_waiting(book, paper.corporation, ledger, recorded_at)
+        refused = [refusal for paper in papers for refusal in whose.open_refusals(paper)]
+        for name in dict.fromkeys(paper.corporation for paper in papers if paper.corporation is not None):
+            refused += [refusal for number, refusal in proposed(book, name) if number in {one.number for one in papers}]
+    return Added(
+        not fresh, tuple(paper.number for paper in papers), tuple(entries), tuple(refused),
+        tuple(paper.corporation for paper in papers),
+    )  # fmt: skip
 
 
 def proposed(book: "Book", corporation: str) -> "tuple[tuple[int, Refusal], ...]":
     """The acts of a corporation's papers that the ledger does not take as things stand: the paper's number, and why."""
-    ledger = ledger_of(book, corporation)
-    refused = []
-    for kept in book.instruments(corporation):
-        posted = _posted(ledger, kept.instrument, str(kept.id), kept.recorded_at)
-        ledger.take_back(posted.entries)
-        refused += [(kept.id, refusal) for refusal in posted.refusals]
-    return tuple(refused)
+    from charterbook import waiting
+
+    found = waiting.refused(book, corporation, ledger_of(book, corporation))
+    return tuple((number, refusal) for (number, _), refusal in found.items())
 
 
 def ledger_of(book: "Book", corporation: str) -> "Ledger":
     """What the entries of a corporation come to."""
-    from charterbook.ledger.ledger import Ledger
-
-    return Ledger.of(book.entries(corporation))
-
-
-def _posted(ledger: "Ledger", instrument: Instrument, number: str, recorded_at: datetime) -> "Posted":
-    """The ledger's answer to those acts of a paper that have no entry yet."""
-    from charterbook.ledger.posting import Posted, post
-
-    own = [entry.act for entry in ledger.entries if entry.instrument == number]
-    waiting = tuple(act for act in instrument.acts if not any(_same_act(act, done) for done in own))
-    return post(ledger, instrument._replace(acts=waiting), number, recorded_at) if waiting else Posted((), ())
-
-
-def _same_act(one: "Act", other: "Act") -> bool:
-    """Whether an entry is the act's: the ledger may have filled in a number, so name and place decide."""
-    return one == other or (one.act == other.act and getattr(one, "series", 0) == getattr(other, "series", 1))
+    return book.ledger(corporation)
 
 
 def record(
     book: "Book", corporation: str, act: "Act", on: date, recorded_at: datetime
 ) -> "tuple[Entry, ...] | Refusal":
     """Enter an act without a paper that we can read, final on its day."""
+    from charterbook import waiting
     from charterbook.ledger.posting import record as post_record
     from charterbook.model.entries import Clocks
 
-    with book.writing():
-        posted = post_record(ledger_of(book, corporation), act, Clocks(on, on, on, on), recorded_at)
+    with waiting.changing(book):
+        ledger = ledger_of(book, corporation)
+        posted = post_record(ledger, act, Clocks(on, on, on, on), recorded_at)
         if posted.refusals:
             return posted.refusals[0]
         book.append_entries(corporation, posted.entries)
-        return (*posted.entries, *_post_waiting(book, corporation, recorded_at))
+        return (*posted.entries, *waiting.post_waiting(book, corporation, ledger, recorded_at))
 
 
 def record_filing(
     book: "Book", instrument: int, filing: "Filing", recorded_at: datetime
 ) -> "tuple[Entry, ...] | Refusal":
     """Enter filing evidence for a paper of the book: what waited for it takes effect."""
+    from charterbook import waiting, whose
     from charterbook.ledger.posting import file
     from charterbook.model.entries import Refusal
 
-    with book.writing():
-        kept = next((kept for kept in book.instruments() if kept.id == instrument), None)
+    with waiting.changing(book):
+        kept = whose.paper_of(book, instrument)
         if kept is None or kept.corporation is None:
             return Refusal("instrument_unknown", f"the book has no paper {instrument}", filing)
-        posted = file(ledger_of(book, kept.corporation), str(instrument), filing, recorded_at)
+        ledger = ledger_of(book, kept.corporation)
+        posted = file(ledger, str(instrument), filing, recorded_at)
         if posted.refusals:
             return posted.refusals[0]
         book.append_entries(kept.corporation, posted.entries)
-        return (*posted.entries, *_post_waiting(book, kept.corporation, recorded_at))
+        return (*posted.entries, *waiting.post_waiting(book, kept.corporation, ledger, recorded_at))
 
 
 def position(
@@ -239,10 +207,11 @@ def position(
 
 def chain(book: "Book", corporation: str, as_of: date | None = None) -> "Chain":
     """The papers of a corporation, each in the state that the book's evidence proves, and the gaps between them."""
+    from charterbook import whose
     from charterbook.law.set.links import chain as chain_of
 
     entries = book.entries(corporation)
-    return chain_of([_held(kept, entries) for kept in book.instruments(corporation)], as_of)
+    return chain_of([_held(kept, entries) for kept in whose.papers_of(book, corporation)], as_of)
 
 
 def _held(kept: "Kept", entries: "tuple[Entry, ...]") -> "Held":
@@ -277,12 +246,13 @@ def behind(
 def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
     """The verdicts on every paper of a book, beside the other papers of its corporation and the ledger's position on
     the paper's own day. A paper that names no corporation is checked alone."""
+    from charterbook import whose
     from charterbook.law.check import check as check_paper
     from charterbook.law.reach import own_day
 
     checked = []
     sources = {source.sha256: source for source in book.sources()}
-    everything = book.instruments()
+    everything = whose.papers_of(book)
     for one in everything:
         reading = Reading(sources[one.source], (one.instrument,))
         name = one.corporation
@@ -307,9 +277,10 @@ def plan(
 
 def _jurisdiction(book: "Book", corporation: str) -> str | None:
     """The state of the corporation, where its papers agree on one."""
-    stated = {
-        kept.instrument.jurisdiction.value for kept in book.instruments(corporation) if kept.instrument.jurisdiction
-    }
+    from charterbook import whose
+
+    papers = (kept.instrument for kept in whose.papers_of(book, corporation))
+    stated = {paper.jurisdiction.value for paper in papers if paper.jurisdiction}
     return stated.pop() if len(stated) == 1 else None
 
 
@@ -385,8 +356,13 @@ def changed_since(book: "Book", made: "Plan") -> str:
     """What entered the book after a plan was made from it; empty where nothing did."""
     if book.head() == made.book_head:
         return ""
-    rows = book.rows()
-    at = next((place for place, row in enumerate(rows, 1) if row.hash == made.book_head), None)
+    from charterbook.register.tree import Frontier
+
+    rows, frontier = book.rows(), Frontier()
+    at = 0 if frontier.root().hex() == made.book_head else None
+    for place, row in enumerate(rows, 1):
+        frontier, _ = frontier.appended(row.leaf_hash)
+        at = place if frontier.root().hex() == made.book_head else at
     if at is None:
         return "it was made from another book"
     return "since then the book took in " + ", ".join(f"{row.kind} {row.subject[:12]}" for row in rows[at:])

@@ -216,6 +216,7 @@ def test_two_corporations_need_a_name(place: Place, capsys: pytest.CaptureFixtur
         _text(DESIGNATION)
         .replace(b"BestNet Communications", b"Example Widgets")
         .replace(b"BESTNET COMMUNICATIONS", b"EXAMPLE WIDGETS")
+        .replace(b"C10650-1997", b"C20650-1998")
     )
     assert 0 == main(["add", str(other), "--book", place.book])
     capsys.readouterr()

@@ -98,14 +98,36 @@ def test_add_tells_what_it_did_and_twice_is_once(run: Any) -> None:
     assert head == run("log")[1]["head"]
 
 
-def test_a_file_that_cannot_be_read_keeps_the_others_out(tmp_path: Path, run: Any) -> None:
-    """All files are read before the first is filed."""
-    run("add", ARTICLES)
-    head = run("log")[1]["head"]
-    empty = tmp_path / "empty.txt"
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_goes_on(
+    tmp_path: Path, run: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each file is filed by itself; one line for each that is not in, and exit code 2 at the end."""
+    empty, absent = tmp_path / "empty.txt", tmp_path / "absent.txt"
     empty.write_bytes(b"")
-    assert 2 == main(["add", DESIGNATION, str(empty), "--book", str(tmp_path / "book.db")])
-    assert head == run("log")[1]["head"]
+    book = str(tmp_path / "book.db")
+    assert 2 == main(["add", str(empty), ARTICLES, str(absent), DESIGNATION, "--book", book, "-f", "json"])
+    out, err = capsys.readouterr()
+    assert [[1], [2]] == [json.loads(line)["instruments"] for line in out.splitlines()]
+    assert [True, True] == [
+        str(path) in line for path, line in zip((empty, absent), err.splitlines(), strict=True)
+    ]  # fmt: skip
+
+
+def test_no_book_is_made_of_files_that_cannot_be_read(tmp_path: Path) -> None:
+    """Nothing to file, nothing made."""
+    book = tmp_path / "book.db"
+    assert 2 == main(["add", str(tmp_path / "absent.txt"), "--book", str(book)])
+    assert not book.exists()
+
+
+def test_adding_all_again_completes_what_was_interrupted(run: Any) -> None:
+    """Files that are in are told as known; the book is as if it had never been interrupted."""
+    run("add", ARTICLES, DESIGNATION)
+    _, added = run("add", *ALL)
+    assert [True, True, False, False, False] == [one["known"] for one in added]
+    assert [[1], [2], [3], [4], [5]] == [one["instruments"] for one in added]
+    assert [] == [entry for one in added[:2] for entry in one["entries"]]
+    assert all(one["entries"] for one in added[2:])
 
 
 def test_log_shows_the_chain_with_its_states(run: Any) -> None:

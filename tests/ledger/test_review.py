@@ -61,6 +61,16 @@ def test_a_corrected_value_is_said_by_the_decision() -> None:
     assert ACT._replace(before=None) == corrected(ACT, "before", None, SAID)
 
 
+def test_what_was_worked_out_from_a_corrected_value_goes_with_it() -> None:
+    """The change that the reader computed from the wrong number is not held against the right one."""
+    after = Cited[Shares](20_000, (FIGURES,))
+    read = ACT._replace(before=Cited(650, (WORDS,)), after=after, change=Cited(19_350, (WORDS, FIGURES), derived=True))
+    mended = corrected(read, "after", 700, SAID)
+    assert read._replace(after=Cited(700, (SAID, FIGURES)), change=None) == mended
+    stated = read._replace(change=Cited(19_350, (WORDS, FIGURES)))
+    assert stated._replace(after=Cited(700, (SAID, FIGURES))) == corrected(stated, "after", 700, SAID)
+
+
 @pytest.mark.parametrize(
     ("act", "field", "text", "value"),
     [

@@ -386,6 +386,23 @@ def test_an_entitys_number_has_one_key_however_written(code: str, one: str, othe
     assert entity_key(one, state_of(code)) == entity_key(other, state_of(code))
 
 
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [
+        ("US-NV", "C9914-00"),
+        ("US-FL", "P98000044821"),
+        ("US-NC", "0771920"),
+        ("US-WA", "601 234 567"),
+        ("US-MO", "00123456"),
+    ],
+)
+def test_a_key_keeps_the_shape_of_its_number(code: str, number: str) -> None:
+    """So that what is kept of a number still tells which numbers it contradicts."""
+    key = entity_key(number, state_of(code))
+    assert frozenset() != entity_shapes(number, state_of(code)) == entity_shapes(key, state_of(code))
+    assert key == entity_key(key, state_of(code))
+
+
 def test_two_entities_have_two_keys() -> None:
     """A digit more, or another year, is another corporation."""
     numbers = ("C9914-00", "C9914-1999", "C99140-00", "E0123452004-5")

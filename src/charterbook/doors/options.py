@@ -94,7 +94,11 @@ def print_json(value: object) -> None:
 
 def add_corporation(options: argparse.ArgumentParser) -> None:
     """`--corporation`, needed only where the book holds several."""
-    options.add_argument("--corporation", metavar="NAME", help="needed where the book holds several corporations")
+    options.add_argument(
+        "--corporation",
+        metavar="NAME",
+        help="its name, CIK or entity number; needed where the book holds several corporations",
+    )
 
 
 def add_clocks(options: argparse.ArgumentParser) -> None:
@@ -123,7 +127,7 @@ def now() -> datetime:
 @contextmanager
 def open_book(place: str, create: bool = False) -> "Iterator[Book]":
     """The book that a user names; what is wrong with it becomes one line."""
-    from charterbook.register.sqlite import BookError
+    from charterbook.register.backend import BookError
     from charterbook.register.store import Book
 
     try:
@@ -134,18 +138,23 @@ def open_book(place: str, create: bool = False) -> "Iterator[Book]":
 
 
 def corporation_of(book: "Book", asked: str | None) -> str:
-    """The one corporation that is meant."""
-    known = book.corporations()
-    if asked is not None:
-        found = [name for name in known if name.lower() == asked.lower()]
-        if not found:
-            raise Refused(f"the book holds no {asked}; it holds {_named(known) or 'no corporation'}")
-        return found[0]
-    if len(known) != 1:
+    """The one corporation that is meant, by its name in the book, where each has one of its own."""
+    if asked is None:
+        known = book.corporations()
+        if len(known) == 1:
+            return known[0]
         if not known:
             raise Refused("the book holds no corporation yet; add its papers (charterbook add)")
         raise Refused(f"the book holds {len(known):,} corporations; say which with --corporation: {_named(known)}")
-    return known[0]
+    from charterbook.whose import corporations_called, told_apart
+
+    found = corporations_called(book, asked)
+    if not found:
+        raise Refused(f"the book holds no {asked}; it holds {_named(book.corporations()) or 'no corporation'}")
+    if len(found) > 1:
+        which = _named([told_apart(one) for one in found])
+        raise Refused(f"{len(found):,} corporations are called {asked}; say which by number: {which}")
+    return found[0].name
 
 
 def _named(corporations: Sequence[str]) -> str:

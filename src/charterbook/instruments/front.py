@@ -79,6 +79,9 @@ def statutes_of(paper: Paper) -> tuple[Cited[str], ...]:
 
 
 def exhibit_number(paper: Paper) -> Cited[str] | None:
-    """The EDGAR exhibit number: the one printed on the paper, else the one in the submission's header."""
+    """What an attachment is called ("Exhibit A"); else the EDGAR exhibit number: the one printed on the paper, before
+    the one in the submission's header."""
+    if paper.label:
+        return paper.words(paper.start, paper.start + len(paper.label))
     head = exhibit_head(paper.view)
     return paper.words(head.start, head.end) if head else paper.view.text.exhibit_number

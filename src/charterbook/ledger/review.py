@@ -19,6 +19,8 @@ VOUCHED = frozenset({"paper_does_not_post", "paper_is_no_filed_paper", "paper_no
 CHOSEN = frozenset({"number_disputed", "name_disputed"})
 """Refusals that a reading settles. All other refusals are the ledger's own arithmetic or a missing fact: nobody can
 accept shares that are not there."""
+ALONE = VOUCHED | {"date_missing"}
+"""Refusals that no other paper can lift: the act is not tried again until a person decides."""
 
 _DAYS = frozenset({"filed_on", "as_of"})
 _NUMBERS = frozenset({"before", "after", "change", "shares", "returned", "new", "old", "into_shares"})
@@ -119,10 +121,19 @@ def _dollars(text: str) -> str:
 
 def corrected(act: Act, field: str, value: object, said: Span) -> Act:
     """The act with a value that a person vouches for: it is said in the decision, at `said`, and the paper's own
-    readings of it stay beside it as further spans. A value of None sets the paper's own aside."""
+    readings of it stay beside it as further spans. A value of None sets the paper's own aside. What the reader worked
+    out from the paper's own value (a change, from before and after) goes with it."""
     own = getattr(act, field)
     beside = own.spans if isinstance(own, Cited | Disputed) else ()
-    return _with(act, {field: None if value is None else Cited(value, (said, *beside))})
+    worked_out = {
+        other: None
+        for other in ("before", "after", "change")
+        if other != field
+        and isinstance(found := getattr(act, other, None), Cited)
+        and found.derived
+        and set(found.spans) & set(beside)
+    }
+    return _with(act, {**worked_out, field: None if value is None else Cited(value, (said, *beside))})
 
 
 def _with(act: Act, fields: Mapping[str, object]) -> Act:

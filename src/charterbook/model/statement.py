@@ -16,14 +16,14 @@ class Statement:
     def say(self, name: str, value: object) -> tuple[int, int]:
         """Write a value down; its place in the statement, in bytes. Line breaks in it become blanks."""
         said = " ".join(str(value).split())
-        start = sum(len(line.encode()) + 1 for line in self._lines) + len(f"{name}: ".encode())
-        self._lines.append(f"{name}: {said}")
+        start = sum(len(line.encode()) + len(",\n") for line in self._lines) + len(f"{name} = ".encode())
+        self._lines.append(f"{name} = {said}")
         return start, start + len(said.encode())
 
     @property
     def data(self) -> bytes:
         """The statement's bytes."""
-        return ("\n".join(self._lines) + "\n").encode()
+        return (",\n".join(self._lines) + "\n").encode()
 
     @property
     def source(self) -> Source:

@@ -2,7 +2,6 @@
 
 import argparse
 from datetime import date, datetime
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from charterbook import flow
@@ -23,36 +22,14 @@ from charterbook.exchange.book_json import entry_json
 from charterbook.exchange.book_text import entry_line
 from charterbook.model import acts
 from charterbook.model.entries import Entry, Refusal
-from charterbook.model.evidence import Cited, Source, Span
+from charterbook.model.evidence import Cited, Span
+from charterbook.model.statement import Statement
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 Said = dict[str, tuple[object, tuple[int, int]]]
 ACTS = ("issuance", "reservation", "release", "reacquisition", "retirement", "conversion", "filing", "note")
-
-
-class Statement:
-    """What a user records, as a source of its own: each value is written into it and cited from it."""
-
-    def __init__(self, act: str, at: datetime) -> None:
-        self._lines = [f"recorded {at.isoformat()}: {act}"]
-
-    def say(self, name: str, value: object) -> tuple[int, int]:
-        """Write a value down; its place in the statement."""
-        start = sum(len(line.encode()) + 1 for line in self._lines) + len(f"{name}: ".encode())
-        self._lines.append(f"{name}: {value}")
-        return start, start + len(str(value).encode())
-
-    @property
-    def data(self) -> bytes:
-        """The statement's bytes."""
-        return ("\n".join(self._lines) + "\n").encode()
-
-    @property
-    def source(self) -> Source:
-        """The statement as a source."""
-        return Source(sha256(self.data).hexdigest(), len(self.data), "text/plain", "charterbook record")
 
 
 def run(arguments: list[str]) -> int:
@@ -94,7 +71,7 @@ def _note(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entry,
 
 
 def _record(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entry, ...] | Refusal:
-    statement = Statement(asked.act, at)
+    statement = Statement(f"recorded {at.isoformat()}, {asked.act}", "charterbook record")
     on: date = _wanted(asked, "on")
     said = _values(asked, statement)
     book.add_source(statement.source, statement.data, at)

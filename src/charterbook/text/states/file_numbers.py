@@ -4,6 +4,7 @@ Comes in: a view, or one number. Goes out: marks of kind "file number", so that 
 shares; and what a number's shape tells of the day it was given.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -88,17 +89,27 @@ def entity_shapes(number: str, state: StateTable | None) -> frozenset[str]:
 
 
 def entity_key(number: str, state: StateTable | None) -> str:
-    """The form in which two ways to write an entity's number are equal: letters and digits, the year in full, no
-    zeros before it ("C9914-00" and "c9914-2000")."""
+    """The form in which two ways to write an entity's number are equal ("C9914-00" and "c9914-2000"). It keeps the
+    shape that the number has in its state; of a number of unknown shape only letters and digits count."""
     written = " ".join(number.lower().split())
-    for shape in state.numbers if state else ():
-        match = compiled(shape.pattern).fullmatch(written) if shape.of == "entity" else None
-        if match is not None and match.groupdict().get("year"):
-            start, end = match.span("year")
-            written = f"{written[:start]}{_year(int(match['year']))}{written[end:]}"
-            break
-    key = "".join(letter for letter in written if letter.isalnum()).upper()
-    return key.lstrip("0") if key.isdigit() else key
+    shapes = [shape for shape in state.numbers if shape.of == "entity"] if state else []
+    for given in (written, written.lstrip("0")):
+        for shape in shapes:
+            match = compiled(shape.pattern).fullmatch(given)
+            if match is not None:
+                return _in_full(match, shape).upper()
+    return "".join(letter for letter in written if letter.isalnum()).upper()
+
+
+def _in_full(match: "re.Match[str]", shape: FileNumber) -> str:
+    """A number with its year in full and dashes for blanks, as far as that keeps its shape."""
+    found = match[0]
+    if match.groupdict().get("year"):
+        start, end = (at - match.start() for at in match.span("year"))
+        long = f"{found[:start]}{_year(int(match['year']))}{found[end:]}"
+        found = long if compiled(shape.pattern).fullmatch(long) else found
+    dashed = found.replace(" ", "-")
+    return dashed if compiled(shape.pattern).fullmatch(dashed) else found
 
 
 def contradicts(number: str, filed_on: date, state: StateTable) -> bool:

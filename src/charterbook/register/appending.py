@@ -51,7 +51,7 @@ class Appender:
         self._connection = connection
         self._raw = raw
         self._locks = backend.locks
-        self._say = _statements("?" if backend.engine.dialect.paramstyle == "qmark" else "%s")
+        self._say = _statements(backend.mark)
         self._waiting: list[tuple[str, str, str, str]] = []
         self._locked: set[int] = set()
         self.forget()

@@ -31,12 +31,14 @@ class Locks(NamedTuple):
 
 
 class Backend(NamedTuple):
-    """`place` as messages may show it, without a password; `begin_reading` and `begin_writing` open a transaction
-    (None: the driver does, on its own); `locks` are None where whoever writes has all to himself; `is_book` looks
-    whether there is a book already, where only a connection can tell; `made` runs after new tables are made."""
+    """`place` as messages may show it, without a password; `mark` stands for a parameter in a statement;
+    `begin_reading` and `begin_writing` open a transaction (None: the driver does, on its own); `locks` are None where
+    whoever writes has all to himself; `is_book` looks whether there is a book already, where only a connection can
+    tell; `made` runs after new tables are made."""
 
     place: str
     engine: "Engine"
+    mark: str
     begin_reading: str | None
     begin_writing: str | None
     locks: Locks | None

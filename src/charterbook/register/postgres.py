@@ -42,6 +42,7 @@ def backend(place: str, create: bool) -> Backend:
     return Backend(
         shown,
         engine,
+        mark="%s",
         # Many questions to one book are about one moment of it.
         begin_reading="SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
         # Each statement of a writer sees all that was committed before it: what is read under a lock is the newest.

@@ -26,10 +26,11 @@ class Session:
         self.raw: Any = connection.connection.driver_connection
         self.appender = Appender(backend, connection, self.raw)
         self.ledgers = Ledgers(self.raw)
-        self.seen: set[int] = set()
-        """Corporations that the book has for certain."""
         self.inside: Literal["reading", "writing"] | None = None
         self._backend = backend
+        self._by_number, self._by_name = (
+            f"SELECT id FROM corporation WHERE {column} = {backend.mark}" for column in ("id", "name")
+        )
         self._failed = False
 
     @classmethod
@@ -72,7 +73,6 @@ class Session:
             except BaseException:
                 self.appender.forget()
                 self.ledgers.forget()
-                self.seen.clear()
                 with suppress(Exception):
                     self._end(commit=False)
                 raise
@@ -89,6 +89,11 @@ class Session:
                 yield self.connection
             finally:
                 self._end(commit=False)
+
+    def corporations(self, whose: int | str) -> list[int]:
+        """The numbers of the corporations with this number or name. It is asked for every act, and so in plain SQL."""
+        statement = self._by_number if isinstance(whose, int) else self._by_name
+        return [number for (number,) in self.raw.execute(statement, (whose,))]
 
     def _begin(self, kind: Literal["reading", "writing"], beginning: str | None) -> None:
         self.inside, self._failed = kind, False

@@ -24,6 +24,7 @@ def backend(place: str, create: bool) -> Backend:
     return Backend(
         str(path),
         _engine(path),
+        mark="?",
         begin_reading="BEGIN",
         # The write lock is taken at once, so that what a writer reads stays true until it commits: no two can both
         # take the last shares. In write-ahead mode readers go on meanwhile, with the book as it was.

@@ -328,13 +328,10 @@ class Book:
 
     def _found(self, whose: Whose) -> int | None:
         """The number of a corporation that the book has."""
-        if whose in self._session.seen:
-            return int(whose)
-        found = self.corporation(whose)
-        if found is None:
-            return None
-        self._session.seen.add(found.id)
-        return found.id
+        found = self._session.corporations(whose)
+        # Where several have the name, asking for the corporation is refused.
+        named = self.corporation(whose) if len(found) > 1 else None
+        return named.id if named is not None else next(iter(found), None)
 
     def _numbered(self, kind: str, recorded_at: datetime, /, **values: Any) -> int:
         """Add a row to the table of a kind, under the next number, by which the log names it."""

@@ -8,7 +8,7 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test check postgres bench accuracy clean
+.PHONY: help demo test faults check postgres bench accuracy clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target what; do
@@ -20,6 +20,9 @@ demo: $(VENV)/run.stamp ## the founding case from bytes to drafts, in ./demo-out
 
 test: check postgres ## format, types, import contracts, then all tests, on SQLite and on PostgreSQL
 	@$(BIN)/python -m pytest -q -n 2
+
+faults: $(VENV)/dev.stamp postgres ## kills, races, full disks: what `make test` takes a share of, at full length
+	@$(BIN)/python -m pytest -q -n 2 tests/faults --moments 200 --issuances 2000
 
 check: $(VENV)/dev.stamp ## format, lint, types and import contracts
 	@$(BIN)/ruff format --check --quiet .

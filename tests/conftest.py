@@ -23,6 +23,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 _DATABASES = count(1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How hard the tests of faults try: `make test` takes a share of it, `make faults` all."""
+    parser.addoption("--moments", type=int, default=20, help="at how many moments a bulk is killed, on each back end")
+    parser.addoption("--issuances", type=int, default=100, help="how many shares each writer of a race tries to issue")
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """The server of this run. Where there can be none the test fails with the reason: it is not skipped."""

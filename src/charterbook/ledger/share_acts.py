@@ -41,8 +41,8 @@ def reacquisition(ledger: Ledger, act: Reacquisition, ground: Ground) -> Lines |
 
 def retirement(ledger: Ledger, act: Retirement, ground: Ground) -> Lines | Refusal:
     """LED-09. Treasury to available, or out of the series where the shares may not be issued again. Where the paper has
-    an act of its own on the number of the series, that act moves the shares. Where the book has no act on the shares of
-    the series they lie, for the ledger, among the available ones: only the number of the series changes."""
+    an act of its own on the number of the series, that act moves the shares. Where a paper tells it and the book has no
+    act on the shares of the series they lie, for the ledger, among the available ones: only the number changes."""
     key = series_meant(ledger.stands_as_known(), act, ground)
     if isinstance(key, Refusal):
         return key
@@ -51,7 +51,8 @@ def retirement(ledger: Ledger, act: Retirement, ground: Ground) -> Lines | Refus
     if named in ground.numbered and value(act.reissue_barred):
         return (Line(act, ground.kind, ground.clocks),)
     target: SeriesLeaf | None = None if value(act.reissue_barred) else "available"
-    return _moved(ledger, act, ground, "available" if begun is None else "treasury", target)
+    told_only = begun is None and named in dict(ground.retired)
+    return _moved(ledger, act, ground, "available" if told_only else "treasury", target)
 
 
 def transfer(ledger: Ledger, act: Transfer, ground: Ground) -> Lines | Refusal:

@@ -7,7 +7,8 @@ outstanding shares of a series come to, is picked out of the columns when it is 
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from itertools import compress
+from operator import itemgetter, ne
 from typing import Literal, NamedTuple
 
 from charterbook.ledger.chart import SeriesKey, key_of, name_key
@@ -171,11 +172,9 @@ class Moves:
 
     def crossing(self) -> int | None:
         """The number of the first entry that moves shares from one class to another, as none can."""
-        classes = [account.share_class for account in self.accounts]
-        for number, source, target in zip(self.numbers, self.sources, self.targets, strict=True):
-            if classes[source] != classes[target]:
-                return number
-        return None
+        class_at = [account.share_class for account in self.accounts].__getitem__
+        apart = map(ne, map(class_at, self.sources), map(class_at, self.targets))
+        return next(compress(self.numbers, apart), None)
 
     def suspects(self) -> set[Account]:
         """All accounts that are below zero at the end of any day on any basis; and some that are not, which to tell

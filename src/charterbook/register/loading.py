@@ -76,13 +76,7 @@ def catch_up(connection: Any, corporation: int, ledger: Ledger) -> None:
     found = connection.execute(f"SELECT max(number) FROM entry WHERE corporation = {corporation}").fetchone()[0] or 0
     if found <= ledger.last:
         return
-    accounts = {
-        key: Account(share_class, leaf, series, records.day(created_on), holder)
-        for key, share_class, leaf, series, created_on, holder in connection.execute(
-            "SELECT id, share_class, leaf, series, created_on, holder FROM account"
-            f" WHERE corporation = {corporation} ORDER BY id"
-        )
-    }
+    accounts = _accounts(connection, corporation)
     for first in range(ledger.last + 1, found + 1, _TOGETHER):
         last = min(found, first + _TOGETHER - 1)
         columns = _columns(connection, corporation, first, last)
@@ -90,8 +84,26 @@ def catch_up(connection: Any, corporation: int, ledger: Ledger) -> None:
         _enter(ledger, accounts, columns, _whole(connection, corporation, ledger, accounts, missing))
 
 
+def _accounts(connection: Any, corporation: int) -> dict[int, Account]:
+    """The accounts of a corporation by their keys, those of all holders of a series in one row."""
+    array, accounts = _array(connection), dict[int, Account]()
+    for share_class, leaf, series, created_on, keys, holders in connection.execute(
+        f"SELECT share_class, leaf, series, created_on, CAST({array}(id) AS TEXT), CAST({array}(holder) AS TEXT)"
+        f" FROM account WHERE corporation = {corporation} GROUP BY share_class, leaf, series, created_on"
+    ):
+        created = records.day(created_on)
+        for key, holder in zip(json.loads(keys), json.loads(holders), strict=True):
+            accounts[key] = Account(share_class, leaf, series, created, holder)
+    return accounts
+
+
+def _array(connection: Any) -> str:
+    """What the database calls the function that makes one JSON array of a column."""
+    return "json_group_array" if isinstance(connection, sqlite3.Connection) else "json_agg"
+
+
 def _columns(connection: Any, corporation: int, first: int, last: int) -> _Columns:
-    array = "json_group_array" if isinstance(connection, sqlite3.Connection) else "json_agg"
+    array = _array(connection)
     within = (
         f"FROM movement WHERE corporation = {corporation} AND number BETWEEN {first} AND {last} AND day IS NOT NULL"
     )

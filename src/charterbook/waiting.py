@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.posting import Offer, post_all
-from charterbook.ledger.review import ALONE
+from charterbook.ledger.review import stands_alone
 from charterbook.model.acts import Act
 from charterbook.model.entries import Entry, Refusal
 from charterbook.model.instrument import Instrument
@@ -191,7 +191,7 @@ def _matched(acts: list[Act], done: list[Act]) -> set[int]:
 def _asked(shelf: Shelf, ledger: Ledger, recorded_at: datetime) -> tuple[Entry, ...]:
     """Offer the ledger what waits, and keep why it does not take the rest. An act that no other paper can free is not
     offered twice. Out come the entries, which the ledger then has."""
-    alone = {place: refusal for place, refusal in shelf.refused.items() if refusal.name in ALONE}
+    alone = {place: refusal for place, refusal in shelf.refused.items() if stands_alone(refusal)}
     asked = [
         one._replace(places=frozenset(at for at in one.places or () if (paper, at) not in alone))
         for paper, one in shelf.offers.items()

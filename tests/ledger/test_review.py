@@ -5,14 +5,25 @@ from datetime import date
 import pytest
 
 from charterbook.ledger.ground import REFUSALS
-from charterbook.ledger.review import CHOSEN, VOUCHED, chosen, corrected, field_of, options, parsed
+from charterbook.ledger.review import (
+    CHOSEN,
+    VOUCHED,
+    chosen,
+    corrected,
+    field_of,
+    options,
+    parsed,
+    stands_alone,
+)
 from charterbook.model.acts import (
     DesignatedSharesAdjustment,
     NameChange,
     OutstandingCount,
     ParValueChange,
+    SeriesDesignation,
     SeriesWithdrawal,
 )
+from charterbook.model.entries import Refusal
 from charterbook.model.evidence import Cited, Disputed, Span
 from charterbook.model.shares import ParValue, Shares
 
@@ -117,3 +128,20 @@ def test_what_a_person_can_settle_are_refusals_of_the_ledger() -> None:
     """The doubts about a copy and the disputed readings; arithmetic is nobody's to accept."""
     assert VOUCHED | CHOSEN <= set(REFUSALS)
     assert not (VOUCHED | CHOSEN) & {name for name in REFUSALS if name.endswith(("not_available", "not_enough"))}
+
+
+def test_what_only_a_person_can_lift_is_not_tried_again() -> None:
+    """A dispute within the paper stays whatever else comes in; a missing class may come, and so may what is recited."""
+    recital = SeriesDesignation(ACT.share_class, ACT.series, DISPUTED, recited=True)
+    told = [
+        stands_alone(Refusal(name, "", act))
+        for name, act in (
+            ("number_disputed", ACT),
+            ("paper_not_adopted", ACT),
+            ("date_missing", ACT),
+            ("number_disputed", recital),
+            ("class_unknown", ACT),
+            ("shares_not_available", ACT),
+        )
+    ]
+    assert [True, True, True, False, False, False] == told

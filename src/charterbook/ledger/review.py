@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple, cast
 
-from charterbook.model.acts import Act, NameChange, ParValueChange
+from charterbook.model.acts import Act, NameChange, ParValueChange, SeriesDesignation
+from charterbook.model.entries import Refusal
 from charterbook.model.evidence import Cited, Disputed, Span
 from charterbook.model.shares import ParValue, Shares, canonical
 
@@ -19,14 +20,18 @@ VOUCHED = frozenset({"paper_does_not_post", "paper_is_no_filed_paper", "paper_no
 CHOSEN = frozenset({"number_disputed", "name_disputed"})
 """Refusals that a reading settles. All other refusals are the ledger's own arithmetic or a missing fact: nobody can
 accept shares that are not there."""
-ALONE = VOUCHED | {"date_missing"}
-"""Refusals that no other paper can lift: the act is not tried again until a person decides."""
-
 _DAYS = frozenset({"filed_on", "as_of"})
 _NUMBERS = frozenset({"before", "after", "change", "shares", "returned", "new", "old", "into_shares"})
 _NAMES = frozenset({"share_class", "series", "holder", "to_holder", "into_class", "into_series", "fractions",
                     "returned_to"})  # fmt: skip
 _SPOKEN = {"class": "share_class"}
+
+
+def stands_alone(refusal: Refusal) -> bool:
+    """Whether no other paper can lift a refusal, so that the act need not be tried again until a person decides. Only
+    a recital whose number is disputed may yet agree with the paper that it recites."""
+    recited = isinstance(refusal.act, SeriesDesignation) and refusal.act.recited
+    return refusal.name in VOUCHED | {"date_missing"} or (refusal.name in CHOSEN and not recited)
 
 
 class Option(NamedTuple):

@@ -1,7 +1,9 @@
 """`log verify`, `log head`, `log prove`: what they tell of a book, of a head kept elsewhere, of a proof alone."""
 
 import json
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -216,6 +218,16 @@ def test_a_proof_of_nonsense_is_told_without_harm(place: Place) -> None:
     code, out = place.alone("--proof", str(place.folder / "proof.json"))
     assert (0, []) == (code, [letter for letter in out if not letter.isprintable() and letter != "\n"])
     assert "whether that is the book's log" in out
+
+
+@pytest.mark.parametrize("change", ["kind = 'head'", "kind = 'else'", "subject = 'else'", "subject = '99'"])
+def test_what_was_altered_is_not_proven(change: str, place: Place) -> None:
+    """Whatever the row of the log names now."""
+    with closing(sqlite3.connect(place.book)) as connection:
+        (row,) = connection.execute("SELECT min(sequence) FROM log WHERE kind = 'entry'").fetchone()
+    tamper(place.book, f"UPDATE log SET {change} WHERE sequence = {row}", "log_refuses_update")
+    code, err = place.log("prove", "--row", str(row))
+    assert (2, True) == (code, "was altered; charterbook log verify tells more" in err)
 
 
 WRONG_FILES = {

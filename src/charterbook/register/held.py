@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, Table, select
 
 from charterbook.model.entries import Account
 from charterbook.register import log, records, tables
+from charterbook.register.queries import Where
 from charterbook.register.tree import Node
 
 _AT_ONCE = 1_000
@@ -27,26 +28,27 @@ KINDS = ("corporation", "identifier", "source", "instrument", "decision", "note"
 """What the log records."""
 
 
-def things(connection: Connection, kind: str) -> Iterator[Thing]:
-    """All things of a kind that the tables hold."""
+def things(connection: Connection, kind: str, *where: Where) -> Iterator[Thing]:
+    """All things of a kind that the tables hold, or those for whose rows these hold."""
     match kind:
         case "entry":
-            return _entries(connection)
+            return _entries(connection, *where)
         case "source":
-            return _sources(connection)
+            return _sources(connection, *where)
         case "identifier":
-            return _identifiers(connection)
-    return _numbered(connection, tables.metadata.tables[kind])
+            return _identifiers(connection, *where)
+    return _numbered(connection, tables.metadata.tables[kind], *where)
 
 
-def _numbered(connection: Connection, table: Table) -> Iterator[Thing]:
-    for row in _rows(connection, select(table).order_by(table.c.id)):
+def _numbered(connection: Connection, table: Table, *where: Where) -> Iterator[Thing]:
+    for row in _rows(connection, select(table).where(*where).order_by(table.c.id)):
         yield Thing(str(row.id), _record(row, records.record))
 
 
-def _identifiers(connection: Connection) -> Iterator[Thing]:
+def _identifiers(connection: Connection, *where: Where) -> Iterator[Thing]:
     t = tables.identifier
-    for row in _rows(connection, select(t).order_by(t.c.corporation, t.c.kind, t.c.jurisdiction, t.c.value)):
+    ordered = select(t).where(*where).order_by(t.c.corporation, t.c.kind, t.c.jurisdiction, t.c.value)
+    for row in _rows(connection, ordered):
         yield Thing(identifier_subject(row.kind, row.jurisdiction, row.value), _record(row, records.record))
 
 
@@ -55,26 +57,27 @@ def identifier_subject(kind: str, jurisdiction: str, value: str) -> str:
     return f"{kind}/{jurisdiction}/{value}"
 
 
-def _sources(connection: Connection) -> Iterator[Thing]:
-    for row in _rows(connection, select(tables.source).order_by(tables.source.c.number), at_once=1):
+def _sources(connection: Connection, *where: Where) -> Iterator[Thing]:
+    for row in _rows(connection, select(tables.source).where(*where).order_by(tables.source.c.number), at_once=1):
         yield Thing(row.sha256, _record(row, lambda held: records.source_record(held, log.digest(held["content"]))))
 
 
-def _entries(connection: Connection) -> Iterator[Thing]:
+def _entries(connection: Connection, *where: Where) -> Iterator[Thing]:
     e, m = tables.entry, tables.movement
     accounts: dict[int, dict[int, Account]] = {}
     for row in connection.execute(select(tables.account)):
         accounts.setdefault(row.corporation, {})[row.id] = _account(row)
     on = (m.c.corporation == e.c.corporation) & (m.c.number == e.c.number)
-    moves = _rows(connection, select(e.c.id, m).join(e, on).order_by(e.c.id, m.c.place))
+    moves = _rows(connection, select(e.c.id, m).join(e, on).where(*where).order_by(e.c.id, m.c.place))
     ahead = next(moves, None)
-    for row in _rows(connection, select(e).order_by(e.c.id)):
+    for row in _rows(connection, select(e).where(*where).order_by(e.c.id)):
         moved = []
         while ahead is not None and ahead.id == row.id:
             moved.append(ahead)
             ahead = next(moves, None)
         record = partial(_entry, moved, accounts.get(row.corporation, {}))
         yield Thing(records.entry_subject(row.corporation, row.number), _record(row, record))
+    # A movement of no entry has nothing that could be recorded.
     for row in connection.execute(select(m).outerjoin(e, on).where(e.c.id.is_(None)).limit(1)):
         yield Thing(records.entry_subject(row.corporation, row.number), repr(row))
 
@@ -122,9 +125,27 @@ def row_of(connection: Connection, kind: str, subject: str) -> log.Row | None:
 
 def record_of(connection: Connection, row: log.Row) -> str | None:
     """The record of what a row records, None where that is gone or is no longer what was recorded."""
-    with closing(things(connection, row.kind)) as found:  # type: ignore[type-var]
+    try:
+        found = things(connection, row.kind, *_named(row.kind, row.subject))
+    except (ValueError, KeyError, AttributeError):
+        # The row was altered: it names nothing that a table could hold.
+        return None
+    with closing(found):  # type: ignore[type-var]
         record = next((record for subject, record in found if subject == row.subject), None)
     return record if record is not None and log.digest(record.encode()) == row.payload_sha256 else None
+
+
+def _named(kind: str, subject: str) -> tuple[Where, ...]:
+    """What holds for the row of a thing alone; nothing where its place in the table does not tell."""
+    match kind:
+        case "entry":
+            corporation, number = map(int, subject.split("/"))
+            return (tables.entry.c.corporation == corporation, tables.entry.c.number == number)
+        case "source":
+            return (tables.source.c.sha256 == subject,)
+        case "identifier":
+            return ()
+    return (tables.metadata.tables[kind].c.id == int(subject),)
 
 
 def nodes(connection: Connection) -> dict[int, Iterator[Node]]:
@@ -163,7 +184,7 @@ def streams(connection: Connection) -> Iterator[Streams]:
 def _any_text(connection: Connection) -> Iterator[None]:
     """SQLite keeps what it is given: text whose bytes are no UTF-8 is read as other text, and told as altered."""
     raw: Any = connection.connection.driver_connection
-    before, raw.text_factory = raw.text_factory, lambda data: data.decode(errors="replace")
+    before, raw.text_factory = raw.text_factory, partial(str, encoding="utf-8", errors="replace")
     try:
         yield
     finally:

@@ -43,6 +43,23 @@ NUMBERS = [
         ["adjust Common Stock 10000 -> 30000 (20000?)"],
     ),
     (
+        "The Common Stock of the corporation is increased by 30,000 shares, to 50,000 shares.",
+        ["adjust Common Stock 20000? -> 50000 (30000)"],
+    ),
+    (
+        "Article Four is amended by adding 30,000 shares of Common Stock to the 20,000 now authorized, making 50,000.",
+        ["adjust Common Stock 20000 -> 50000 (30000)"],
+    ),
+    (
+        "Where Article Four said 20,000 shares of Common Stock it shall say 75,000.",
+        ["adjust Common Stock 20000 -> 75000 (55000?)"],
+    ),
+    (
+        "The authorized capital is reduced to 9,000 shares of Common Stock by elimination of the 1,000 authorized "
+        "shares of Preferred Stock.",
+        ["adjust Common Stock - -> 9000 (-)", "adjust Preferred Stock 1000 -> 0 (-1000?)"],
+    ),
+    (
         'Article IV is amended to read in its entirety as follows: "The total number of shares which the Corporation '
         'is '
         "authorized to issue is 210 shares, of which 200 shall be Common Stock, par value $.001 per share, and 10 "

@@ -18,6 +18,10 @@ NAME = "Series K Preferred Stock"
         "There shall be 850 shares of Series K Preferred Stock.",
         "The Board fixes the terms of 850 shares of Preferred Stock as the Series K Preferred Stock.",
         "The Series K Preferred Stock is limited to a total of 850 shares.",
+        "RESOLVED, that Series K Preferred Stock is created. Its number: 850 shares.",
+        "RESOLVED, that not more than 850 shares of Preferred Stock may be issued as Series K Preferred Stock.",
+        "RESOLVED, that 850 shares be and they hereby are made a series, the name of which is Series K Preferred Stock.",
+        "The Board provides for one series: a Series K Preferred Stock of 850 shares.",
     ],
 )
 def test_a_sentence_of_any_order_numbers_a_series(sentence: str) -> None:

@@ -13,6 +13,10 @@ TITLE = "CERTIFICATE OF AMENDMENT OF CERTIFICATE OF DESIGNATION OF SERIES K PREF
         ("Section 1 now reads: there are 75 shares in Series K Preferred Stock, instead of 20.", (20, 75)),
         ("The shares of Series K Preferred Stock shall become 75, rather than 20, and so be increased.", (20, 75)),
         ("Series K Preferred Stock, formerly 75 shares, is reduced to 20 shares.", (75, 20)),
+        ("The designated number of Series K Preferred Stock goes from 20 up to 75.", (20, 75)),
+        ("The Series K Preferred Stock shall hereafter number 75 shares instead of 20.", (20, 75)),
+        ("The number of shares of Series K Preferred Stock is halved, from 40 to 20.", (40, 20)),
+        ("55 of the 75 shares designated as Series K Preferred Stock are released from that designation.", (75, 20)),
     ],
 )
 def test_each_number_has_its_word(sentence: str, numbers: tuple[int, int]) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from charterbook.instruments.class_number import (
     ClassNumber,
+    class_key,
     class_name,
     number_place,
     par_told,
@@ -16,9 +17,10 @@ from charterbook.instruments.class_number import (
     stated_count,
 )
 from charterbook.instruments.class_par import with_pars
+from charterbook.instruments.class_prose import spoken
 from charterbook.instruments.class_sum import lone_class, proved, total_of
 from charterbook.instruments.class_table import tabled
-from charterbook.instruments.nearby import MOST, last_before
+from charterbook.instruments.nearby import MOST, between, last_before
 from charterbook.instruments.paper import Paper, once
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares
@@ -28,6 +30,7 @@ from charterbook.text.productions import Match
 _REACH, _LONGEST_GAP, _MOST_TABLES = 240, 2000, 20
 _NOT_A_CLASS_NUMBER = (
     r"(?:(?<!divided )into|for|per|each|every|at least|(?<!more )than|receive|equal to|exchange for|multiplied by|"
+    r"eliminat[a-z]{1,4}(?: of)?(?: all)?(?: the)?|(?:adding|addition of)(?: the)?|"
     r"the holders? of|outstanding|issued|voted|votes? of) $"
 )
 _NO_CHAIN = r"converted|conversion|convertible into|outstanding|entitled|votes|voted|holders? of record|warrant|option"
@@ -85,6 +88,7 @@ def capital(
         table = [row for row in tabled(paper, heads[0].start, end) if not any(a <= row.start < b for a, b in without)]
         rows, _ = _levels(paper, table, heads, total)
         top, parts = (rows, []) if len(rows) > len(top) else (top, parts)
+    top, parts = _as_spoken(paper, (start, end), without, heads, total, (top, parts))
     if not top:
         top = lone_class(paper, heads, found)
     parts = parts or _kinds_elsewhere(top, _classes(paper, items, heads))
@@ -109,6 +113,39 @@ def _tabled_alone(paper: Paper, found: list[Match], end: int) -> list[ClassNumbe
     return []
 
 
+def _as_spoken(
+    paper: Paper,
+    part: tuple[int, int],
+    without: tuple[tuple[int, int], ...],
+    heads: list[Match],
+    total: Cited[Shares] | None,
+    known: tuple[list[ClassNumber], list[tuple[ClassNumber, ClassNumber]]],
+) -> tuple[list[ClassNumber], list[tuple[ClassNumber, ClassNumber]]]:
+    """The classes and parts of a clause in words that no production knows, where it tells of more classes than are
+    known, and those that are known alike."""
+    top, _ = known
+    if top and ((total is not None and _sum(top) == total.value) or _all_named(paper, part, top)):
+        return known
+    rows = [row for row in spoken(paper, *part) if not any(a <= row.start < b for a, b in without)]
+    fresh, parts = _levels(paper, rows, heads, total)
+    told = {each.key: _bare(each.after) for each in fresh}
+    proved_wrong = total is not None and _sum(fresh) != total.value
+    if proved_wrong or len(fresh) <= len(top) or any(told.get(each.key) != _bare(each.after) for each in top):
+        return known
+    pars = {each.key: each.par_value for each in top}
+    return [each._replace(par_value=each.par_value or pars.get(each.key)) for each in fresh], parts
+
+
+def _all_named(paper: Paper, part: tuple[int, int], top: list[ClassNumber]) -> bool:
+    """Whether every class that a part of the paper names is one of these."""
+    keys = {each.key for each in top}
+    return all(class_key(str(found.value)) in keys for found in between(paper, *part, "C"))
+
+
+def _bare(stated: Stated[Shares] | None) -> object:
+    return stated.value if isinstance(stated, Cited) else stated
+
+
 def _levels(
     paper: Paper, matches: list[Match], heads: list[Match], total: Cited[Shares] | None
 ) -> tuple[list[ClassNumber], list[tuple[ClassNumber, ClassNumber]]]:
@@ -127,7 +164,7 @@ def _one_for_each_number(paper: Paper, matches: list[Match]) -> list[Match]:
     for match in matches:
         rank = _rank(paper, match, class_first)
         place = number_place(match)
-        before = paper.view.lowered[max(0, place - 24) : place]
+        before = paper.view.lowered[max(0, place - 28) : place]
         written = paper.view.lowered[place : match.slots["after"].end]
         foreign = match.fact != "class_stated" and compiled(_NOT_A_CLASS_NUMBER).search(before)
         stays = compiled(_STAYS).search(paper.view.lowered[match.end : match.end + 48])

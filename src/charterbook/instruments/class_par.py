@@ -19,7 +19,7 @@ _BEFORE, _BEHIND = 500, 500
 _JOINT = r"[\",]{0,3} (?:\(\"?[^()]{1,60}\),? )?(?:with (?:a )?|having (?:a )?|of (?:the )?|each )?"
 _PAR_LINE = r"[.,;]?\spar value:\s"
 _FOR_ALL = (
-    r"(?:none of which|all (?:of which|of the|having|with|such|shares|classes)"
+    r"(?:none of which|neither|all (?:of which|of the|having|with|such|shares|classes)"
     r"|(?:each|both) (?:of which|having|with|share|class|of said|such))"
 )
 

@@ -37,49 +37,51 @@ _AMOUNT = r"\$ ?(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})"
 _REACH, _HEADING, _SMALLEST = 2600, 320, 10
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
+    """A class (C), a number (N), a par value (P) or an amount (M)."""
+
     letter: str
     found: Found
 
 
 def tabled(paper: Paper, start: int, end: int) -> list[Match]:
     """The rows of the first table of classes in a part of the paper; none where there is no table."""
-    for run in _runs(paper, start, min(end, start + _REACH)):
+    for run in runs(paper, start, min(end, start + _REACH), _FILLER, _CLASS):
         before = paper.view.lowered[max(paper.start, run[0].found.start - _HEADING) : run[0].found.start]
         if not compiled(_HEADS).search(before) or not compiled(_COUNTS).search(before):
             continue
         if compiled(_OF_VOTES).search(before[-200:]):
             continue
-        rows = _by_rows(run) or _by_columns(run)
+        rows = by_rows(run) or _by_columns(run)
         if rows:
-            return [_row(*row) for row in rows]
+            return [row_of(*row) for row in rows]
     return []
 
 
-def _runs(paper: Paper, start: int, end: int) -> list[list[_Token]]:
-    """The runs of classes, numbers and amounts between which stand but a few words of form."""
-    tokens = [_Token(found.slot, found) for found in between(paper, start, end, "NPM")]
+def runs(paper: Paper, start: int, end: int, filler: str, named: str) -> list[list[Token]]:
+    """The runs of classes (`named` is their pattern), numbers and amounts between which stands but a `filler`."""
+    tokens = [Token(found.slot, found) for found in between(paper, start, end, "NPM")]
     tokens += _amounts_of_names(paper, start, end)
     taken = {found.start: found for found in between(paper, start, end, "C")}
-    for match in compiled(_CLASS).finditer(paper.view.lowered, start, end):
+    for match in compiled(named).finditer(paper.view.lowered, start, end):
         inside = next((found for at, found in taken.items() if match.start() <= at < match.end()), None)
-        tokens.append(_Token("C", inside if inside and inside.end >= match.end() else _words(paper, match)))
+        tokens.append(Token("C", inside if inside and inside.end >= match.end() else _words(paper, match)))
     tokens.sort(key=lambda token: token.found.start)
-    runs: list[list[_Token]] = [tokens[:1]]
+    found_runs: list[list[Token]] = [tokens[:1]]
     for one, other in pairwise(tokens):
         gap = paper.view.lowered[one.found.end : other.found.start]
-        if compiled(_FILLER).fullmatch(gap):
-            runs[-1].append(other)
+        if compiled(filler).fullmatch(gap):
+            found_runs[-1].append(other)
         else:
-            runs.append([other])
-    return [run for run in runs if {"C", "N"} <= {token.letter for token in run}]
+            found_runs.append([other])
+    return [run for run in found_runs if {"C", "N"} <= {token.letter for token in run}]
 
 
-def _amounts_of_names(paper: Paper, start: int, end: int) -> list[_Token]:
+def _amounts_of_names(paper: Paper, start: int, end: int) -> list[Token]:
     """The amounts that a table sets before the class of its next row ("$2.50 Preferred Stock"), as a name begins."""
     names = between(paper, start, end, "S")
     amounts = (compiled(_AMOUNT).match(paper.view.lowered, name.start) for name in names)
-    return [_Token("M", Found.seen(paper.view, "M", "money", one.span(), one[1])) for one in amounts if one]
+    return [Token("M", Found.seen(paper.view, "M", "money", one.span(), one[1])) for one in amounts if one]
 
 
 def _words(paper: Paper, match: "re.Match[str]") -> Found:
@@ -87,7 +89,7 @@ def _words(paper: Paper, match: "re.Match[str]") -> Found:
     return Found("W", "words", *match.span(), Cited(written, (paper.span(*match.span()),)))
 
 
-def _by_rows(run: list[_Token]) -> list[tuple[_Token, _Token, _Token | None]]:
+def by_rows(run: list[Token]) -> list[tuple[Token, Token, Token | None]]:
     """The rows of a run that goes on in one order; what stands before its first row is no part of it."""
     letters = "".join(token.letter for token in run)
     for order, pattern in _ORDERS:
@@ -97,7 +99,7 @@ def _by_rows(run: list[_Token]) -> list[tuple[_Token, _Token, _Token | None]]:
     return []
 
 
-def _cut(run: list[_Token], order: str) -> list[tuple[_Token, _Token, _Token | None]]:
+def _cut(run: list[Token], order: str) -> list[tuple[Token, Token, Token | None]]:
     rows = []
     for at, token in enumerate(run):
         if token.letter != order[0]:
@@ -112,19 +114,20 @@ def _cut(run: list[_Token], order: str) -> list[tuple[_Token, _Token, _Token | N
     return rows
 
 
-def _by_columns(run: list[_Token]) -> list[tuple[_Token, _Token, _Token | None]]:
+def _by_columns(run: list[Token]) -> list[tuple[Token, Token, Token | None]]:
     """The rows of a table of which the columns stand apart: so many classes, as many numbers, and as many pars."""
     letters = "".join("M" if token.letter == "P" else token.letter for token in run)
     for at in range(len(letters)):
         size = letters.count("C", at)
         if size > 1 and letters[at:] in ("C" * size + "N" * size, "C" * size + "N" * size + "M" * size):
             named, numbers = run[at : at + size], run[at + size : at + 2 * size]
-            pars: list[_Token | None] = [*run[at + 2 * size :]] or [None] * size
+            pars: list[Token | None] = [*run[at + 2 * size :]] or [None] * size
             return list(zip(named, numbers, pars, strict=True))
     return []
 
 
-def _row(named: _Token, number: _Token, par: _Token | None) -> Match:
+def row_of(named: Token, number: Token, par: Token | None) -> Match:
+    """A row as a match like those of the productions."""
     both = (named.found, number.found)
     slots = {"after": number.found, "strong": number.found}
     slots["share_class" if named.found.slot == "C" else "class_words"] = named.found

@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from charterbook.instruments.paper import Paper, confirmed, day, words
-from charterbook.instruments.resolution.days import day_beside
+from charterbook.instruments.resolution.days import day_beside, respective_day
 from charterbook.model.acts import Filing
 from charterbook.model.evidence import Cited
 from charterbook.text.patterns import compiled
@@ -90,6 +90,8 @@ def effective_on(paper: Paper, filing: Filing | None) -> Cited[date] | None:
 
 def approved_on(paper: Paper) -> Cited[date] | None:
     """The day on which the holders of shares approved."""
+    if (respective := respective_day(paper, "holders")) is not None:
+        return respective
     for fact in ("approved", "holders_approved"):
         if (found := day(paper.first(fact), "approved_on")) is not None:
             return found

@@ -23,14 +23,15 @@ _LINKS = frozenset(
     "having initially one two new separate distinct single series class in into out from for each with it further "
     "first second third fourth fifth , : par value per no title name designation bears bear bearing beneficial "
     "interest kind total aggregate preferred preference common serial blank check additional up there under at "
-    "C P K M {such}".split()
+    "they them exists exist C P K M {such}".split()
 )
 _ALLOTS = frozenset(
     "designated designates designating designate classified classifies classifying reclassified constituted "
     "constituting constitute constitutes established establishes establish establishing created creates create "
     "known called named titled entitled allotted allocated assigned apart aside set title name designation as form "
-    "forms forming make makes making comprise comprises comprising compose composes denominated styled termed referred "
-    "carved earmarked dedicated devoted belong belongs belonging placed put included given formed labelled".split()
+    "forms forming make makes making made comprise comprises comprising compose composes denominated styled termed "
+    "referred carved earmarked dedicated devoted belong belongs belonging placed put included given formed "
+    "labelled".split()
 )
 _GOVERNS = frozenset(
     "creates created create creating creation establishes established establish establishing establishment "
@@ -60,6 +61,7 @@ _VERBS = frozenset(
     "cover embraces embrace".split()
 )
 _INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
+_DOES = frozenset("are is be been shall were hereby was".split())
 _ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized", "shares"}, frozenset((",", "and"))
 _ISSUABLE = (["may", "be", "issued"], ["can", "be", "issued"])
 _LISTED = r"(?<![a-z])(?:listed|following|follows|below|set opposite)(?![a-z])"
@@ -165,15 +167,29 @@ def _allotted(tokens: list[Token], at: int) -> Numbered | None:
         or _is_other(tokens[at + 1 :][:_WORDS_AFTER], sold=True)
     ):
         return None
-    between = tokens[at + 1 : to]
+    between = _without_issue(tokens[at + 1 : to])
     before = tokens[max(0, at - _WORDS_BEFORE) : at]
     words = {token.word for token in between}
-    if not words - {"N"} <= _ALLOT_LINKS or words <= _NOT_ALONE:
+    if not words - {"N"} <= _ALLOT_LINKS or words <= _NOT_ALONE or _of_designated(between):
         return None
     governed = _governs(before) or any(token.word == "{such}" for token in before[-6:])
     if not (words & _ALLOTS or governed) or _is_other(_own(before)) or _is_other(_up_to_comma(tokens[to + 1 :])):
         return None
     return _made(tokens[at], tokens[to], [*between, *(token for token in tokens[to + 1 : to + 3] if token.word == "P")])
+
+
+def _without_issue(between: list[Token]) -> list[Token]:
+    """The words between, where shares "may be issued as" a series, without the issue: the words allot them to it."""
+    words = [token.word for token in between]
+    if words[-4:] == ["may", "be", "issued", "as"] and len(between) > 4:
+        return [*between[:-2], between[-2]._replace(word="designated"), between[-1]]
+    return between
+
+
+def _of_designated(between: list[Token]) -> bool:
+    """Whether a number is one of shares that are a series already ("500 of the 2,000 shares designated as S")."""
+    words = {token.word for token in between}
+    return "N" in words and "designated" in words and not words & _DOES
 
 
 def _counted(tokens: list[Token], at: int) -> Numbered | None:
@@ -211,8 +227,9 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
 
 def _is_one_of(tokens: list[Token], back: int, between: list[Token]) -> bool:
     """Whether a series stands in a list with its number ("three series: a Series A of 4,000 shares, ...")."""
-    lead = [token.word for token in tokens[max(0, back - 1) : back]]
-    return lead in (["a"], ["one"]) and [token.word for token in between] == ["of"]
+    lead = {token.word for token in tokens[max(0, back - 2) : back]}
+    words = [token.word for token in between]
+    return (words == ["of"] and bool(lead & {"a", "one"})) or (words == [",", "of"] and bool(lead & _ALLOTS))
 
 
 def _has(words: set[str]) -> bool:

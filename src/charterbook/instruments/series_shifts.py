@@ -15,17 +15,19 @@ from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
 MOST, _NEAR = 120, 16
-_UP = ("increas", "rais", "enlarg", "expand", "augment")
-_DOWN = ("decreas", "reduc", "lower", "cut", "diminish", "eliminat")
+_UP = ("increas", "rais", "enlarg", "expand", "augment", "doubl", "tripl")
+_DOWN = ("decreas", "reduc", "lower", "cut", "diminish", "eliminat", "halv")
 _OTHER_VERBS = ("brought", "scaled", "chang", "amend", "replac", "substitut", "instead", "lieu", "rather", "revis",
-                "adjust", "restat", "strik", "delet", "place", "read", "modif")  # fmt: skip
+                "adjust", "restat", "strik", "delet", "place", "read", "modif", "goes",
+                "hereafter", "henceforth")  # fmt: skip
 _BEFORE = frozenset("from than formerly previously heretofore was were originally currently presently replacing had "
                     "deleting striking existing present".split())  # fmt: skip
 _AFTER = frozenset("to be become becomes is are equal equals total totals consist consists inserting with "
                    "exceed read reads substituting leaving making has have".split())  # fmt: skip
 _SKIPPED = frozenset(
     "a an the its first second third line sentence paragraph section therefor thereof at of total aggregate number "
-    "figure shares share up maximum and hereby only shall : , words word in all consisting comprising".split()
+    "figure shares share up maximum and hereby only shall : , words word in all consisting comprising "
+    "hereafter henceforth".split()
 )
 _NOT_SHARES = frozenset("vote votes director directors days years percent % per price dividend dividends rate holders "
                         "quorum convert converted conversion convertible into each exercise".split())  # fmt: skip
@@ -33,6 +35,8 @@ _OF_OTHERS = frozenset(
     "vote votes director directors price dividend dividends rate quorum conversion convert into "
     "convertible converted exchangeable minimum each needed required elect call".split()
 )
+_NUMBERS = frozenset("shall will hereafter henceforth".split())
+"""Words behind which "number" is a verb."""
 _CONDITIONAL = frozenset("may if without unless until provided whenever cannot no would".split())
 _MODAL = frozenset("shall may can will must do does did".split())
 _WHEN = (
@@ -225,6 +229,12 @@ def _role(tokens: list[Token], at: int) -> str:
             one.word.startswith((*_UP[:1], *_DOWN[:2])) for one in tokens[max(0, place - 2) : place]
         ):
             return "change"
+        if word == "to" and two == "added":
+            return "before"
+        if word == "for" and two.startswith("provide"):
+            return "after" if two == "provide" else "before"
+        if word == "number" and two in _NUMBERS:
+            return "after"
         if word == "now":
             return "now"
         if word == "for" and _substitutes(tokens[:place]):

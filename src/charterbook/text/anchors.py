@@ -22,7 +22,8 @@ SERIES = ("series ",)
 DOLLAR = ("$",)
 PAR = (
     "par value", "without nominal", "no par ", "no par,", "no par.", "no par;", "no par)", "no par\n", "without par",
-    " par per", " par,", " par)", " par;", " par common", " par preferred", " par stock", " par shares",
+    " par per", " par,", " par. ", " par.\n", " par)", " par;", " par common", " par preferred",
+    " par stock", " par shares",
 )  # fmt: skip
 BLANK = ("___", "[ ", "[_", "[\u25cf]", "[*")
 SUFFIX = (

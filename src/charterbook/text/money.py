@@ -26,11 +26,13 @@ _SPELLED = (
 _PAR = (
     rf"(?:with a |having a |a )?par value(?: |:\s(?=\$))(?:of )?"
     rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?"
-    r"(?: (?:per|a|each)(?: ?share)?)?"
-    rf"|(?:with a |having a |a )?par value(?: |: )(?:of )?{_SPELLED}(?: (?:per|a|each)(?: ?share)?)?"
+    r"(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
+    rf"|(?:with a |having a |a )?par value(?: |: )(?:of )?{_SPELLED}(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
+    rf"|{_SPELLED.replace('whole', 'whole_').replace('unit', 'unit_')}[ -]par(?: value)?(?: per share)?(?![a-z])"
     r"|\$ ?(?P<first>\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})[ -]par(?: value)?(?: per share)?(?![a-z])"
     r"|(no par value|without par value|without nominal or par value|no nominal or par value"
     r"|none of which (?:shall )?(?:has|have) (?:a|any) par value|without any par value"
+    r"|neither (?:[a-z]+ ){0,2}(?:has|have|having|with|of which has) (?:a|any) par value"
     r"|shall not have (?:a|any) par value|(?:no|without) par(?: or nominal value)?(?![a-z-])"
     r"|par value(?: (?:of each|per) share)?(?: \([^()\n]{1,30}\))?: ?none(?! ?[a-z]))"
 )
@@ -53,9 +55,10 @@ def par_values(view: View) -> Iterator[Found]:
         if amount:
             place = _with_dollar(lowered, *match.span(1 if match[1] else "first"))
             yield Found("P", "par", start, done, Cited(ParValue(_canonical(amount)), (view.span(*place),)))
-        elif match["unit"]:
-            place = match.start("whole"), match.end("unit")
-            yield Found("P", "par", start, done, Cited(_spelled(match["whole"], match["unit"]), (view.span(*place),)))
+        elif match["unit"] or match["unit_"]:
+            whole, unit = ("whole", "unit") if match["unit"] else ("whole_", "unit_")
+            place = match.start(whole), match.end(unit)
+            yield Found("P", "par", start, done, Cited(_spelled(match[whole], match[unit]), (view.span(*place),)))
         else:
             yield Found.seen(view, "P", "par", (start, done), ParValue(None))
 

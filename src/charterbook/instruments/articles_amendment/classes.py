@@ -32,8 +32,9 @@ def classes_of_new_text(paper: Paper) -> list[ClassNumber]:
 def new_classes(paper: Paper, start: int, end: int, old: tuple[tuple[int, int], ...]) -> list[ClassNumber]:
     """The classes of the new text, without those that stand in quoted old text or behind a "from" that has its "to"."""
     was = [
-        (match.slots["before"].start, match.slots["before"].end)
+        (match.slots[slot].start, match.slots[slot].end)
         for match in paper.all("class_change")
-        if {"before", "after"} <= match.slots.keys()
+        for slot in ("before", "change")
+        if {slot, "after"} <= match.slots.keys()
     ]
     return list(capital(paper, start, end, without=(*old, *was)).classes)

@@ -36,8 +36,21 @@ def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
         clause = next((each for each in new if each.key == key), None)
         change = changes.get(key)
         acts.append(_adjustment(clause, change, old.get(key) or _before_of(paper, clause)))
+    acts += _gone(paper, {each.key for each in new} | changes.keys())
     issued = _issued_changes(paper)
     return [_with_only_par(paper, _with_issued(act, issued)) for act in acts]
+
+
+def _gone(paper: Paper, known: set[str]) -> list[AuthorizedSharesAdjustment]:
+    """The classes that are eliminated with all their shares; none of those whose number is told otherwise."""
+    acts: dict[str, AuthorizedSharesAdjustment] = {}
+    for match in paper.all("class_gone")[:MOST]:
+        name, before = class_name(paper, match), stated_count(match, "before")
+        if name is not None and class_key(name.value) not in known:
+            none: Cited[Shares] = Cited(0, (paper.span(match.start, match.end),))
+            act = AuthorizedSharesAdjustment(name, before, none, difference(none, before))
+            acts.setdefault(class_key(name.value), act)
+    return list(acts.values())
 
 
 def _with_only_par(paper: Paper, act: AuthorizedSharesAdjustment) -> AuthorizedSharesAdjustment:

@@ -198,7 +198,9 @@ def _adjustments(paper: Paper, match: Match) -> list[DesignatedSharesAdjustment]
     if match.fact == "addition":
         return [_act(paper, series, change=count(match, "change") or count(match, "more"), after=_total(paper, series))]
     if match.fact == "given_up":
-        given = _act(paper, series, change=negative(count(match, "returned")))
+        whole = "all" in match.slots
+        before = count(match, "returned" if whole else "before")
+        given = _act(paper, series, before, change=negative(count(match, "returned")))
         to = _destination(match.slots.get("status"), words(match, "share_class"))
         return [given._replace(returned=count(match, "returned"), returned_to=to)]
     if match.fact == "patch":

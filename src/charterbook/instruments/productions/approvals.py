@@ -61,5 +61,7 @@ APPROVALS = (
     P("holders_approved", "written consent", r"written consent,? (?:dated|effective|given|executed)(?: as of| on)?(?: the)?\s{D:approved_on},? (?:of|by) (?:all (?:of )?)?(?:the )?(?:(?:sole|requisite|holders of [^.;{D}]{3,60}? of the) )?(?:corporation's |company's )?(?:share|stock)holders?"),
     P("holders_approved", "written consent of", rf"written consent of (?:the )?(?:[a-z ]{{0,60}}?){_HOLDERS}{_GAP_H}{{0,60}}? (?:dated|on|as of|effective)(?: as of)?\s{{D:approved_on}}"),
     P("holders_approved", "meeting of", rf"meeting of (?:the )?(?:corporation's |company's |its )?{_HOLDERS}{_GAP_H}{{0,160}}? (?:held|on)(?: on)?(?: the)?\s{{D:approved_on}}"),
+    P("holders_approved", "holder", r"(?:date of adoption|adopted|approved) by (?:the )?(?:share|stock)holders(?: (?:is|was))?:?\s{D:approved_on}", back=36),
+    P("holders_approved", "holder action", r"(?:share|stock)holder action(?: was taken)?(?: on)?:?\s{D:approved_on}", back=5),
     P("holders_approved", "submitted to", r"submitted to (?:the |its )?(?:share|stock)holders[^.;{D}]{0,170}? meeting(?: of (?:the )?(?:share|stock)holders)?(?: duly)?(?: held)? on {D:approved_on}"),
 )  # fmt: skip

@@ -89,6 +89,8 @@ SERIES_CHANGES = (
       r"(?:number|figure|words?) [\"']{0,2}{N:before}(?: shares)?[\"']{0,2} (?:is|be|shall be) (?:hereby )?(?:deleted|stricken|struck)[^.;]{0,20}? and (?:the )?(?:number|figure|words?) [\"']{0,2}{N:to}(?: shares)?[\"']{0,2} (?:is |be )?(?:hereby )?(?:inserted|substituted)", back=170),
     P("patch", "replac",
       r"replac(?:ing|ed?) (?:the )?(?:number |figure |reference to )?[\"']{0,2}{N:before}(?: ?shares)?[\"']{0,2},?[^.;]{0,40}? with (?:the )?(?:number |figure )?[\"']{0,2}{N:to}"),
+    P("patch", "changed to",
+      r"(?:words?|figures?|numbers?)(?: and (?:words?|figures?|numbers?))? [\"']{0,2}{N:before}(?: shares)?[\"']{0,2}[^.;{N}]{0,80}? (?:is|are|be|shall be)(?: hereby)? changed to (?:the (?:words?|figures?|numbers?)(?: and (?:words?|figures?))? )?[\"']{0,2}{N:to}", back=200),
     P("after", "so that the",
       rf"so that the (?:total )?number of (?:such )?(?:authorized )?shares(?: of (?:the |such )?{{S}})?{SERIES_TAIL} "
       rf"(?:shall be|is|will be|be,? and hereby is,? (?:reduced|increased) to|be (?:reduced|increased) to) {{N:after}}{SH}"),
@@ -99,6 +101,10 @@ SERIES_CHANGES = (
     P("returned", "return", rf"return(?:s|ing|ed)? (?:the |such |all )?(?:{{N:returned}}{SH})[^.;]{{0,80}}? to {_STATUS}"),
     P("given_up", "reclassif",
       rf"reclassif(?:ied|ies) (?:all )?(?:of the )?{{N:returned}} (?:of the |authorized |but |and |unissued ){{0,6}}shares of (?:the |its )?(?:corporation's )?{SER}{TAIL}(?:,? none of which [^.;,]{{1,40}},?)? ?(?:as|into|to) (?:shares of )?{_STATUS}"),
+    P("given_up", "return",
+      rf"(?P<all>all )?(?:of the )?{{N:returned}} (?:of the |authorized |but |and |unissued ){{0,6}}shares of (?:the |its )?(?:corporation's )?{SER}{TAIL}(?:,? none of which [^.;,]{{1,40}},?)? ?(?:are|is|be|shall be)(?: hereby)? (?:returned|restored) to (?:the )?{_STATUS}", back=160),
+    P("given_up", "from that designation",
+      rf"{{N:returned}} of the {{N:before}} (?:authorized |unissued ){{0,2}}shares (?:designated as|of) (?:the |its )?{SER}{TAIL} ?(?:are|is|be|shall be)(?: hereby)? (?:released|withdrawn|removed|taken) from that designation", back=160),
     # A designation is withdrawn.
     *(P("withdrawn", ended,
       rf"(?:the )?{TITLE_OF_DESIGNATION}(?: of {{K}})?(?:,? (?:which was )?filed {SECRETARY} on {DATE})?,? "

@@ -37,8 +37,27 @@ _ANOTHER = (
 _OF_ITS_ACT = (
     r"(?<![a-z])(?:consents?|resolutions?|action|vote)(?: in writing)?,? (?:dated|effective)(?: as of)?(?: the)? ?\Z"
 )
+_AND_ON = r",? and (?:on )?"
 _STOPS = r"[;\n]|\.\s(?=[a-z\"(]|\d{1,2}\.\s)"
 _LEFT, _RIGHT, _NEAR, _AMONG_RECITALS, _BEFORE_SIGNING = 220, 170, 72, 3200, 1600
+
+
+def respective_day(paper: Paper, body: Body) -> Cited[date] | None:
+    """The day of a body where a sentence tells of both and gives their days in the same order ("respectively")."""
+    lowered = paper.view.lowered
+    if lowered.find("respectively", paper.start, paper.execution.start) < 0:
+        return None
+    dates = [found for found in paper.marks("date") if found.end <= paper.execution.start]
+    for place in range(len(dates) - 1):
+        one, other = dates[place : place + 2]
+        if not compiled(_AND_ON).fullmatch(lowered, one.end, other.start):
+            continue
+        left, _ = _around(paper, dates, place)
+        bodies = [named.lastgroup for named in compiled(_BODY).finditer(left)]
+        after = compiled(r",? respectively").match(lowered, other.end)
+        if after is not None and len(bodies) == 2 and len(set(bodies)) == 2:
+            return cast("Cited[date]", (one if bodies[0] == body else other).cited)
+    return None
 
 
 def day_beside(paper: Paper, body: Body) -> Cited[date] | None:

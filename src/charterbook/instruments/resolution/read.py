@@ -6,7 +6,7 @@ Comes in: a paper. Goes out: the meeting and the resolution with the acts it dec
 from datetime import date
 
 from charterbook.instruments.paper import Paper, day, words
-from charterbook.instruments.resolution.days import day_beside
+from charterbook.instruments.resolution.days import day_beside, respective_day
 from charterbook.model.acts import Act, Meeting, Resolution
 from charterbook.model.evidence import Cited
 from charterbook.text.patterns import compiled
@@ -65,6 +65,8 @@ def _typed(paper: Paper) -> Match | None:
 
 def adopted_on(paper: Paper) -> Cited[date] | None:
     """The day on which the board acted: by its meeting, its consent, or the certificate of the resolution."""
+    if (respective := respective_day(paper, "board")) is not None:
+        return respective
     acted = (match for fact in ("meeting", "consent") for match in paper.all(fact) if not _of_holders(paper, match))
     told_of_holders = (match.slots.get("approved_on") for match in paper.all("holders_approved"))
     holders = {approved.start for approved in told_of_holders if approved is not None}

@@ -15,11 +15,10 @@ from charterbook.model.instrument import Instrument, Reading
 if TYPE_CHECKING:
     from charterbook.law.set.links import Chain
     from charterbook.law.set.state import Held
-    from charterbook.ledger.explain import Ground, Selector
     from charterbook.ledger.ledger import Ledger
     from charterbook.model.acts import Act, Filing
     from charterbook.model.drafts import Draft
-    from charterbook.model.entries import Basis, Entry, Position, Refusal
+    from charterbook.model.entries import Basis, Clocks, Entry, Position, Refusal
     from charterbook.model.plans import Plan, Step
     from charterbook.plan.instruments import Occasion
     from charterbook.plan.targets import Facts, Target
@@ -207,40 +206,30 @@ def position(
 
 def chain(book: "Book", corporation: str, as_of: date | None = None) -> "Chain":
     """The papers of a corporation, each in the state that the book's evidence proves, and the gaps between them."""
-    from charterbook import whose
     from charterbook.law.set.links import chain as chain_of
 
-    entries = book.entries(corporation)
-    return chain_of([_held(kept, entries) for kept in whose.papers_of(book, corporation)], as_of)
+    return chain_of(papers_held(book, corporation), as_of)
 
 
-def _held(kept: "Kept", entries: "tuple[Entry, ...]") -> "Held":
-    """A paper of the book with the days of its filing and effect, by its own stamp or by filing evidence recorded."""
+def papers_held(book: "Book", corporation: str) -> "tuple[Held, ...]":
+    """The papers of a corporation by number, each with the days of its filing and effect as far as they are proven."""
+    from charterbook import whose
+
+    entries = ledger_of(book, corporation).entries
+    voided = {entry.settles for entry in entries if entry.kind == "void"}
+    posts = {entry.instrument: entry.clocks for entry in entries if entry.kind == "post" and entry.number not in voided}
+    return tuple(_held(kept, posts.get(str(kept.id))) for kept in whose.papers_of(book, corporation))
+
+
+def _held(kept: "Kept", recorded: "Clocks | None") -> "Held":
+    """A paper with the days of its filing and effect: by filing evidence recorded for it, else by its stamp."""
     from charterbook.law.set.state import Held
 
-    voided = {entry.settles for entry in entries if entry.kind == "void"}
-    posts = [
-        entry.clocks
-        for entry in entries
-        if entry.kind == "post" and entry.instrument == str(kept.id) and entry.number not in voided
-    ]
     dates = kept.instrument.dates
-    if posts or not dates.filed_on or kept.instrument.state not in ("filed", "effective"):
-        last = posts[-1] if posts else None
-        return Held(kept.id, kept.instrument, last and last.filed_on, last and last.effective_on)
+    if recorded or not dates.filed_on or kept.instrument.state not in ("filed", "effective"):
+        return Held(kept.id, kept.instrument, recorded and recorded.filed_on, recorded and recorded.effective_on)
     filed = dates.filed_on.value
-    effective = dates.effective_on.value if dates.effective_on else filed
-    return Held(kept.id, kept.instrument, filed, max(filed, effective))
-
-
-def behind(
-    book: "Book", corporation: str, selector: "Selector", as_of: date | None, known_at: datetime | None, basis: "Basis"
-) -> tuple["Ground", ...]:
-    """The entries behind a balance."""
-    from charterbook.ledger.explain import behind as entries_behind
-
-    known = ledger_of(book, corporation).known(known_at)
-    return entries_behind(book.entries(corporation), selector, as_of, known, basis)
+    return Held(kept.id, kept.instrument, filed, max(filed, dates.effective_on.value) if dates.effective_on else filed)
 
 
 def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:

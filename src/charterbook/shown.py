@@ -11,7 +11,8 @@ from charterbook import flow
 from charterbook.exchange.control_book import Page
 from charterbook.ledger.changes import events, last_changes, last_statements
 from charterbook.ledger.chart import held_by
-from charterbook.ledger.lines import Subject, subjects
+from charterbook.ledger.lines import Line, Subject, subjects
+from charterbook.ledger.position import position as position_of
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.model.entries import Basis, Entry
 from charterbook.model.shares import Shares
@@ -19,6 +20,9 @@ from charterbook.model.shares import Shares
 if TYPE_CHECKING:
     from charterbook.exchange.difference import Comparison
     from charterbook.law.set.state import Held
+    from charterbook.ledger.explain import Ground
+    from charterbook.model.acts import Act
+    from charterbook.register.kept import Decision
     from charterbook.register.store import Book
 
 
@@ -60,6 +64,50 @@ def comparison(book: "Book", corporation: str, first: Moment, second: Moment, ba
     return Comparison(positions[0], positions[1], before, after, found, entries, papers, files)
 
 
+def lines(book: "Book", corporation: str, first: Moment, basis: Basis) -> tuple[Subject, ...]:
+    """The classes and series of the control book at a moment, whose lines can be asked about."""
+    ledger = flow.ledger_of(book, corporation)
+    as_of, known_at = first
+    position = position_of(ledger, corporation, as_of, known_at, basis)
+    return subjects(position, Reckoning(ledger, basis, as_of, ledger.known(known_at)))
+
+
+def behind(
+    book: "Book", corporation: str, line: Line, moment: Moment, basis: Basis
+) -> "tuple[tuple[Ground, tuple[Decision, ...]], ...]":
+    """The entries behind a line, each with what a person decided on its act."""
+    from charterbook.ledger.explain import behind as grounds_behind
+
+    as_of, known_at = moment
+    known = flow.ledger_of(book, corporation).known(known_at)
+    grounds = grounds_behind(book.entries(corporation), line, as_of, known, basis)
+    papers = {int(ground.entry.instrument) for ground in grounds if ground.entry.instrument is not None}
+    decided = {number: _decisions(book, number) for number in papers}
+    return tuple(
+        (ground, tuple(decision for act, decision in decided.get(int(ground.entry.instrument or 0), ())
+                       if _same_act(act, ground.entry.act)))
+        for ground in grounds
+    )  # fmt: skip
+
+
+def _decisions(book: "Book", number: int) -> "list[tuple[Act, Decision]]":
+    """The decisions on the acts of a paper, each with the act as it is read or was corrected."""
+    kept = book.instrument(number)
+    acts = kept.instrument.acts if kept is not None else ()
+    return [
+        (one.act or acts[one.place], one) for one in book.decisions(number) if one.act or 0 <= one.place < len(acts)
+    ]
+
+
+def _same_act(one: "Act", other: "Act") -> bool:
+    """Whether an entry is of the act that was decided on: the ledger may have filled in a number, and a person may have
+    chosen one, so the kind of act and the series decide."""
+    named = [getattr(act, "series", None) or getattr(act, "share_class", None) for act in (one, other)]
+    return one.act == other.act and (named[0] is None) == (named[1] is None) and (
+        named[0] is None or getattr(named[0], "value", None) in (None, getattr(named[1], "value", None))
+    )  # fmt: skip
+
+
 def _entries(book: "Book", corporation: str, on: Reckoning, numbers: Iterable[int]) -> dict[int, Entry]:
     """The entries of these numbers; those that the ledger does not keep whole are asked of the book."""
     found = {entry.number: entry for entry in on.ledger.entries}
@@ -74,7 +122,7 @@ def _papers(book: "Book", corporation: str, entries: Iterable[Entry]) -> tuple[d
     """The papers behind entries by number, and the file of each."""
     numbers = {int(entry.instrument) for entry in entries if entry.instrument is not None}
     origins = {source.sha256: source.origin for source in book.sources()}
-    held = {link.held.number: link.held for link in flow.chain(book, corporation).links if link.held.number in numbers}
+    held = {one.number: one for one in flow.papers_held(book, corporation) if one.number in numbers}
     return held, {number: origins[one.paper.span.source] for number, one in held.items()}
 
 

@@ -5,8 +5,10 @@ from itertools import permutations
 
 import pytest
 
-from charterbook.ledger.explain import Selector, behind
+from charterbook.ledger.chart import key_of
+from charterbook.ledger.explain import behind
 from charterbook.ledger.ledger import Ledger
+from charterbook.ledger.lines import Line
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import file, post
 from charterbook.model.acts import Filing
@@ -131,12 +133,14 @@ def test_filing_evidence_brings_the_decrease_into_effect() -> None:
 def test_why_shows_the_sentences_behind_a_balance() -> None:
     """Behind Series A on the basis adopted stand the recital, the decrease and both statements."""
     entries = _posted(founding_paper())
-    found = behind(entries, Selector(PREFERRED, SERIES_A), None, None, "adopted")
+    key = next(key for entry in entries for account, _ in entry.postings if (key := key_of(account)))
+    line = Line(PREFERRED, key, "authorized")
+    found = behind(entries, line, None, None, "adopted")
     assert [
         ("series_designation", DESIGNATED_ON, 650),
         ("designated_shares_adjustment", DECREASED_ON, -650),
         ("none_issued", DECREASED_ON, 0),
         ("none_outstanding", DECREASED_ON, 0),
     ] == [(ground.entry.act.act, ground.day, ground.shares) for ground in found]
-    effective = behind(entries, Selector(PREFERRED, SERIES_A))
+    effective = behind(entries, line)
     assert [None] == [ground.day for ground in effective if ground.entry.act.act == "designated_shares_adjustment"]

@@ -23,6 +23,12 @@ def wrapped(text: str, indent: int = 0, width: int = WIDTH, hang: int = 2) -> li
     return [*lines, " " * (indent + (hang if lines else 0)) + line]
 
 
+def after(start: str, text: str) -> list[str]:
+    """A paragraph behind a start, its further lines under its first."""
+    first, *more = wrapped(text, len(start), WIDTH, 0)
+    return [start + first.lstrip(), *more]
+
+
 def bullets(head: str, items: Sequence[str]) -> list[str]:
     """Items under a head, an empty line before it; nothing where there are none."""
     return ["", f"{head}:", *(line for item in items for line in wrapped(f"- {item}", 2))] if items else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from charterbook.exchange.book_text import act_phrase, count_text
-from charterbook.exchange.columns import bullets, table, wrapped
+from charterbook.exchange.columns import after, bullets, table, wrapped
 from charterbook.exchange.control_book import by, papers_text, signed
 from charterbook.exchange.sentences import Sources, act_spans, said
 from charterbook.law.set.state import Held
@@ -164,7 +164,7 @@ def _told(
     for event in events:
         entry = comparison.entries.get(event.number)
         act = act_phrase(entry.act) if entry else "an act"
-        lines += wrapped(f"{event.day}  {by(event, comparison.entries)}: {act}", 2, hang=11)
+        lines += after(f"  {event.day}  ", f"{by(event, comparison.entries)}: {act}")
         moved = [
             f"{names.get((line.share_class, line.key), line.share_class)}, {_label(line.name)} {signed(sign * change)}"
             for line, change in event.moves.items()

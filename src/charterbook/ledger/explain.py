@@ -1,90 +1,79 @@
-"""The entries behind a balance, in the order in which they count.
+"""The entries behind a line of the control book: those that count, those that wait, and those that were undone.
 
-In come the entries of one corporation and what to explain; out go entries with the day they count from and their
-share in the balance. Statements of fact and corroborating recitals come too, with no share: they are evidence.
+In come the entries of one corporation and a line; out go entries with the day they count from and their share in the
+number. Statements of fact and corroborating recitals come too, with no share: they are evidence.
 """
 
 from datetime import date
 from typing import NamedTuple
 
 from charterbook.ledger.chart import name_key
-from charterbook.ledger.standing import day_on, standing, timeline
-from charterbook.ledger.totals import of_class
-from charterbook.model.entries import SOLE, Account, Basis, Entry, Posting
+from charterbook.ledger.lines import Line, moves_of
+from charterbook.ledger.standing import Standing, day_on, standing, timeline
+from charterbook.model.entries import SOLE, Basis, Entry
 from charterbook.model.shares import Shares
 
 
-class Selector(NamedTuple):
-    """What to explain: a class, and where given one series of it (of that day of creation) and one leaf."""
-
-    share_class: str
-    series: str | None = None
-    leaf: str | None = None
-    created_on: date | None = None
-
-
 class Ground(NamedTuple):
-    """One entry behind a balance. `day` is None while it waits for filing evidence on the basis asked for, and then
-    `shares` is what it will change; `settled_by` is the number of the entry that posted it."""
+    """One entry behind a line. `day` is None while it waits for filing evidence on the basis asked for, and then
+    `shares` is what it will change. `post` is the entry that brought it into effect, `void` the one that undid it: then
+    it has no part in the number, and `day` and `shares` are what they were."""
 
     entry: Entry
     day: date | None
     shares: Shares
-    settled_by: int | None
+    post: Entry | None = None
+    void: Entry | None = None
 
 
 def behind(
     entries: tuple[Entry, ...],
-    selector: Selector,
+    line: Line,
     as_of: date | None = None,
     known: int | None = None,
     basis: Basis = "effective",
 ) -> tuple[Ground, ...]:
-    """The entries behind the balance of the selected accounts, those that count first, then those that wait, as known
-    once entry `known` was entered (None: all). The sum of `shares` over the days known is the ledger's balance of the
-    leaf, series (all its leaves) or class (charter)."""
-    stands = standing(entries, known)
-    counted = of_class(timeline(stands, basis, as_of), selector.share_class)
-    found = [
-        Ground(stand.entry, day, _share(stand.entry, selector), stand.post)
-        for day, stand in counted
-        if _speaks(stand.entry, selector)
-    ]
+    """The entries behind a line, those that count first, then those that wait, then those undone, as known once entry
+    `known` was entered (None: all). The sum of `shares` of those that count is the ledger's own number."""
+    there = {entry.number: entry for entry in entries if known is None or entry.number <= known}
+    stands = standing(there.values())
+    own = [stand for stand in stands if _speaks(stand.entry, line)]
+    counted = [_ground(there, stand, line, day) for day, stand in timeline(own, basis, as_of)]
     waiting = [
-        Ground(stand.entry, None, _share(stand.entry, selector), None)
-        for stand in stands
-        if stand.waits and day_on(stand, basis) is None and stand.entry.postings and _speaks(stand.entry, selector)
+        _ground(there, stand, line, None)
+        for stand in own
+        if stand.waits and day_on(stand, basis) is None and stand.entry.postings
     ]
-    return (*found, *waiting)
+    return (*counted, *waiting, *_undone(there, line, as_of, basis))
 
 
-def _share(entry: Entry, selector: Selector) -> Shares:
-    total: Shares = 0
-    for posting in entry.postings:
-        if _selected(posting, selector):
-            total += -posting.shares if posting.account.leaf == "charter" else posting.shares
-    return total
+def _ground(there: dict[int, Entry], stand: Standing, line: Line, day: date | None) -> Ground:
+    shares = moves_of(stand.entry.postings).get(line, 0)
+    return Ground(stand.entry, day, shares, None if stand.post is None else there[stand.post])
 
 
-def _selected(posting: Posting, selector: Selector) -> bool:
-    account: Account = posting.account
-    if name_key(account.share_class) != name_key(selector.share_class):
-        return False
-    if selector.series is None:
-        return account.leaf == (selector.leaf or "charter")
-    if account.series is None or name_key(account.series) != name_key(selector.series):
-        return False
-    return selector.leaf in (None, account.leaf) and selector.created_on in (None, account.created_on)
+def _undone(there: dict[int, Entry], line: Line, as_of: date | None, basis: Basis) -> list[Ground]:
+    """The entries that another undid, with the day from which they would count if it had not."""
+    voids = {entry.settles: entry for entry in there.values() if entry.kind == "void"}
+    found = []
+    for number, void in voids.items():
+        entry = there.get(number or 0)
+        if entry is None or entry.kind not in ("final", "pending") or not _speaks(entry, line):
+            continue
+        day = day_on(Standing(entry, entry.clocks, entry.kind == "pending"), basis)
+        if day is None or as_of is None or day <= as_of:
+            found.append(Ground(entry, day, moves_of(entry.postings).get(line, 0), None, void))
+    return sorted(found, key=lambda ground: (ground.day or date.max, ground.entry.number))
 
 
-def _speaks(entry: Entry, selector: Selector) -> bool:
-    """Whether the entry moves a selected account, or, without postings, speaks of the class or series."""
+def _speaks(entry: Entry, line: Line) -> bool:
+    """Whether the entry moves the line, or, without postings, speaks of its class or series."""
     if entry.postings:
-        return any(_selected(posting, selector) for posting in entry.postings)
+        return line in moves_of(entry.postings)
     cited = getattr(entry.act, "share_class", None)
-    if cited is None or name_key(cited.value) != name_key(selector.share_class):
+    if cited is None or name_key(cited.value) != name_key(line.share_class):
         return False
     named = getattr(entry.act, "series", None)
-    if selector.series is None:
+    if line.key is None:
         return named is None
-    return name_key(getattr(named, "value", None) or SOLE) == name_key(selector.series)
+    return name_key(getattr(named, "value", None) or SOLE) == name_key(line.key.series)

@@ -1,6 +1,8 @@
 """`charterbook why ACCOUNT`: the entries and the sentences behind a balance."""
 
-from charterbook import flow
+from typing import get_args
+
+from charterbook import shown
 from charterbook.doors.options import (
     add_book,
     add_clocks,
@@ -14,14 +16,10 @@ from charterbook.doors.options import (
 )
 from charterbook.doors.refusals import Refused
 from charterbook.doors.sources import sources_of
-from charterbook.exchange.book_json import entry_json
-from charterbook.exchange.book_text import count_text, entry_line
-from charterbook.exchange.sentences import act_spans, said
-from charterbook.ledger.explain import Selector
-from charterbook.model.entries import Count, Position
-from charterbook.model.shares import figures
+from charterbook.ledger.lines import LineName, Subject
+from charterbook.model.entries import SOLE
 
-LEAVES = ("authorized", "undesignated", "available", "reserved", "outstanding", "treasury")
+_NAMES: tuple[LineName, ...] = get_args(LineName)
 
 
 def run(arguments: list[str]) -> int:
@@ -30,7 +28,7 @@ def run(arguments: list[str]) -> int:
     options.add_argument(
         "account",
         metavar="ACCOUNT",
-        help='a class or series, with a leaf where wanted: "Preferred Stock:undesignated", '
+        help='a class or series, with a line of the control book where wanted: "Preferred Stock:undesignated", '
         '"Series A Convertible Preferred Stock", "...:available"',
     )
     add_book(options)
@@ -38,66 +36,50 @@ def run(arguments: list[str]) -> int:
     add_clocks(options)
     add_output_format(options)
     asked = options.parse_args(arguments)
+    moment = (asked.as_of or now().date(), asked.known_at)
     with open_book(asked.book) as book:
         corporation = corporation_of(book, asked.corporation)
-        as_of = asked.as_of or now().date()
-        position = flow.position(book, corporation, as_of, asked.known_at, asked.basis)
-        selector, balance = _account(position, asked.account)
-        grounds = flow.behind(book, corporation, selector, as_of, asked.known_at, asked.basis)
+        subject, name = _line(shown.lines(book, corporation, moment, asked.basis), asked.account)
+        grounds = shown.behind(book, corporation, subject.line(name), moment, asked.basis)
         sources = sources_of(book)
-        evidence = [sources.evidence(act_spans(ground.entry.act)) for ground in grounds]
-    if asked.output_format == "json":
-        from charterbook.exchange.book_json import count_json
+        if asked.output_format == "json":
+            from charterbook.exchange.grounds import grounds_json
 
-        print_json(
-            {
-                "account": asked.account,
-                "basis": asked.basis,
-                "as_of": as_of.isoformat(),
-                "balance": count_json(balance),
-                "entries": [
-                    {
-                        **entry_json(ground.entry),
-                        "counts_from": ground.day.isoformat() if ground.day else None,
-                        "shares": str(ground.shares),
-                        "evidence": found,
-                    }
-                    for ground, found in zip(grounds, evidence, strict=True)
-                ],
-            }
-        )
-        return 0
-    print(f"{asked.account}, basis {asked.basis}, as of {as_of}: {count_text(balance)}")
-    for ground, found in zip(grounds, evidence, strict=True):
-        moved = f"{'+' if ground.shares > 0 else ''}{figures(ground.shares)}" if ground.shares else "no shares moved"
-        day = ground.day or "waits: no filing is in evidence"
-        print(f"\n  {day}  {moved}  {entry_line(ground.entry)}")
-        print("\n".join(said(found, 6)))
+            told = grounds_json(grounds, subject.told(name), sources)
+            print_json({"account": asked.account, "basis": asked.basis, "as_of": moment[0].isoformat(), **told})
+            return 0
+        from charterbook.exchange.grounds import grounds_text
+
+        lines = grounds_text(grounds, subject.told(name), sources)
+    print(f"{subject.name}, {name.replace('_', ' ')}, at the end of {moment[0]}, basis {asked.basis}:")
+    print("\n".join(lines))
     return 0
 
 
-def _account(position: Position, account: str) -> tuple[Selector, Count]:
-    """The account a user names and its balance."""
-    name, _, leaf = account.partition(":")
-    leaf = leaf.strip().lower()
-    if leaf and leaf not in LEAVES:
-        raise Refused(f"there is no leaf {leaf}; these are: {', '.join(LEAVES)}")
+def _line(subjects: tuple[Subject, ...], account: str) -> tuple[Subject, LineName]:
+    """The line that a user names. A class without series is meant with the one that stands for it."""
+    name, _, line = account.partition(":")
+    wanted_line = "_".join(line.lower().split()) or "authorized"
+    if wanted_line not in _NAMES:
+        names = ", ".join(each.replace("_", " ") for each in _NAMES)
+        raise Refused(f"there is no line {line.strip()}; these are: {names}")
     wanted = " ".join(name.lower().split())
-    for one in position.classes:
-        if one.share_class.lower() == wanted and leaf in ("", "authorized", "undesignated"):
-            inner = leaf if leaf == "undesignated" else "charter"
-            return Selector(
-                one.share_class, None, inner
-            ), one.undesignated if leaf == "undesignated" else one.authorized
-        for series in one.series:
-            if wanted in (series.series.lower(), f"{one.share_class} {series.series}".lower()):
-                shown = leaf if leaf in ("available", "reserved", "outstanding", "treasury") else "authorized"
-                inner_leaf = None if shown == "authorized" else shown
-                return (
-                    Selector(one.share_class, series.series, inner_leaf, series.created_on),
-                    getattr(series, shown),
-                )
-    known = [one.share_class for one in position.classes] + [
-        series.series for one in position.classes for series in one.series
-    ]
-    raise Refused(f'no account is named "{account}" on that day and basis; there are: {", ".join(known) or "none"}')
+    found = [subject for subject in subjects if wanted in _called(subject)]
+    if not found:
+        known = ", ".join(dict.fromkeys(subject.name for subject in subjects)) or "none"
+        raise Refused(f'no account is named "{account}" on that day and basis; there are: {known}')
+    of_class = wanted_line in ("authorized", "undesignated")
+    meant = [subject for subject in found if (subject.series is None) is of_class] or found
+    if wanted_line == "undesignated" and meant[-1].series is not None:
+        raise Refused(f"undesignated is a line of a class; {meant[-1].name} is a series")
+    if meant[-1].series is None and not of_class:
+        raise Refused(f"{meant[-1].name} is divided into series: ask for the {line.strip()} of one of them")
+    return meant[-1], wanted_line
+
+
+def _called(subject: Subject) -> tuple[str, ...]:
+    """The names under which a user may mean a class or series, lowered."""
+    share_class = subject.one.share_class.lower()
+    if subject.series is None or subject.series.series == SOLE:
+        return (share_class,)
+    return subject.series.series.lower(), f"{share_class} {subject.series.series}".lower()

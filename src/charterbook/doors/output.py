@@ -12,9 +12,20 @@ def put_out(path: str | None, lines: Iterable[str]) -> None:
     """Write lines to a file, or to standard output where none is named. A file that was there stays as it was until
     the new one is whole, and if it cannot be made whole."""
     if path is None:
-        for line in lines:
-            sys.stdout.write(f"{line}\n")
+        sys.stdout.writelines(f"{line}\n" for line in lines)
         return
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            # A pipe or a terminal cannot be exchanged for another; a folder is refused.
+            with open(path, "w", encoding="utf-8", newline="\n") as file:
+                file.writelines(f"{line}\n" for line in lines)
+        else:
+            _exchange(os.path.realpath(path), lines)
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _exchange(path: str, lines: Iterable[str]) -> None:
     draft = f"{path}.{os.getpid()}.part"
     try:
         with open(draft, "w", encoding="utf-8", newline="\n") as file:
@@ -22,9 +33,7 @@ def put_out(path: str | None, lines: Iterable[str]) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
-    except BaseException as error:
+    except BaseException:
         with suppress(OSError):
             os.unlink(draft)
-        if isinstance(error, OSError):
-            raise Refused(f"{path} cannot be written: {error.strerror}") from None
         raise

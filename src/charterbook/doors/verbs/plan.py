@@ -18,6 +18,7 @@ from charterbook.doors.options import (
     print_json,
     yes_or_no,
 )
+from charterbook.doors.output import put_out
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def run(arguments: list[str]) -> int:
             asked.as_of or today,
         )
     if asked.output:
-        _save(asked.output, flow.saved_plan(made))
+        put_out(asked.output, flow.saved_plan(made).splitlines())
     if asked.output_format == "json":
         from charterbook.exchange.plan_json import plan_json
 
@@ -84,11 +85,3 @@ def _target(asked: argparse.Namespace) -> "Target":
     if not asked.series:
         raise Refused("say which series with --series NAME")
     return SeriesWithdrawn(asked.series) if asked.withdraw else SeriesNumber(asked.series, asked.to)
-
-
-def _save(path: str, text: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        raise Refused(f"{path} cannot be written: {error.strerror}") from None

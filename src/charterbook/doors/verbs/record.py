@@ -17,10 +17,11 @@ from charterbook.doors.options import (
     parser,
     print_json,
 )
+from charterbook.doors.recorded_acts import RECORDED
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.book_json import entry_json
 from charterbook.exchange.book_text import entry_line
-from charterbook.model import acts
+from charterbook.model.acts import Act, Filing
 from charterbook.model.entries import Entry, Refusal
 from charterbook.model.evidence import Cited, Span
 from charterbook.model.statement import Statement
@@ -29,22 +30,30 @@ if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 Said = dict[str, tuple[object, tuple[int, int]]]
-ACTS = ("issuance", "reservation", "release", "reacquisition", "retirement", "conversion", "filing", "note")
+FLAGS = ("from_reserve", "from_treasury", "no_reissue", "authorized_too")
+FRACTIONS = ("round up", "round down", "round nearest", "cash", "scrip")
 
 
 def run(arguments: list[str]) -> int:
     """Record the act; it is refused by name where the ledger cannot take it."""
     options = parser("record", "Record an act without a paper to read, or the filing evidence of a paper in the book.")
-    options.add_argument("act", choices=ACTS)
+    options.add_argument("act", choices=(*RECORDED, "filing", "note"))
     options.add_argument("--on", type=day, metavar="DATE", help="the day of the act, or of the filing")
     options.add_argument("--class", dest="share_class", metavar="CLASS")
     options.add_argument("--series", metavar="SERIES")
     options.add_argument("--shares", type=count, metavar="N")
-    options.add_argument("--holder", metavar="NAME")
+    options.add_argument("--holder", metavar="NAME", help="whose shares they are, or become")
+    options.add_argument("--to-holder", metavar="NAME", help="transfer: who gets them")
     options.add_argument("--into-class", metavar="CLASS", help="conversion: the class converted into")
     options.add_argument("--into-series", metavar="SERIES", help="conversion: the series converted into")
     options.add_argument("--into-shares", type=count, metavar="N", help="conversion: how many shares it gives")
     options.add_argument("--from-reserve", action="store_true", help="issuance: out of reserved shares")
+    options.add_argument("--from-treasury", action="store_true", help="issuance: again, out of the treasury")
+    options.add_argument("--no-reissue", action="store_true", help="shares that come back: never again as that series")
+    options.add_argument("--new", type=count, metavar="N", help="split: N new shares; dividend: N more shares ...")
+    options.add_argument("--old", type=count, metavar="N", help="... for each N old ones")
+    options.add_argument("--fractions", choices=FRACTIONS, help="split, dividend: what becomes of fractions")
+    options.add_argument("--authorized-too", action="store_true", help="split: the authorized number in the same ratio")
     options.add_argument("--instrument", type=int, metavar="ID", help="filing: the paper's number in the book")
     options.add_argument("--number", metavar="N", help="filing: the registrar's document number")
     options.add_argument("--effective", metavar="DATETIME", help="filing: when it takes effect, if later than filing")
@@ -76,7 +85,7 @@ def _record(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entr
     said = _values(asked, statement)
     book.add_source(statement.source, statement.data, at)
     if asked.act == "filing":
-        filing = acts.Filing(
+        filing = Filing(
             _cite(said, "on", statement), _cite(said, "number", statement), _cite(said, "effective", statement)
         )
         return flow.record_filing(book, _wanted(asked, "instrument"), filing, at)
@@ -90,9 +99,10 @@ def _values(asked: argparse.Namespace, statement: Statement) -> Said:
             asked.effective = datetime.fromisoformat(asked.effective).date()
         except ValueError:
             raise Refused(f"'{asked.effective}' is not a time of the form 2003-05-01T08:00") from None
-    names = ("on", "share_class", "series", "shares", "holder", "into_class", "into_series", "into_shares",
-             "instrument", "number", "effective")  # fmt: skip
+    names = ("on", "share_class", "series", "shares", "new", "old", "fractions", "holder", "to_holder", "into_class",
+             "into_series", "into_shares", "instrument", "number", "effective")  # fmt: skip
     given = {name: getattr(asked, name) for name in names if getattr(asked, name) is not None}
+    given |= {name: True for name in FLAGS if getattr(asked, name)}
     return {name: (value, statement.say(name.replace("_", " "), value)) for name, value in given.items()}
 
 
@@ -104,25 +114,12 @@ def _cite(said: Said, name: str, statement: Statement) -> Any:
     return Cited(value, (Span(statement.source.sha256, start, end),))
 
 
-def _act(asked: argparse.Namespace, said: Said, statement: Statement) -> acts.Act:
-    """The act, its values cited from the statement. A conversion needs what it gives as well."""
-    for name in ("share_class", "shares", *(("into_class", "into_shares") if asked.act == "conversion" else ())):
+def _act(asked: argparse.Namespace, said: Said, statement: Statement) -> Act:
+    """The act, its values cited from the statement."""
+    kind = RECORDED[asked.act]
+    for name in kind.needs:
         _wanted(asked, name)
-    named = {name: _cite(said, name, statement) for name in said}
-    shared = (named["share_class"], named.get("series"), named["shares"])
-    match asked.act:
-        case "issuance":
-            return acts.Issuance(*shared, named.get("holder"), asked.from_reserve)
-        case "reservation":
-            return acts.Reservation(*shared)
-        case "release":
-            return acts.Release(*shared)
-        case "reacquisition":
-            return acts.Reacquisition(*shared, named.get("holder"))
-        case "retirement":
-            return acts.Retirement(*shared)
-        case _:
-            return acts.Conversion(*shared, named["into_class"], named.get("into_series"), named["into_shares"])
+    return kind.made({name: _cite(said, name, statement) for name in said})
 
 
 def _wanted(asked: argparse.Namespace, name: str) -> Any:

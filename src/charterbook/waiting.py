@@ -50,6 +50,8 @@ def changing(book: "Book") -> Iterator[None]:
     """One transaction. Where it fails, what was kept in mind is forgotten with it."""
     try:
         with book.writing():
+            # A paper that waits on is noted only after the ledger was read.
+            book.lock_papers()
             yield
     except BaseException:
         _shelves.pop(book, None)

@@ -98,6 +98,20 @@ def test_writers_to_two_corporations_do_not_wait_for_each_other(postgres_url: st
         assert (4, 1, None) == (len(book.entries(1)), len(other.entries(two)), book.verify_log())
 
 
+def test_who_may_add_papers_later_locks_them_first(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that one who reads a ledger and then notes something, and one who does both the other way round, never wait
+    for each other."""
+    monkeypatch.setattr("charterbook.register.postgres._WAIT", "50ms")
+    with Book.open(postgres_url, create=True) as book, Book.open(postgres_url) as other:
+        add_paper(book)
+        with book.writing():
+            book.lock_papers()
+            with pytest.raises(BookError, match="in use by another program"):
+                other.add_note("count", "1", NOW)
+            assert 3 == len(book.entries(1))
+        assert 1 == other.add_note("count", "1", NOW)
+
+
 def test_a_server_that_goes_away_is_told(postgres: Server, postgres_url: str) -> None:
     """One line, and the book is whole when it is opened again."""
     with Book.open(postgres_url, create=True) as book, pytest.raises(BookError, match="went away"):

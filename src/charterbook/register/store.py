@@ -69,6 +69,11 @@ class Book:
         meanwhile. No writer waits for it, nor it for them."""
         return self._session.reading()
 
+    def lock_papers(self) -> None:
+        """Let nobody else add papers, decisions or notes until the `writing()` block ends. Who adds one of these after
+        reading a ledger asks for this first, so that no two writers wait for each other."""
+        self._appender.lock_papers()
+
     def corporations(self) -> tuple[str, ...]:
         """The names of all corporations in the book, in the order they came in."""
         return tuple(corporation.name for corporation in self.identities())

@@ -1,7 +1,6 @@
 """What waits in a book is tried again when it may help, and a paper that has nothing left is never read again."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,9 +15,9 @@ UP = "increased from six hundred (600) shares to seven hundred (700) shares"
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    """A new book."""
-    with Book.open(tmp_path / "book.db", create=True) as opened:
+def book(place: str) -> Iterator[Book]:
+    """A new book, in a file and on a server."""
+    with Book.open(place, create=True) as opened:
         yield opened
 
 
@@ -40,11 +39,11 @@ def test_a_paper_frees_one_that_waited_for_it(book: Book) -> None:
     assert () == added(book, later, 2).proposed
 
 
-def test_what_waits_is_known_to_the_next_process(tmp_path: Path, book: Book) -> None:
+def test_what_waits_is_known_to_the_next_process(place: str, book: Book) -> None:
     """A book that is opened anew tells the same, and posts what has become possible."""
     added(book, change(QUILLWORT, DISPUTED))
     told = _refused(book)
-    with Book.open(tmp_path / "book.db") as other:
+    with Book.open(place) as other:
         assert told == _refused(other)
         assert told == [(1, "number_disputed")]
         added(other, change(QUILLWORT, DISPUTED, day=21), 1)

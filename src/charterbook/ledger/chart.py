@@ -6,6 +6,7 @@ account, minus what is authorized), `undesignated`, and per series `available`, 
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
@@ -28,6 +29,7 @@ class SeriesKey(NamedTuple):
     created_on: date | None
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """The form in which two spellings of one class or series are equal: case, spacing and quotes are folded, and a
     last word "stock" or "shares" is dropped ("PREFERRED STOCK", "Preferred Shares" and "Preferred" are one class)."""

@@ -271,10 +271,8 @@ class Book:
 
     def notes(self, subject: str) -> tuple[str, ...]:
         """The texts kept under a subject, in the order they came in."""
-        t = tables.note.c
         with self.reading():
-            found = self._connection.execute(select(t.body).where(t.subject == subject).order_by(t.id))
-            return tuple(found.scalars())
+            return tuple(self._session.notes(subject))
 
     def head(self) -> str:
         """The root of the log's tree, in hexadecimal: it tells this book as it stands from every other."""

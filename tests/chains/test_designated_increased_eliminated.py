@@ -84,10 +84,13 @@ PAPERS_ALONE = """
 """
 
 
-def test_what_the_papers_do_not_say_is_not_known(book: Steps) -> None:
-    """Without a stock ledger no count of shares is made up."""
-    book.add(*BEFORE, ELIMINATION)
+@pytest.mark.parametrize("order", orders(5))
+def test_what_the_papers_do_not_say_is_not_known(book: Steps, order: tuple[int, ...]) -> None:
+    """Without a stock ledger no count of shares is made up, whichever paper comes first, the elimination included."""
+    papers = (*BEFORE, ELIMINATION)
+    book.add(*(papers[place] for place in order))
     assert table(PAPERS_ALONE) == book.series(SERIES, PAPERS_ALONE)
+    assert () == book.gaps()
 
 
 def test_as_it_was_known_in_between(book: Steps) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import post, record
-from charterbook.model.acts import Act, AuthorizedSharesAdjustment, Correction, Issuance
+from charterbook.model.acts import Act, AuthorizedSharesAdjustment, Correction, Issuance, Retirement
 from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.instrument import Instrument
 from tests.ledger.papers import (
@@ -123,3 +123,32 @@ def test_a_corrected_class_total_relates_back() -> None:
     assert () == post(ledger, correction, "3", LATER).refusals
     totals = [position(ledger, "C", day).classes[0].authorized for day in (FILED, date(1999, 9, 1))]
     assert repr([Exactly(50_000), Exactly(90_000)]) == repr(totals)
+
+
+def test_a_correction_may_be_recorded_before_what_it_corrects() -> None:
+    """650 stand from the day that the correction gives; the paper of 600, when it comes, moves nothing and gives its
+    own earlier days."""
+    ledger = Ledger()
+    post(ledger, articles(10_000), "1", NOW)
+    assert () == post(ledger, _correction(designation(650)), "3", NOW).refusals
+    assert repr(Exactly(650)) == repr(_series(ledger, FILED).authorized)
+    adopted = date(1999, 4, 19)
+    faulty = paper("designation", designation(600), adopted=adopted, filed=FILED)
+    assert () == post(ledger, faulty, "2", LATER).refusals
+    (shown,) = position(ledger, "C", adopted, None, "adopted").classes
+    assert repr([Exactly(650)]) == repr([series.authorized for series in shown.series])
+    assert repr(Exactly(650)) == repr(_series(ledger).authorized)
+    assert [] == list(position(ledger, "C", date(1999, 4, 21)).classes[0].series)
+
+
+def test_a_corrected_retirement_counts_once() -> None:
+    """The corrected certificate retires 84 and not 93 shares: the series has 916, not 916 less 84."""
+    ledger = _designated(1_000)
+    on = date(2002, 3, 1)
+    faulty = (Retirement(cited(PREFERRED), cited(SERIES_A), cited(93), cited(True)), adjustment(1_000, 907))
+    right = (Retirement(cited(PREFERRED), cited(SERIES_A), cited(84), cited(True)), adjustment(1_000, 916))
+    assert () == post(ledger, paper("retirement", *faulty, filed=on), "3", NOW).refusals
+    correction = _correction(*right, filed=on)
+    assert () == post(ledger, correction._replace(dates=paper("correction", filed=on).dates), "4", LATER).refusals
+    assert repr(Exactly(916)) == repr(_series(ledger).authorized)
+    assert repr(Exactly(907)) == repr(_series(ledger, None, BEFORE).authorized)

@@ -146,11 +146,11 @@ def authorized_adjustment(ledger: Ledger, act: AuthorizedSharesAdjustment, groun
 
 
 def _retired(ledger: Ledger, key: SeriesKey, ground: Ground, change: Shares) -> Shares:
-    """How many of the shares by which a number falls are treasury shares that the same paper retires (LED-09b). Where
-    the book has no acts on the shares of the series, they lie among the available ones."""
+    """How many of the shares by which a number falls are treasury shares that the same paper retires (LED-09b). As far
+    as the treasury does not hold them, they lie, for the ledger, among the available ones; `position` tells it."""
     told = dict(ground.retired).get((name_key(key.share_class), name_key(key.series)), 0)
-    begun = Reckoning(ledger, "adopted", first_day(ground.clocks)).first_move(key)
-    return 0 if begun is None else max(0, min(-change, told))
+    held = Reckoning(ledger, "adopted", first_day(ground.clocks)).balance(leaf(key, "treasury"))
+    return max(0, min(-change, told, held))
 
 
 def designation(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines | Refusal:

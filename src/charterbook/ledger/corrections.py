@@ -24,6 +24,23 @@ def corrected_entry(stands: tuple[Standing, ...], correction: Correction, correc
     return refuse("corrected_paper_unknown", why, correction)
 
 
+def replaced(stands: tuple[Standing, ...], faulty: Act, ground: Ground) -> Standing | None:
+    """The entry that a correction has posted in the place of an act whose paper comes only now; None for an act of
+    which no correction on hand speaks."""
+    for stand in stands:
+        correction = stand.entry.act
+        if not isinstance(correction, Correction) or stand.entry.instrument is None:
+            continue
+        filed_on = value(correction.filed_on)
+        if filed_on is None or filed_on not in (ground.clocks.filed_on, ground.clocks.effective_on):
+            continue
+        for corrected in correction.corrected_acts:
+            if type(corrected) is type(faulty) and _subject(corrected) == _subject(faulty):
+                own = (other for other in stands if other.entry.instrument == stand.entry.instrument)
+                return next((other for other in own if other.entry.act == corrected), None)
+    return None
+
+
 def as_corrected(correction: Correction) -> Ground:
     """The ground of corrected acts whose faulty paper has not posted: the day on which that paper was filed."""
     filed_on = value(correction.filed_on)

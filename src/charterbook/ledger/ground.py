@@ -5,12 +5,19 @@ Each act function takes the standing entries, the act and its `Ground`, and give
 apply the first is given.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal, NamedTuple, TypeVar
 
-from charterbook.ledger.chart import exact
-from charterbook.model.acts import Act
-from charterbook.model.entries import Clocks, Entry, Posting, Refusal
+from charterbook.ledger.chart import exact, name_key
+from charterbook.model.acts import (
+    Act,
+    AuthorizedSharesAdjustment,
+    DesignatedSharesAdjustment,
+    Retirement,
+    SeriesWithdrawal,
+)  # fmt: skip
+from charterbook.model.entries import SOLE, Clocks, Entry, Posting, Refusal
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.shares import Shares, figures
 
@@ -57,8 +64,8 @@ class Ground(NamedTuple):
     """What an act is posted on. `divided` are the folded names of classes that the paper itself divides into series;
     `recited` are (folded name, filing date) of the designations it recites, which say which series it means; `numbered`
     are the folded names (class, series) whose number it changes by acts of their own, and `retired` how many shares of
-    such it retires. `restated`: the paper restates
-    the whole charter. `treasury`: the law of the day keeps shares that come back in the treasury."""
+    such it retires. `restated`: the paper restates the whole charter. `treasury`: the law of the day keeps shares that
+    come back in the treasury."""
 
     clocks: Clocks
     kind: Literal["final", "pending"]
@@ -68,6 +75,25 @@ class Ground(NamedTuple):
     retired: tuple[tuple[tuple[str, str], Shares], ...] = ()
     restated: bool = False
     treasury: bool = True
+
+
+def beside(ground: Ground, acts: Iterable[Act]) -> Ground:
+    """The ground with what the acts that stand on it together say of each other: whose number they change by acts of
+    their own, and how many shares they retire."""
+    numbered, retired = [], []
+    for act in acts:
+        if isinstance(act, AuthorizedSharesAdjustment):
+            numbered.append(named(act.share_class, None))
+        elif isinstance(act, DesignatedSharesAdjustment | SeriesWithdrawal):
+            numbered.append(named(act.share_class, act.series))
+        elif isinstance(act, Retirement) and act.shares.value is not None:
+            retired.append((named(act.share_class, act.series), act.shares.value))
+    return ground._replace(numbered=frozenset(numbered), retired=tuple(retired))
+
+
+def named(share_class: Cited[str], series: Stated[str] | None) -> tuple[str, str]:
+    """The folded names of a class and a series, of a class without series where the act names none."""
+    return name_key(share_class.value), SOLE if series is None else name_key(str(series.value))
 
 
 class Line(NamedTuple):

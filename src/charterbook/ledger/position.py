@@ -19,6 +19,7 @@ from charterbook.ledger.held import Held, held
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.restated import contradictions
+from charterbook.ledger.retired import not_come_back
 from charterbook.ledger.standing import (
     SeriesOnHand,
     Standing,
@@ -83,7 +84,7 @@ def position(
         shown, missing = _class(on, stands, of_class(line, key), _of_class(waiting, key), best_spelling(spellings))
         classes.append(shown)
         gaps.extend(missing)
-    gaps.extend(contradictions(line))
+    gaps.extend((*contradictions(line), *not_come_back(on, line)))
     return Position(corporation, as_of, known_at, basis, tuple(classes), tuple(gaps))
 
 

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from charterbook.ledger.chart import name_key
-from charterbook.ledger.ground import Ground, Line, Paper, refuse, value
+from charterbook.ledger.ground import Ground, Line, Paper, beside, refuse, value
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.renewal import voided
 from charterbook.ledger.splits import one_day
@@ -24,21 +24,18 @@ from charterbook.ledger.taking import entered_in, kept, made_of, take
 from charterbook.model.acts import (
     Acknowledgment,
     Act,
-    AuthorizedSharesAdjustment,
     Certification,
     DesignatedSharesAdjustment,
     Domestication,
     Filing,
     Resolution,
     Restatement,
-    Retirement,
     SeriesDesignation,
-    SeriesWithdrawal,
     Split,
     StockholderApproval,
 )  # fmt: skip
-from charterbook.model.entries import SOLE, Clocks, Entry, Refusal
-from charterbook.model.evidence import Cited, Stated
+from charterbook.model.entries import Clocks, Entry, Refusal
+from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument
 from charterbook.model.shares import Shares
 
@@ -221,26 +218,16 @@ def _ground(instrument: Instrument, treasury: bool) -> Ground:
     kind: Literal["pending", "final"] = "pending" if filed_on is None else "final"
     clocks = Clocks(value(dates.adopted_on), value(dates.executed_on), filed_on, effective_on)
     designations = [act for act in instrument.acts if isinstance(act, SeriesDesignation)]
-    adjustments = [act for act in instrument.acts if isinstance(act, AuthorizedSharesAdjustment)]
-    in_series = [act for act in instrument.acts if isinstance(act, DesignatedSharesAdjustment | SeriesWithdrawal)]
-    return Ground(
+    ground = Ground(
         one_day(clocks, kind) if any(isinstance(act, Split) for act in instrument.acts) else clocks,
         kind,
         frozenset(name_key(act.share_class.value) for act in designations if not act.recited),
         tuple((name_key(act.series.value), value(act.filed_on)) for act in designations
               if act.recited and act.series.value is not None),
-        frozenset([*(named(act.share_class, None) for act in adjustments),
-                   *(named(act.share_class, act.series) for act in in_series)]),
-        tuple((named(act.share_class, act.series), act.shares.value) for act in instrument.acts
-              if isinstance(act, Retirement) and act.shares.value is not None),
-        any(isinstance(act, Restatement) for act in instrument.acts),
-        treasury,
+        restated=any(isinstance(act, Restatement) for act in instrument.acts),
+        treasury=treasury,
     )  # fmt: skip
-
-
-def named(share_class: Cited[str], series: Stated[str] | None) -> tuple[str, str]:
-    """The folded names of a class and a series, of a class without series where the act names none."""
-    return name_key(share_class.value), SOLE if series is None else name_key(str(series.value))
+    return beside(ground, instrument.acts)
 
 
 def _effective(filed_on: date, stated: date | None) -> date:

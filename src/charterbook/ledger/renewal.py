@@ -1,14 +1,15 @@
 """Acts that say where they end rather than by how much they change, written anew when an earlier paper comes late.
 
-A split multiplies what stands before it, and "the total is now 9,000,000" changes by what the total was. When an act
-of an earlier day enters the ledger after such an entry, that entry is voided and written anew with the numbers that
-follow; so the order in which papers are recorded does not matter, and no entry is ever edited.
+A split multiplies what stands before it, "the total is now 9,000,000" changes by what the total was, and shares that a
+paper retires come out of the treasury as far as it holds them. When an act of an earlier day enters the ledger after
+such an entry, that entry is voided and written anew with the numbers that follow; so the order in which papers are
+recorded does not matter, and no entry is ever edited.
 """
 
 from datetime import date
 
 from charterbook.ledger.chart import name_key
-from charterbook.ledger.ground import Ground, Line
+from charterbook.ledger.ground import Ground, Line, beside
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.standing import Standing, class_of, first_day
 from charterbook.model.acts import (
@@ -51,9 +52,16 @@ def _candidates(ledger: Ledger) -> list[tuple[date, Standing]]:
     found = [
         (day, stand)
         for stand in ledger.stands_as_known()
-        if rests_on_what_was(stand.entry.act) and (day := first_day(stand.clocks)) is not None
+        if (rests_on_what_was(stand.entry.act) or _retires(ledger, stand))
+        and (day := first_day(stand.clocks)) is not None
     ]
     return sorted(found, key=lambda pair: (pair[0], pair[1].entry.number))
+
+
+def _retires(ledger: Ledger, stand: Standing) -> bool:
+    """Whether an entry changes a number by shares that its paper retires."""
+    changes = isinstance(stand.entry.act, AuthorizedSharesAdjustment | DesignatedSharesAdjustment)
+    return changes and bool(renewed_ground(ledger, stand).retired)
 
 
 def voided(stand: Standing) -> Line:
@@ -64,6 +72,13 @@ def voided(stand: Standing) -> Line:
 def ground_of(stand: Standing) -> Ground:
     """The ground on which a standing entry was posted, as it is known now."""
     return Ground(stand.clocks, "pending" if stand.waits else "final")
+
+
+def renewed_ground(ledger: Ledger, stand: Standing) -> Ground:
+    """The ground on which a standing entry is written anew: with what the other entries of its paper say."""
+    paper = stand.entry.instrument
+    own = [other.entry.act for other in ledger.stands_as_known() if other.entry.instrument == paper]
+    return ground_of(stand) if paper is None else beside(ground_of(stand), own)
 
 
 def without_postings(stand: Standing) -> Line:

@@ -6,12 +6,12 @@ In come the ledger, the act, its ground and its paper; out go the further entrie
 from typing import assert_never
 
 from charterbook.ledger import charter_acts, share_acts, splits
-from charterbook.ledger.corrections import as_corrected, corrected_entry, in_its_place
-from charterbook.ledger.ground import Ground, Line, Lines, Paper, entered, refuse, value
+from charterbook.ledger.corrections import as_corrected, corrected_entry, in_its_place, replaced
+from charterbook.ledger.ground import Ground, Line, Lines, Paper, beside, entered, refuse, value
 from charterbook.ledger.guards import broken
 from charterbook.ledger.ledger import Ledger
-from charterbook.ledger.renewal import ground_of, resting, voided
-from charterbook.ledger.standing import first_day
+from charterbook.ledger.renewal import ground_of, renewed_ground, resting, voided
+from charterbook.ledger.standing import Standing, first_day
 from charterbook.model.acts import (
     Acknowledgment,
     Act,
@@ -62,6 +62,9 @@ def made_of(ledger: Ledger, act: Act, ground: Ground, paper: Paper) -> tuple[Ent
     """The entries of an act, in the ledger but not yet held against what must hold of it."""
     if isinstance(act, Correction):
         return _corrected(ledger, act, ground, paper)
+    standing_in = replaced(ledger.stands_as_known(), act, ground)
+    if standing_in is not None:
+        return entered_in(ledger, _after_its_correction(standing_in, act, ground), paper)
     lines = lines_of(ledger, act, ground)
     return lines if isinstance(lines, Refusal) else entered_in(ledger, lines, paper)
 
@@ -76,15 +79,24 @@ def _corrected(ledger: Ledger, act: Correction, ground: Ground, paper: Paper) ->
             ledger.take_back(made)
             return faulty
         if faulty is None:
-            lines = lines_of(ledger, corrected, as_corrected(act))
+            lines = lines_of(ledger, corrected, beside(as_corrected(act), act.corrected_acts))
         else:
             made = (*made, *entered_in(ledger, (voided(faulty),), paper))
-            lines = in_its_place(faulty, corrected) or lines_of(ledger, corrected, ground_of(faulty))
+            own = beside(ground_of(faulty), act.corrected_acts)
+            lines = in_its_place(faulty, corrected) or lines_of(ledger, corrected, own)
         if isinstance(lines, Refusal):
             ledger.take_back(made)
             return lines
         made = (*made, *entered_in(ledger, lines, paper))
     return (*made, *entered_in(ledger, (Line(act, ground.kind, ground.clocks),), paper))
+
+
+def _after_its_correction(standing_in: Standing, act: Act, ground: Ground) -> Lines:
+    """A faulty act whose correction came first: what the correction posted stands from the days of the faulty paper,
+    and the faulty act itself moves nothing."""
+    entry = standing_in.entry
+    anew = Line(entry.act, ground.kind, ground.clocks, entry.postings, instrument=entry.instrument)
+    return (voided(standing_in), anew, Line(act, ground.kind, ground.clocks))
 
 
 def kept(ledger: Ledger, fresh: tuple[Entry, ...], act: Act) -> tuple[Entry, ...] | Refusal:
@@ -105,8 +117,9 @@ def _renewed(ledger: Ledger, fresh: tuple[Entry, ...]) -> tuple[Entry, ...] | Re
     made: tuple[Entry, ...] = ()
     for stand in resting(ledger, fresh):
         paper = Paper(stand.entry.instrument, fresh[-1].recorded_at)
+        ground = renewed_ground(ledger, stand)
         void = entered_in(ledger, (voided(stand),), paper)
-        lines = lines_of(ledger, stand.entry.act, ground_of(stand))
+        lines = lines_of(ledger, stand.entry.act, ground)
         if isinstance(lines, Refusal):
             ledger.take_back((*made, *void))
             return lines._replace(name="later_paper_disagrees", why=f"a later act could not stand: {lines.why}")

@@ -98,13 +98,14 @@ def test_a_path_that_is_no_file_is_refused(verb: str, place: Place, capsys: pyte
     assert f"{folder} is a directory" in _refused(capsys, verb, folder, *book)
 
 
-@pytest.mark.parametrize("verb", ["show", "log", "why", "plan", "record", "add", "draft"])
+@pytest.mark.parametrize("verb", ["show", "log", "diff", "why", "plan", "record", "add", "draft"])
 def test_a_book_that_is_none_is_refused(verb: str, place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     """A text file in place of a book, and it stays that text file."""
     other = place.folder / "notes.txt"
     other.write_text("these are my notes, not a book\n" * 200)
     more = {
         "why": (SERIES_A,),
+        "diff": ("--from", "2003-04-01"),
         "plan": ("--series", SERIES_A, "--withdraw"),
         "record": ("note", "--text", "a"),
         "add": (ARTICLES,),
@@ -115,11 +116,12 @@ def test_a_book_that_is_none_is_refused(verb: str, place: Place, capsys: pytest.
     assert "these are my notes" in other.read_text()
 
 
-@pytest.mark.parametrize("verb", ["show", "log"])
+@pytest.mark.parametrize("verb", ["show", "log", "diff"])
 def test_a_book_that_is_not_there_is_refused(verb: str, place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     """Only `add` makes a book."""
     missing = place.folder / "missing.db"
-    assert str(missing) in _refused(capsys, verb, "--book", str(missing))
+    more = ("--from", "2003-04-01") if verb == "diff" else ()
+    assert str(missing) in _refused(capsys, verb, *more, "--book", str(missing))
     assert not missing.exists()
 
 
@@ -171,6 +173,19 @@ WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "bad time": (("show", "--known-at", "24:99"), "24:99"),
     "unknown basis": (("show", "--basis", "hoped"), "hoped"),
     "unknown corporation": (("show", "--corporation", "Nobody Inc."), "BestNet"),
+    "a day before the first": (("diff", "--from", "2003-05-01", "--to", "2003-04-01"), "later than --to"),
+    "a time before the first": (
+        ("diff", "--known-from", "2026-01-02", "--known-to", "2026-01-01"), "later than --known-to",
+    ),
+    "only the later time": (("diff", "--from", "2003-04-01", "--known-to", "2026-01-01"), "which is now"),
+    "a difference from nothing": (("diff",), "--known-from"),
+    "bad first day": (("diff", "--from", "2003-13-01"), "2003-13-01"),
+    "bad first time": (("diff", "--known-from", "noon"), "noon"),
+    "unknown basis of a difference": (("diff", "--from", "2003-04-01", "--basis", "hoped"), "hoped"),
+    "difference of an unknown corporation": (
+        ("diff", "--from", "2003-04-01", "--corporation", "Nobody Inc."), "BestNet",
+    ),
+    "bad day of the chain": (("log", "--as-of", "2003-02-30"), "2003-02-30"),
     "unknown account": (("why", "Series Z"), "Series A Convertible Preferred Stock"),
     "unknown leaf": (("why", "Preferred Stock:lost"), "undesignated"),
     "no target": (("plan",), "--series"),
@@ -202,11 +217,22 @@ def test_a_command_that_cannot_be_done_is_refused(what: str, place: Place, capsy
     """The line holds the word at fault or the one that is missing; neither rows nor bytes of the book change."""
     arguments, why = WRONG[what]
     given = [place.plan if word == "PLAN" else word for word in arguments]
-    if given[0] in ("show", "why", "plan", "record", "draft"):
+    if given[0] in ("show", "why", "log", "diff", "plan", "record", "draft"):
         given += ["--book", place.book]
     before = place.state()
     assert why in _refused(capsys, *given)
     assert before == place.state()
+
+
+def test_a_book_without_a_corporation_says_so(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line that tells to add papers."""
+    other = place.folder / "nameless.txt"
+    other.write_text("CERTIFICATE\n\nThis text names nobody and does nothing.\n")
+    book = str(place.folder / "nameless.db")
+    assert 0 == main(["add", str(other), "--book", book])
+    capsys.readouterr()
+    for verb in (("show",), ("log",), ("why", SERIES_A), ("diff", "--from", "2003-04-01")):
+        assert "add its papers" in _refused(capsys, *verb, "--book", book)
 
 
 def test_two_corporations_need_a_name(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
@@ -271,7 +297,7 @@ def test_a_plan_of_another_book_is_refused(place: Place, capsys: pytest.CaptureF
 
 
 @pytest.mark.parametrize(
-    "verb", ["read", "check", "add", "record", "log", "show", "why", "plan", "draft", "explain", "demo"]
+    "verb", ["read", "check", "add", "record", "log", "show", "diff", "why", "plan", "draft", "explain", "demo"]
 )
 def test_each_verb_tells_its_options(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     """--help is no error: exit code 0, on standard output."""

@@ -73,6 +73,7 @@ def entry_json(entry: Entry) -> Json:
                 "class": posting.account.share_class,
                 "series": posting.account.series,
                 "leaf": posting.account.leaf,
+                **({"holder": posting.account.holder} if posting.account.holder else {}),
                 "shares": decimal_string(posting.shares),
             }
             for posting in entry.postings

@@ -56,7 +56,8 @@ def _state(link: Link) -> str:
 def _mentioned(gap: Gap) -> list[_Row]:
     name = gap.name[:1].upper() + gap.name[1:]
     by = ", ".join(dict.fromkeys(str(one.number) for one in gap.cited_by))
-    return [("-", str(gap.filed_on or "no date"), "mentioned", name), ("", "", "", f"not held; see paper {by}")]
+    held = f"perhaps paper {', '.join(map(str, gap.perhaps))}" if gap.perhaps else "not held"
+    return [("-", str(gap.filed_on or "no date"), "mentioned", name), ("", "", "", f"{held}; see paper {by}")]
 
 
 def _kind(paper: Instrument) -> str:

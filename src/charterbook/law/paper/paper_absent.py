@@ -10,9 +10,9 @@ def paper_absent(case: Case) -> Answer:
     """A paper is cited but absent.
 
     What it asks: Each designation that the paper recites or withdraws, each paper that it corrects, and each earlier
-    filing that it tells with its day, is among the papers given with it: the same series or title, and the same filing
-    date where both are known. Where other papers of the corporation are given, the designation of a series that the
-    paper changes is asked for too.
+    filing that it tells with its day or its number, is among the papers given with it: the same series, title or
+    number, and the same filing date where both are known. Where other papers of the corporation are given, the
+    designation of a series that the paper changes is asked for too.
 
     Why it matters: What a paper says of another is hearsay until the other is read: the numbers, the terms and the
     filing date may differ. The level is a note, because reading one paper alone is no fault of the paper.

@@ -125,8 +125,9 @@ def _gap(group: list[_Told], runs: dict[_Key, _Run], names: dict[Subject, str]) 
     if cited.number is not None and cited.sort in ("amendment", "restatement"):
         name = _nth((cited.subject, cited.sort), cited.number, runs, names)
         name += f" filed on {cited.filed_on}" if cited.filed_on else ""
+    told = any(one.cited.told for one in group)
     how = (
-        "is cited, not held" if any(one.cited.told for one in group) else "is not held, and is changed by a paper held"
+        "is cited" if told and perhaps else "is cited, not held" if told else "is not held, and a paper held changes it"
     )
     lacks = "number" if cited.number and not cited.filed_on else "day of filing"
     by = sorted((one.by for one in group), key=lambda by: by.number)

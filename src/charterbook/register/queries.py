@@ -15,6 +15,9 @@ from charterbook.register.kept import Corporation, Decision, Kept, KnownBy
 
 Where = ColumnElement[bool]
 
+_FEW = 100
+"""So many accounts are asked for one by one; of more, all that the corporation has."""
+
 
 def corporations(connection: Connection, *where: Where) -> tuple[Corporation, ...]:
     """The corporations for which all of these hold, in the order they came in."""
@@ -70,8 +73,9 @@ def entries(connection: Connection, corporation: int, *where: Where) -> Iterator
     moves: dict[int, list[Any]] = {}
     for row in connection.execute(select(m).join(e, own).where(*mine).order_by(m.c.number, m.c.place)):
         moves.setdefault(row.number, []).append(row)
-    used = select(a).where(a.c.corporation == corporation)
-    accounts = {row.id: records.account_of(row) for row in connection.execute(used)} if moves else {}
+    used = {key for rows in moves.values() for row in rows for key in (row.source, row.target)}
+    among = a.c.id.in_(used) if len(used) <= _FEW else a.c.corporation == corporation
+    accounts = {row.id: records.account_of(row) for row in connection.execute(select(a).where(among))}
     for row in connection.execute(select(e).where(*mine).order_by(e.c.number)):
         yield records.entry_of(row, [records.movement_of(one, accounts) for one in moves.get(row.number, ())])
 

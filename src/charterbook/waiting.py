@@ -16,7 +16,7 @@ from charterbook.ledger.posting import Offer, post_all
 from charterbook.ledger.review import stands_alone
 from charterbook.model.acts import Act
 from charterbook.model.entries import Entry, Refusal
-from charterbook.model.instrument import Instrument
+from charterbook.model.instrument import Dates, Instrument
 
 if TYPE_CHECKING:
     from charterbook.register.kept import Decision, Kept
@@ -31,9 +31,11 @@ Place = tuple[int, int]
 
 class Shelf:
     """What is kept in mind of one corporation's papers with an open book: those that offer acts, why each of these was
-    last refused (`tried` tells whether all were asked), and up to which notes and entry that is so."""
+    last refused (`tried` tells whether all were asked), and up to which notes and entry that is so. `subject` is that
+    of the notes, once the book has the corporation."""
 
-    def __init__(self, noted: tuple[str, ...], last: int) -> None:
+    def __init__(self, subject: str | None, noted: tuple[str, ...], last: int) -> None:
+        self.subject = subject
         self.offers: dict[int, Offer] = {}
         self.refused: dict[Place, Refusal] = {}
         self.tried = False
@@ -117,12 +119,14 @@ def _note_waiting(book: "Book", corporation: str, shelf: Shelf, paper: int, reco
 def _shelf(book: "Book", corporation: str, ledger: Ledger) -> Shelf:
     """The shelf of a corporation. It is filled from the book when it is first asked for, and anew where somebody else
     has changed the book since."""
-    own = book.corporation(corporation)
-    noted = book.notes(f"waits {own.id}") if own is not None else ()
     shelves = _shelves.setdefault(book, {})
     shelf = shelves.get(corporation)
-    if shelf is None or shelf.notes != len(noted) or _others_posted(shelf, ledger):
-        shelf = shelves[corporation] = Shelf(noted, ledger.last)
+    subject = None if shelf is None else shelf.subject
+    if subject is None and (own := book.corporation(corporation)) is not None:
+        subject = f"waits {own.id}"
+    noted = () if subject is None else book.notes(subject)
+    if shelf is None or shelf.subject != subject or shelf.notes != len(noted) or _others_posted(shelf, ledger):
+        shelf = shelves[corporation] = Shelf(subject, noted, ledger.last)
         done = _posted(ledger)
         for paper in sorted(shelf.noted):
             _put(book, shelf, paper, done.get(str(paper), []))
@@ -162,15 +166,15 @@ def _put(book: "Book", shelf: Shelf, paper: int, done: list[Act]) -> None:
 def _offered(kept: "Kept", decisions: tuple["Decision", ...], done: list[Act]) -> Offer:
     """What a paper still offers, each act as it was last decided on."""
     last = {one.place: one for one in decisions if one.place != WHOLE_PAPER}
-    acts = [
-        decision.act if (decision := last.get(place)) is not None and decision.act is not None else act
-        for place, act in enumerate(kept.instrument.acts)
-    ]
+    told = {place: one.act for place, one in last.items() if one.act is not None and not isinstance(one.act, Dates)}
+    acts = [told.get(place, act) for place, act in enumerate(kept.instrument.acts)]
+    dates = [one.act for one in decisions if isinstance(one.act, Dates)]
     posted = _matched(acts, done)
     rejected = {place for place, one in last.items() if one.choice == "reject"}
     vouched = frozenset(place for place, one in last.items() if one.choice in ("accept", "correct"))
     open_ = frozenset(range(len(acts))) - posted - rejected
-    return Offer(kept.instrument._replace(acts=tuple(acts)), str(kept.id), open_, vouched)
+    decided = kept.instrument._replace(acts=tuple(acts), dates=dates[-1] if dates else kept.instrument.dates)
+    return Offer(decided, str(kept.id), open_, vouched)
 
 
 def _matched(acts: list[Act], done: list[Act]) -> set[int]:

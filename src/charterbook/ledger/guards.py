@@ -100,7 +100,19 @@ def _below_zero(ledger: Ledger, share_class: str, accounts: list[Account], since
             whose = account.holder or account.series or account.share_class
             why = f"{account.leaf} shares of {whose} would be {figures(missing)} short on {date.fromordinal(day)}"
             return Broken(_PRECEDENCE[rank], f"{why} on the basis {basis}")
+        if place == 0:
+            accounts = [account for account in accounts if _differs(ledger, account)]
     return None
+
+
+def _differs(ledger: Ledger, account: Account) -> bool:
+    """Whether an account may stand otherwise on one basis than on another."""
+    key = key_of(account) if account.leaf == "outstanding" else None
+    return (
+        _is_pool(account)
+        or bool(ledger.track(account).uneven)
+        or (key is not None and bool(ledger.outstanding(key).uneven))
+    )
 
 
 def _floors(

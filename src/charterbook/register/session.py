@@ -31,6 +31,7 @@ class Session:
         self._by_number, self._by_name = (
             f"SELECT id FROM corporation WHERE {column} = {backend.mark}" for column in ("id", "name")
         )
+        self._notes = f"SELECT body FROM note WHERE subject = {backend.mark} ORDER BY id"
         self._failed = False
 
     @classmethod
@@ -94,6 +95,10 @@ class Session:
         """The numbers of the corporations with this number or name. It is asked for every act, and so in plain SQL."""
         statement = self._by_number if isinstance(whose, int) else self._by_name
         return [number for (number,) in self.raw.execute(statement, (whose,))]
+
+    def notes(self, subject: str) -> list[str]:
+        """The texts kept under a subject, in the order they came in. This too is asked for every act."""
+        return [body for (body,) in self.raw.execute(self._notes, (subject,))]
 
     def _begin(self, kind: Literal["reading", "writing"], beginning: str | None) -> None:
         self.inside, self._failed = kind, False

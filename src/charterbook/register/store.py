@@ -18,7 +18,7 @@ from charterbook.ledger.ledger import Ledger
 from charterbook.model.acts import Act
 from charterbook.model.entries import Entry
 from charterbook.model.evidence import Source
-from charterbook.model.instrument import Instrument
+from charterbook.model.instrument import Dates, Instrument
 from charterbook.register import codec, held, log, queries, records, tables
 from charterbook.register.backend import BookError
 from charterbook.register.heads import Head, Signed
@@ -195,7 +195,7 @@ class Book:
         return found[0] if found else None
 
     def add_decision(
-        self, instrument: int, place: int, choice: Choice, act: Act | None, decided_by: str, why: str,
+        self, instrument: int, place: int, choice: Choice, act: Act | Dates | None, decided_by: str, why: str,
         recorded_at: datetime,
     ) -> int:  # fmt: skip
         """Keep what somebody decided on the act at `place` of a paper (`Decision`), and give its number in the book."""

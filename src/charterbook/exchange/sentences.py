@@ -30,6 +30,7 @@ _END = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*(?:>|$)")
 _CUT_TAG = re.compile(r"^[^<>]*>")
 _LONGEST = 900  # bytes on either side of a span
+_BEGINNING = 120  # characters
 
 
 def sentence(data: bytes, span: Span) -> str:
@@ -82,10 +83,13 @@ def act_spans(act: Act) -> list[Span]:
 
 
 def said(evidence: list[Json], indent: int) -> list[str]:
-    """Lines that quote the sentences. One sentence may say several things: it is shown once, at its first place."""
-    first = {(one["path"], one["sentence"]): one["line"] for one in reversed(evidence)}
+    """Lines that quote the sentences. One sentence may say several things: it is shown once, at its first place. One
+    that is cut for its length is known by its beginning."""
+    first: dict[tuple[str, str], Json] = {}
+    for one in evidence:
+        first.setdefault((one["path"], one["sentence"][:_BEGINNING]), one)
     return [
         line
-        for (path, sentence), number in reversed(first.items())
-        for line in wrapped(f'{path}:{number} "{sentence}"', indent, WIDTH)
+        for one in first.values()
+        for line in wrapped(f'{one["path"]}:{one["line"]} "{one["sentence"]}"', indent, WIDTH)
     ]

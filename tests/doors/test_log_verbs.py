@@ -93,7 +93,11 @@ def test_a_signed_head_is_kept_and_verified(place: Place) -> None:
 def test_a_forged_signature_in_the_book_is_found(place: Place) -> None:
     """A head whose signature does not hold is no head."""
     place.log("head", "--sign", place.key)
-    tamper(place.book, f"UPDATE head SET signature = x'{'00' * 64}'", "head_refuses_update")
+    with closing(sqlite3.connect(place.book)) as connection:
+        guard = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'head_refuses_update'").fetchone()[0]
+        for statement in ("DROP TRIGGER head_refuses_update", f"UPDATE head SET signature = x'{'00' * 64}'", guard):
+            connection.execute(statement)
+        connection.commit()
     code, out = place.log("verify")
     assert (1, True) == (code, "was altered: the signature of its head over" in out)
 
@@ -143,6 +147,18 @@ def test_a_head_of_another_signer_is_not_taken(place: Place) -> None:
     for path, why in ((other, "signed with another key"), (unsigned, "it bears no signature")):
         code, out = place.log("head", "--check", path, "--public-key", place.public_key)
         assert (1, True) == (code, why in out)
+
+
+def test_a_log_with_a_row_misplaced_is_told_as_altered(place: Place) -> None:
+    """Its size and root cannot be worked out any more; the fault is told all the same."""
+    head = place.file("head.json", "head")
+    tamper(place.book, "UPDATE log SET sequence = 1008 WHERE sequence = 3", "log_refuses_update")
+    code, out = place.log("verify")
+    assert (1, True) == (code, "log row 3 is missing" in out)
+    code, told = place.json("verify")
+    assert (1, 3, None, True) == (code, told["fault"]["row"], told["head"], told["altered"])
+    code, out = place.log("head", "--check", head)
+    assert (1, True) == (code, "itself was altered: log row 3 is missing" in out)
 
 
 def test_a_proof_of_a_paper_needs_no_book(place: Place) -> None:

@@ -49,21 +49,20 @@ def _filled(place: str) -> None:
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A filled book without its triggers."""
+    """A filled book."""
     path = tmp_path_factory.mktemp("template") / "book.db"
     _filled(str(path))
     with closing(sqlite3.connect(path)) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.commit()
     return path
 
 
 @pytest.fixture
 def copy(template: Path, tmp_path: Path) -> str:
-    """A copy of it."""
-    return str(shutil.copy(template, tmp_path / "book.db"))
+    """A copy of it without its triggers."""
+    path = str(shutil.copy(template, tmp_path / "book.db"))
+    change(path, *_without_triggers(path))
+    return path
 
 
 def _fault(place: str) -> log.Fault | None:
@@ -71,9 +70,27 @@ def _fault(place: str) -> log.Fault | None:
         return book.verify_log()
 
 
-def test_an_untouched_book_verifies(copy: str) -> None:
+def test_an_untouched_book_verifies(template: Path) -> None:
     """All the changes below start from here."""
-    assert None is _fault(copy)
+    assert None is _fault(str(template))
+
+
+@pytest.mark.parametrize("trigger", ["note_refuses_update", "log_refuses_delete", "head_refuses_update"])
+def test_a_trigger_that_is_gone_is_told(trigger: str, place: str) -> None:
+    """The rows are as they were, and nothing keeps them so."""
+    _filled(place)
+    on = f" ON {trigger.split('_', maxsplit=1)[0]}" if "://" in place else ""
+    change(place, f"DROP TRIGGER {trigger}{on}")
+    expected = log.Fault(0, f"the rows are as they were, but nothing keeps them so: no trigger {trigger}")
+    assert expected == _fault(place)
+
+
+def test_a_trigger_that_sleeps_is_told(postgres_url: str) -> None:
+    """A server can turn one off without dropping it."""
+    _filled(postgres_url)
+    change(postgres_url, "ALTER TABLE note DISABLE TRIGGER note_refuses_truncate")
+    fault = _fault(postgres_url)
+    assert (0, True) == (fault and fault.sequence, "note_refuses_truncate" in str(fault))
 
 
 VALUES = ("'else'", "x'00'", "7", "1000000000", "NULL", "x'ff' || 'a'", "CAST(x'80' AS TEXT)", "0.5")

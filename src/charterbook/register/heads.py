@@ -73,7 +73,7 @@ def signature_holds(signed: Signed) -> bool | Unreadable:
         return NO_CRYPTOGRAPHY
     try:
         Ed25519PublicKey.from_public_bytes(signed.key).verify(signed.signature, message(signed.head))
-    except (InvalidSignature, ValueError):
+    except (InvalidSignature, ValueError, TypeError):
         return False
     return True
 

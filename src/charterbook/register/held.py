@@ -193,13 +193,13 @@ def _any_text(connection: Connection) -> Iterator[None]:
 
 def fault(connection: Connection) -> log.Fault | None:
     """The first row of the log that was altered, or whose thing was; None if all is as it was recorded. Where the log
-    holds and the file under it is damaged, the row is 0."""
+    holds, but the file under it is damaged or a trigger is gone, the row is 0."""
     with streams(connection) as found:
         signed = [tuple(row) for row in connection.execute(select(tables.head.c.size, tables.head.c.root))]
         if not all(isinstance(size, int) and isinstance(root, bytes) for size, root in signed):
             return log.Fault(1, "a signed head was altered, so that nothing shows which rows it was over")
         digests = {kind: _digests(stream) for kind, stream in found.things.items()}
-        return log.verify(found.rows, digests, found.nodes, signed) or _damage(connection)
+        return log.verify(found.rows, digests, found.nodes, signed) or _damage(connection) or _unguarded(connection)
 
 
 def _damage(connection: Connection) -> log.Fault | None:
@@ -208,6 +208,17 @@ def _damage(connection: Connection) -> log.Fault | None:
         return None
     said = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
     return None if said == "ok" else log.Fault(0, f"the rows are as they were, but the file is damaged ({said})")
+
+
+def _unguarded(connection: Connection) -> log.Fault | None:
+    """Whether the triggers that refuse every change are all there."""
+    on_file = connection.dialect.name == "sqlite"
+    verbs = ("update", "delete") if on_file else ("update", "delete", "truncate")
+    on_server = "SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A')"
+    asked = "SELECT name FROM sqlite_master WHERE type = 'trigger'" if on_file else on_server
+    there = set(connection.exec_driver_sql(asked).scalars())
+    gone = sorted({f"{table}_refuses_{verb}" for table in tables.APPEND_ONLY for verb in verbs} - there)
+    return log.Fault(0, f"the rows are as they were, but nothing keeps them so: no trigger {gone[0]}") if gone else None
 
 
 def _digests(stream: Iterator[Thing]) -> Iterator[tuple[str, str]]:

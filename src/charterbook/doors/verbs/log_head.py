@@ -42,13 +42,13 @@ def run(arguments: list[str]) -> int:
 
 
 def _tell(book: "Book", asked: argparse.Namespace) -> int:
+    altered = book.verify_log() if asked.sign else None
+    if altered is not None:
+        print(f"{book.place} was altered: {altered.why}; a head of it is not signed")
+        return 1
     frontier = book.frontier()
     found: Head | Signed = Head(frontier.size, frontier.root(), now().isoformat(timespec="seconds"))
     if asked.sign:
-        fault = book.verify_log()
-        if fault is not None:
-            print(f"{book.place} was altered: {fault.why}; a head of it is not signed")
-            return 1
         found = _signed(book, plain(found), asked.sign)
     if asked.output:
         put_out(asked.output, file_lines(found))
@@ -74,25 +74,29 @@ def _signed(book: "Book", head: Head, path: str) -> Signed:
 
 def _check(book: "Book", asked: argparse.Namespace) -> int:
     found, key = head_at(asked.check), key_at(asked.public_key)
-    with book.reading():
-        altered, size, root = book.verify_log(), book.frontier().size, book.frontier().root()
-        head = plain(found)
-        holds = head.size <= size and tree.consistent(
-            head.size, size, head.root, root, tree.consistency(head.size, size, book.node)
-        )
-    fault = signature_fault(found, key)
-    if fault is None and altered is not None:
-        fault = f"{book.place} itself was altered: {altered.why}"
-    if fault is None and head.size > size:
-        fault = f"the head is over {head.size} rows, and {book.place} has {size}: it was cut, or is an older copy"
-    if fault is None and not holds:
-        fault = f"the first {head.size} rows of {book.place} are not those that the head was made over"
-    state = "contradicts" if fault is not None else "same" if head.size == size else "older"
+    fault = signature_fault(found, key) or _contradiction(book, plain(found))
+    grown = 0 if fault is not None else book.frontier().size - plain(found).size
+    state = "contradicts" if fault is not None else "older" if grown else "same"
     if asked.output_format == "json":
-        print_json({"state": state, "fault": fault, "head": written(found), "rows": size, "root": root.hex()})
+        print_json({"state": state, "fault": fault, "rows_since": grown, "head": written(found)})
     elif fault is not None:
         print(f"{asked.check} contradicts the book: {fault}")
     else:
-        grown = "the log is the same" if state == "same" else f"the log has grown by {size - head.size} rows since"
-        print(f"{asked.check} is consistent with {book.place}: {grown}; {signature_words(found, key)}")
+        since = f"the log has grown by {grown} rows since" if grown else "the log is the same"
+        print(f"{asked.check} is consistent with {book.place}: {since}; {signature_words(found, key)}")
     return 0 if fault is None else 1
+
+
+def _contradiction(book: "Book", head: Head) -> str | None:
+    """Why the log of the book is not the one that the head was made over, or that one grown."""
+    with book.reading():
+        altered = book.verify_log()
+        if altered is not None:
+            return f"{book.place} itself was altered: {altered.why}"
+        size, root = book.frontier().size, book.frontier().root()
+        if head.size > size:
+            return f"the head is over {head.size} rows, and {book.place} has {size}: it was cut, or is an older copy"
+        proof = tree.consistency(head.size, size, book.node)
+        if not tree.consistent(head.size, size, head.root, root, proof):
+            return f"the first {head.size} rows of {book.place} are not those that the head was made over"
+    return None

@@ -39,7 +39,10 @@ def run(arguments: list[str]) -> int:
 
 def _book(book: "Book", asked: argparse.Namespace) -> int:
     with book.reading():
-        fault, signed, head, size = book.verify_log(), book.heads(), book.head(), book.frontier().size
+        fault = book.verify_log()
+        # Of an altered log nothing more is asked: its size and root would be whatever somebody made them.
+        size, root = (None, None) if fault is not None else (book.frontier().size, book.head())
+        signed = () if fault is not None else book.heads()
     states = [_signature(one) for one in signed]
     false = next((one.head for one, state in zip(signed, states, strict=True) if state == "does not hold"), None)
     altered = fault is not None or false is not None
@@ -47,14 +50,14 @@ def _book(book: "Book", asked: argparse.Namespace) -> int:
         from charterbook.register.proof_files import written
 
         told = [{**written(one), "signature_check": state} for one, state in zip(signed, states, strict=True)]
-        found = None if fault is None else {"row": fault.sequence, "why": fault.why}
-        print_json({"rows": size, "head": head, "altered": altered, "fault": found, "heads": told})
+        found = None if fault is None else {"row": fault.sequence or None, "why": fault.why}
+        print_json({"rows": size, "head": root, "altered": altered, "fault": found, "heads": told})
     elif fault is not None:
         print(f"{book.place} was altered: {fault.why}; restore it from a copy")
     elif false is not None:
         print(f"{book.place} was altered: the signature of its head over {false.size} rows does not hold; restore it")
     else:
-        print(f"{size} rows of the log and all they stand for are as they were recorded; head {head}")
+        print(f"{size} rows of the log and all they stand for are as they were recorded; head {root}")
         for one, state in zip(signed, states, strict=True):
             print(f"  the head over {one.head.size} rows, signed {one.head.made_at}: its signature {state}")
     return 1 if altered else 0

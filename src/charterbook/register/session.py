@@ -6,7 +6,7 @@ Numbers that are given out, and the log, are locked likewise. On SQLite one lock
 """
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from typing import Any, Literal, Self
 
 from sqlalchemy import Connection
@@ -32,7 +32,7 @@ class Session:
             f"SELECT id FROM corporation WHERE {column} = {backend.mark}" for column in ("id", "name")
         )
         self._notes = f"SELECT body FROM note WHERE subject = {backend.mark} ORDER BY id"
-        self._failed = False
+        self._part = _Part(connection)
 
     @classmethod
     def opened(cls, place: str, create: bool) -> Self:
@@ -50,24 +50,24 @@ class Session:
         self.connection.close()
         self._backend.engine.dispose()
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> AbstractContextManager[Connection]:
         """A transaction that adds: all or, on any exception, nothing, in memory too. One inside another is part of it,
         and where it fails the outer one fails with it."""
-        if self.inside == "writing":
-            try:
-                yield self.connection
-            except BaseException:
-                self._failed = True
-                raise
-            return
+        return self._part if self.inside == "writing" else self._written()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction in which all that is read is of one moment; inside another, a part of that."""
+        return self._read() if self.inside is None else nullcontext(self.connection)
+
+    @contextmanager
+    def _written(self) -> Iterator[Connection]:
         assert self.inside is None, "a block that reads cannot write"
         with explained(self._backend):
             try:
                 self._begin("writing", self._backend.begin_writing)
                 self.appender.begin()
                 yield self.connection
-                if self._failed:
+                if self._part.failed:
                     raise BookError(f"nothing was added to {self.place}", "a part of it had failed")
                 self.appender.seal()
                 self._end(commit=True)
@@ -79,11 +79,7 @@ class Session:
                 raise
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A transaction in which all that is read is of one moment; inside another, a part of that."""
-        if self.inside is not None:
-            yield self.connection
-            return
+    def _read(self) -> Iterator[Connection]:
         with explained(self._backend):
             try:
                 self._begin("reading", self._backend.begin_reading)
@@ -101,7 +97,7 @@ class Session:
         return [body for (body,) in self.raw.execute(self._notes, (subject,))]
 
     def _begin(self, kind: Literal["reading", "writing"], beginning: str | None) -> None:
-        self.inside, self._failed = kind, False
+        self.inside, self._part.failed = kind, False
         if beginning is not None:
             self.raw.execute(beginning)
 
@@ -114,6 +110,20 @@ class Session:
         else:
             self.connection.rollback()
             self.raw.rollback()
+
+
+class _Part:
+    """A block that writes inside another: there are several to an act, and they cost next to nothing."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.failed = False
+        self._connection = connection
+
+    def __enter__(self) -> Connection:
+        return self._connection
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        self.failed = self.failed or kind is not None
 
 
 def _backend(place: str, create: bool) -> Backend:

@@ -216,10 +216,10 @@ class Book:
         are there: a gap means that another writer came between, and nothing is added. None counts as recorded before
         the one that precedes it: where a clock was set back, it gets that one's time."""
         given = iter(entries)
+        first = next(given, None)
+        if first is None:
+            return ()
         with self.writing():
-            first = next(given, None)
-            if first is None:
-                return ()
             own = self._own(corporation, first.recorded_at)
             kept = self._appender.append(own, (entry for some in ((first,), given) for entry in some))
             self._session.ledgers.appended(own, kept[-1].number)

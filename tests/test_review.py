@@ -1,12 +1,13 @@
 """A decision on an open book, in a file and on a server: one counts, and all who have the book open know it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from charterbook import flow
 from charterbook.model.acts import DesignatedSharesAdjustment
+from charterbook.model.instrument import Dates
 from charterbook.register.store import Book
 from charterbook.review import Done, Said, all_waiting, decide
 from tests.whose_papers import DISPUTED, NOON, added, articles, change
@@ -94,3 +95,28 @@ def test_a_decided_act_stays_decided_for_papers_that_come_later(book: Book) -> N
         if isinstance(entry.act, DesignatedSharesAdjustment) and entry.act.after
     ]
     assert () == flow.proposed(book, QUILLWORT)
+
+
+def test_a_day_that_the_paper_does_not_state_is_given(book: Book) -> None:
+    """The acts of the paper post as of that day, which the decision says; a day that the paper states stays."""
+    undated = change(QUILLWORT, day=22).replace(b"on May 22, 2003", b"in a meeting")
+    assert {"paper_not_adopted"} == {refusal.name for refusal in added(book, undated, 10).proposed}
+    for number in ("3.1", "3.2"):
+        assert isinstance(decide(book, number, Said("accept", (), (), "Ida Fict", "it was signed"), LATER), Done)
+    assert [("2.2", "number_disputed"), ("3.1", "date_missing"), ("3.2", "date_missing")] == [
+        (item.number, item.refusal) for item in all_waiting(book)
+    ]
+    told = decide(book, "3.2", Said("correct", (), (("adopted_on", "some day"),), "Ida Fict", ""), LATER)
+    assert "adopted_on is no day of the form 2003-04-24: 'some day'" == told
+    done = decide(book, "3.2", Said("correct", (), (("adopted_on", "2003-05-22"),), "Ida Fict", "minutes"), LATER)
+    assert isinstance(done, Done)
+    assert (date(2003, 5, 22), "pending") == (done.entries[-1].clocks.adopted_on, done.entries[-1].kind)
+    assert ["series_designation", "designated_shares_adjustment"] == [entry.act.act for entry in done.entries]
+    assert ["2.2"] == [item.number for item in all_waiting(book)]
+    *_, decision = book.decisions(3)
+    assert isinstance(decision.act, Dates)
+    assert decision.act.adopted_on is not None
+    (span,) = decision.act.adopted_on.spans
+    assert b"2003-05-22" == book.source(span.source)[span.start : span.end]
+    told = decide(book, "2.2", Said("correct", (), (("adopted_on", "2003-05-22"),), "Ida Fict", ""), LATER)
+    assert "paper 2 states a day of its own; record its filing, or add the paper that mends it" == told

@@ -5,13 +5,14 @@ decision is a row of the book: who, when, why. It is never changed, and counts u
 as nothing has posted; what has posted is undone by a further act.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from charterbook import flow, waiting, whose
 from charterbook.ledger.posting import Offer
 from charterbook.ledger.review import (
     CHOSEN,
+    PAPER_DAYS,
     VOUCHED,
     Choice,
     chosen,
@@ -24,6 +25,7 @@ from charterbook.ledger.review import (
 from charterbook.model.acts import Act
 from charterbook.model.entries import Entry, Refusal
 from charterbook.model.evidence import Cited, Disputed, Span
+from charterbook.model.instrument import Dates
 from charterbook.model.shares import Shares, decimal_string
 from charterbook.model.statement import Statement
 
@@ -162,17 +164,21 @@ def _open_act(book: "Book", kept: "Kept", place: int) -> Waiting | str:
 
 
 def _decide_act(book: "Book", item: Waiting, said: Said, recorded_at: datetime) -> Done | str:
-    kept, act = item.kept, item.act
+    kept = item.kept
     assert kept.corporation is not None
-    assert act is not None
-    decided: Act | str | None = None
+    decided: _Corrected | str = _Corrected(None, None)
     if said.choice == "accept":
         decided = _accepted(book, item, said)
     elif said.choice == "correct":
         decided = _corrected(book, item, said, recorded_at)
     if isinstance(decided, str):
         return decided
-    decision = book.add_decision(kept.id, item.place, said.choice, decided, said.by, said.why, recorded_at)
+    decision = 0
+    if decided.dates is not None:
+        whole = waiting.WHOLE_PAPER
+        decision = book.add_decision(kept.id, whole, "correct", decided.dates, said.by, said.why, recorded_at)
+    if decided.act is not None or decided.dates is None:
+        decision = book.add_decision(kept.id, item.place, said.choice, decided.act, said.by, said.why, recorded_at)
     ledger = flow.ledger_of(book, kept.corporation)
     waiting.look_again(book, kept.corporation, ledger, kept.id, recorded_at)
     entries = waiting.post_waiting(book, kept.corporation, ledger, recorded_at)
@@ -185,20 +191,28 @@ def _done(book: "Book", kept: "Kept", decision: int, entries: tuple[Entry, ...])
     return Done(decision, entries, left)
 
 
-def _accepted(book: "Book", item: Waiting, said: Said) -> Act | str | None:
-    """The act with the readings chosen; None where it is accepted as read."""
+class _Corrected(NamedTuple):
+    """What a person made of an act, and of the days of its paper; None where that stays as read."""
+
+    act: Act | None
+    dates: Dates | None
+
+
+def _accepted(book: "Book", item: Waiting, said: Said) -> _Corrected | str:
+    """The act with the readings chosen, or as read."""
     assert item.act is not None
     refusal = item.refusal
     if refusal == "act_rejected":
         refusal = _refusal_as_read(book, item)
     if said.readings or refusal in CHOSEN:
-        return chosen(item.act, said.readings)
+        act = chosen(item.act, said.readings)
+        return act if isinstance(act, str) else _Corrected(act, None)
     if refusal and refusal not in VOUCHED:
         return (
             f"{item.number} cannot be accepted: {item.why} [{item.refusal}]; correct a value (--correct), reject it, "
             f"or add the paper that is missing"
         )
-    return None
+    return _Corrected(None, None)
 
 
 def _refusal_as_read(book: "Book", item: Waiting) -> str:
@@ -209,25 +223,24 @@ def _refusal_as_read(book: "Book", item: Waiting) -> str:
     return refusals[0].name if refusals else ""
 
 
-def _corrected(book: "Book", item: Waiting, said: Said, recorded_at: datetime) -> Act | str:
-    """The act with the values that the person vouches for, cited from a statement that the book keeps as a source."""
-    assert item.act is not None
-    act = item.act
+def _corrected(book: "Book", item: Waiting, said: Said, recorded_at: datetime) -> _Corrected | str:
+    """The act and its paper's days with the values that the person vouches for, cited from a statement that the book
+    keeps as a source."""
+    act, dates = item.act, item.kept.instrument.dates
+    assert act is not None
     statement = _statement(item, said, recorded_at)
     values: list[tuple[str, object, tuple[int, int]]] = []
     for name, text in said.values:
-        field = field_of(act, name)
-        if field is None:
-            fields = ", ".join(spoken(one) for one in correctable(act))
-            return f"a {act.act.replace('_', ' ')} has no {name} to correct; it has: {fields or 'nothing'}"
+        field = name if name in PAPER_DAYS else field_of(act, name)
+        if field is None or (name in PAPER_DAYS and item.refusal != "date_missing"):
+            return _not_to_correct(item, name)
         try:
             value = parsed(act, field, text)
         except ValueError as error:
             return f"{name} {error}"
-        values.append(
-            (field, value, statement.say(spoken(field), _written(value) if value is not None else "not stated"))
-        )
-        own = getattr(act, field)
+        written = _written(value) if value is not None else "not stated"
+        values.append((field, value, statement.say(spoken(field), written)))
+        own = getattr(act, field, None)
         if isinstance(own, Cited | Disputed):
             readings = own.readings if isinstance(own, Disputed) else (own,)
             statement.say(f"{spoken(field)} as the paper reads", " or ".join(_written(one.value) for one in readings))
@@ -235,9 +248,22 @@ def _corrected(book: "Book", item: Waiting, said: Said, recorded_at: datetime) -
         statement.say("why", said.why)
     source = statement.source
     book.add_source(source, statement.data, recorded_at)
+    mended = act
     for field, vouched, (start, end) in values:
-        act = corrected(act, field, vouched, Span(source.sha256, start, end))
-    return act
+        span = Span(source.sha256, start, end)
+        if field in PAPER_DAYS:
+            dates = dates._replace(**{field: Cited(cast("date", vouched), (span,))})
+        else:
+            mended = corrected(mended, field, vouched, span)
+    return _Corrected(mended if mended != act else None, dates if dates != item.kept.instrument.dates else None)
+
+
+def _not_to_correct(item: Waiting, name: str) -> str:
+    assert item.act is not None
+    if name in PAPER_DAYS:
+        return f"paper {item.kept.id} states a day of its own; record its filing, or add the paper that mends it"
+    fields = ", ".join(spoken(one) for one in correctable(item.act))
+    return f"a {item.act.act.replace('_', ' ')} has no {name} to correct; it has: {fields or 'nothing'}"
 
 
 def _statement(item: Waiting, said: Said, recorded_at: datetime) -> Statement:

@@ -71,6 +71,9 @@ def post_waiting(book: "Book", corporation: str, ledger: Ledger, recorded_at: da
     """Post every act of the corporation's papers that has no entry yet and that the ledger now takes. A paper of which
     an act is left over is noted, once."""
     shelf = _shelf(book, corporation, ledger)
+    if not shelf.offers:
+        shelf.last = ledger.last
+        return ()
     entries = _asked(shelf, ledger, recorded_at)
     left = {paper for paper, _ in shelf.refused}
     shelf.offers = {

@@ -20,7 +20,10 @@ VOUCHED = frozenset({"paper_does_not_post", "paper_is_no_filed_paper", "paper_no
 CHOSEN = frozenset({"number_disputed", "name_disputed"})
 """Refusals that a reading settles. All other refusals are the ledger's own arithmetic or a missing fact: nobody can
 accept shares that are not there."""
-_DAYS = frozenset({"filed_on", "as_of"})
+PAPER_DAYS = ("adopted_on", "executed_on", "effective_on")
+"""Days of the whole paper, which a person may give where it states none. That of its filing is evidence to record."""
+
+_DAYS = frozenset({"filed_on", "as_of", *PAPER_DAYS})
 _NUMBERS = frozenset({"before", "after", "change", "shares", "returned", "new", "old", "into_shares"})
 _NAMES = frozenset({"share_class", "series", "holder", "to_holder", "into_class", "into_series", "fractions",
                     "returned_to"})  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from charterbook.model.acts import Act
-from charterbook.model.instrument import Instrument
+from charterbook.model.instrument import Dates, Instrument
 
 Choice = Literal["accept", "correct", "reject", "cannot_tell"]
 
@@ -40,14 +40,14 @@ class Kept(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What `decided_by` decided, and `why`, on the act at `place` (from 0) of a paper: `act` is what it should say,
-    where the choice is to correct it."""
+    """What `decided_by` decided, and `why`, on the act at `place` (from 0) of a paper, or (-1) on the paper: `act` is what
+    it should say, where that is not what was read; of a paper, the days that somebody gave."""
 
     id: int
     instrument: int
     place: int
     choice: Choice
-    act: Act | None
+    act: Act | Dates | None
     decided_by: str
     why: str
     recorded_at: datetime

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from charterbook.model.acts import Act
+from charterbook.model.instrument import Dates
 from charterbook.model.shares import figures
 from charterbook.register import codec, records
 
@@ -29,12 +30,21 @@ def words(kind: str, record: str, names: Mapping[int, str], phrase: Phrase) -> l
             place = f"  paper {held['ordinal'] + 1} in the file whose SHA-256 is {held['source']}"
             return [f"paper {held['id']} of {_corporation(held, names)}, {held['kind']}, {held['state']}{title}", place]
         case "decision":
-            what = f"paper {held['instrument']}, act {held['place']}: {held['choice'].replace('_', ' ')}"
-            corrected = [phrase(codec.read(held["act"]))] if held.get("act") else []
+            place = f"act {held['place'] + 1}" if held["place"] >= 0 else "as a whole"
+            what = f"paper {held['instrument']}, {place}: {held['choice'].replace('_', ' ')}"
+            corrected = [_corrected(codec.read(held["act"]), phrase)] if held.get("act") else []
             return [f"decision {held['id']} by {held['decided_by']} on {what}: {held['why']}", *corrected]
         case "entry":
             return _entry(held, names, phrase)
     return [f"{kind} on {held['subject']}" if "subject" in held else kind]
+
+
+def _corrected(decided: Act | Dates, phrase: Phrase) -> str:
+    """What a decision makes of an act, or of the days of a paper."""
+    if not isinstance(decided, Dates):
+        return phrase(decided)
+    days = zip(decided._fields, decided, strict=True)
+    return ", ".join(f"{name.replace('_', ' ')} {day.value}" for name, day in days if day is not None)
 
 
 def _entry(held: dict[str, Any], names: Mapping[int, str], phrase: Phrase) -> list[str]:

@@ -40,8 +40,8 @@ class Kept(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What `decided_by` decided, and `why`, on the act at `place` (from 0) of a paper, or (-1) on the paper: `act` is what
-    it should say, where that is not what was read; of a paper, the days that somebody gave."""
+    """What `decided_by` decided, and `why`, on the act at `place` (from 0) of a paper, or (-1) on the paper: `act` is
+    what it should say, where that is not what was read; of a paper, the days that somebody gave."""
 
     id: int
     instrument: int

@@ -1,14 +1,18 @@
 """Whose a paper is, in a book of several corporations: found by number, else by name and state, else it waits."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from charterbook import flow
+from charterbook.model.acts import Issuance, Reacquisition
+from charterbook.model.entries import Exactly
+from charterbook.model.evidence import Cited
 from charterbook.register.store import Book
 from charterbook.whose import corporations_called, papers_of
-from tests.whose_papers import CLEAR, added, articles, change
+from tests.whose_papers import CLEAR, NOON, added, articles, change
 
 QUILLWORT, SEDGE = "Quillwort Instruments, Inc.", "Sedge Optics, Inc."
 ONE, TWO = "Entity Number E0123452004-5", "Entity Number E0998872011-2"
@@ -139,3 +143,17 @@ def test_the_checks_of_a_book_know_whose_a_paper_is(book: Book) -> None:
     added(book, articles(QUILLWORT, state="Texas", shares="2,000,000"), 1)
     assert [1, 1] == [len(flow.chain(book, name).links) for name in book.corporations()]
     assert CLEAR in change(QUILLWORT).decode()
+
+
+@pytest.mark.parametrize(("state", "treasury"), [("Nevada", [100]), ("Washington", [0])])
+def test_shares_that_come_back_go_where_the_state_has_it(book: Book, state: str, treasury: list[int]) -> None:
+    """Nevada keeps them in the treasury; the Model Act knows none, and they are unissued again."""
+    (name,) = added(book, articles(QUILLWORT, state=state)).corporations
+    assert name is not None
+    common = Cited("Common Stock", ())
+    for act in (Issuance(common, None, Cited(500, ())), Reacquisition(common, None, Cited(100, ()))):
+        assert isinstance(flow.record(book, name, act, date(2012, 5, 4), NOON), tuple)
+    (shown,) = [
+        one for one in flow.position(book, name, None, None, "adopted").classes if one.share_class == "Common Stock"
+    ]
+    assert treasury == [one.treasury.value for one in shown.series if isinstance(one.treasury, Exactly)]

@@ -156,18 +156,28 @@ def ledger_of(book: "Book", corporation: str) -> "Ledger":
 def record(
     book: "Book", corporation: str, act: "Act", on: date, recorded_at: datetime
 ) -> "tuple[Entry, ...] | Refusal":
-    """Enter an act without a paper that we can read, final on its day."""
+    """Enter an act without a paper that we can read, final on its day. Where shares that come back go, the law of the
+    corporation's state says; the treasury keeps them where no law at hand does."""
     from charterbook import waiting
     from charterbook.ledger.posting import record as post_record
+    from charterbook.model.acts import Reacquisition
     from charterbook.model.entries import Clocks
 
     with waiting.changing(book):
         ledger = ledger_of(book, corporation)
-        posted = post_record(ledger, act, Clocks(on, on, on, on), recorded_at)
+        kept = not isinstance(act, Reacquisition) or _keeps_treasury(book, corporation, on)
+        posted = post_record(ledger, act, Clocks(on, on, on, on), recorded_at, kept)
         if posted.refusals:
             return posted.refusals[0]
         book.append_entries(corporation, posted.entries)
         return (*posted.entries, *waiting.post_waiting(book, corporation, ledger, recorded_at))
+
+
+def _keeps_treasury(book: "Book", corporation: str, on: date) -> bool:
+    from charterbook.law.treasury import keeps_treasury
+
+    own = book.corporation(corporation)
+    return keeps_treasury(own.jurisdiction if own is not None else None, on) is not False
 
 
 def record_filing(

@@ -227,7 +227,9 @@ def papers_held(book: "Book", corporation: str) -> "tuple[Held, ...]":
 
     entries = ledger_of(book, corporation).entries
     voided = {entry.settles for entry in entries if entry.kind == "void"}
-    posts = {entry.instrument: entry.clocks for entry in entries if entry.kind == "post" and entry.number not in voided}
+    # A split is written anew when its filing comes, and the filing stands beside it as an entry of its own.
+    filings = (entry for entry in entries if entry.kind == "post" or (entry.kind, entry.act.act) == ("final", "filing"))
+    posts = {entry.instrument: entry.clocks for entry in filings if entry.number not in voided}
     return tuple(_held(kept, posts.get(str(kept.id))) for kept in whose.papers_of(book, corporation))
 
 

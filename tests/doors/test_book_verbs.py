@@ -159,6 +159,17 @@ def test_a_filing_takes_effect_on_its_day(run: Any) -> None:
     assert [] == [one for one in run("log")[1]["instruments"] if one["state"] == "executed"]
 
 
+def test_a_refused_paper_is_voided_and_does_not_come_back(run: Any) -> None:
+    """`record filing --refused`: the decrease never counts, also after further papers came in."""
+    run("add", ARTICLES, DESIGNATION, DECREASE)
+    (number,) = (one["paper"] for one in run("log")[1]["instruments"] if one["state"] == "executed")
+    code, recorded = run("record", "filing", "--instrument", str(number), "--on", "2003-04-28", "--refused")
+    assert (0, {"void"}) == (code, {entry["kind"] for entry in recorded["entries"]})
+    run("add", SISTER_DESIGNATION)
+    _, shown = run("show", "--basis", "adopted")
+    assert ({"value": "650"}, []) == (_series(shown, SERIES_A)["authorized"], shown["classes"][-1]["pending"])
+
+
 def test_issued_shares_move_from_available_to_outstanding(run: Any) -> None:
     """400 issued on a day leave 250; before that day nothing had moved; over-issue is refused and changes nothing."""
     run("add", ARTICLES, DESIGNATION)

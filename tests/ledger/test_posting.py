@@ -9,6 +9,7 @@ from charterbook.ledger.ground import REFUSALS
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import Offer, Posted, file, post, post_all, record
+from charterbook.ledger.standing import BASES
 from charterbook.model.acts import (
     Act,
     AuthorizedSharesAdjustment,
@@ -300,6 +301,18 @@ def test_a_filing_needs_a_paper_that_waits() -> None:
         ("filing_before_adoption", "2", date(2003, 4, 23)),
     ):
         assert [name] == [r.name for r in file(Ledger.of(entries), instrument, Filing(cited(day)), NOW).refusals]
+
+
+def test_a_refused_filing_voids_what_waited() -> None:
+    """The registrar sent the decrease back: 650 shares stand on every basis, and there is nothing left to file."""
+    ledger = Ledger.of(_book(articles(), founding_paper()))
+    refused = Filing(cited(date(2003, 5, 1)), None, None, cited(True))
+    posted = file(ledger, "2", refused, NOW)
+    assert ((), {"void"}) == (posted.refusals, {entry.kind for entry in posted.entries})
+    for basis in BASES:
+        assert repr(Exactly(650)) == repr(position(ledger, "B", None, None, basis).classes[0].series[0].authorized)
+    again = file(ledger, "2", Filing(cited(date(2003, 6, 1))), NOW)
+    assert ["instrument_has_no_pending_entry"] == [each.name for each in again.refusals]
 
 
 def test_a_filed_paper_counts_from_its_later_day_of_effect() -> None:

@@ -171,7 +171,8 @@ def record(ledger: Ledger, act: Act, clocks: Clocks, recorded_at: datetime, trea
 
 def file(ledger: Ledger, instrument_id: str, filing: Filing, recorded_at: datetime) -> Posted:
     """Filing evidence for a paper in the ledger: one post entry for each of its waiting entries, all or none. The
-    paper takes effect on the date the filing gives, else the date the paper gives, but never before it is filed."""
+    paper takes effect on the date the filing gives, else the date the paper gives, but never before it is filed. Where
+    the registrar refused it, its waiting entries are voided."""
     waiting = [stand for stand in ledger.stands_as_known() if stand.waits and stand.entry.instrument == instrument_id]
     if not waiting:
         why = f"paper {instrument_id} has no entry that waits for filing evidence"
@@ -184,10 +185,13 @@ def file(ledger: Ledger, instrument_id: str, filing: Filing, recorded_at: dateti
         if began is not None and filed_on < began:
             why = f"it is said to be filed on {filed_on}, but was adopted on {began}"
             return Posted((), (refuse("filing_before_adoption", why, filing),))
+        if value(filing.refused):
+            lines.append(Line(filing, "void", stand.clocks, (), stand.entry.number))
+            continue
         effective_on = _effective(filed_on, value(filing.effective_on) or stand.entry.clocks.effective_on)
         clocks = stand.entry.clocks._replace(filed_on=filed_on, effective_on=effective_on)
         lines.append(Line(filing, "post", clocks, (), stand.entry.number))
-    if any(isinstance(stand.entry.act, Split) for stand in waiting):
+    if any(isinstance(stand.entry.act, Split) for stand in waiting) and not value(filing.refused):
         outcome = _filed_split(ledger, waiting, lines[0].clocks, filing, paper)
     else:
         outcome = kept(ledger, entered_in(ledger, tuple(lines), paper), filing)

@@ -318,11 +318,13 @@ class Acknowledgment(NamedTuple):
 
 
 class Filing(NamedTuple):
-    """The registrar takes the paper: on `filed_on`, under `number`, in effect from `effective_on`."""
+    """The registrar takes the paper: on `filed_on`, under `number`, in effect from `effective_on`; or, where `refused`,
+    sends it back on that day, and it never takes effect."""
 
     filed_on: Cited[date]
     number: Cited[str] | None = None
     effective_on: Cited[date] | None = None
+    refused: Cited[bool] | None = None
     act: Literal["filing"] = "filing"
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 Said = dict[str, tuple[object, tuple[int, int]]]
-FLAGS = ("from_reserve", "from_treasury", "no_reissue", "authorized_too")
+FLAGS = ("from_reserve", "from_treasury", "no_reissue", "authorized_too", "refused")
 FRACTIONS = ("round up", "round down", "round nearest", "cash", "scrip")
 
 
@@ -57,6 +57,7 @@ def run(arguments: list[str]) -> int:
     options.add_argument("--instrument", type=int, metavar="ID", help="filing: the paper's number in the book")
     options.add_argument("--number", metavar="N", help="filing: the registrar's document number")
     options.add_argument("--effective", metavar="DATETIME", help="filing: when it takes effect, if later than filing")
+    options.add_argument("--refused", action="store_true", help="filing: the registrar sent the paper back that day")
     options.add_argument("--text", metavar="TEXT", help="note: what to note")
     add_book(options)
     add_corporation(options)
@@ -85,9 +86,8 @@ def _record(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entr
     said = _values(asked, statement)
     book.add_source(statement.source, statement.data, at)
     if asked.act == "filing":
-        filing = Filing(
-            _cite(said, "on", statement), _cite(said, "number", statement), _cite(said, "effective", statement)
-        )
+        told = (_cite(said, name, statement) for name in ("on", "number", "effective", "refused"))
+        filing = Filing(*told)
         return flow.record_filing(book, _wanted(asked, "instrument"), filing, at)
     return flow.record(book, corporation_of(book, asked.corporation), _act(asked, said, statement), on, at)
 

@@ -15,8 +15,15 @@ Phrase: TypeAlias = Callable[[Act], str]
 
 
 def words(kind: str, record: str, names: Mapping[int, str], phrase: Phrase) -> list[str]:
-    """The lines for a record of this kind; `names` are those of the corporations so far, by number."""
-    held = json.loads(record)
+    """The lines for a record of this kind; `names` are those of the corporations so far, by number. Of a record that
+    this version does not understand only its kind is told: it stands below in full."""
+    try:
+        return _words(kind, json.loads(record), names, phrase)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        return [kind]
+
+
+def _words(kind: str, held: dict[str, Any], names: Mapping[int, str], phrase: Phrase) -> list[str]:
     match kind:
         case "corporation":
             return [f"corporation {held['id']}: {held['name']}{_of(held.get('jurisdiction'))}"]

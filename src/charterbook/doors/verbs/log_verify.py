@@ -119,8 +119,10 @@ def _sides(proof: "Proof") -> list[tuple[int, bytes]]:
 
 
 def _words(proof: "Proof") -> list[str]:
+    from charterbook.exchange.book_text import act_phrase
     from charterbook.register.journal import one_line
     from charterbook.register.proofs import Inclusion
+    from charterbook.register.record_words import words
 
     (size, root), *_ = reversed(_sides(proof))
     log = f"the log of {size} rows with the root {root.hex()}"
@@ -128,15 +130,4 @@ def _words(proof: "Proof") -> list[str]:
         return [f"the log of {proof.first} rows with the root {proof.first_root.hex()} is the beginning of {log}"]
     row = proof.row
     said = f"{row.kind} {row.subject}, recorded {row.recorded_at}, is row {row.sequence} of {log}"
-    return [one_line(line) for line in (said, *_record(row.kind, proof.record))]
-
-
-def _record(kind: str, record: str) -> list[str]:
-    """A record in words; one that no book can have made as it stands."""
-    from charterbook.exchange.book_text import act_phrase
-    from charterbook.register.record_words import words
-
-    try:
-        return words(kind, record, {}, act_phrase)
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
-        return [record]
+    return [one_line(line) for line in (said, *words(row.kind, proof.record, {}, act_phrase))]

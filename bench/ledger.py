@@ -20,8 +20,6 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from histories import beancount_lines, history, ledger_lines
-from history_books import write_book
 from peers import environment
 
 ENGINES = Path(__file__).parent / "engines"
@@ -41,9 +39,15 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--acts", type=int, default=100_000)
     options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--write", metavar="FOLDER", help="write the files of the engines there, and no more")
     given = options.parse_args()
+    if given.write is not None:
+        _write(Path(given.write), given.acts)
+        return
     with tempfile.TemporaryDirectory() as folder:
-        commands = _prepared(Path(folder), given.acts)
+        # In a process of its own: the peak that is told of a process counts what its parent had when it began.
+        subprocess.run([sys.executable, __file__, "--acts", str(given.acts), "--write", folder], check=True)
+        commands = _commands(Path(folder))
         runs: dict[str, list[Run]] = {name: [] for name in commands}
         for _ in range(given.rounds):
             for name, command in commands.items():
@@ -58,20 +62,31 @@ def main() -> None:
     _compare(runs)
 
 
-def _prepared(folder: Path, acts: int) -> dict[str, list[str]]:
-    """The files of the engines that are here, and the command of each."""
+def _write(folder: Path, acts: int) -> None:
+    """The history as each engine reads it."""
+    from histories import beancount_lines, history, ledger_lines
+    from history_books import write_book
+
     told = history(acts)
-    book, ledger, beans = folder / "acts.db", folder / "acts.ledger", folder / "acts.beancount"
-    write_book(told, str(book))
-    ledger.write_text("".join(ledger_lines(told)))
-    beans.write_text("".join(beancount_lines(told)))
-    engine = [sys.executable, str(ENGINES / "charterbook_ledger_engine.py"), str(book)]
+    write_book(told, str(folder / "acts.db"))
+    with (folder / "acts.beancount").open("w") as beans, (folder / "acts.ledger").open("w") as ledger:
+        beans.writelines(beancount_lines(told))
+        ledger.writelines(ledger_lines(told))
+
+
+def _commands(folder: Path) -> dict[str, list[str]]:
+    """The command of each engine that is here."""
+    engine = [sys.executable, str(ENGINES / "charterbook_ledger_engine.py"), str(folder / "acts.db")]
     commands = {OURS: [*engine, "driver"], "charterbook, with SQLAlchemy": [*engine, "book"]}
     python = environment("beancount", "beancount_ledger_engine", "3.11", ("beancount==3.2.3",))
     if python is not None:
-        commands["beancount 3.2.3"] = [python, str(ENGINES / "beancount_ledger_engine.py"), str(beans)]
+        commands["beancount 3.2.3"] = [
+            python,
+            str(ENGINES / "beancount_ledger_engine.py"),
+            str(folder / "acts.beancount"),
+        ]
     if shutil.which("ledger"):
-        commands["ledger-cli"] = ["ledger", "--args-only", "-f", str(ledger), "balance"]
+        commands["ledger-cli"] = ["ledger", "--args-only", "-f", str(folder / "acts.ledger"), "balance", "--depth", "2"]
     else:
         print("left out: ledger-cli: there is no `ledger` here (Debian has it as a package)", file=sys.stderr)
     return commands

@@ -4,7 +4,7 @@ end.
 A shell keeps the server: it starts it, waits until its standard input ends, stops it and removes its folder. Its input
 ends with the process that asked for the server, so that a run of tests that was killed leaves nothing behind. As root
 the server runs as the user `postgres`, since PostgreSQL refuses root. With fsync off a crash of the machine would lose
-data, a crash of a client loses nothing.
+data, a crash of a client loses nothing; what measures durable commits asks for a server with fsync on.
 """
 
 import os
@@ -25,13 +25,13 @@ MISSING = "PostgreSQL's server is not here (no initdb): install it (on Debian: a
 
 # The keeper has a session of its own, so that a signal to all processes of the tests does not reach it.
 _KEEPER = """
-programs=$1 folder=$2 owner=$3
+programs=$1 folder=$2 owner=$3 synced=$4
 trap '"$programs/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null 2>&1; cd /; rm -rf "$folder"' EXIT
 {
   mkdir socket
   "$programs/initdb" -D "$folder/data" -U "$owner" -A trust -E UTF8 --locale=C --no-sync &&
-  "$programs/pg_ctl" -D "$folder/data" -w -t 60 -l server.log -o "-c listen_addresses='' -c fsync=off \
-    -c synchronous_commit=off -c full_page_writes=off -c unix_socket_directories='$folder/socket'" start
+  "$programs/pg_ctl" -D "$folder/data" -w -t 60 -l server.log -o "-c listen_addresses='' -c fsync=$synced \
+    -c synchronous_commit=$synced -c full_page_writes=$synced -c unix_socket_directories='$folder/socket'" start
 } >start.log 2>&1 || { cat start.log server.log 2>/dev/null; exit; }
 echo ready
 read -r _
@@ -66,9 +66,9 @@ def binaries() -> Path | None:
 
 
 @contextmanager
-def server() -> Iterator[Server]:
-    """A new server for as long as the block lasts; FileNotFoundError or RuntimeError, which say what is wrong, if there
-    can be none."""
+def server(synced: bool = False) -> Iterator[Server]:
+    """A new server for as long as the block lasts, with fsync on where it is to be `synced`; FileNotFoundError or
+    RuntimeError, which say what is wrong, if there can be none."""
     programs = binaries()
     if programs is None:
         raise FileNotFoundError(MISSING)
@@ -77,7 +77,7 @@ def server() -> Iterator[Server]:
     if user:
         shutil.chown(folder, user, user)
     with subprocess.Popen(
-        ["sh", "-c", _KEEPER, "keeper", str(programs), folder, USER],
+        ["sh", "-c", _KEEPER, "keeper", str(programs), folder, USER, "on" if synced else "off"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=folder, start_new_session=True,
         user=user, group=user, extra_groups=[user] if user else None,
     ) as keeper:  # fmt: skip

@@ -85,6 +85,7 @@ usage: charterbook VERB ...
 
 {lines}
 
-charterbook VERB --help tells a verb's options. A book is an SQLite file: --book FILE, or CHARTERBOOK_BOOK, or
-./charterbook.db. Exit codes: 0 done and clean, 1 findings at or above --fail-level, 2 it could not be done.
-charterbook --version prints the version. Nothing here is legal advice; drafts are for review by counsel."""
+charterbook VERB --help tells a verb's options. A book is an SQLite file or a postgresql:// URL: --book, else
+CHARTERBOOK_BOOK, else ./charterbook.db. Exit codes: 0 done and clean, 1 findings at or above --fail-level, 2 it
+could not be done. charterbook --version prints the version. Nothing here is legal advice; drafts are for review by
+counsel."""

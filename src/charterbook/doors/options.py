@@ -51,7 +51,7 @@ def add_book(options: argparse.ArgumentParser) -> None:
     options.add_argument(
         "--book",
         default=os.environ.get("CHARTERBOOK_BOOK", "charterbook.db"),
-        help="the book, an SQLite file (default: CHARTERBOOK_BOOK, else ./charterbook.db)",
+        help="an SQLite file, or postgresql://USER@HOST/DATABASE (default: CHARTERBOOK_BOOK, else ./charterbook.db)",
     )
 
 
@@ -77,9 +77,10 @@ def paper(path: str) -> bytes:
 
 
 def reading_of(path: str) -> tuple[Reading, bytes]:
-    """The reading of a file that a user names, with its bytes."""
+    """The reading of a file that a user names, with its bytes. Where its name is no UTF-8, as one from another time may
+    be, what cannot be read of it stands as U+FFFD: a name that is kept and printed has to be text."""
     data = paper(path)
-    reading = flow.read(data, path)
+    reading = flow.read(data, os.fsencode(path).decode(errors="replace"))
     if isinstance(reading, Unreadable):
         raise Refused(f"{path}: {reading.why}; {reading.remedy}")
     return reading, data

@@ -38,6 +38,14 @@ def test_a_database_that_is_not_there_is_told(postgres: Server) -> None:
         Book.open(postgres.url("absent"), create=True)
 
 
+def test_a_database_in_another_encoding_is_refused(postgres: Server) -> None:
+    """Before a paper comes whose words it could not hold."""
+    postgres.ask("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0")
+    with pytest.raises(BookError, match=r"keeps text in LATIN1.*createdb -E UTF8"):
+        Book.open(postgres.url("latin"), create=True)
+    postgres.ask("DROP DATABASE latin")
+
+
 def test_a_user_who_is_not_let_in_is_told(postgres: Server, postgres_url: str) -> None:
     """An unknown user, and a wrong password where the server asks for one."""
     with pytest.raises(BookError, match=r'does not let us in \(role "nobody" does not exist\)'):
@@ -71,6 +79,20 @@ def test_an_empty_database_is_not_made_a_book_by_reading(postgres_url: str) -> N
     change(postgres_url, "CREATE TABLE customer (name TEXT)")
     with pytest.raises(BookError, match="has other tables and is not a book"):
         Book.open(postgres_url, create=True)
+
+
+def test_what_a_server_does_by_default_changes_nothing(postgres: Server, postgres_url: str) -> None:
+    """A writer sees what was committed before it took the lock, though the server would give it an older snapshot."""
+    with Book.open(postgres_url, create=True) as book:
+        add_paper(book)
+    database = postgres_url.split("@/")[1].split("?", maxsplit=1)[0]
+    for setting in ("default_transaction_isolation = 'serializable'", "default_transaction_read_only = on"):
+        postgres.ask(f"ALTER DATABASE {database} SET {setting}")
+    with Book.open(postgres_url) as book, Book.open(postgres_url) as other, book.writing():
+        book.lock_papers()
+        other.append_entries(1, [other.entries(1)[-1]._replace(number=4)])
+        assert 4 == len(book.entries(1))
+        book.append_entries(1, [book.entries(1)[-1]._replace(number=5)])
 
 
 def test_a_book_in_use_is_told(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

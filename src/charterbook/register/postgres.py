@@ -28,7 +28,9 @@ def backend(place: str, create: bool) -> Backend:
     shown = _shown(url)
     try:
         # Parameters go by place, as on SQLite, so that hot statements are one text and one tuple on both.
-        engine = create_engine(url.set(drivername="postgresql+psycopg"), paramstyle="format")
+        engine = create_engine(
+            url.set(drivername="postgresql+psycopg"), paramstyle="format", connect_args={"client_encoding": "utf8"}
+        )
     except ModuleNotFoundError:
         raise BookError(
             f"the book {shown} needs PostgreSQL's driver, which is not installed", "pip install 'charterbook[postgres]'"
@@ -37,6 +39,9 @@ def backend(place: str, create: bool) -> Backend:
     @event.listens_for(engine, "connect")
     def _set_up(raw: Any, _record: object) -> None:
         raw.execute(f"SET SESSION lock_timeout = '{_WAIT}'")
+        # Each statement of a writer sees all that was committed before it, whatever the server is set to: what is read
+        # under a lock is the newest.
+        raw.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE")
         raw.commit()
 
     return Backend(
@@ -45,7 +50,6 @@ def backend(place: str, create: bool) -> Backend:
         mark="%s",
         # Many questions to one book are about one moment of it.
         begin_reading="SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-        # Each statement of a writer sees all that was committed before it: what is read under a lock is the newest.
         begin_writing=None,
         locks=_LOCKS,
         is_book=lambda connection: _is_a_book(connection, shown, create),
@@ -77,6 +81,12 @@ def _is_a_book(connection: Connection, shown: str, create: bool) -> bool:
         raise BookError(f"the database {shown} has other tables and is not a book", "name a database of its own")
     if not create:
         raise BookError(f"there is no book at {shown}", "add a paper to create one, or name another database")
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    if encoding != "UTF8":
+        raise BookError(
+            f"the database {shown} keeps text in {encoding}, which cannot hold every paper's words",
+            "create one in UTF8 (createdb -E UTF8 -T template0)",
+        )
     return False
 
 

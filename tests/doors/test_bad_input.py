@@ -89,6 +89,18 @@ def test_a_file_that_is_no_paper_is_refused(
     assert before == place.state()
 
 
+@pytest.mark.parametrize("verb", ["read", "check", "add"])
+def test_a_file_name_that_is_no_text_is_shown_as_text(
+    verb: str, place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name of another time's encoding keeps no paper out; the byte that is no UTF-8 stands as U+FFFD."""
+    name = os.fsencode(place.folder) + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_bytes(_text(SISTER_DESIGNATION))
+    assert 0 == main([verb, os.fsdecode(name), *(("--book", place.book) if verb == "add" else ())])
+    out, _ = capsys.readouterr()
+    assert "caf\ufffd.txt" in out.encode().decode()
+
+
 @pytest.mark.parametrize("verb", ["read", "check", "add", "draft"])
 def test_a_path_that_is_no_file_is_refused(verb: str, place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder and a file that is not there, each named."""

@@ -37,7 +37,7 @@ def run(arguments: list[str]) -> int:
             # No book is made for files of which none can be read.
             book = book or opened.enter_context(open_book(asked.book, create=True))
             try:
-                told(path, flow.add(book, reading, data, now()))
+                told(reading.source.origin, flow.add(book, reading, data, now()))
             except BookError as error:
                 failed = _failed(f"{path}: {error}")
     return 2 if failed else 0

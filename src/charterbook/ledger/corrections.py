@@ -3,7 +3,7 @@
 from charterbook.ledger.chart import name_key
 from charterbook.ledger.ground import Ground, Line, Lines, refuse, value
 from charterbook.ledger.standing import Standing, class_of
-from charterbook.model.acts import Act, ClassAuthorization, Correction, SeriesDesignation
+from charterbook.model.acts import Act, ClassAuthorization, Correction, Retirement, SeriesDesignation
 from charterbook.model.entries import Clocks, Posting, Refusal
 
 
@@ -16,7 +16,8 @@ def corrected_entry(stands: tuple[Standing, ...], correction: Correction, correc
         act = stand.entry.act
         if type(act) is not type(corrected) or _subject(act) != _subject(corrected):
             continue
-        if stand.entry.postings and filed_on in (None, stand.clocks.filed_on, stand.clocks.effective_on):
+        moves = bool(stand.entry.postings) or isinstance(act, Retirement)  # its number may be moved by an act beside it
+        if moves and filed_on in (None, stand.clocks.filed_on, stand.clocks.effective_on):
             return stand
     if filed_on is not None:
         return None

@@ -16,6 +16,7 @@ from charterbook.model.acts import (
     Act,
     AuthorizedSharesAdjustment,
     DesignatedSharesAdjustment,
+    Retirement,
     SeriesWithdrawal,
     ShareDividend,
     Split,
@@ -59,9 +60,10 @@ def _candidates(ledger: Ledger) -> list[tuple[date, Standing]]:
 
 
 def _retires(ledger: Ledger, stand: Standing) -> bool:
-    """Whether an entry changes a number by shares that its paper retires."""
-    changes = isinstance(stand.entry.act, AuthorizedSharesAdjustment | DesignatedSharesAdjustment)
-    return changes and bool(renewed_ground(ledger, stand).retired)
+    """Whether an entry retires shares on the word of a paper, or changes a number by such shares."""
+    act, paper = stand.entry.act, stand.entry.instrument
+    retires = isinstance(act, Retirement | AuthorizedSharesAdjustment | DesignatedSharesAdjustment)
+    return retires and paper is not None and bool(renewed_ground(ledger, stand).retired)
 
 
 def voided(stand: Standing) -> Line:

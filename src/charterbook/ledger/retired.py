@@ -1,7 +1,7 @@
 """Shares that a paper retires and that the book has not seen come back: sentences for the gaps of a position.
 
-A certificate of retirement makes the number of its series smaller whether or not the book knows of the shares. As far
-as the treasury of the book does not hold them, they were taken from the available ones, and that is told.
+A certificate of retirement counts whether or not the book knows of the shares. As far as the treasury of the book does
+not hold them, they were taken from the available ones, and that is told.
 """
 
 from charterbook.ledger.chart import key_of, leaf
@@ -18,12 +18,15 @@ def not_come_back(on: Reckoning, line: Timeline) -> list[str]:
     found: list[str] = []
     for day, stand in line:
         act = stand.entry.act
-        shrunk = None if not isinstance(act, Retirement) or stand.entry.postings else _shrunk(line, stand, act)
-        if shrunk is None or not isinstance(act, Retirement) or act.shares.value is None:
+        if not isinstance(act, Retirement) or act.shares.value is None or stand.entry.instrument is None:
             continue
-        key = next(key for account, _ in shrunk.entry.postings if (key := key_of(account)) is not None)
+        moved = stand if stand.entry.postings else _shrunk(line, stand, act)
+        keys = () if moved is None else [key_of(account) for account, _ in moved.entry.postings]
+        key = next((key for key in keys if key is not None), None)
+        if moved is None or key is None:
+            continue
         begun = on.first_move(key)
-        held = -sum(shares for account, shares in shrunk.entry.postings if account == leaf(key, "treasury"))
+        held = -sum(shares for account, shares in moved.entry.postings if account == leaf(key, "treasury"))
         if begun is not None and begun <= day and held < act.shares.value:
             found.append(
                 f"a paper of {day} retires {figures(act.shares.value)} shares of {key.series}, "
@@ -37,7 +40,7 @@ def _shrunk(line: Timeline, retirement: Standing, act: Retirement) -> Standing |
     paper, whose = retirement.entry.instrument, named(act.share_class, act.series)
     for _, stand in line:
         other = stand.entry.act
-        if paper is None or stand.entry.instrument != paper or not stand.entry.postings:
+        if stand.entry.instrument != paper or not stand.entry.postings:
             continue
         if isinstance(other, DesignatedSharesAdjustment) and named(other.share_class, other.series) == whose:
             return stand

@@ -11,7 +11,7 @@ from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.series import find_series, series_meant
 from charterbook.ledger.standing import first_day, is_divided
 from charterbook.model.acts import Conversion, Issuance, Reacquisition, Release, Reservation, Retirement, Transfer
-from charterbook.model.entries import Account, Refusal
+from charterbook.model.entries import Account, Posting, Refusal
 from charterbook.model.evidence import Cited
 
 
@@ -41,18 +41,24 @@ def reacquisition(ledger: Ledger, act: Reacquisition, ground: Ground) -> Lines |
 
 def retirement(ledger: Ledger, act: Retirement, ground: Ground) -> Lines | Refusal:
     """LED-09. Treasury to available, or out of the series where the shares may not be issued again. Where the paper has
-    an act of its own on the number of the series, that act moves the shares. Where a paper tells it and the book has no
-    act on the shares of the series they lie, for the ledger, among the available ones: only the number changes."""
+    an act of its own on the number of the series, that act moves the shares. What a paper tells of them and the
+    treasury does not hold lies, for the ledger, among the available ones; `retired` tells it. The two postings from the
+    treasury stand even where they are zero, for they say which series is meant."""
     key = series_meant(ledger.stands_as_known(), act, ground)
     if isinstance(key, Refusal):
         return key
-    begun = Reckoning(ledger, "adopted", first_day(ground.clocks)).first_move(key)
     named = (name_key(key.share_class), name_key(key.series))
     if named in ground.numbered and value(act.reissue_barred):
         return (Line(act, ground.kind, ground.clocks),)
     target: SeriesLeaf | None = None if value(act.reissue_barred) else "available"
-    told_only = begun is None and named in dict(ground.retired)
-    return _moved(ledger, act, ground, "available" if told_only else "treasury", target)
+    number = stated_number(act.shares, "the number of shares", act)
+    if named not in dict(ground.retired) or isinstance(number, Refusal):
+        return _moved(ledger, act, ground, "treasury", target)
+    held = min(number, Reckoning(ledger, "adopted", first_day(ground.clocks)).balance(leaf(key, "treasury")))
+    end = _outside(ledger, key) if target is None else leaf(key, "available")
+    rest = () if target else move(number - held, leaf(key, "available"), end)
+    postings = (Posting(leaf(key, "treasury"), -held), Posting(end, held), *rest)
+    return (Line(act, ground.kind, ground.clocks, postings),)
 
 
 def transfer(ledger: Ledger, act: Transfer, ground: Ground) -> Lines | Refusal:

@@ -151,8 +151,8 @@ WRONG: dict[str, tuple[bytes, str]] = {
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(50), "line 1: this is no UTF-8 text"),
     "a paper": (Path(ARTICLES).read_bytes(), "line 1: this is no journal of a book"),
     "another ledger": (b"2003-04-24 open Assets:Cash\n", "line 1: this is no journal of a book"),
-    "a newer journal": (b"charterbook journal v2\nhead 0 0\n", "written by a newer charterbook; update charterbook"),
-    "a head alone": (b"charterbook journal v1\nhead 0 00\n", "line 2: '00' is no hash"),
+    "a newer journal": (b"charterbook journal v2\nhead 0 0 0\n", "written by a newer charterbook; update charterbook"),
+    "a head alone": (b"charterbook journal v1\nhead 0 00 0\n", "line 2: '00' is no hash"),
     "a cut database": (b"SQLite format 3\x00" + bytes(100), "the book wrong is damaged"),
 }
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import shutil
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -20,7 +21,7 @@ from charterbook.register.backend import BookError
 from charterbook.register.carrying import exported, restored
 from charterbook.register.codec import canonical
 from charterbook.register.heads import Head, Signed
-from charterbook.register.journal import Block, Misfit
+from charterbook.register.journal import Block, Misfit, Opening
 from charterbook.register.store import Book
 from charterbook.register.tree import Frontier
 from tests.ledger.papers import COMMON, DESIGNATED_ON, NOW, adjustment, all_clocks, cited, founding_paper
@@ -114,7 +115,7 @@ def test_a_restored_book_goes_on(place: str, tmp_path: Path) -> None:
 def test_an_empty_book_has_a_journal(place: str, other: str) -> None:
     """It makes an empty book."""
     Book.open(place, create=True).close()
-    assert [f"head 0 {Frontier().root().hex()}", "", "end"] == text_of(place).splitlines()[1:]
+    assert [f"head 0 {Frontier().root().hex()} 0", "", "end"] == text_of(place).splitlines()[1:]
     assert Frontier().root().hex() == filled(text_of(place), other)
 
 
@@ -154,6 +155,33 @@ def test_a_line_that_somebody_changed_makes_no_book(tmp_path: Path) -> None:
     assert [] == missed
 
 
+@settings(max_examples=150)
+@given(st.data())
+def test_no_changed_byte_makes_a_book(journal_of_all: bytes, book_to_fill: Book, data: st.DataObject) -> None:
+    """Every byte of a journal is sealed: words, rows, records, sources, heads and the lines between them."""
+    place, byte = data.draw(st.integers(0, len(journal_of_all) - 1)), data.draw(st.integers(0, 255))
+    changed = journal_of_all[:place] + bytes([byte]) + journal_of_all[place + 1 :]
+    if changed != journal_of_all:
+        with pytest.raises(Misfit):
+            restored(re.findall(b"[^\n]*\n|[^\n]+", changed), book_to_fill)
+    assert 0 == book_to_fill.frontier().size
+
+
+@pytest.fixture(scope="module")
+def journal_of_all(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The journal of a book with a thing of every kind."""
+    place = str(tmp_path_factory.mktemp("all") / "book.db")
+    _full(place)
+    return text_of(place).encode()
+
+
+@pytest.fixture(scope="module")
+def book_to_fill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
+    """An open book without papers."""
+    with Book.open(tmp_path_factory.mktemp("fill") / "book.db", create=True) as book:
+        yield book
+
+
 def _block_start(lines: list[str], number: int) -> int:
     while number > 1 and lines[number - 1] != "\n":
         number -= 1
@@ -166,7 +194,7 @@ def _forged(record: dict[str, Any] | str, kind: str = "note", subject: str = "1"
     row = log.row(1, kind, subject, log.digest(said.encode()), NOW.isoformat())
     frontier, _ = Frontier().appended(row.leaf_hash)
     block = journal.block(Block(row, said, content), [])
-    lines = [*journal.opening(1, frontier.root()), *block, *journal.closing()]
+    lines = [*journal.opening(Opening(1, frontier.root(), 0)), *block, *journal.closing()]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -40,7 +40,7 @@ SIGNED = Signed(Head(2, _root(*BLOCKS[:2]), WHEN), b"k" * 32, b"s" * 64)
 
 
 def _text() -> str:
-    lines = journal.opening(len(BLOCKS), ROOT)
+    lines = journal.opening(Opening(len(BLOCKS), ROOT, 1))
     for block in BLOCKS:
         lines += journal.block(block, WORDS)
         if block.row.sequence == 2:
@@ -59,7 +59,7 @@ def _without_lines(parts: list[Part]) -> list[Part]:
 
 def test_what_is_written_is_read_again() -> None:
     """Opening, rows with their records and bytes, and the signed head in its place."""
-    assert [Opening(4, ROOT), *BLOCKS[:2], SIGNED, *BLOCKS[2:]] == _without_lines(_read(_text()))
+    assert [Opening(4, ROOT, 1), *BLOCKS[:2], SIGNED, *BLOCKS[2:]] == _without_lines(_read(_text()))
 
 
 def test_a_person_can_read_it() -> None:
@@ -79,7 +79,7 @@ def test_words_cannot_leave_their_lines() -> None:
 def test_the_bytes_of_a_source_come_back(content: bytes) -> None:
     """As text or as base64, whichever their bytes allow."""
     block = _block(1, "source", "ab" * 32, "{}", content)
-    lines = [*journal.opening(1, _root(block)), *journal.block(block, []), *journal.closing()]
+    lines = [*journal.opening(Opening(1, _root(block), 0)), *journal.block(block, []), *journal.closing()]
     found = _read("".join(f"{line}\n" for line in lines))[1]
     assert isinstance(found, Block)
     # Whether they are those of the record, its digest says to whoever puts them into a book.
@@ -111,20 +111,31 @@ def test_any_line_that_somebody_changed_is_named() -> None:
     assert [] == missed
 
 
-@pytest.mark.parametrize(("place", "said"), [(0, "the head of the 4 rows"), (1, "that of the 2 rows before it")])
-def test_a_head_that_is_not_that_of_the_rows_is_named(place: int, said: str) -> None:
-    """The root at the top, and that of a signed head, are made anew from the rows."""
-    lines = _text().splitlines()
-    root = (ROOT, SIGNED.head.root)[place].hex()
-    number = next(number for number, line in enumerate(lines, 1) if root in line)
-    with pytest.raises(Misfit, match=said) as misfit:
-        _read(_text().replace(root, ROOT[::-1].hex()))
-    assert number == misfit.value.line
+def test_the_head_at_the_top_is_that_of_the_rows() -> None:
+    """The root is made anew from them."""
+    with pytest.raises(Misfit, match="line 2: this is not the head of the 4 rows that follow"):
+        _read(_text().replace(ROOT.hex(), ROOT[::-1].hex()))
+
+
+def test_a_signed_head_is_that_of_the_rows_before_it() -> None:
+    """Also where the line itself was made anew."""
+    (said,) = journal.signed(SIGNED)[1:]
+    (other,) = journal.signed(SIGNED._replace(head=SIGNED.head._replace(root=ROOT)))[1:]
+    with pytest.raises(Misfit, match="this head is not that of the 2 rows before it"):
+        _read(_text().replace(said, other))
+    with pytest.raises(Misfit, match="this signed head was changed"):
+        _read(_text().replace(said, said.replace("2026", "2025")))
+
+
+def test_a_signed_head_that_is_gone_is_missed() -> None:
+    """How many there are stands at the top."""
+    with pytest.raises(Misfit, match="line 2: 1 signed heads were announced, and 0 follow"):
+        _read(_text().replace("\n".join([*journal.signed(SIGNED), ""]), ""))
 
 
 def test_rows_stand_in_their_order() -> None:
     """Two rows exchanged are found at the first of them."""
-    lines = [*journal.opening(2, ROOT), *journal.block(BLOCKS[1], []), *journal.block(BLOCKS[0], [])]
+    lines = [*journal.opening(Opening(2, ROOT, 0)), *journal.block(BLOCKS[1], []), *journal.block(BLOCKS[0], [])]
     with pytest.raises(Misfit, match="line 4: row 2 stands where row 1 should"):
         _read("".join(f"{line}\n" for line in [*lines, *journal.closing()]))
 
@@ -160,8 +171,8 @@ def test_other_files_are_refused(data: bytes) -> None:
         (b"2003-04-24 open Assets:Cash\n", "line 1: this is no journal of a book"),
         (b"charterbook journal v2\n", "line 1: this journal was written by a newer charterbook; update charterbook"),
         (b"charterbook journal v1\r\n", "line 1: the line ends were changed; keep the file as it is (git: -text)"),
-        (b"charterbook journal v1\nhead x y\n", "line 2: 'x' is no number"),
-        (b"charterbook journal v1\nhead 1 y\n", "line 2: 'y' is no hash or signature of 32 bytes"),
+        (b"charterbook journal v1\nhead x y 0\n", "line 2: 'x' is no number"),
+        (b"charterbook journal v1\nhead 1 y 0\n", "line 2: 'y' is no hash or signature of 32 bytes"),
     ],
 )
 def test_each_kind_of_wrong_file_is_told(data: bytes, said: str) -> None:

@@ -15,7 +15,7 @@ from charterbook.model.entries import Account
 from charterbook.register import codec, held, journal, log, tables
 from charterbook.register.backend import BookError
 from charterbook.register.heads import Signed
-from charterbook.register.journal import Block, Misfit, Part
+from charterbook.register.journal import Block, Misfit, Opening, Part
 from charterbook.register.record_words import Phrase, words
 from charterbook.register.store import Book
 from charterbook.register.tree import Frontier
@@ -34,7 +34,7 @@ def exported(book: Book, phrase: Phrase) -> Iterator[str]:
         tree, signed = book.frontier(), sorted(book.heads(), reverse=True)
         things = log.Beside(found.things)
         names: dict[int, str] = {}
-        yield from journal.opening(tree.size, tree.root())
+        yield from journal.opening(Opening(tree.size, tree.root(), len(signed)))
         yield from _signed_at(0, signed)
         for row in found.rows:
             record = things.take(row.kind, row.subject)

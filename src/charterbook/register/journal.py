@@ -1,7 +1,7 @@
 """The journal: a whole book as UTF-8 text that a person can read, git can keep, and `restore` can make a book of again.
 
     charterbook journal v1
-    head 57 SHA256                          how many rows the log has, and the root of their tree
+    head 57 SHA256 1                        how many rows the log has, the root of their tree, how many heads are signed
 
     ; 2003-04-24 entry 3 of a corporation   what the row records, in words: lines that begin with a semicolon
     ;   its account      +650
@@ -11,7 +11,7 @@
     |the bytes of a source                  text as it stands, each of its lines behind a bar
     =dGhlIGJ5dGVzIG9mIGEgc291cmNl           or base64, where the bytes would not come back from text
 
-    signed 12 SHA256 TIME KEY SIGNATURE     a head that someone signed
+    signed 12 SHA256 TIME KEY SIGNATURE SEAL  a head that someone signed, and the SHA-256 of what this line says
 
     end
 
@@ -48,10 +48,11 @@ class Misfit(Exception):
 
 
 class Opening(NamedTuple):
-    """How many rows the journal tells of, and the root of their tree."""
+    """How many rows the journal tells of, the root of their tree, and how many signed heads stand among them."""
 
     size: int
     root: bytes
+    signed: int
 
 
 class Block(NamedTuple):
@@ -67,9 +68,9 @@ class Block(NamedTuple):
 Part: TypeAlias = Opening | Block | Signed
 
 
-def opening(size: int, root: bytes) -> list[str]:
+def opening(said: Opening) -> list[str]:
     """The first lines of a journal."""
-    return [f"{_OPENING}{_VERSION}", f"head {size} {root.hex()}"]
+    return [f"{_OPENING}{_VERSION}", f"head {said.size} {said.root.hex()} {said.signed}"]
 
 
 def block(found: Block, words: Sequence[str]) -> list[str]:
@@ -85,7 +86,7 @@ def signed(found: Signed) -> list[str]:
     """The lines of a signed head."""
     head = found.head
     said = f"{head.size} {head.root.hex()} {head.made_at} {found.key.hex()} {found.signature.hex()}"
-    return ["", f"signed {said}"]
+    return ["", f"signed {said} {log.digest(said.encode())}"]
 
 
 def closing() -> list[str]:
@@ -121,7 +122,7 @@ def read(lines: Iterable[bytes]) -> Iterator[Part]:
     that does not fit: what a block says of itself, the order of the rows, the heads over them. Nothing is promised of
     what came before until the end is reached."""
     text = _Lines(lines)
-    opening, frontier = _opening(text), Frontier()
+    opening, frontier, heads = _opening(text), Frontier(), 0
     yield opening
     while True:
         text.expect("", "an empty line before the next block")
@@ -129,15 +130,18 @@ def read(lines: Iterable[bytes]) -> Iterator[Part]:
             case "end":
                 break
             case str(line) if line.startswith("signed "):
+                heads += 1
                 yield _signed(text, frontier)
             case _:
                 found = _block(text, frontier.size + 1)
                 frontier, _ = frontier.appended(found.row.leaf_hash)
                 yield found
     text.close()
-    if opening != (frontier.size, frontier.root()):
+    if opening[:2] != (frontier.size, frontier.root()):
         said = f"this is not the head of the {frontier.size} rows that follow, which is {frontier.root().hex()}"
         raise Misfit(_HEAD_LINE, said)
+    if opening.signed != heads:
+        raise Misfit(_HEAD_LINE, f"{opening.signed} signed heads were announced, and {heads} follow")
 
 
 class _Lines:
@@ -194,19 +198,21 @@ def _opening(text: _Lines) -> Opening:
     if text.take() != f"{_OPENING}{_VERSION}":
         raise Misfit(1, "this journal was written by a newer charterbook", "update charterbook")
     match text.take().split(" "):
-        case ["head", size, root]:
-            return Opening(_count(text, size), _hex(text, root, 32))
-    raise text.misfit("the head was expected: head, size and root")
+        case ["head", size, root, heads]:
+            return Opening(_count(text, size), _hex(text, root, 32), _count(text, heads))
+    raise text.misfit("the head was expected: its size, its root, and how many heads are signed")
 
 
 def _signed(text: _Lines, frontier: Frontier) -> Signed:
     match text.take().split(" "):
-        case ["signed", size, root, made_at, key, signature]:
+        case ["signed", *said, seal] if seal != log.digest(" ".join(said).encode()):
+            raise text.misfit("this signed head was changed")
+        case ["signed", size, root, made_at, key, signature, _]:
             head = Head(_count(text, size), _hex(text, root, 32), made_at)
             if (head.size, head.root) != (frontier.size, frontier.root()):
                 raise text.misfit(f"this head is not that of the {frontier.size} rows before it")
             return Signed(head, _hex(text, key, 32), _hex(text, signature, 64))
-    raise text.misfit("a signed head has a size, a root, a time, a key and a signature")
+    raise text.misfit("a signed head has a size, a root, a time, a key, a signature and its seal")
 
 
 def _block(text: _Lines, number: int) -> Block:

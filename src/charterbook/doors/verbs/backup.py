@@ -49,4 +49,4 @@ def _journal(place: str, path: str) -> tuple[int, bytes]:
         for _ in parts:
             pass
     assert isinstance(opening, journal.Opening)
-    return opening
+    return opening.size, opening.root

@@ -9,7 +9,8 @@ import pytest
 from charterbook import flow
 from charterbook.model.acts import Issuance, Reacquisition
 from charterbook.model.entries import Exactly
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Disputed
+from charterbook.model.instrument import Reading
 from charterbook.register.store import Book
 from charterbook.whose import corporations_called, papers_of
 from tests.whose_papers import CLEAR, NOON, added, articles, change
@@ -135,6 +136,21 @@ def test_a_paper_without_a_corporation_waits_only_where_it_does_something(book: 
     found = added(book, nameless.replace(b"\nX\n", b"\n"))
     assert ((None,), {"corporation_unknown"}) == (found.corporations, {refusal.name for refusal in found.proposed})
     assert ((None,), ()) == added(book, b"Minutes of nothing in particular.\n", 1)[4:2:-1]
+
+
+def test_a_disputed_name_makes_no_corporation(book: Book) -> None:
+    """Of two readings of the name none is chosen, unless a number tells whose the paper is."""
+    for says, refusals in ((f" {ONE}", set()), ("", {"corporation_unknown"})):
+        data = change(QUILLWORT, says=says)
+        reading = flow.read(data, "a test")
+        assert isinstance(reading, Reading)
+        names = Disputed((Cited(QUILLWORT, ()), Cited(SEDGE, ())))
+        paper = reading.instruments[0]._replace(corporation=names)
+        if says:
+            added(book, articles(QUILLWORT, ONE))
+        found = flow.add(book, reading._replace(instruments=(paper,)), data, NOON)
+        assert refusals == {refusal.name for refusal in found.proposed}
+    assert (QUILLWORT,) == book.corporations()
 
 
 def test_the_checks_of_a_book_know_whose_a_paper_is(book: Book) -> None:

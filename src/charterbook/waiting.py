@@ -103,6 +103,11 @@ def answered(ledger: Ledger, offer: Offer) -> tuple[Refusal, ...]:
     return posted.refusals
 
 
+def has_any(book: "Book", corporation: int) -> bool:
+    """Whether an act of a corporation's papers ever had to wait: else its ledger need not be asked."""
+    return bool(book.notes(f"waits {corporation}"))
+
+
 def look_again(book: "Book", corporation: str, ledger: Ledger, paper: int, recorded_at: datetime) -> None:
     """Put a paper on the shelf as it was last decided on."""
     shelf = _shelf(book, corporation, ledger)

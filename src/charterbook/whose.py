@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from charterbook.ledger.identity import Belongs, Claim, Known, Waits, corporation_of, number
 from charterbook.ledger.posting import Offer, offered_acts
+from charterbook.model.acts import Domestication
 from charterbook.model.entries import Refusal
+from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument
 from charterbook.text.corporate_names import corporate_key
 
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
 
 
 def claim_of(instrument: Instrument) -> Claim:
-    """What a paper says of its corporation. A state that other evidence in the paper speaks against is not known."""
+    """What a paper says of its corporation. A state that other evidence in the paper speaks against is not known, and a
+    disputed name names none."""
     stated = instrument.jurisdiction
     state = stated.value if stated is not None and stated.qualifier is None else None
     numbers = tuple(number(one.kind, one.jurisdiction, one.number.value) for one in instrument.identifiers)
-    return Claim(bool(_names(instrument)), state, tuple(dict.fromkeys(numbers)))
+    moves = [act.before for act in instrument.acts if isinstance(act, Domestication)]
+    left = frozenset(one.value for one in moves if isinstance(one, Cited))
+    return Claim(isinstance(instrument.corporation, Cited), state, tuple(dict.fromkeys(numbers)), left)
 
 
 def _names(instrument: Instrument) -> tuple[str, ...]:
@@ -66,8 +71,9 @@ def settled(book: "Book", found: Belongs, instrument: Instrument, recorded_at: d
         if book.corporation_by_identifier(one.kind, one.jurisdiction, one.value) is None:
             book.add_identifier(key, one.kind, one.jurisdiction, one.value, recorded_at)
     told = [f"named {corporate_key(name)}" for name in _names(instrument)]
-    for subject, body in [*((name, str(key)) for name in told), (f"states of {key}", claim.jurisdiction)]:
-        if body is not None and body not in book.notes(subject):
+    states = [(f"states of {key}", state) for state in sorted(claim.states)]
+    for subject, body in [*((name, str(key)) for name in told), *states]:
+        if body not in book.notes(subject):
             book.add_note(subject, body, recorded_at)
     corporation = book.corporation(key)
     assert corporation is not None, key

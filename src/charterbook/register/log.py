@@ -67,7 +67,7 @@ def verify(
     frontier = Frontier()
     fault = kept.head_fault(frontier)
     for found in rows:
-        fault = fault or _row_fault(found, frontier.size + 1) or kept.thing_fault(found)
+        fault = fault or row_fault(found, frontier.size + 1) or kept.thing_fault(found)
         if fault is not None:
             return fault
         frontier, made = frontier.appended(found.leaf_hash)
@@ -77,7 +77,8 @@ def verify(
     return fault or kept.rest(frontier.size)
 
 
-def _row_fault(found: Row, expected: int) -> Fault | None:
+def row_fault(found: Row, expected: int) -> Fault | None:
+    """Whether a row has the number that is expected and the leaf of what it says."""
     if found.sequence != expected:
         return Fault(expected, f"log row {expected} is missing; row {found.sequence} stands in its place")
     said = (found.kind, found.subject, found.payload_sha256, found.recorded_at)

@@ -5,7 +5,7 @@ Comes in: an open book, days and times. Goes out: values for a door to print. No
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from charterbook import flow
 from charterbook.exchange.control_book import Page
@@ -34,10 +34,10 @@ def page(
     on = Reckoning(ledger, basis, as_of, ledger.known(known_at))
     position = flow.position(book, corporation, as_of, known_at, basis)
     there = subjects(position, on)
-    counted = events(on)
-    last, stated = last_changes(counted), last_statements(on, there)
+    counted = events(on) if history else ()
+    last, stated = last_changes(on), last_statements(on, there)
     series = [subject for subject in there if subject.series is not None]
-    told = (*last.values(), *stated.values(), *(counted if history else ()))
+    told = (*last.values(), *stated.values(), *counted)
     entries = _entries(book, corporation, on, {event.number for event in told})
     papers, files = _papers(book, corporation, entries.values())
     holders = {subject.line("outstanding"): _holders(on, subject) for subject in series}
@@ -83,39 +83,52 @@ def behind(
     grounds = grounds_behind(book.entries(corporation), line, as_of, known, basis)
     papers = {int(ground.entry.instrument) for ground in grounds if ground.entry.instrument is not None}
     decided = {number: _decisions(book, number) for number in papers}
-    return tuple(
-        (ground, tuple(decision for act, decision in decided.get(int(ground.entry.instrument or 0), ())
-                       if _same_act(act, ground.entry.act)))
-        for ground in grounds
-    )  # fmt: skip
+    found = []
+    for ground in grounds:
+        own = decided.get(int(ground.entry.instrument or 0), ())
+        found.append((ground, tuple(decision for act, decision in own if _same_act(act, ground.entry.act))))
+    return tuple(found)
 
 
 def _decisions(book: "Book", number: int) -> "list[tuple[Act, Decision]]":
     """The decisions on the acts of a paper, each with the act as it is read or was corrected."""
     kept = book.instrument(number)
     acts = kept.instrument.acts if kept is not None else ()
-    return [
-        (one.act or acts[one.place], one) for one in book.decisions(number) if one.act or 0 <= one.place < len(acts)
-    ]
+    found: list[tuple[Act, Decision]] = []
+    for one in book.decisions(number):
+        if one.act is not None:
+            found.append((cast("Act", one.act), one))
+        elif 0 <= one.place < len(acts):
+            found.append((acts[one.place], one))
+    return found
 
 
 def _same_act(one: "Act", other: "Act") -> bool:
     """Whether an entry is of the act that was decided on: the ledger may have filled in a number, and a person may have
-    chosen one, so the kind of act and the series decide."""
-    named = [getattr(act, "series", None) or getattr(act, "share_class", None) for act in (one, other)]
-    return one.act == other.act and (named[0] is None) == (named[1] is None) and (
-        named[0] is None or getattr(named[0], "value", None) in (None, getattr(named[1], "value", None))
-    )  # fmt: skip
+    chosen one, so the kind of act, the class and the series decide. A name in dispute may be any."""
+    mine, theirs = (
+        [getattr(getattr(act, field, None), "value", None) for field in ("share_class", "series")]
+        for act in (one, other)
+    )
+    return one.act == other.act and all(
+        name in (None, other_name) for name, other_name in zip(mine, theirs, strict=True)
+    )
+
+
+_FEW = 100
+"""So many entries are asked for one by one; more are found by reading all."""
 
 
 def _entries(book: "Book", corporation: str, on: Reckoning, numbers: Iterable[int]) -> dict[int, Entry]:
     """The entries of these numbers; those that the ledger does not keep whole are asked of the book."""
-    found = {entry.number: entry for entry in on.ledger.entries}
-    return {
-        number: entry
-        for number in sorted(numbers)
-        if (entry := found.get(number) or book.entry(corporation, number)) is not None
-    }
+    wanted = set(numbers)
+    found = {entry.number: entry for entry in on.ledger.entries if entry.number in wanted}
+    missing = sorted(wanted - found.keys())
+    if len(missing) > _FEW:
+        others: Iterable[Entry | None] = (entry for entry in book.entries(corporation) if entry.number in wanted)
+    else:
+        others = (book.entry(corporation, number) for number in missing)
+    return {**found, **{entry.number: entry for entry in others if entry is not None}}
 
 
 def _papers(book: "Book", corporation: str, entries: Iterable[Entry]) -> tuple[dict[int, "Held"], dict[int, str]]:

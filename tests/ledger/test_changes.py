@@ -39,6 +39,7 @@ PAPERS = (
     paper("designation", designation(70, "Series B Preferred Stock"), adopted=START + timedelta(days=3)),
 )
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
+DAYS = st.integers(-4, 14)
 HOLDERS = st.sampled_from([None, "Ada Marlowe", "Bo Lindqvist"])
 SHARE_ACTS = st.lists(
     st.tuples(
@@ -164,18 +165,21 @@ def test_the_changes_told_are_those_between_the_two_control_books(
         assert shown[1][line] - shown[0][line] == told
 
 
-@given(SHARE_ACTS)
-def test_the_last_change_of_a_line_is_the_last_entry_that_moved_it(acts: list[tuple[str, ...]]) -> None:
+@given(SHARE_ACTS, st.data())
+def test_the_last_change_of_a_line_is_the_last_entry_that_moved_it(
+    acts: list[tuple[str, ...]], data: st.DataObject
+) -> None:
     """By day, and on one day by number; a transfer changes no line."""
     entries = _entries(acts, voids=False)  # type: ignore[arg-type]
-    counted = events(Reckoning(Ledger.of(entries), "effective"))
+    on = Reckoning(Ledger.of(entries), data.draw(st.sampled_from(BASES)), START + timedelta(days=data.draw(DAYS)))
+    counted = events(on)
     assert list(counted) == sorted(counted, key=lambda event: (event.day, event.number))
-    last = last_changes(counted)
-    for line, event in last.items():
-        assert event == [each for each in counted if line in each.moves][-1]
-    moved = {entry.number for entry in entries if isinstance(entry.act, Transfer) and entry.postings}
-    assert moved & {event.number for event in last.values()} == set()
-    assert moved <= {event.number for event in counted}
+    last = last_changes(on)
+    assert {line: (event.day, event.number) for event in counted for line in event.moves} == {
+        line: (event.day, event.number) for line, event in last.items()
+    }
+    transfers = {entry.number for entry in entries if isinstance(entry.act, Transfer)}
+    assert set() == transfers & {event.number for event in last.values()}
 
 
 def test_what_begins_and_stops_to_wait_is_told() -> None:
@@ -198,3 +202,11 @@ def test_an_entry_that_is_undone_went() -> None:
     ((went,), key) = found.went, next(line for event in found.went for line in event.moves)
     assert (6, START + timedelta(days=1), PREFERRED) == (went.number, went.day, key.share_class)
     assert 40 == went.moves[key._replace(name="outstanding")]
+
+
+def test_a_transfer_is_an_event_that_changes_no_line() -> None:
+    """The shares stay outstanding; who holds them is told by the accounts."""
+    entries = _entries(
+        [("issue", 40, 1, 1, "Ada Marlowe", None), ("transfer", 5, 2, 1, "Ada Marlowe", "Bo Lindqvist")], voids=False
+    )
+    assert [{}] == [event.moves for event in events(Reckoning(Ledger.of(entries), "effective")) if event.number == 7]

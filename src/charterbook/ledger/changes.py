@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.chart import SERIES_LEAVES, held_by, key_of, leaf, name_key, sole
+from charterbook.ledger.chart import SERIES_LEAVES, SeriesKey, held_by, key_of, leaf, name_key, sole
 from charterbook.ledger.lines import Line, LineName, Moves, Subject, lines_of, moves_of
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.standing import day_on
 from charterbook.ledger.track import Track
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
 from charterbook.model.entries import SOLE, Account
+from charterbook.model.shares import Shares
 
 _SPOKEN_OF: dict[type, tuple[LineName, ...]] = {
     NoneIssued: ("outstanding", "issued", "treasury", "ever_issued"),
@@ -46,15 +47,20 @@ class Difference(NamedTuple):
 
 def events(on: Reckoning) -> tuple[Event, ...]:
     """All that counts on a reckoning, in the order of effect; on one day in the order of entry."""
-    whole = [Event(day, stand.entry.number, moves_of(stand.entry.postings), stand.post) for day, stand in on.line()]
-    return tuple(sorted((*whole, *_plain(on)), key=lambda event: (event.day, event.number)))
+    return _in_order((*_whole(on), *_plain(on)))
 
 
 def difference(first: Reckoning, second: Reckoning) -> Difference:
     """What lies between two reckonings of one ledger on one basis. The sum of what `came` less that of what `went` is,
     for every line, the difference of the two balances."""
-    before = {(event.day, event.number): event for event in events(first)}
-    after = {(event.day, event.number): event for event in events(second)}
+    # A plain entry stands as long as it is known: with one knowledge, those up to the earlier day count in both.
+    shared = None
+    if first.known == second.known and first.as_of is not None and second.as_of is not None:
+        shared = min(first.as_of, second.as_of)
+    before, after = (
+        {(event.day, event.number): event for event in _in_order((*_whole(on), *_plain(on, shared)))}
+        for on in (first, second)
+    )
     waited, waits = _waiting(first), _waiting(second)
     return Difference(
         tuple(event for place, event in after.items() if place not in before),
@@ -64,9 +70,46 @@ def difference(first: Reckoning, second: Reckoning) -> Difference:
     )
 
 
-def last_changes(found: Iterable[Event]) -> dict[Line, Event]:
-    """The last event that changed each line, of events in the order of effect."""
-    return {line: event for event in found for line in event.moves}
+def last_changes(on: Reckoning) -> dict[Line, Event]:
+    """The last event that changed each line; without its moves where it is a plain entry's."""
+    found = {line: event for event in _whole(on) for line in event.moves}
+    whole = _numbers_whole(on)
+    for key in _keys(on):
+        outstanding, treasury = on.ledger.outstanding(key), on.ledger.track(leaf(key, "treasury"))
+        tracks: dict[LineName, tuple[Track, ...]] = {
+            "available": (on.ledger.track(leaf(key, "available")),),
+            "reserved": (on.ledger.track(leaf(key, "reserved")),),
+            "treasury": (treasury,),
+            "outstanding": (outstanding,),
+            "issued": (outstanding, treasury),
+            "ever_issued": (on.ledger.ever_issued(key),),
+        }
+        for name, own in tracks.items():
+            line, last = Line(key.share_class, key, name), _last(on, own, whole)
+            if last is not None and (line not in found or (found[line].day, found[line].number) < last):
+                found[line] = Event(*last, {})
+    return found
+
+
+def _last(on: Reckoning, tracks: tuple[Track, ...], whole: set[int | None]) -> tuple[date, int] | None:
+    """The day and number of the last plain entry that changed the sum of some tracks."""
+    counted = [
+        (day, number)
+        for track in tracks
+        for day, number in zip(track.days, track.numbers, strict=True)
+        if _counts(on, day, number) and number not in whole
+    ]
+    if len(tracks) > 1:
+        # What moves from one of the tracks to the other leaves their sum as it was.
+        moved: dict[int, Shares] = {}
+        for track in tracks:
+            for number, shares in zip(track.numbers, track.shares, strict=True):
+                moved[number] = moved.get(number, 0) + shares
+        counted = [(day, number) for day, number in counted if moved[number]]
+    if not counted:
+        return None
+    day, number = max(counted)
+    return date.fromordinal(day), number
 
 
 def last_statements(on: Reckoning, there: Iterable[Subject]) -> dict[Line, Event]:
@@ -103,17 +146,25 @@ def _waiting(on: Reckoning) -> tuple[int, ...]:
     )
 
 
-def _plain(on: Reckoning) -> list[Event]:
-    """The events of the entries that live on only in the tracks of their accounts. A transfer is one that changes no
-    line: the shares stay outstanding."""
-    kept = [entry for entry in on.ledger.entries if on.known is None or entry.number <= on.known]
-    whole = {entry.number for entry in kept} | {entry.settles for entry in kept}
+def _in_order(found: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(found, key=lambda event: (event.day, event.number)))
+
+
+def _whole(on: Reckoning) -> list[Event]:
+    """The events of the entries that the ledger keeps whole, in the order of effect."""
+    return [Event(day, stand.entry.number, moves_of(stand.entry.postings), stand.post) for day, stand in on.line()]
+
+
+def _plain(on: Reckoning, after: date | None = None) -> list[Event]:
+    """The events of the entries that live on only in the tracks of their accounts, those of days after `after`. A
+    transfer is one that changes no line: the shares stay outstanding."""
+    whole = _numbers_whole(on)
+    first = 0 if after is None else after.toordinal()
     days: dict[int, date] = {}
     moves: dict[int, Moves] = {}
     for lines, track in _tracks(on):
         for number, day, shares in zip(track.numbers, track.days, track.shares, strict=True):
-            late = on.as_of is not None and day > on.as_of.toordinal()
-            if late or number in whole or (on.known is not None and number > on.known):
+            if day <= first or not _counts(on, day, number) or number in whole:
                 continue
             days[number] = date.fromordinal(day)
             own = moves.setdefault(number, {})
@@ -122,11 +173,27 @@ def _plain(on: Reckoning) -> list[Event]:
     return [Event(days[number], number, {line: n for line, n in moves[number].items() if n}) for number in moves]
 
 
-def _tracks(on: Reckoning) -> Iterator[tuple[tuple[Line, ...], Track]]:
-    """The tracks of all series there ever were, each with the lines in which it is counted."""
+def _counts(on: Reckoning, day: int, number: int) -> bool:
+    """Whether a plain entry of a day (an ordinal) counts on the reckoning."""
+    return (on.as_of is None or day <= on.as_of.toordinal()) and (on.known is None or number <= on.known)
+
+
+def _numbers_whole(on: Reckoning) -> set[int | None]:
+    """The numbers of the entries that are kept whole, and of those that one of them undid."""
+    kept = [entry for entry in on.ledger.entries if on.known is None or entry.number <= on.known]
+    return {entry.number for entry in kept} | {entry.settles for entry in kept}
+
+
+def _keys(on: Reckoning) -> tuple[SeriesKey, ...]:
+    """All series there ever were, those that stand for a class without series among them."""
     moved = [account for entry in on.ledger.entries for account, _ in entry.postings]
     keys = [key for account in moved for key in (key_of(account), sole(account.share_class)) if key]
-    for key in dict.fromkeys(keys):
+    return tuple(dict.fromkeys(keys))
+
+
+def _tracks(on: Reckoning) -> Iterator[tuple[tuple[Line, ...], Track]]:
+    """The tracks of all series, each with the lines in which it is counted."""
+    for key in _keys(on):
         accounts: list[Account] = [leaf(key, name) for name in SERIES_LEAVES]
         accounts += [held_by(key, holder) for holder in on.ledger.holders(key)]
         for account in accounts:

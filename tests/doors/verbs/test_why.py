@@ -60,6 +60,22 @@ def test_an_entry_that_a_later_stamp_posted_tells_both(book: str, capsys: pytest
     assert posted["known_since"] <= posted["posted_by"]["recorded_at"]
 
 
+def test_who_decided_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A number of which the words and the figures disagree, settled by a person: who, when, how and why."""
+    paper, book = tmp_path / "disputed.txt", str(tmp_path / "disputed.db")
+    words = Path(DESIGNATION).read_text().replace("Six\nHundred Fifty (650)", "Six\nHundred (650)")
+    paper.write_text(words)
+    assert words != Path(DESIGNATION).read_text()
+    assert 0 == main(["add", ARTICLES, str(paper), "--book", book])
+    decided = ("review", "2.1", "--accept", "--reading", "2", "--by", "J. Doe", "--why", "the filed copy has 650")
+    assert 0 == main([*decided, "--book", book])
+    capsys.readouterr()
+    (entry,) = (one for one in _told(capsys, book, SERIES_A)["entries"] if one["act"] == "series_designation")
+    ((choice, by, why),) = ((one["choice"], one["by"], one["why"]) for one in entry["decisions"])
+    assert ("accept", "J. Doe", "the filed copy has 650") == (choice, by, why)
+    assert 'accept: "the filed copy has 650"' in _text(capsys, book, SERIES_A)
+
+
 def test_the_time_since_which_an_entry_is_known_is_told(book: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Beside the day from which it counts."""
     text = _text(capsys, book, "Preferred Stock:undesignated")

@@ -165,7 +165,7 @@ def record(
 
     with waiting.changing(book):
         ledger = ledger_of(book, corporation)
-        kept = not isinstance(act, Reacquisition) or _keeps_treasury(book, corporation, on)
+        kept = not isinstance(act, Reacquisition) or _keeps_treasury(book, corporation, ledger, on)
         posted = post_record(ledger, act, Clocks(on, on, on, on), recorded_at, kept)
         if posted.refusals:
             return posted.refusals[0]
@@ -173,11 +173,13 @@ def record(
         return (*posted.entries, *waiting.post_waiting(book, corporation, ledger, recorded_at))
 
 
-def _keeps_treasury(book: "Book", corporation: str, on: date) -> bool:
+def _keeps_treasury(book: "Book", corporation: str, ledger: "Ledger", on: date) -> bool:
     from charterbook.law.treasury import keeps_treasury
+    from charterbook.ledger.standing import law_of
 
     own = book.corporation(corporation)
-    return keeps_treasury(own.jurisdiction if own is not None else None, on) is not False
+    first = own.jurisdiction if own is not None else None
+    return keeps_treasury(law_of(ledger.stands_as_known(), first, on), on) is not False
 
 
 def record_filing(

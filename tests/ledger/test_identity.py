@@ -35,6 +35,14 @@ def test_a_known_number_decides_whatever_the_state() -> None:
     assert Belongs(7) == corporation_of(_claim(CIK, state="US-DE"), [_known(7, CIK)], [])
 
 
+def test_a_paper_that_changes_the_law_belongs_to_the_corporation_of_either_state() -> None:
+    """Articles of domestication from Washington to Nevada, beside the papers of the one or of the other."""
+    moved = _claim(ONE)._replace(left=frozenset({"US-WA"}))
+    for states in (NEVADA, frozenset({"US-WA"}), frozenset({"US-WA", "US-NV"})):
+        assert Belongs(3) == corporation_of(moved, [], [_known(3, states=states)])
+    assert Belongs(None) == corporation_of(moved, [], [_known(3, states=frozenset({"US-UT"}))])
+
+
 def test_numbers_of_two_corporations_decide_nothing() -> None:
     """The paper waits, and both are told."""
     found = corporation_of(_claim(ONE, CIK), [_known(1, ONE), _known(2, CIK)], [])

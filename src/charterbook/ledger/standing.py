@@ -9,8 +9,9 @@ from datetime import date
 from typing import NamedTuple
 
 from charterbook.ledger.chart import SeriesKey, name_key, sole
-from charterbook.model.acts import Act, ClassAuthorization, SeriesDesignation, SeriesWithdrawal
+from charterbook.model.acts import Act, ClassAuthorization, Domestication, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.entries import SOLE, Basis, Clocks, Entry
+from charterbook.model.evidence import Cited
 
 BASES: tuple[Basis, ...] = ("adopted", "executed", "filed", "effective")
 
@@ -67,6 +68,21 @@ def timeline(stands: Iterable[Standing], basis: Basis, as_of: date | None = None
     """What counts on `basis` up to the end of `as_of` (None: ever), by day; on one day in the order of entry."""
     counted = [(day, stand) for stand in stands if (day := day_on(stand, basis)) and (as_of is None or day <= as_of)]
     return sorted(counted, key=lambda pair: (pair[0], pair[1].entry.number))
+
+
+def law_of(stands: Iterable[Standing], otherwise: str | None, on: date) -> str | None:
+    """The state whose law the corporation is under on a day, by its changes of jurisdiction; `otherwise` where it has
+    none."""
+    moves = [
+        (day, stand.entry.act)
+        for stand in stands
+        if isinstance(stand.entry.act, Domestication) and (day := day_on(stand, "effective")) is not None
+    ]
+    for day, move in sorted(moves, key=lambda pair: pair[0]):
+        if on < day:
+            return str(move.before.value) if isinstance(move.before, Cited) else otherwise
+        otherwise = str(move.after.value) if isinstance(move.after, Cited) else otherwise
+    return otherwise
 
 
 def first_day(clocks: Clocks) -> date | None:

@@ -268,3 +268,21 @@ def test_the_list_reads_as_text(run: Any, add: Any, tmp_path: Path, capsys: pyte
     assert "decision 2 by Ida Fict: reject 2.2" in capsys.readouterr().out
     assert 0 == main(["review", *book])
     assert "nothing waits\n" == capsys.readouterr().out
+
+
+def test_on_a_server_the_login_name_decides_nothing(
+    postgres_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many share that book: who decides is to be said, on the line or in the environment."""
+    monkeypatch.delenv("CHARTERBOOK_USER", raising=False)
+    paths = []
+    for number, data in enumerate((articles(QUILLWORT), change(QUILLWORT, DISPUTED))):
+        paths.append(tmp_path / f"{number}.txt")
+        paths[-1].write_bytes(data)
+    assert 0 == main(["add", *map(str, paths), "--book", postgres_url])
+    capsys.readouterr()
+    assert 2 == main(["review", "2.2", "--reject", "--book", postgres_url])
+    assert "--by NAME" in capsys.readouterr().err
+    monkeypatch.setenv("CHARTERBOOK_USER", "Ida Fict")
+    assert 0 == main(["review", "2.2", "--reject", "--book", postgres_url])
+    assert "decision 1 by Ida Fict: reject 2.2" in capsys.readouterr().out

@@ -4,16 +4,19 @@ Each target holds a promise that must stand for any bytes: nothing raises, every
 read back is what was meant.
 """
 
+import json
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import atheris
 
-with atheris.instrument_imports(include=["charterbook.formats", "charterbook.text"]):
+with atheris.instrument_imports(include=["charterbook.formats", "charterbook.text", "charterbook.register"]):
     from charterbook.formats import edgar, html, html_tags  # noqa: F401  # so that they are instrumented
     from charterbook.formats.recognise import read_texts
     from charterbook.model.evidence import Segments, Source, Text, Unreadable
     from charterbook.model.shares import words
+    from charterbook.register import journal, proof_files, proofs
     from charterbook.text import dates, numbers
     from charterbook.text.view import View
 
@@ -64,8 +67,24 @@ def date_grammar(data: bytes) -> None:
         assert found.cited.spans
 
 
+def journal_lines(data: bytes) -> None:
+    """Any lines behind the first of a journal: a part of one, or a misfit with its line."""
+    head = b"charterbook journal v1\nhead 0 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 0\n\n"
+    with suppress(journal.Misfit):
+        list(journal.read((head + data).splitlines(keepends=True)))
+
+
+def proof_file(data: bytes) -> None:
+    """Any bytes as a head or a proof: what is read is written again the same, and it holds or not."""
+    found = proof_files.read(data)
+    if not isinstance(found, Unreadable):
+        assert proof_files.read(json.dumps(proof_files.written(found)).encode()) == found
+        if isinstance(found, proofs.Inclusion | proofs.Consistency):
+            proofs.fault(found)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (tokenizer, splitter, number_grammar, date_grammar)
+    target.__name__: target for target in (tokenizer, splitter, number_grammar, date_grammar, journal_lines, proof_file)
 }
 
 if __name__ == "__main__":

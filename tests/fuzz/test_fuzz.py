@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-TARGETS = ("tokenizer", "splitter", "number_grammar", "date_grammar")
+TARGETS = ("tokenizer", "splitter", "number_grammar", "date_grammar", "journal_lines", "proof_file")
 RUNS = 3000
 
 

@@ -48,7 +48,7 @@ _STAYS = (
 _PART_OF = r"of which|consisting of|comprised of|divided into|including|composed of"
 _BARE = r"[\s|:.$-]*(?:shares?)?[\s|:.$-]*"
 _OTHER_CLASS = r"(?<![a-z])(?:common|preferred|preference)(?: stock| shares?)?[\s|:.\"]*$"
-_COLUMN = ' |:.$\n"-'
+_COLUMN = ' |:.$\n",-'
 _FACTS = ("class_item", "class_stated", "class_listed")
 
 
@@ -210,7 +210,9 @@ def _after_its_class(paper: Paper, match: Match) -> bool:
     number, named = match.slots["after"], match.slots.get("share_class")
     if named is None or paper.view.lowered[number.end : named.start].strip(_COLUMN):
         return False
-    before = last_before(paper, number.start, "CN")
+    before = last_before(paper, number.start, "CNP")
+    if before is not None and before.slot == "P" and not paper.view.lowered[before.end : number.start].strip(_COLUMN):
+        number, before = before, last_before(paper, before.start, "CN")
     if before is None or before.slot != "C" or paper.view.lowered[before.end : number.start].strip(_COLUMN):
         return False
     first = last_before(paper, before.start, "CN")

@@ -28,6 +28,7 @@ _ALIAS = (
 _ALIAS_BEHIND = 90
 
 _WORD_OF_CLASSES = 200
+_PAR = r"(?<![a-z])par(?![a-z])"
 
 
 class ClassNumber(NamedTuple):
@@ -142,7 +143,10 @@ def par_told(paper: Paper, match: Match, name: Cited[str], since: int) -> Stated
         if slot in match.slots:
             return match.slots[slot].cited  # type: ignore[return-value]  # slots of P hold par values
     for slot in ("par_first", "par_money"):
-        if slot in match.slots and "par value" in paper.view.lowered[max(0, since - 160) : match.slots[slot].start]:
+        told = slot in match.slots and compiled(_PAR).search(
+            paper.view.lowered, max(0, since - 160), match.slots[slot].start
+        )
+        if told:
             return par_of_money(match.slots[slot])
     before = between(paper, since, match.start, "PC")
     told_of_it = len(before) >= 2 and before[-1].slot == "P" and before[-2].slot == "C"

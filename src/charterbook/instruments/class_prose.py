@@ -13,6 +13,7 @@ from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _CLASS = (
+    r"(?<![a-z])(?:common|preferred)(?: stock)?,? class [a-z](?![a-z])|(?<![a-z])common [a-d](?= ?[\s|-])|"
     r"(?<![a-z])(?:class [a-z](?:-?\d)? )?(?:(?:voting|non-?voting|cumulative|non-cumulative|convertible|serial|special"
     r"|redeemable|participating|undesignated) ){0,4}(?:common|preferred|preference|ordinary|special)(?: capital)?"
     r"(?: (?:stock|shares?))?(?![a-z])"
@@ -21,21 +22,24 @@ _CLASS = (
 _FILLER = (
     r"[\s|:.,;$()\[\]_=*\"'/-]{0,40}(?:(?:shares?|each|per|of|par|value|no|nor|neither|without|authorized|authorizes|to"
     r"|be|is|are|fixed|as|by|the|its|this|these|those|such|said|them|designated|class|classes|kinds?|stock|with|a|an"
-    r"|and|or|in|have|having|has|had|number|numbers|issue|issued|issuable|shall|will|may|there|all|both|both|every|which|that"
+    r"|and|or|in|have|having|has|had|number|numbers|issue|issued|issuable|shall|will|may|there|all|both|which|that"
     r"|consist|consists|consisting|comprising|comprised|divided|into|namely|called|known|named|classified|being|remaining"
     r"|other|another|further|capital|total|amount|amounting|hereby|initially|at|up|likewise|also|respectively|i|ii|iii"
     r"|iv|b|c|d|first|second|third|follows|corporation|company|nominal|share's|constitute|constituting|maximum|same"
-    r"|case|one|rest|balance|entire|consideration)(?![a-z])[\s|:.,;$()\[\]_=*\"'/-]{0,40}){0,22}"
+    r"|cumulative|non-cumulative|convertible|serial|redeemable|participating|case|one|rest|balance|entire|voting|non-voting|rights?|full|limited|every|set|opposite|below|series|directors|board"
+    r"|establish|establishes|determine|determines|fix)(?![a-z])[\s|:.,;$()\[\]_=*\"'/-]{0,40}){0,22}"
 )
 _AUTHORIZES = (
-    r"authori[sz]|capital|(?:may|can|shall|could) (?:be )?(?:issue|have outstanding)|(?:classes|kinds|class|kind) of"
+    r"authori[sz]|capital|\n(?:article )?[ivxlc\d]{1,5}[.:] (?:shares|stock)[.:]"
+    r"|(?:may|can|shall|could) (?:be )?(?:issue|have outstanding)|(?:classes|kinds|class|kind) of"
     r" (?:stock|shares)|(?:shares (?:which|that)|stock of) (?:the|this)"
     r" (?:corporation|company)"
 )
 _OTHERWISE = (
     r"issued and outstanding|outstanding shares|(?:are|were|is|was|now|then) (?:issued|outstanding)|(?<![a-z])votes?"
     r"|voted|conver(?:t|sion)|exchang|entitled|subscrib|consideration of|sold|purchas|warrant|option|dividend|liquidat"
-    r"|reserved|holders? of|reclassif|split|combin|depositary|minimum|aggregate par|unissued|chang(?:e|ing)|retir|redeem"
+    r"|reserv|(?:directors|board) may issue|holders? of|reclassif|split|combin|depositary|minimum|unissued"
+    r"|chang(?:e|ing)|retir|redeem"
     r"|(?:in|de)creas|reduc"
 )
 _BEFORE, _BEHIND, _NEIGHBOUR, _REACH, _SMALLEST = 160, 120, 50, 6000, 25
@@ -76,7 +80,8 @@ def _rows(paper: Paper, run: list[Token]) -> list[Match]:
     if "N" not in {token.letter for token in tokens}:
         return []
     total = _total(tokens)
-    tokens = tokens[1:] if total is not None else tokens
+    if total is not None:
+        tokens = tokens[1:] if tokens[0].letter == "N" else tokens[:-1]
     letters = "".join(token.letter for token in tokens)
     shared = tokens[-1] if letters[-1:] == "P" and letters.count("P") == 1 and letters.count("C") > 1 else None
     rows = by_rows(tokens[:-1] if shared is not None else tokens)
@@ -95,11 +100,14 @@ def _rows(paper: Paper, run: list[Token]) -> list[Match]:
 
 
 def _total(tokens: list[Token]) -> int | None:
-    """The number before the rows that is none of theirs: one more number than there are classes."""
+    """The number before the rows, or behind those that begin with a class, that is none of theirs: one more number than
+    there are classes."""
     letters = "".join(token.letter for token in tokens if token.letter in "CN")
-    value = tokens[0].found.value
-    more = letters.count("N") == letters.count("C") + 1
-    return value if more and tokens[0].letter == "N" and isinstance(value, int) else None
+    if letters.count("N") != letters.count("C") + 1:
+        return None
+    at = 0 if tokens[0].letter == "N" else -1
+    value = tokens[at].found.value
+    return value if tokens[at].letter == "N" and isinstance(value, int) else None
 
 
 def _is_small(token: Token) -> bool:

@@ -28,6 +28,7 @@ _CLAUSE = 4000
 _APART = 160
 _REACH, _SMALL = 600, 100
 _OTHER_CLASS = r"(?<![a-z])(?:special|class [a-z]) (?:stock|shares)(?![a-z])"
+_NAMED = r"(?<![a-z])(?:class [a-z](?![a-z])|preferred|(?<!in )common(?! (?:law|ownership|control)))"
 _GOES_ON = r" (?:hundred|thousand|million|billion)"
 _MOST_MISSING, _MOST_CANDIDATES = 3, 12
 
@@ -113,6 +114,8 @@ def _other_number(paper: Paper, head: Match) -> bool:
 def _unnamed(paper: Paper, head: Match) -> Cited[str] | None:
     """The one class of a paper that names none: its shares. The name is the house's, its evidence the word."""
     if paper.marks("class") or paper.marks("series"):
+        return None
+    if compiled(_NAMED).search(paper.view.lowered, paper.start, paper.end):
         return None
     return unnamed_class(paper, head.start)
 

@@ -17,6 +17,7 @@ from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
 
 _CLASS = (
+    r"(?<![a-z])(?:common|preferred)(?: stock)?,? class [a-z](?![a-z])|(?<![a-z])common [a-d](?= ?[\s|-])|"
     r"(?<![a-z])(?:class [a-z](?:-?\d)? )?(?:(?:voting|non-?voting|cumulative|non-cumulative|convertible|serial|special"
     r"|redeemable|participating|undesignated) ){0,4}(?:common|preferred|preference|ordinary)(?: capital)?"
     r"(?: (?:stock|shares?))?(?![a-z])"
@@ -34,7 +35,7 @@ _ORDERS = (
     ("CN", r"(?:CN[MP]?)+"), ("NC", r"(?:NC[MP]?)+"), ("CN", r"(?:C[MP]N)+"), ("NC", r"(?:N[MP]C)+"),
 )  # fmt: skip
 _AMOUNT = r"\$ ?(\d{1,6}(?:\.\d{1,9})?|\.\d{1,9})"
-_REACH, _HEADING, _SMALLEST = 2600, 320, 10
+_REACH, _HEADING, _BESIDE = 2600, 320, 24
 
 
 class Token(NamedTuple):
@@ -47,7 +48,10 @@ class Token(NamedTuple):
 def tabled(paper: Paper, start: int, end: int) -> list[Match]:
     """The rows of the first table of classes in a part of the paper; none where there is no table."""
     for run in runs(paper, start, min(end, start + _REACH), _FILLER, _CLASS):
-        before = paper.view.lowered[max(paper.start, run[0].found.start - _HEADING) : run[0].found.start]
+        first = run[0].found.start
+        before = paper.view.lowered[max(paper.start, first - _HEADING) : first]
+        if compiled(_CLASS).search(paper.view.lowered, max(paper.start, first - _BESIDE), first):
+            continue  # a class whose number stands behind unknown words: the rows may be shifted
         if not compiled(_HEADS).search(before) or not compiled(_COUNTS).search(before):
             continue
         if compiled(_OF_VOTES).search(before[-200:]):

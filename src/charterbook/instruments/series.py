@@ -26,6 +26,7 @@ _PAST = (
     rf"(?<![a-z])(?:previously|heretofore|theretofore|formerly(?!{_FORMER_NAME})|earlier|already|originally|had"
     r"|did designate"
     r"|there have been|(?:were|was) designated"
+    r"|articles of amendment filed[^.;]{0,40}? (?:established|created|designated)"
     r"|authorized to issue[^.;]{0,220}? of which(?: {0,1}[^ ]+){0,4} (?:are|is) designated"
     r"|(?:has|have) (?:also |since )?been (?:designated|established|classified|created|set apart)|first designated"
     r"|(?:charter|articles of incorporation|certificate of incorporation) (?:now |currently )?"

@@ -6,6 +6,7 @@ what the number was is a number after, not a new series.
 
 from datetime import date
 
+from charterbook.instruments.arithmetic import completed
 from charterbook.instruments.class_number import class_key
 from charterbook.instruments.designation.read import designations, recited
 from charterbook.instruments.designation_amendment.read import (
@@ -52,7 +53,7 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
             return [*changed, *approvals(paper)]
         case _:
             created = new_series(paper)
-            numbers = changed or amended_numbers(paper)
+            numbers = _with_numbers(changed, amended_numbers(paper)) if changed else amended_numbers(paper)
             acts = numbers if numbers or created else amended_terms(paper)
             said = statements(paper, executed_on)
             return [
@@ -63,6 +64,21 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
                 *reclassified_classes(paper),
                 *approvals(paper),
             ]
+
+
+def _with_numbers(
+    changed: list[DesignatedSharesAdjustment], told: list[DesignatedSharesAdjustment]
+) -> list[DesignatedSharesAdjustment]:
+    """The changes, those of which the change alone is told with the number that another place gives the series now."""
+    acts = []
+    for act in changed:
+        alone = act.before is None and act.after is None and isinstance(act.change, Cited)
+        now = next((one.after for one in told if same_series(str(one.series.value), str(act.series.value))), None)
+        before, after, change = completed(None, now, act.change)
+        # The number of the change itself is none that the series has now.
+        other = isinstance(now, Cited) and isinstance(act.change, Cited) and now.value > abs(act.change.value)
+        acts.append(act._replace(before=before, after=after, change=change) if alone and other else act)
+    return acts
 
 
 def resolved_on_series(paper: Paper) -> tuple[Act, ...]:

@@ -30,11 +30,11 @@ _ALLOTS = frozenset(
     "constituting constitute constitutes established establishes establish establishing created creates create "
     "known called named titled entitled allotted allocated assigned apart aside set title name designation as form "
     "forms forming make makes making made comprise comprises comprising compose composes denominated styled termed "
-    "referred carved earmarked dedicated devoted belong belongs belonging placed put included given formed "
+    "referred became carved earmarked dedicated devoted belong belongs belonging placed put included given formed "
     "labelled".split()
 )
 _GOVERNS = frozenset(
-    "creates created create creating creation establishes established establish establishing establishment "
+    "makes made creates created create creating creation establishes established establish establishing establishment "
     "designates designated designate designating designation authorizes authorized authorize authorizing "
     "authorization classifies classified classify classifying provides providing fixes fixing there comprising "
     "consisting consists issuance".split()
@@ -61,6 +61,7 @@ _VERBS = frozenset(
     "cover embraces embrace".split()
 )
 _INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
+_HAS = frozenset("has have in all a total of is to shall will , and which".split())
 _DOES = frozenset("are is be been shall were hereby was".split())
 _ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized", "shares"}, frozenset((",", "and"))
 _ISSUABLE = (["may", "be", "issued"], ["can", "be", "issued"])
@@ -234,7 +235,7 @@ def _is_one_of(tokens: list[Token], back: int, between: list[Token]) -> bool:
 
 def _has(words: set[str]) -> bool:
     """Whether nothing but a word of having stands between a series and its number ("it has 4,000 shares")."""
-    return bool(words & {"has", "have"}) and words <= {"has", "have", "in", "all", "a", "total", "of"}
+    return bool(words & {"has", "have"}) and words <= _HAS
 
 
 def _made(number: Token, series: Token, between: list[Token]) -> Numbered:

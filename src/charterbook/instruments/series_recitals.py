@@ -48,6 +48,7 @@ def _told(tokens: list[Token]) -> list[Recital]:
         return []
     if len(apart := _apart(tokens)) > 1:
         return apart
+    every = [token.found for token in tokens if token.word == "D" and token.found is not None]
     days = [token.found for token in tokens[filed : filed + _TO_DAY] if token.word == "D" and token.found is not None]
     days = days or [
         token.found for token in tokens[max(0, filed - _TO_DAY) : filed] if token.word == "D" and token.found
@@ -58,6 +59,7 @@ def _told(tokens: list[Token]) -> list[Recital]:
             series.setdefault(token.found.value, token.found)
     named = list(series.values())
     start, end = tokens[0].start, tokens[-1].end
+    days = every if len(every) == len(named) > 1 else days
     if len(days) == len(named) > 1:
         return [Recital(one, day, start, end) for one, day in zip(named, days, strict=True)]
     if days and len(named) < 2:
@@ -97,4 +99,6 @@ def _creates(tokens: list[Token], filed: int) -> bool:
             return False
         if token.word in _CREATE:
             return token.word != "{such}"
+        if token.word in ("established", "created") and tokens[filed - 1].word == "amendment":
+            return True
     return False

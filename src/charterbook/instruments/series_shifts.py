@@ -150,11 +150,17 @@ def _parts(tokens: list[Token]) -> list[_Part]:
                     parts.append(_Part(known[-1], [], at))
             elif not (parts and parts[-1].numbers and _unit(tokens, at)):
                 parts.append(_Part(token, [], at))
-        elif token.word == "N":
+        elif token.word == "N" and not _of_new_series(tokens, at):
             if not parts:
                 parts.append(_Part(None, [], at))
             parts[-1].numbers.append((_role(tokens, at), token))
     return parts
+
+
+def _of_new_series(tokens: list[Token], at: int) -> bool:
+    """Whether a number is that of a series which the same sentence creates ("and made 5,000 shares a new series")."""
+    behind = [token.word for token in tokens[at + 1 : at + 8]]
+    return any(behind[place : place + 2] == ["a", "{such}"] for place in range(len(behind)))
 
 
 def _respectively(tokens: list[Token], direction: str) -> list[Shift] | None:
@@ -183,8 +189,12 @@ def _conditional(tokens: list[Token]) -> bool:
 def _of_others(tokens: list[Token]) -> bool:
     """Whether the words around the numbers speak of another thing than how many shares there are."""
     places = [at for at, token in enumerate(tokens) if token.word == "N"]
-    near = tokens[max(0, min(places, default=0) - _NEAR) : max(places, default=0) + 3]
-    return any(token.word in _OF_OTHERS for token in near)
+    first = max(0, min(places, default=0) - _NEAR)
+    near = tokens[first : max(places, default=0) + 3]
+    return any(
+        token.word in _OF_OTHERS and not (token.word == "directors" and tokens[at - 2].word == "board")
+        for at, token in enumerate(near, first)
+    )
 
 
 def _unit(tokens: list[Token], at: int) -> bool:

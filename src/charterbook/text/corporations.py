@@ -49,7 +49,7 @@ _AFTER_A_NUMBER = r",? (?:Inc|INC|Corp|CORP|Incorporated|INCORPORATED)(?![A-Za-z
 _ARTICLE = r"^(?:a|an|and|the|of|of the) "
 _LONGEST_NAME = 120
 _GENERIC = frozenset(
-    "the this such said a an each any business general professional nevada delaware stock no name surviving"
+    "the this such said a an each any of business general professional nevada delaware stock no name surviving"
     " corporation company corporations domestic foreign parent close holding registrant".split()
 )
 _LAW = r"(?i) (?:laws?|acts?|code|statutes|commission|commissioner|division|bureau|section)\b"

@@ -15,6 +15,7 @@ from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
 _AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d| ?(?:cents?|mills?|\u00a2)(?![a-z]))"
+_DECIMAL = r"\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6}"
 _UNITS = {"dollar": Fraction(1), "cent": Fraction(1, 100), "\u00a2": Fraction(1, 100), "mil": Fraction(1, 1000)}
 _PARTS = {"tenth": 10, "hundredth": 100, "thousandth": 1000}
 _SPELLED = (
@@ -27,12 +28,14 @@ _PAR = (
     rf"(?:with a |having a |a )?par value(?: |:\s(?=\$))(?:of )?"
     rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?"
     r"(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
-    rf"|(?:with a |having a |a )?par value(?: |: )(?:of )?{_SPELLED}(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
+    rf"|(?:with a |having a |a )?par(?: value(?:(?: of)?|:))? {_SPELLED}(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
     rf"|{_SPELLED.replace('whole', 'whole_').replace('unit', 'unit_')}[ -]par(?: value)?(?: per share)?(?![a-z])"
+    rf"|(?<![a-z])par \$ ?(?P<bare>{_DECIMAL})(?!\d|[.,]\d)(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
     r"|\$ ?(?P<first>\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})[ -]par(?: value)?(?: per share)?(?![a-z])"
     r"|(no par value|without par value|without nominal or par value|no nominal or par value"
     r"|none of which (?:shall )?(?:has|have) (?:a|any) par value|without any par value"
     r"|neither (?:[a-z]+ ){0,2}(?:has|have|having|with|of which has) (?:a|any) par value"
+    r"|(?<![a-z])npv(?![a-z])"
     r"|shall not have (?:a|any) par value|(?:no|without) par(?: or nominal value)?(?![a-z-])"
     r"|par value(?: (?:of each|per) share)?(?: \([^()\n]{1,30}\))?: ?none(?! ?[a-z]))"
 )
@@ -49,11 +52,11 @@ def par_values(view: View) -> Iterator[Found]:
         if match is None or not match.start() <= at < match.end():
             continue
         start, done = match.span()
-        amount = match[1] or match["first"]
+        amount = match[1] or match["first"] or match["bare"]
         if amount and not amount.strip("0."):
             continue  # no share has a par value of zero: the amount is cut off or misread
         if amount:
-            place = _with_dollar(lowered, *match.span(1 if match[1] else "first"))
+            place = _with_dollar(lowered, *match.span(1 if match[1] else "first" if match["first"] else "bare"))
             yield Found("P", "par", start, done, Cited(ParValue(_canonical(amount)), (view.span(*place),)))
         elif match["unit"] or match["unit_"]:
             whole, unit = ("whole", "unit") if match["unit"] else ("whole_", "unit_")

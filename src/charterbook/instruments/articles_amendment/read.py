@@ -78,11 +78,11 @@ def _changes(paper: Paper, old: tuple[tuple[int, int], ...]) -> dict[str, Author
         name = class_name(paper, match) or _class_of_paper(paper, match)
         if name is None or any(first <= match.start < last for first, last in old):
             continue
-        if not {"before", "before_", "after", "change"} & match.slots.keys():
+        if not {"before", "before_", "after", "change", "none"} & match.slots.keys():
             continue
         act = AuthorizedSharesAdjustment(
             share_class=name,
-            before=stated_count(match, "before") or stated_count(match, "before_"),
+            before=_none_before(paper, match) or stated_count(match, "before") or stated_count(match, "before_"),
             after=stated_count(match, "after"),
             change=_signed(stated_count(match, "change"), match),
             par_value=par(match, "par_after") or par(match),
@@ -95,6 +95,14 @@ def _changes(paper: Paper, old: tuple[tuple[int, int], ...]) -> dict[str, Author
             before=known.before or act.before, after=known.after or act.after, change=known.change or act.change
         )
     return found
+
+
+def _none_before(paper: Paper, match: Match) -> Cited[Shares] | None:
+    """No shares before, where the words say so ("from no preferred shares to ...")."""
+    if "none" not in match.slots:
+        return None
+    none = match.slots["none"]
+    return Cited(0, (paper.span(none.start, none.end),))
 
 
 def _class_of_paper(paper: Paper, match: Match) -> Cited[str] | None:

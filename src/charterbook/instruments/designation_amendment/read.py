@@ -32,7 +32,7 @@ from charterbook.model.acts import (
     TermsAmendment,
 )
 from charterbook.model.evidence import Cited, Stated
-from charterbook.model.shares import Shares
+from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
@@ -216,8 +216,15 @@ def _act(
     change: Stated[Shares] | None = None,
 ) -> DesignatedSharesAdjustment:
     share_class = class_for(paper, series, [])
-    par_value = par_of(paper, value_of(series)) or par_of_class(paper, share_class.value)
+    par_value = par_of(paper, value_of(series)) or _par_of_class(paper, share_class.value, series)
     return DesignatedSharesAdjustment(share_class, name_of(series), before, after, change, par_value)
+
+
+def _par_of_class(paper: Paper, share_class: str, series: Found) -> Stated[ParValue] | None:
+    """The par of the class of a series; none where the only par stands right behind the name of another series."""
+    others = {value_of(found) for found in paper.marks("series") if not same_series(value_of(found), value_of(series))}
+    owned = any(par_of(paper, other) is not None for other in others)
+    return None if owned else par_of_class(paper, share_class)
 
 
 def _total(paper: Paper, series: Found) -> Stated[Shares] | None:

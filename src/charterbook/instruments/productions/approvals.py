@@ -45,7 +45,7 @@ APPROVALS = (
     P("board_adopted", "was resolved on", rf"was (?:duly )?resolved on(?: the)? {ADOPTED}"),
     P("board_adopted", "adopted on", rf"adopted on {ADOPTED} (?:the following|a) resolution"),
     P("board_adopted", "been approved", rf"amendment has been approved on {ADOPTED}", back=14),
-    P("board_adopted", "date of", rf"date of (?:the )?(?:adoption of (?:the|each) amendment|(?:each |the )?amendment(?:\(s\)|s)?(?:'s)? adoption)(?: is| was)?:?\s{ADOPTED}"),
+    P("board_adopted", "date of", rf"date of (?:the )?(?:adoption of (?:the|each) amendment(?:\(s\)|s)?|(?:each |the )?amendment(?:\(s\)|s)?(?:'s)? adoption)(?: is| was)?:?\s{ADOPTED}"),
     P("board_adopted", "adopted the following", rf"adopted the following (?:recitals and )?resolutions?{_ON}{ADOPTED}"),
     P("board_adopted", "resolutions adopted on", rf"resolutions adopted on {ADOPTED}"),
     # When the holders of shares approved.

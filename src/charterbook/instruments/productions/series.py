@@ -144,9 +144,11 @@ SERIES = (
     *(P("counted", f"{verb} {number}", _DESIGNATES) for verb in ("designate", "designates", "designated", "designating") for number in _NUMBER),
     *(P("counted", f"{cue} authorized", rf"{NUM} shares of (?:the )?{SER}{TAIL} ?(?:are|is|shall be)(?: hereby)? authorized", back=160) for cue in ("are", "is", "be", "hereby")),
     *(P("counted", f"{cue} certificate of designation", rf"{NUM} shares of (?:the )?{SER}{TAIL},? (?:as )?(?:evidenced|designated|created|provided|set forth|established) (?:by|in|under) {cue} certificate of designation", back=220) for cue in ("the", "a")),
-    *(P("counted", cue, rf"{SER}{TAIL}(?:[^{{N}}{{S}}{{C}}{{D}}]){{0,80}}?[.;:] ?(?:the |its )?number(?: of (?:(?:its|the|such|authorized|designated) )?shares)?(?: (?:in|of) (?:it|(?:the|this|such) series))?(?: is| shall be|:) ?{NUM}(?: shares)?(?! (?:votes?|holders?|directors?))", back=200) for cue in ("its number", "number of shares: {N}", "number of authorized shares: {N}", "number of shares in it", "number: {N}")),
+    *(P("counted", cue, rf"{SER}{TAIL}(?:[^{{N}}{{S}}{{C}}{{D}}]){{0,80}}?[.;:] ?(?:the |its )?number(?: of (?:(?:its|the|such|authorized|designated) )?shares)?(?: (?:in|of) (?:it|(?:the|this|such) series))?(?: is| shall be|:) ?{NUM}(?: shares)?(?! (?:votes?|holders?|directors?))", back=200) for cue in ("its number", "number of shares is {N}", "number of shares shall be {N}", "number of shares: {N}", "number of authorized shares: {N}", "number of shares in it", "number: {N}")),
     P("counted", "have {N}", rf"{SER}{TAIL}[;,] (?:and )?(?:it|which|the series) (?:shall|will) have {NUM} shares", back=110),
     P("counted", "{S}: {N}", rf"{SER} ?: ?{NUM} shares(?! (?:of {{C}} )?(?:issued|outstanding|owned|held|reserved|voted))"),
+    P("counted", "at {N} the number of", rf"fix(?:ed|es) at {{N:after}} the number of (?:authorized |designated )?shares of (?:its|the) {SER}{TAIL}", back=6),
+    P("counted", "a series of {N}", rf"a series of {NUM} shares(?:[^{{N}}{{S}}{{D}}{{C}}]){{0,120}}?(?:title|name|known as|called|designated|designation)(?:[^{{N}}{{S}}{{D}}{{C}}]){{0,40}}?{SER}"),
     P("counted", "authorizing {N}", rf"{SER}{TAIL},? authorizing {{N:after}} shares(?! of {{C}})", back=160),
     P("counted", "shall be {S}", rf"{NUM} (?:shares )?shall be {SER}", back=60),
     # D4: the board creates N shares of the series.

@@ -39,6 +39,6 @@ FROM_STOCK = (
 """The class that the shares are taken from."""
 
 SHALL_BE = (
-    r"(?:shall (?P<initially>initially )?(?:be|consist of|equal)|will be|is(?: hereby)?(?: fixed at| set at)?|are|to be|be(?: fixed at)?"
+    r"(?:shall (?P<initially>initially )?(?:be|consist of|equal)|will be|is(?: hereby| accordingly| therefore| thus| now| thereby)?(?: fixed at| set at)?|are|to be|be(?: fixed at)?"
     r"|shall (?P<cap>not exceed|not be more than)|is hereby fixed at|shall be fixed at|and shall be)"
 )

@@ -16,16 +16,16 @@ from charterbook.text.patterns import compiled
 Body = Literal["board", "holders"]
 
 _BODY = (
-    r"(?<![a-z])(?:(?P<board>board of directors|board|directors|committee|incorporators?)"
+    r"(?<![a-z])(?:(?P<board>board of directors|board|directors|sole director|committee|incorporators?)"
     r"|(?P<holders>(?:share|stock)holders?|holders of))(?![a-z])"
 )
 _RIGHT_BEHIND = r",? (?:(?:at|in) an? [a-z ]{0,30}meeting of |by )?(?:(?:all|a majority) of )?(?:the |its )?(?:sole )?"
 _DID = {
-    "board": r"(?<![a-z])(?:adopted|resolved|approved|determined|fixed|deleted|created|designated|authorized"
+    "board": r"(?<![a-z])(?:adopted|adoption|resolved|approved|determined|fixed|deleted|created|designated|authorized"
     r"|established"
     r"|classified|reclassified|amended|voted|found|proposed|recommended|declared advisable|by (?:a "
     r")?resolutions?)(?![a-z])",
-    "holders": r"(?<![a-z])(?:adopted|approved|voted|consented|ratified|authorized)(?![a-z])",
+    "holders": r"(?<![a-z])(?:adopted|adoption|approved|voted|consented|ratified|authorized)(?![a-z])",
 }
 _ANOTHER = (
     r"(?<![a-z])(?:filed|effective|expir[a-z]{1,5}|record date|organized|incorporated|formed|issued|agreement"

@@ -97,6 +97,18 @@ def test_the_text_says_what_is_unknown(capsys: pytest.CaptureFixture[str]) -> No
         assert words in out
 
 
+def test_the_numbers_of_the_corporation_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """The registrar's number on the stamp, in JSON with its bytes and in the text with its place."""
+    (read,) = _read(capsys, PAPERS[0])
+    (number,) = read["instruments"][0]["identifiers"]
+    assert ("entity_number", "US-NV", "C10650-1997") == (
+        number["kind"], number["jurisdiction"], number["number"]["value"]
+    )  # fmt: skip
+    assert ["C10650-1997"] == [span["quote"] for span in number["number"]["evidence"]]
+    assert 0 == main(["read", PAPERS[0]])
+    assert "US-NV number   C10650-1997   [12:10 " in capsys.readouterr().out
+
+
 def test_reading_twice_prints_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     """The output depends on the file alone."""
     assert _read(capsys, *PAPERS) == _read(capsys, *PAPERS)

@@ -51,6 +51,7 @@ def _paper(instrument: Instrument, places: Places, indent: str) -> list[str]:
     for name, value in (
         ("corporation", instrument.corporation),
         ("jurisdiction", instrument.jurisdiction),
+        *(("CIK" if one.kind == "cik" else f"{one.jurisdiction} number", one.number) for one in instrument.identifiers),
         *(("statute", statute) for statute in instrument.statutes),
         *(
             (name.replace("_", " "), value)

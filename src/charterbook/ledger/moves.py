@@ -5,10 +5,9 @@ outstanding shares of a series come to, is picked out of the columns when it is 
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress
-from operator import itemgetter, ne
+from operator import ne
 from typing import Literal, NamedTuple
 
 from charterbook.ledger.chart import SeriesKey, key_of, name_key
@@ -17,8 +16,6 @@ from charterbook.model.entries import Account
 from charterbook.model.shares import Shares
 
 _ISSUED = ("outstanding", "treasury")
-_TOGETHER = 131_072
-"""So many movements are put in the order of their days at once."""
 
 
 class Whole(NamedTuple):
@@ -177,36 +174,25 @@ class Moves:
         return next(compress(self.numbers, apart), None)
 
     def suspects(self) -> set[Account]:
-        """All accounts that are below zero at the end of any day on any basis; and some that are not, which to tell
-        apart would take as long as to look at them: what counts on several days or became known very late."""
+        """All accounts that are below zero at the end of any day on any basis; and those of movements that count from
+        several days, which are not looked at here."""
         totals: list[Shares] = [0] * len(self.accounts)
         found = {place for move in self.uneven for place in (self.sources[move], self.targets[move])}
-        latest = 0
-        for first in range(0, len(self.days), _TOGETHER):
-            some = slice(first, first + _TOGETHER)
-            columns = (self.days[some], self.sources[some], self.targets[some], self.shares[some])
-            moved = sorted(zip(*columns, strict=True), key=itemgetter(0))
-            for _, source, target, _ in moved[: bisect_left(moved, latest, key=itemgetter(0))]:
-                found |= {source, target}
-            _below_zero(moved, totals, found)
-            latest = max(latest, moved[-1][0])
+        order = sorted(range(len(self.days)), key=self.days.__getitem__)
+        columns = (self.days, self.sources, self.targets, self.shares)
+        today, below = 0, set[int]()
+        for day, source, target, shares in zip(*(map(one.__getitem__, order) for one in columns), strict=True):
+            if day != today:
+                if below:
+                    found.update(place for place in below if totals[place] < 0)
+                    below.clear()
+                today = day
+            totals[target] += shares
+            totals[source] = left = totals[source] - shares
+            if left < 0 or shares < 0:
+                below |= {source, target}
+        found.update(place for place in below if totals[place] < 0)
         return {self.accounts[place] for place in found}
-
-
-def _below_zero(moved: list[tuple[int, int, int, Shares]], totals: list[Shares], found: set[int]) -> None:
-    """Move the totals on, day by day, and find the places that are below zero when a day ends."""
-    today, below = 0, set[int]()
-    for day, source, target, shares in moved:
-        if day != today:
-            if below:
-                found.update(place for place in below if totals[place] < 0)
-                below.clear()
-            today = day
-        totals[target] += shares
-        totals[source] = left = totals[source] - shares
-        if left < 0 or shares < 0:
-            below |= {source, target}
-    found.update(place for place in below if totals[place] < 0)
 
 
 def _changed(source: Account, target: Account) -> Iterator[tuple[Account | Whole, int]]:

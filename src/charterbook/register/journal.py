@@ -96,6 +96,8 @@ def closing() -> list[str]:
 
 def one_line(text: str) -> str:
     """A text without anything that would begin a line or move a terminal's cursor."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 

@@ -12,6 +12,7 @@ from charterbook.model.entries import Exactly
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.instrument import Reading
 from charterbook.register.store import Book
+from charterbook.review import Done, Said, decide
 from charterbook.whose import corporations_called, papers_of
 from tests.whose_papers import CLEAR, NOON, added, articles, change
 
@@ -103,6 +104,23 @@ def test_a_contradicting_number_is_another_corporation(book: Book) -> None:
     )  # fmt: skip
     third = added(book, articles(QUILLWORT, "Entity Number E0555552012-1", shares="3,000,000"), 3).corporations
     assert (f"{QUILLWORT} (E0555552012-1)",) == third
+
+
+def test_a_paper_that_may_be_its_own_is_a_gap_of_each(book: Book) -> None:
+    """Until a person has said whose it is, no control book is complete without it."""
+    added(book, articles(QUILLWORT, ONE))
+    added(book, articles(QUILLWORT, TWO, shares="2,000,000"), 1)
+    assert [(), ()] == [_told_open(book, name) for name in book.corporations()]
+    added(book, change(QUILLWORT), 2)
+    gap = "paper 3 may be of this corporation: nobody has said"
+    assert [(gap,), (gap,)] == [_told_open(book, name) for name in book.corporations()]
+    assert isinstance(decide(book, "3", Said("accept", (2,), (), "Ida Fict", ""), NOON), Done)
+    assert [(), ()] == [_told_open(book, name) for name in book.corporations()]
+
+
+def _told_open(book: Book, corporation: str) -> tuple[str, ...]:
+    gaps = flow.position(book, corporation, None, None, "effective").gaps
+    return tuple(gap for gap in gaps if "may be" in gap)
 
 
 def test_a_new_number_joins_and_is_known_from_then_on(book: Book) -> None:

@@ -205,7 +205,9 @@ def record_filing(
 def position(
     book: "Book", corporation: str, as_of: date | None, known_at: datetime | None, basis: "Basis"
 ) -> "Position":
-    """The control book of a corporation. An act that the ledger does not take is a gap of it, told with the reason."""
+    """The control book of a corporation. An act that the ledger does not take is a gap of it, told with the reason, and
+    so is a paper that may be of this corporation or of another."""
+    from charterbook import whose
     from charterbook.ledger.position import position as position_of
 
     found = position_of(ledger_of(book, corporation), corporation, as_of, known_at, basis)
@@ -213,7 +215,9 @@ def position(
         f"paper {number}: its {refusal.act.act.replace('_', ' ')} is not posted: {refusal.why}"
         for number, refusal in proposed(book, corporation)
     )
-    return found._replace(gaps=(*found.gaps, *waiting))
+    unsettled = whose.may_be_of(book, corporation)
+    open_ = (f"paper {number} may be of this corporation: nobody has said" for number in unsettled)
+    return found._replace(gaps=(*found.gaps, *waiting, *open_))
 
 
 def chain(book: "Book", corporation: str, as_of: date | None = None) -> "Chain":

@@ -164,6 +164,13 @@ def waiting_whole(book: "Book") -> list[tuple[int, Waits]]:
     ]
 
 
+def may_be_of(book: "Book", corporation: str) -> tuple[int, ...]:
+    """The papers that may be of a corporation, and wait for a person to say whose they are."""
+    own = book.corporation(corporation)
+    open_ = [paper for paper, waits in waiting_whole(book) if own is not None and own.id in waits.candidates]
+    return tuple(paper for paper in open_ if "reject" not in [one.choice for one in book.decisions(paper)][-1:])
+
+
 def assign(book: "Book", paper: int, corporation: int, recorded_at: datetime) -> None:
     """Keep that a person settled to which corporation a paper belongs; the last word counts."""
     book.add_note(f"corporation of paper {paper}", str(corporation), recorded_at)

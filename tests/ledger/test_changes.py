@@ -6,14 +6,24 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charterbook.ledger.changes import difference, events, last_changes
+from charterbook.ledger.changes import difference, events, last_changes, last_statements
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.lines import SERIES_LINES, Line, Moves, subjects
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import Offer, file, post_all, record
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.standing import BASES, day_on, standing
-from charterbook.model.acts import Act, Filing, Issuance, Reacquisition, Reservation, Retirement, Transfer
+from charterbook.model.acts import (
+    Act,
+    Filing,
+    Issuance,
+    NoneOutstanding,
+    Reacquisition,
+    Reservation,
+    Retirement,
+    SeriesWithdrawal,
+    Transfer,
+)
 from charterbook.model.entries import SOLE, Entry, Exactly
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import Shares
@@ -210,3 +220,26 @@ def test_a_transfer_is_an_event_that_changes_no_line() -> None:
         [("issue", 40, 1, 1, "Ada Marlowe", None), ("transfer", 5, 2, 1, "Ada Marlowe", "Bo Lindqvist")], voids=False
     )
     assert [{}] == [event.moves for event in events(Reckoning(Ledger.of(entries), "effective")) if event.number == 7]
+
+
+def test_a_statement_belongs_to_the_series_that_its_paper_means() -> None:
+    """Of two series of one name: the one whose designation the paper recites, else the latest created by that day."""
+    first, again = date(1999, 4, 22), date(2006, 5, 1)
+    gone = SeriesWithdrawal(cited(PREFERRED), cited(SERIES_A))
+    none = NoneOutstanding(cited(PREFERRED), cited(SERIES_A), cited(date(2001, 1, 1)))
+    papers = (
+        paper("articles", authorization(10_000), filed=date(1998, 1, 1)),
+        paper("designation", designation(650), filed=first),
+        paper("designation_withdrawal", none, gone, filed=date(2001, 1, 1)),
+        paper("designation", designation(100), filed=again),
+    )
+    ledger = Ledger()
+    post_all(ledger, [Offer(each, str(number)) for number, each in enumerate(papers, 1)], NOW)
+    on = Reckoning(ledger, "effective")
+    stated = last_statements(on, subjects(position(ledger, "B"), on))
+    assert {(first, "3")} == {
+        (line.key and line.key.created_on, entry.instrument)
+        for line, event in stated.items()
+        for entry in ledger.entries
+        if entry.number == event.number
+    }

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from charterbook.ledger.chart import SERIES_LEAVES, SeriesKey, held_by, key_of, leaf, name_key, sole
 from charterbook.ledger.lines import Line, LineName, Moves, Subject, lines_of, moves_of
+from charterbook.ledger.position import since_created
 from charterbook.ledger.reckoning import Reckoning
-from charterbook.ledger.standing import day_on
+from charterbook.ledger.standing import day_on, series_on_hand
+from charterbook.ledger.totals import of_class
 from charterbook.ledger.track import Track
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
 from charterbook.model.entries import SOLE, Account
@@ -113,26 +115,29 @@ def _last(on: Reckoning, tracks: tuple[Track, ...], whole: set[int | None]) -> t
 
 
 def last_statements(on: Reckoning, there: Iterable[Subject]) -> dict[Line, Event]:
-    """The last statement of fact on each series, for the lines that it speaks of. Where several series bear one name,
-    which of them is meant is not told here."""
+    """The last statement of fact on each series, for the lines that it speaks of."""
+    counted = on.line()
     found: dict[Line, Event] = {}
-    for day, stand in on.line():
-        act = stand.entry.act
-        if isinstance(act, NoneIssued | NoneOutstanding | OutstandingCount):
-            named = SOLE if act.series is None else name_key(act.series.value or "")
-            meant = [one for one in there if (name_key(act.share_class.value), named) in _names(one)]
-            for name in _SPOKEN_OF[type(act)] if len(meant) == 1 else ():
-                found[meant[0].line(name)] = Event(day, stand.entry.number, {})
+    for subject in there:
+        names, line = _names(subject), of_class(counted, subject.share_class)
+        for one in series_on_hand((stand for _, stand in counted), subject.share_class):
+            if one.key == subject.key:
+                line = since_created(line, one)
+        for day, stand in line if names else ():
+            act = stand.entry.act
+            if isinstance(act, NoneIssued | NoneOutstanding | OutstandingCount):
+                named = SOLE if act.series is None else name_key(act.series.value or "")
+                for name in _SPOKEN_OF[type(act)] if named in names else ():
+                    found[subject.line(name)] = Event(day, stand.entry.number, {})
     return found
 
 
-def _names(subject: Subject) -> tuple[tuple[str, str], ...]:
-    """The class and series under which a statement may speak of a series: that of a class without series by the name
-    of the class too."""
+def _names(subject: Subject) -> tuple[str, ...]:
+    """The names under which a statement may speak of a series: of a class without series, that of the class too."""
     if subject.series is None:
         return ()
-    share_class, series = name_key(subject.share_class), name_key(subject.series.series)
-    return ((share_class, series), (share_class, share_class)) if series == SOLE else ((share_class, series),)
+    series = name_key(subject.series.series)
+    return (series, name_key(subject.share_class)) if series == SOLE else (series,)
 
 
 def _waiting(on: Reckoning) -> tuple[int, ...]:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from charterbook.ledger.chart import name_key
 from charterbook.ledger.lines import Line, moves_of
-from charterbook.ledger.standing import Standing, day_on, standing, timeline
+from charterbook.ledger.position import since_created
+from charterbook.ledger.standing import Standing, day_on, series_on_hand, standing, timeline
+from charterbook.ledger.totals import of_class
 from charterbook.model.entries import SOLE, Basis, Entry
 from charterbook.model.shares import Shares
 
@@ -38,7 +40,11 @@ def behind(
     there = {entry.number: entry for entry in entries if known is None or entry.number <= known}
     stands = standing(there.values())
     own = [stand for stand in stands if _speaks(stand.entry, line)]
-    counted = [_ground(there, stand, line, day) for day, stand in timeline(own, basis, as_of)]
+    own_line = of_class(timeline(stands, basis, as_of), line.share_class)
+    for one in series_on_hand((stand for _, stand in own_line), line.share_class):
+        if one.key == line.key:
+            own_line = since_created(own_line, one)
+    counted = [_ground(there, stand, line, day) for day, stand in own_line if _speaks(stand.entry, line)]
     waiting = [
         _ground(there, stand, line, None)
         for stand in own

@@ -135,7 +135,7 @@ def _total(
 def _series(on: Reckoning, line: Timeline, one: SeriesOnHand) -> tuple[SeriesPosition, list[str]]:
     key = one.key
     number = series_number(line, key)
-    facts = held(on, _since(line, one), key, not one.recited)
+    facts = held(on, since_created(line, one), key, not one.recited)
     reserved = on.balance(leaf(key, "reserved"))
     gone = any(
         isinstance(stand.entry.act, SeriesWithdrawal)
@@ -154,7 +154,7 @@ def _series(on: Reckoning, line: Timeline, one: SeriesOnHand) -> tuple[SeriesPos
     return shown, [*gaps, *_over_issue(number, facts, shown.series)]
 
 
-def _since(line: Timeline, one: SeriesOnHand) -> Timeline:
+def since_created(line: Timeline, one: SeriesOnHand) -> Timeline:
     """The timeline from the series' creation on, without statements about another series of the same name."""
     same = series_on_hand((stand for _, stand in line), one.key.share_class)
     same = tuple(other for other in same if name_key(other.key.series) == name_key(one.key.series))

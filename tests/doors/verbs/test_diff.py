@@ -92,6 +92,13 @@ def test_what_became_known_is_told(book: str, capsys: pytest.CaptureFixture[str]
     assert ("2001-01-01T23:59:59.999999+00:00", None) == (told["from"]["known_at"], told["to"]["known_at"])
 
 
+def test_two_days_can_be_compared_as_they_were_known(book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With one state of knowledge given both days are asked of it."""
+    days = ("--from", "2003-04-01", "--to", "2003-05-01")
+    assert [] == _told(capsys, book, *days, "--known-to", "2001-01-01")["changes"]
+    assert _told(capsys, book, *days)["changes"] == _told(capsys, book, *days, "--known-to", "2100-01-01")["changes"]
+
+
 def test_a_withdrawn_series_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With the paper that withdrew it."""
     chain = sorted(str(path) for path in (Path(__file__).parents[2] / "chains" / "letter_used_twice").iterdir())

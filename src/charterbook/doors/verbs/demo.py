@@ -65,6 +65,7 @@ def run(arguments: list[str]) -> int:
     _type(f"check --fail-level error {folder}/withdrawal/1-designation_withdrawal.txt")
     _tell("5. The stamp arrives: the decrease takes effect; a plan made before it is stale")
     _type(f"record filing --instrument 4 --on 2003-04-28 --number C10650-1997 --book {book}")
+    _type(f"diff --book {book} --from 2003-04-27 --to 2003-04-28")
     _type(f"show --book {book}")
     _type(f"draft {folder}/withdrawal.plan.json --book {book} -o {folder}/withdrawal", expected=2)
     _type(f"log verify --book {book}")

@@ -26,7 +26,9 @@ def run(arguments: list[str]) -> int:
     )
     options.add_argument("--from", dest="since", type=day, metavar="DATE", help="the end of this day (default: --to)")
     options.add_argument("--to", dest="until", type=day, metavar="DATE", help="the end of this day (default: today)")
-    options.add_argument("--known-from", type=moment, metavar="TIME", help="as known at this time (default: now)")
+    options.add_argument(
+        "--known-from", type=moment, metavar="TIME", help="as known at this time (default: --known-to)"
+    )
     options.add_argument("--known-to", type=moment, metavar="TIME", help="as known at this time (default: now)")
     options.add_argument("--basis", choices=["adopted", "executed", "filed", "effective"], default="effective")
     add_book(options)
@@ -39,12 +41,12 @@ def run(arguments: list[str]) -> int:
     since = asked.since or until
     if since > until:
         raise Refused(f"--from {since} is later than --to {until}")
-    if asked.known_to is not None and (asked.known_from is None or asked.known_from > asked.known_to):
-        told = f"--known-from {asked.known_from.isoformat()}" if asked.known_from else "--known-from, which is now,"
-        raise Refused(f"{told} is later than --known-to {asked.known_to.isoformat()}")
+    known_from = asked.known_from or asked.known_to
+    if asked.known_to is not None and known_from > asked.known_to:
+        raise Refused(f"--known-from {known_from.isoformat()} is later than --known-to {asked.known_to.isoformat()}")
     with open_book(asked.book) as book:
         corporation = corporation_of(book, asked.corporation)
-        found = shown.comparison(book, corporation, (since, asked.known_from), (until, asked.known_to), asked.basis)
+        found = shown.comparison(book, corporation, (since, known_from), (until, asked.known_to), asked.basis)
         sources = sources_of(book)
         if asked.output_format == "json":
             from charterbook.exchange.difference_json import difference_json

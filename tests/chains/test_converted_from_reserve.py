@@ -79,6 +79,17 @@ def test_a_decrease_waits_for_the_record_that_makes_room_for_it(book: Steps) -> 
     assert () == book.gaps()
 
 
+def test_the_reserve_may_be_recorded_after_the_conversion(book: Steps) -> None:
+    """The record of 2009 comes after that of 2012: the new common shares left the reserve all the same."""
+    book.add(FORMATION, SERIES_B)
+    assert None is book.record("2007-07-02", issuance(COMMON, None, 12_000_000))
+    assert None is book.record("2009-09-15", issuance(PREFERRED, SERIES, 300_000))
+    assert None is book.record("2012-03-01", conversion(PREFERRED, SERIES, 120_000, COMMON, 1_200_000))
+    assert None is book.record("2009-09-03", reservation(COMMON, None, 5_000_000))
+    assert () == book.add(DECREASE)
+    assert table(COMMON_ROWS) == book.series(COMMON, COMMON_ROWS)
+
+
 def test_no_more_is_converted_than_is_there(book: Steps) -> None:
     """Neither more of the series than is outstanding nor more common shares than reserve and rest hold."""
     book.add(FORMATION, SERIES_B)

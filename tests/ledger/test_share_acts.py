@@ -13,6 +13,7 @@ from charterbook.model.acts import (
     DesignatedSharesAdjustment,
     Issuance,
     Reacquisition,
+    Reservation,
     Retirement,
     SeriesDesignation,
 )
@@ -81,6 +82,20 @@ def test_a_conversion_may_end_the_shares_as_that_series() -> None:
     turned = Conversion(cited(PREFERRED), A, cited(100), cited(COMMON), None, cited(800), None, BARRED)
     ledger, refused = _ledger(ISSUED, turned)
     assert ([], [9_100, 900, 700, 200, 0, 300]) == (refused, _series(ledger))
+
+
+@pytest.mark.parametrize("reserved_first", [True, False])
+def test_a_conversion_draws_on_the_reserve_whenever_it_was_recorded(reserved_first: bool) -> None:
+    """1,000 common are reserved in January, 100 Series A become 800 of them in March: 200 stay reserved, 4,000 free."""
+    ledger, _ = _ledger(ISSUED)
+    reserve = (Reservation(cited(COMMON), None, cited(1_000)), date(2001, 1, 5))
+    turned = (Conversion(cited(PREFERRED), A, cited(100), cited(COMMON), None, cited(800)), date(2001, 3, 1))
+    for act, on in (reserve, turned) if reserved_first else (turned, reserve):
+        assert () == record(ledger, act, all_clocks(on), NOW).refusals
+    common = next(each for each in position(ledger, "C").classes if each.share_class == COMMON).series[0]
+    assert repr([Exactly(n) for n in (4_000, 200, 800)]) == repr(
+        [common.available, common.reserved, common.outstanding]
+    )
 
 
 def test_a_paper_that_retires_and_reduces_does_so_once() -> None:

@@ -14,13 +14,13 @@ from charterbook.ledger.chart import SeriesKey, name_key
 from charterbook.ledger.moves import Moves, Whole
 from charterbook.ledger.standing import BASES, Standing, day_on, standing
 from charterbook.ledger.track import Days, Track
-from charterbook.model.acts import Conversion, Issuance, Reacquisition, Release, Reservation, Retirement, Transfer
+from charterbook.model.acts import Issuance, Reacquisition, Release, Reservation, Retirement, Transfer
 from charterbook.model.entries import Account, Entry, Posting
 from charterbook.model.shares import Shares
 
 T = TypeVar("T")
 
-PLAIN_ACTS = (Issuance, Transfer, Reservation, Release, Reacquisition, Retirement, Conversion)
+PLAIN_ACTS = (Issuance, Transfer, Reservation, Release, Reacquisition, Retirement)
 _NEVER: Days = (None, None, None, None)
 
 

@@ -1,20 +1,22 @@
 """Acts that say where they end rather than by how much they change, written anew when an earlier paper comes late.
 
-A split multiplies what stands before it, "the total is now 9,000,000" changes by what the total was, and shares that a
-paper retires come out of the treasury as far as it holds them. When an act of an earlier day enters the ledger after
-such an entry, that entry is voided and written anew with the numbers that follow; so the order in which papers are
-recorded does not matter, and no entry is ever edited.
+A split multiplies what stands before it, "the total is now 9,000,000" changes by what the total was, shares that a
+paper retires come out of the treasury as far as it holds them, those that a conversion issues out of the reserve. When
+an act of an earlier day enters the ledger after such an entry, that entry is voided and written anew with the numbers
+that follow; so the order in which papers are recorded does not matter, and no entry is ever edited.
 """
 
+from bisect import bisect_left
 from datetime import date
 
 from charterbook.ledger.chart import name_key
 from charterbook.ledger.ground import Ground, Line, beside
 from charterbook.ledger.ledger import Ledger
-from charterbook.ledger.standing import Standing, class_of, first_day
+from charterbook.ledger.standing import Standing, class_of, classes_of, first_day
 from charterbook.model.acts import (
     Act,
     AuthorizedSharesAdjustment,
+    Conversion,
     DesignatedSharesAdjustment,
     Retirement,
     SeriesWithdrawal,
@@ -29,7 +31,7 @@ def rests_on_what_was(act: Act) -> bool:
     match act:
         case AuthorizedSharesAdjustment() | DesignatedSharesAdjustment():
             return act.change is None and act.before is None
-    return isinstance(act, Split | ShareDividend | SeriesWithdrawal)
+    return isinstance(act, Split | ShareDividend | SeriesWithdrawal | Conversion)
 
 
 def resting(ledger: Ledger, fresh: tuple[Entry, ...]) -> list[Standing]:
@@ -41,12 +43,8 @@ def resting(ledger: Ledger, fresh: tuple[Entry, ...]) -> list[Standing]:
     days = [day for entry in fresh if (day := first_day(entry.clocks)) is not None]
     touched = {name_key(account.share_class) for entry in fresh for account, _ in entry.postings}
     touched |= {name_key(class_of(entry.act) or "") for entry in fresh}
-    since = min(days, default=date.max)
-    return [
-        stand
-        for day, stand in candidates
-        if day >= since and stand.entry.number not in numbers and name_key(class_of(stand.entry.act) or "") in touched
-    ]
+    later = candidates[bisect_left(candidates, min(days, default=date.max), key=lambda pair: pair[0]) :]
+    return [stand for _, stand in later if stand.entry.number not in numbers and classes_of(stand.entry) & touched]
 
 
 def _candidates(ledger: Ledger) -> list[tuple[date, Standing]]:

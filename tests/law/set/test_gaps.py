@@ -103,8 +103,8 @@ def test_papers_that_rest_on_articles_ask_for_them() -> None:
 
 def test_an_attachment_that_is_not_there_is_a_gap() -> None:
     """With the paper that should hold it."""
-    cover = paper("articles", title=at("ARTICLES"), marks=(mark("attachment absent", "exhibit b"),))
-    assert ["Exhibit b of paper 1 is said to be attached, and is not in it"] == _why(cover)
+    cover = paper("articles", title=at("ARTICLES"), marks=(mark("attachment absent", "Exhibit B"),))
+    assert ["Exhibit B of paper 1 is said to be attached, and is not in it"] == _why(cover)
 
 
 def test_gaps_stand_in_the_order_of_their_days() -> None:

@@ -212,7 +212,7 @@ def _attachments(held: Sequence[Held]) -> list[Gap]:
         Gap(label, f"{label} of paper {one.number} is said to be attached, and is not in it", None, (by,))
         for one in held
         for mark in marks(one.paper, "attachment absent")
-        for label, by in ((str(mark.value).capitalize(), Cites(one.number, mark.spans)),)
+        for label, by in ((str(mark.value), Cites(one.number, mark.spans)),)
     ]
 
 

@@ -57,17 +57,18 @@ def outcomes(held: Sequence[Held], in_effect: frozenset[int]) -> dict[int, Outco
 
 def _done(doer: Held, day: date, held: Sequence[Held]) -> Iterator[tuple[int, Became]]:
     """What a paper does to those before it."""
-    cited = citations(doer.paper, asked_too=False)
+    corrected = [one for one in citations(doer.paper, asked_too=False) if one.sort == "correction"]
     withdrawn = [act for act in operative(doer.paper) if isinstance(act, SeriesWithdrawal)]
-    for other in held:
+    restates = sort_of(doer.paper) == "restatement"
+    for other in held if corrected or withdrawn or restates else ():
         theirs = _day(other)
         if other.number == doer.number or other.paper.status != "paper" or theirs is None or theirs > day:
             continue
-        if any(one.sort == "correction" and _is(one, other) for one in cited):
+        if any(_is(one, other) for one in corrected):
             yield other.number, "corrected"
-        if other.paper.kind in _SERIES and _gone(other, theirs, withdrawn):
+        if withdrawn and other.paper.kind in _SERIES and _gone(other, theirs, withdrawn):
             yield other.number, "withdrawn"
-        if sort_of(doer.paper) == "restatement" and _restated(doer, other):
+        if restates and _restated(doer, other):
             yield other.number, "superseded"
 
 

@@ -61,6 +61,7 @@ _VERBS = frozenset(
     "cover embraces embrace".split()
 )
 _INCLUDED = frozenset("included comprised constitute constitutes allotted allocated belong assigned".split())
+_ROW = frozenset("N , and shares".split())
 _HAS = frozenset("has have in all a total of is to shall will , and which".split())
 _DOES = frozenset("are is be been shall were hereby was".split())
 _ALLOT_LINKS, _COUNTING, _NOT_ALONE = _LINKS | _ALLOTS, _COUNTS | {"authorized", "shares"}, frozenset((",", "and"))
@@ -108,8 +109,6 @@ def numbered(paper: Paper) -> list[Numbered]:
 
 def _respectively(tokens: list[Token]) -> list[Numbered]:
     """Several series and as many numbers, in their order ("A and B, to consist of 2 and 3 shares, respectively")."""
-    if not any(token.word == "respectively" for token in tokens):
-        return []
     names = {token.found.value: token for token in reversed(tokens) if token.word == "S" and token.found is not None}
     series = sorted(names.values(), key=lambda token: token.start)
     numbers = [token for at, token in enumerate(tokens) if token.word == "N" and not _of_kinds(tokens, at)]
@@ -117,6 +116,9 @@ def _respectively(tokens: list[Token]) -> list[Numbered]:
     if len(series) < 2 or len(series) != len(numbers) or not words & (_COUNTS | _ALLOTS):
         return []
     first, last = (tokens.index(token) for token in (numbers[0], numbers[-1]))
+    beside = {token.word for token in tokens[first:last]} <= _ROW and series[-1].end < numbers[0].start
+    if not beside and not any(token.word == "respectively" for token in tokens):
+        return []
     if _is_other(tokens[max(0, first - 6) : last + 3]):
         return []
     pairs = zip(series, numbers, strict=True)

@@ -26,6 +26,7 @@ from charterbook.text.marks import Found
 from charterbook.text.productions import Match
 
 _HEAD = 700
+_ENDED = frozenset("eliminated withdrawn abolished cancelled canceled".split())
 _LISTING = frozenset((",", "and", "or", "the", "its", "of"))
 
 
@@ -41,6 +42,7 @@ def withdrawals(paper: Paper, titled: bool = False) -> list[SeriesWithdrawal]:
         places += [(match.slots["series"], match) for match in paper.all("eliminating")]
         places += _none_left(paper)
         places = _headed_first(paper, places)
+        places += _ending(paper, [series for series, _ in places])
     acts: list[SeriesWithdrawal] = []
     for series, match in [(one, match) for first, match in places for one in _listed(paper, first)]:
         if match is not None and is_past_change(paper, match.start, match.end):
@@ -90,6 +92,13 @@ def _headed_first(paper: Paper, places: list[tuple[Found, Match | None]]) -> lis
         return places
     head = [found for found in paper.marks("series") if found.start < paper.start + _HEAD]
     return [(found, None) for found in head[:1]]
+
+
+def _ending(paper: Paper, series: list[Found]) -> list[tuple[Found, Match | None]]:
+    """The places of these series in sentences that end them: others may be listed there beside them."""
+    names = {value_of(one) for one in series}
+    named = [found for found in paper.marks("series") if value_of(found) in names]
+    return [(one, None) for one in named if any(token.word in _ENDED for token in sentence(paper, one.start))]
 
 
 def _recital(paper: Paper, series: Found) -> Match | None:

@@ -149,6 +149,7 @@ SERIES = (
     P("counted", "{S}: {N}", rf"{SER} ?: ?{NUM} shares(?! (?:of {{C}} )?(?:issued|outstanding|owned|held|reserved|voted))"),
     P("counted", "at {N} the number of", rf"fix(?:ed|es) at {{N:after}} the number of (?:authorized |designated )?shares of (?:its|the) {SER}{TAIL}", back=6),
     P("counted", "a series of {N}", rf"a series of {NUM} shares(?:[^{{N}}{{S}}{{D}}{{C}}]){{0,120}}?(?:title|name|known as|called|designated|designation)(?:[^{{N}}{{S}}{{D}}{{C}}]){{0,40}}?{SER}"),
+    P("counted", "{S} ({N} shares", rf"{SER} \({NUM} shares\)(?=[^.;]{{0,160}}? (?:created|established|designated|hereby)(?![a-z]))"),
     P("counted", "authorizing {N}", rf"{SER}{TAIL},? authorizing {{N:after}} shares(?! of {{C}})", back=160),
     P("counted", "shall be {S}", rf"{NUM} (?:shares )?shall be {SER}", back=60),
     # D4: the board creates N shares of the series.

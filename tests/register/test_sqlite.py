@@ -2,8 +2,12 @@
 
 import hashlib
 import os
+import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -105,13 +109,29 @@ def test_a_full_disk_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
         assert (EMPTY, None) == (book.head(), book.verify_log())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+@contextmanager
+def _folder(mode: int) -> Iterator[Path]:
+    """A folder of this mode, and nobody who may go past it: the superuser takes the part of another user meanwhile."""
+    superuser = os.geteuid() == 0
+    folder = Path(mkdtemp())
+    try:
+        if superuser:
+            os.chown(folder, 65534, 65534)
+        folder.chmod(mode)
+        os.seteuid(65534 if superuser else os.geteuid())
+        yield folder
+    finally:
+        os.seteuid(0 if superuser else os.geteuid())
+        folder.chmod(0o700)
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(("mode", "said"), [(0o500, "cannot be written"), (0o000, "cannot be read: Permission denied")])
+def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path, mode: int, said: str) -> None:
     """No book can be made there, and the message says why."""
-    tmp_path.chmod(0o500)
-    with pytest.raises(BookError, match="cannot be written"):
-        Book.open(tmp_path / "book.db", create=True)
-    tmp_path.chmod(0o700)
+    Book.open(tmp_path / "book.db", create=True).close()
+    with _folder(mode) as folder, pytest.raises(BookError, match=said):
+        Book.open(folder / "book.db", create=True)
 
 
 def test_a_book_without_tables_is_brought_up_to_date(tmp_path: Path) -> None:

@@ -39,17 +39,8 @@ def backend(place: str, create: bool) -> Backend:
 def looked_at(path: Path, create: bool) -> bool:
     """Whether the file is a book already (True) or is to be made (False). BookError for anything else; nothing is
     changed by looking."""
-    if path.is_dir():
-        raise BookError(f"{path} is a folder, not a book", "name a file")
-    if not path.exists():
-        if not path.parent.is_dir():
-            raise BookError(f"the folder {path.parent} does not exist", "create it or name another place")
-        if not create:
-            raise BookError(f"there is no book at {path}", "add a paper to create one, or name another file")
-        return False
     try:
-        with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+        header = _header(path, create)
     except OSError as error:
         raise BookError(f"{path} cannot be read", error.strerror or "look at its permissions") from error
     if not header and create:
@@ -60,6 +51,20 @@ def looked_at(path: Path, create: bool) -> bool:
         return _is_a_book(path, create)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _told(path, error) from error
+
+
+def _header(path: Path, create: bool) -> bytes:
+    """The first bytes of the file; none where there is no file yet."""
+    if path.is_dir():
+        raise BookError(f"{path} is a folder, not a book", "name a file")
+    if path.exists():
+        with path.open("rb") as file:
+            return file.read(len(_HEADER))
+    if not path.parent.is_dir():
+        raise BookError(f"the folder {path.parent} does not exist", "create it or name another place")
+    if not create:
+        raise BookError(f"there is no book at {path}", "add a paper to create one, or name another file")
+    return b""
 
 
 def _is_a_book(path: Path, create: bool) -> bool:

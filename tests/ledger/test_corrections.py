@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
 from charterbook.ledger.posting import post, record
-from charterbook.model.acts import Act, AuthorizedSharesAdjustment, Correction, Issuance, Retirement
+from charterbook.model.acts import Act, AuthorizedSharesAdjustment, Correction, Issuance, Reacquisition, Retirement
 from charterbook.model.entries import Exactly, SeriesPosition
 from charterbook.model.instrument import Instrument
 from tests.ledger.papers import (
@@ -139,6 +139,29 @@ def test_a_correction_may_be_recorded_before_what_it_corrects() -> None:
     assert repr([Exactly(650)]) == repr([series.authorized for series in shown.series])
     assert repr(Exactly(650)) == repr(_series(ledger).authorized)
     assert [] == list(position(ledger, "C", date(1999, 4, 21)).classes[0].series)
+
+
+def test_what_was_corrected_before_it_came_stays_without_effect() -> None:
+    """The corrected retirement of 84 comes first, the faulty one of 93 after it, the articles and the shares last."""
+    ledger, on = Ledger(), date(2002, 3, 1)
+    faulty = (Retirement(cited(PREFERRED), cited(SERIES_A), cited(93), cited(True)), adjustment(1_000, 907))
+    right = (Retirement(cited(PREFERRED), cited(SERIES_A), cited(84), cited(True)), adjustment(1_000, 916))
+    correction = _correction(*right, filed=on)._replace(dates=paper("correction", filed=on).dates)
+    papers = (
+        paper("designation", designation(1_000), filed=FILED), correction, paper("retirement", *faulty, filed=on),
+        articles(10_000),
+    )  # fmt: skip
+    for name, each in enumerate(papers):
+        assert () == post(ledger, each, str(name), NOW).refusals
+    for act, day in (
+        (Issuance(cited(PREFERRED), cited(SERIES_A), cited(300)), date(2000, 1, 1)),
+        (Reacquisition(cited(PREFERRED), cited(SERIES_A), cited(84)), date(2001, 1, 1)),
+    ):
+        assert () == record(ledger, act, all_clocks(day), NOW).refusals
+    shown = _series(ledger)
+    assert repr([Exactly(n) for n in (916, 700, 216, 0)]) == repr(
+        [shown.authorized, shown.available, shown.outstanding, shown.treasury]
+    )
 
 
 def test_a_corrected_retirement_counts_once() -> None:

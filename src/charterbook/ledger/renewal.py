@@ -10,6 +10,7 @@ from bisect import bisect_left
 from datetime import date
 
 from charterbook.ledger.chart import name_key
+from charterbook.ledger.corrections import replaced
 from charterbook.ledger.ground import Ground, Line, beside
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.standing import Standing, class_of, classes_of, first_day
@@ -52,6 +53,7 @@ def _candidates(ledger: Ledger) -> list[tuple[date, Standing]]:
         (day, stand)
         for stand in ledger.stands_as_known()
         if (rests_on_what_was(stand.entry.act) or _retires(ledger, stand))
+        and not _is_replaced(ledger, stand)
         and (day := first_day(stand.clocks)) is not None
     ]
     return sorted(found, key=lambda pair: (pair[0], pair[1].entry.number))
@@ -62,6 +64,12 @@ def _retires(ledger: Ledger, stand: Standing) -> bool:
     act, paper = stand.entry.act, stand.entry.instrument
     retires = isinstance(act, Retirement | AuthorizedSharesAdjustment | DesignatedSharesAdjustment)
     return retires and paper is not None and bool(renewed_ground(ledger, stand).retired)
+
+
+def _is_replaced(ledger: Ledger, stand: Standing) -> bool:
+    """Whether an entry stands without effect, for its act was corrected before its paper came."""
+    standing_in = replaced(ledger.stands_as_known(), stand.entry.act, ground_of(stand))
+    return standing_in is not None and standing_in.entry.number != stand.entry.number
 
 
 def voided(stand: Standing) -> Line:

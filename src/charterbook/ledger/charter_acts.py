@@ -80,7 +80,7 @@ def class_authorization(stands: Stands, act: ClassAuthorization, ground: Ground)
         if day and later_day and day < later_day:
             again = _restated_later(stands, later, share_class, number)
             if again is not None:
-                return (voided(later), *again, line)
+                return (voided(later, act), *again, line)
     by_then = timeline(stands, "adopted", day)
     total = authorized(by_then, share_class)
     if total is None and not is_unlimited(by_then, share_class):
@@ -226,7 +226,7 @@ def _before_its_restatement(
     change = later.entry.postings[-1].shares - number - series_number(between, restated.key)
     again = _restated_series(later.entry.act, ground_of(later), restated.key, change)
     return (
-        voided(later),
+        voided(later, act),
         *(line._replace(instrument=later.entry.instrument) for line in again),
         _designated(act, number, restated.key, ground, undesignated(restated.key.share_class)),
     )
@@ -261,7 +261,7 @@ def _in_place_of_recital(recital: Standing, act: SeriesDesignation, number: Shar
             kind="final", clocks=ground.clocks._replace(filed_on=filed_on, effective_on=effective_on)
         )
     source = recital.entry.postings[0].account
-    return (voided(recital), without_postings(recital), _designated(act, number, key, ground, source))
+    return (voided(recital, act), without_postings(recital), _designated(act, number, key, ground, source))
 
 
 def recital(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines | Refusal:

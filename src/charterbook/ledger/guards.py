@@ -41,7 +41,7 @@ def broken(ledger: Ledger, candidates: tuple[Entry, ...]) -> Broken | None:
     """What breaks now that the candidates, the last entries of the ledger, are in; None if nothing does. Plain
     entries can break nothing but the balances they move, from their own day on."""
     plain = all(is_plain(entry) for entry in candidates)
-    touched = _touched(ledger, candidates)
+    touched = ledger.accounts_of(candidates)
     classes = {name_key(account.share_class): account.share_class for account in touched}
     numbers = {entry.number for entry in candidates} | {entry.settles for entry in candidates}
     days = [day for entry in candidates if (day := first_day(entry.clocks)) is not None]
@@ -77,13 +77,6 @@ def unsound(ledger: Ledger) -> str | None:
 def _ever_below_zero(track: Track) -> bool:
     lows = [track.lowest(basis) for basis in (range(len(BASES)) if track.uneven else (0,))]
     return any(low is not None and low[0] < 0 for low in lows)
-
-
-def _touched(ledger: Ledger, candidates: tuple[Entry, ...]) -> list[Account]:
-    """The accounts of the candidates and of the entries they settle."""
-    settled = {entry.settles for entry in candidates if entry.settles is not None}
-    entries = [*candidates, *(entry for entry in ledger.entries if entry.number in settled)] if settled else candidates
-    return list(dict.fromkeys(account for entry in entries for account, _ in entry.postings))
 
 
 def _below_zero(ledger: Ledger, share_class: str, accounts: list[Account], since: int | None) -> Broken | None:

@@ -201,6 +201,11 @@ class Ledger:
         """The spelling under which the accounts keep a holder."""
         return self._moves.holders().get((key, name_key(name)), name)
 
+    def accounts_of(self, entries: Sequence[Entry]) -> list[Account]:
+        """The accounts that these entries move, or that those move which they post or void."""
+        settled = [self._whole[entry.settles] for entry in entries if entry.settles in self._whole]
+        return list(dict.fromkeys(account for entry in (*entries, *settled) for account, _ in entry.postings))
+
     def once(self, question: object, work: Callable[[], T]) -> T:
         """The answer to a question about the entries kept whole, worked out once until another one comes in."""
         if question not in self._answers:

@@ -186,7 +186,7 @@ def file(ledger: Ledger, instrument_id: str, filing: Filing, recorded_at: dateti
             why = f"it is said to be filed on {filed_on}, but was adopted on {began}"
             return Posted((), (refuse("filing_before_adoption", why, filing),))
         if value(filing.refused):
-            lines.append(Line(filing, "void", stand.clocks, (), stand.entry.number))
+            lines.append(voided(stand, filing))
             continue
         effective_on = _effective(filed_on, value(filing.effective_on) or stand.entry.clocks.effective_on)
         clocks = stand.entry.clocks._replace(filed_on=filed_on, effective_on=effective_on)
@@ -204,7 +204,7 @@ def _filed_split(
     """The acts of a paper that splits shares, written anew for the day of its effect: a split multiplies what stands
     on that day, not what stood when it was adopted."""
     ground = Ground(one_day(clocks, "final"), "final")
-    made = entered_in(ledger, tuple(voided(stand) for stand in waiting), paper)
+    made = entered_in(ledger, tuple(voided(stand, filing) for stand in waiting), paper)
     for stand in sorted(waiting, key=lambda stand: isinstance(stand.entry.act, Split)):
         further = made_of(ledger, stand.entry.act, ground, paper)
         if isinstance(further, Refusal):

@@ -42,7 +42,7 @@ def resting(ledger: Ledger, fresh: tuple[Entry, ...]) -> list[Standing]:
         return []
     numbers = {entry.number for entry in fresh} | {entry.settles for entry in fresh}
     days = [day for entry in fresh if (day := first_day(entry.clocks)) is not None]
-    touched = {name_key(account.share_class) for entry in fresh for account, _ in entry.postings}
+    touched = {name_key(account.share_class) for account in ledger.accounts_of(fresh)}
     touched |= {name_key(class_of(entry.act) or "") for entry in fresh}
     later = candidates[bisect_left(candidates, min(days, default=date.max), key=lambda pair: pair[0]) :]
     return [stand for _, stand in later if stand.entry.number not in numbers and classes_of(stand.entry) & touched]
@@ -72,9 +72,9 @@ def _is_replaced(ledger: Ledger, stand: Standing) -> bool:
     return standing_in is not None and standing_in.entry.number != stand.entry.number
 
 
-def voided(stand: Standing) -> Line:
-    """The line that undoes a standing entry."""
-    return Line(stand.entry.act, "void", stand.clocks, (), stand.entry.number, stand.entry.instrument)
+def voided(stand: Standing, act: Act) -> Line:
+    """The line that undoes a standing entry on the ground of an act, of the paper that is being posted."""
+    return Line(act, "void", stand.clocks, (), stand.entry.number)
 
 
 def ground_of(stand: Standing) -> Ground:

@@ -81,7 +81,7 @@ def _corrected(ledger: Ledger, act: Correction, ground: Ground, paper: Paper) ->
         if faulty is None:
             lines = lines_of(ledger, corrected, beside(as_corrected(act), act.corrected_acts))
         else:
-            made = (*made, *entered_in(ledger, (voided(faulty),), paper))
+            made = (*made, *entered_in(ledger, (voided(faulty, act),), paper))
             own = beside(ground_of(faulty), act.corrected_acts)
             lines = in_its_place(faulty, corrected) or lines_of(ledger, corrected, own)
         if isinstance(lines, Refusal):
@@ -96,7 +96,7 @@ def _after_its_correction(standing_in: Standing, act: Act, ground: Ground) -> Li
     and the faulty act itself moves nothing."""
     entry = standing_in.entry
     anew = Line(entry.act, ground.kind, ground.clocks, entry.postings, instrument=entry.instrument)
-    return (voided(standing_in), anew, Line(act, ground.kind, ground.clocks))
+    return (voided(standing_in, act), anew, Line(act, ground.kind, ground.clocks))
 
 
 def kept(ledger: Ledger, fresh: tuple[Entry, ...], act: Act) -> tuple[Entry, ...] | Refusal:
@@ -116,9 +116,8 @@ def _renewed(ledger: Ledger, fresh: tuple[Entry, ...]) -> tuple[Entry, ...] | Re
     other numbers; or why one of them could not be."""
     made: tuple[Entry, ...] = ()
     for stand in resting(ledger, fresh):
-        paper = Paper(stand.entry.instrument, fresh[-1].recorded_at)
-        ground = renewed_ground(ledger, stand)
-        void = entered_in(ledger, (voided(stand),), paper)
+        cause, ground = fresh[-1], renewed_ground(ledger, stand)
+        void = entered_in(ledger, (voided(stand, cause.act),), Paper(cause.instrument, cause.recorded_at))
         lines = lines_of(ledger, stand.entry.act, ground)
         if isinstance(lines, Refusal):
             ledger.take_back((*made, *void))
@@ -126,7 +125,7 @@ def _renewed(ledger: Ledger, fresh: tuple[Entry, ...]) -> tuple[Entry, ...] | Re
         if [line.postings for line in lines] == [stand.entry.postings]:
             ledger.take_back(void)
         else:
-            made = (*made, *void, *entered_in(ledger, lines, paper))
+            made = (*made, *void, *entered_in(ledger, lines, Paper(stand.entry.instrument, cause.recorded_at)))
     return made
 
 

@@ -72,6 +72,14 @@ class Steps:
         """The sentences on what is missing."""
         return self.position(day, basis, known).gaps
 
+    def everything(self) -> list[str]:
+        """All that the book shows of its corporations after all that is entered."""
+        return [
+            repr(flow.position(self.book, name, None, None, basis))
+            for name in self.book.corporations()
+            for basis in BASES.values()
+        ]
+
     def series(self, name: str, table: str, created: str | None = None) -> str:
         """A table as the book has it for a series (or the class, where it has none). Each row begins with the day, the
         basis and the step up to which is known; then authorized, available, reserved, issued, outstanding, treasury,

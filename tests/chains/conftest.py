@@ -20,9 +20,13 @@ def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def book(empty_book: Path, tmp_path: Path) -> Iterator[Steps]:
-    """A book without papers."""
+    """A book without papers. At the end of the test it is opened again, and must say the same as before."""
     place = tmp_path / "book.db"
     shutil.copy(empty_book, place)
     steps = Steps(place)
     yield steps
+    said = steps.everything()
     steps.book.close()
+    again = Steps(place)
+    assert said == again.everything()
+    again.book.close()

@@ -3,6 +3,8 @@
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -212,6 +214,18 @@ def _rows(place: str, table: Table) -> list[tuple[object, ...]]:
         found = [tuple(row) for row in connection.execute(select(table))]
     engine.dispose()
     return found
+
+
+def test_a_damaged_word_of_the_schema_is_told_once(copy: str) -> None:
+    """Where a column goes by another name, that is the one line of a process: no cursor complains when it ends."""
+    change(
+        copy, "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'act_name', 'act_nome') WHERE name = 'entry'",
+    )  # fmt: skip
+    command = [sys.executable, "-m", "charterbook", "log", "verify", "--book", copy]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (2, "", 1) == (done.returncode, done.stdout, done.stderr.count("\n"))
+    assert "is damaged (no such column: entry.act_name): restore it from a copy" in done.stderr
 
 
 def test_a_flipped_bit_in_the_file_is_found(template: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 over the rows, the heads that were signed. All of it streams, in the order in which it was logged as far as rows tell.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from typing import Any, NamedTuple
@@ -68,15 +68,17 @@ def _entries(connection: Connection, *where: Where) -> Iterator[Thing]:
     for row in connection.execute(select(tables.account)):
         accounts.setdefault(row.corporation, {})[row.id] = _account(row)
     on = (m.c.corporation == e.c.corporation) & (m.c.number == e.c.number)
-    moves = _rows(connection, select(e.c.id, m).join(e, on).where(*where).order_by(e.c.id, m.c.place))
-    ahead = next(moves, None)
-    for row in _rows(connection, select(e).where(*where).order_by(e.c.id)):
-        moved = []
-        while ahead is not None and ahead.id == row.id:
-            moved.append(ahead)
-            ahead = next(moves, None)
-        record = partial(_entry, moved, accounts.get(row.corporation, {}))
-        yield Thing(records.entry_subject(row.corporation, row.number), _record(row, record))
+    all_moves = _rows(connection, select(e.c.id, m).join(e, on).where(*where).order_by(e.c.id, m.c.place))
+    # Closed here: where reading stumbles, the error would keep the cursor until after the database is closed.
+    with closing(all_moves) as moves:
+        ahead = next(moves, None)
+        for row in _rows(connection, select(e).where(*where).order_by(e.c.id)):
+            moved = []
+            while ahead is not None and ahead.id == row.id:
+                moved.append(ahead)
+                ahead = next(moves, None)
+            record = partial(_entry, moved, accounts.get(row.corporation, {}))
+            yield Thing(records.entry_subject(row.corporation, row.number), _record(row, record))
     # A movement of no entry has nothing that could be recorded.
     for row in connection.execute(select(m).outerjoin(e, on).where(e.c.id.is_(None)).limit(1)):
         yield Thing(records.entry_subject(row.corporation, row.number), repr(row))
@@ -206,7 +208,7 @@ def _damage(connection: Connection) -> log.Fault | None:
     """What SQLite itself finds in the pages of a file: an index that no longer leads to its rows, say."""
     if connection.dialect.name != "sqlite":
         return None
-    said = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+    said = str(connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()).splitlines()[-1]
     return None if said == "ok" else log.Fault(0, f"the rows are as they were, but the file is damaged ({said})")
 
 
@@ -225,6 +227,6 @@ def _digests(stream: Iterator[Thing]) -> Iterator[tuple[str, str]]:
     return ((subject, log.digest(record.encode(errors="replace"))) for subject, record in stream)
 
 
-def _rows(connection: Connection, query: Select[Any], at_once: int = _AT_ONCE) -> Iterator[Row[Any]]:
+def _rows(connection: Connection, query: Select[Any], at_once: int = _AT_ONCE) -> Generator[Row[Any], None, None]:
     with connection.execute(query, execution_options={"yield_per": at_once}) as found:
         yield from found

@@ -112,6 +112,6 @@ def _told(path: Path, error: Exception) -> BookError:
         return BookError(
             f"the book {path} can be neither read nor written ({said})", "look at the disk; nothing changed"
         )
-    if "malformed" in low or "not a database" in low:
+    if any(words in low for words in ("malformed", "not a database", "no such table", "no such column")):
         return BookError(f"the book {path} is damaged ({said})", "restore it from a copy")
     return BookError(f"the book {path} reported: {said}", "keep a copy of the book and report this")

@@ -44,12 +44,12 @@ def _change(one: Moved, subject: Account | Whole) -> int:
     if isinstance(subject, Account):
         return one.shares * ((target == subject) - (source == subject))
     went, came = (
-        account.leaf == "outstanding" and account[:2] + account[2:4] == (subject.key[0], account.leaf, *subject.key[1:])
+        account[:2] + account[2:4] == (subject.key[0], account.leaf, *subject.key[1:]) and account.leaf
         for account in (source, target)
     )
     if subject.what == "outstanding":
-        return one.shares * (came - went)
-    return one.shares * (came and source.leaf not in ("outstanding", "treasury"))
+        return one.shares * ((came == subject.what) - (went == subject.what))
+    return one.shares * (came in ("outstanding", "treasury") and source.leaf == "available")
 
 
 def _balance(moved: list[Moved], subject: Account | Whole, basis: int, day: int) -> int:

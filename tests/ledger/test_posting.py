@@ -130,7 +130,7 @@ def test_each_name_of_the_closed_list_is_told_in_a_test() -> None:
         "class_was_authorized_later", "later_paper_disagrees",
         "instrument_has_no_pending_entry", "filing_before_adoption",
         "holder_has_not_enough",  # in test_ledger.py
-        "authorized_not_known",  # in test_splits.py
+        "authorized_not_known", "split_twice_in_a_day",  # in test_splits.py
     }  # fmt: skip
     assert set(REFUSALS) == {name for name, _ in REFUSED} | elsewhere
 
@@ -301,6 +301,16 @@ def test_a_filing_needs_a_paper_that_waits() -> None:
         ("filing_before_adoption", "2", date(2003, 4, 23)),
     ):
         assert [name] == [r.name for r in file(Ledger.of(entries), instrument, Filing(cited(day)), NOW).refusals]
+
+
+def test_a_paper_is_not_filed_before_it_is_signed() -> None:
+    """Adopted on 24 April and signed on the 25th: typed evidence of a filing on the 24th is refused."""
+    signed = founding_paper()
+    dates = signed.dates._replace(executed_on=cited(date(2003, 4, 25)))
+    ledger = Ledger.of(_book(articles(), signed._replace(dates=dates)))
+    early, then = (file(ledger, "2", Filing(cited(date(2003, 4, day))), NOW) for day in (24, 25))
+    assert ["filing_before_adoption"] == [refusal.name for refusal in early.refusals]
+    assert () == then.refusals
 
 
 def test_a_refused_filing_voids_what_waited() -> None:

@@ -102,6 +102,16 @@ def test_rounding_up_holders_not_on_hand_leaves_a_lower_bound() -> None:
     assert () == position(ledger, "C").gaps
 
 
+def test_what_is_not_known_of_the_outstanding_shares_is_not_known_of_the_issued() -> None:
+    """A bound stays a bound, and the reason given is the true one, though there is a stock ledger."""
+    for rule in ("round up", "cash"):
+        ledger = _ledger(_issued(1_001))
+        assert () == post(ledger, _filed(_split(1, 25, rule)), "2", NOW).refusals
+        sole = _common(ledger)[1]
+        assert not isinstance(sole.outstanding, Exactly)
+        assert repr(sole.outstanding) == repr(sole.issued)
+
+
 def test_cash_for_fractions_of_holders_not_on_hand_leaves_the_number_unknown() -> None:
     """It says why, and what the number is without the fractions."""
     ledger = _ledger(_issued(1_080))
@@ -165,6 +175,38 @@ def test_words_that_the_authorized_number_follows_are_enough() -> None:
     assert () == post(ledger, _filed(_split(1, 25, None, True)), "2", NOW).refusals
     shown, sole = _common(ledger)
     assert repr((Exactly(40_000), Exactly(100))) == repr((shown.authorized, sole.outstanding))
+
+
+def test_what_a_split_issues_into_the_treasury_was_issued() -> None:
+    """10 issued, 4 of them back in the treasury; 3 for 2 with the authorized number makes it 15, ever issued too."""
+    ledger = _ledger(
+        _issued(10, "Ada Fictitious"), Reacquisition(cited(COMMON), None, cited(4), cited("Ada Fictitious"))
+    )
+    assert () == post(ledger, _filed(_split(3, 2, None, True)), "2", NOW).refusals
+    sole = _common(ledger)[1]
+    assert repr([Exactly(n) for n in (9, 6, 15, 15)]) == repr(
+        [sole.outstanding, sole.treasury, sole.issued, sole.ever_issued]
+    )
+
+
+def test_the_authorized_number_does_not_follow_the_split_of_one_series() -> None:
+    """Whether the further shares of the series come out of the class or enlarge it is not shown: it is not guessed."""
+    ledger = Ledger()
+    post(ledger, articles(10_000), "1", NOW)
+    post(ledger, paper("designation", designation(500), filed=date(1999, 1, 1)), "2", NOW)
+    act = Split(cited(PREFERRED), cited(2), cited(1), None, designation(500).series, cited(True))
+    assert ["authorized_not_known"] == [each.name for each in post(ledger, _filed(act), "3", NOW).refusals]
+
+
+@pytest.mark.parametrize("second", [_split(5, 1), ShareDividend(cited(COMMON), cited(4), cited(1))])
+def test_of_two_splits_of_one_day_the_second_waits(second: Act) -> None:
+    """1 for 10 and then 5 for 1 on one day makes 25 of 50 shares; without an order that is not known, and never 205."""
+    ledger = _ledger(_issued(50, "Ada Fictitious"))
+    assert () == post(ledger, _filed(_split(1, 10)), "2", NOW).refusals
+    assert ["split_twice_in_a_day"] == [each.name for each in post(ledger, _filed(second), "3", NOW).refusals]
+    assert repr(Exactly(5)) == repr(_common(ledger)[1].outstanding)
+    assert () == post(ledger, _filed(second, filed=SPLIT_ON + timedelta(days=1)), "4", NOW).refusals
+    assert repr(Exactly(25)) == repr(_common(ledger)[1].outstanding)
 
 
 def test_an_unknown_authorized_number_cannot_follow() -> None:

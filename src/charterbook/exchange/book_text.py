@@ -6,7 +6,7 @@ Comes in: model values. Goes out: text. Unknown is a word as any number is.
 from datetime import date
 from typing import Any, assert_never
 
-from charterbook.model.acts import Act, Issuance
+from charterbook.model.acts import Act, Filing, Issuance
 from charterbook.model.entries import AtLeast, Count, Entry, Exactly, Unknown, Unlimited
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import ParValue, figures
@@ -52,6 +52,8 @@ def act_phrase(act: Act) -> str:
     if "new" in stated and "old" in stated:
         stated["new"] = f"{figures(stated['new'])} for {figures(stated.pop('old'))}"
     before = {**_TOLD, "holder": "to "} if isinstance(act, Issuance) else _TOLD
+    if isinstance(act, Filing) and act.refused is not None and act.refused.value:
+        before = {**_TOLD, "filed_on": "refused "}
     told = [f"{before[name]}{_value(stated[name])}" for name in _TOLD if name in stated]
     return ", ".join([act.act.replace("_", " "), *told])
 

@@ -15,6 +15,7 @@ from charterbook.model.shares import Shares
 
 SeriesLeaf = Literal["available", "reserved", "outstanding", "treasury"]
 SERIES_LEAVES: tuple[SeriesLeaf, ...] = ("available", "reserved", "outstanding", "treasury")
+UNISSUED, ISSUED = SERIES_LEAVES[:2], SERIES_LEAVES[2:]
 
 _FRACTION = re.compile(r"(?<=\d)[ -]?([¼-¾⅐-⅞]|\d{1,2}/\d{1,2}\b)")
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
@@ -78,6 +79,11 @@ def held_by(key: SeriesKey, holder: str | None) -> Account:
 def key_of(account: Account) -> SeriesKey | None:
     """The series that an account belongs to, None for the accounts of the class itself."""
     return None if account.series is None else SeriesKey(account.share_class, account.series, account.created_on)
+
+
+def issues(source: Account, target: Account) -> bool:
+    """Whether shares are issued by passing from one account to another. A split may issue them into the treasury."""
+    return target.leaf in ISSUED and source.leaf in UNISSUED
 
 
 def sole(share_class: str) -> SeriesKey:

@@ -43,6 +43,7 @@ REFUSALS: dict[str, str] = {
     "series_withdrawn": "the series was withdrawn before that date",
     "corrected_paper_unknown": "what a correction corrects is not on hand",
     "authorized_not_known": "the number that would change in proportion is not known",
+    "split_twice_in_a_day": "two splits or share dividends of one day have no order that the book could know",
     "fractions_not_settled": "a fraction of a share would arise that a book cannot keep, and nothing settles it",
     "recital_disagrees": "the recital gives another number than the paper or the ledger",
     "before_is_not_the_last_known_number": "the number before or after the change is not the one the ledger knows",
@@ -56,7 +57,7 @@ REFUSALS: dict[str, str] = {
     "treasury_not_enough": "there are not enough treasury shares",
     "undesignated_not_enough": "there are not enough undesignated shares of the class",
     "instrument_has_no_pending_entry": "the paper has no entry that waits for filing evidence",
-    "filing_before_adoption": "the paper would be filed before it was adopted",
+    "filing_before_adoption": "the paper would be filed before it was adopted or signed",
 }
 
 

@@ -146,10 +146,15 @@ def _treasury(on: Reckoning, key: SeriesKey, begun: date | None, statements: lis
 
 
 def _issued(outstanding: Count, treasury: Count) -> Count:
-    if isinstance(outstanding, Exactly) and isinstance(treasury, Exactly):
-        return Exactly(outstanding.value + treasury.value)
-    if isinstance(outstanding, Exactly) and outstanding.value:
-        return AtLeast(outstanding.value)
+    """The two together; where only a bound of the first is known a bound, and where it is unknown, why it is."""
+    kept = treasury.value if isinstance(treasury, Exactly) else 0
+    match outstanding:
+        case Exactly(number) if isinstance(treasury, Exactly):
+            return Exactly(number + kept)
+        case Exactly(number) | AtLeast(number) if number:
+            return AtLeast(number + kept)
+        case Unknown():
+            return outstanding
     return Unknown(NO_STOCK_LEDGER)
 
 

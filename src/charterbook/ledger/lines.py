@@ -7,7 +7,7 @@ authorizes, the outstanding shares of a series whoever holds them.
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from charterbook.ledger.chart import SeriesKey, key_of, name_key, sole
+from charterbook.ledger.chart import ISSUED, SeriesKey, issues, key_of, name_key, sole
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.standing import account_class, series_on_hand
 from charterbook.model.entries import (
@@ -30,7 +30,6 @@ LineName = Literal[
 SERIES_LINES: tuple[LineName, ...] = (
     "authorized", "issued", "outstanding", "available", "treasury", "reserved", "ever_issued",
 )  # fmt: skip
-ISSUED = ("outstanding", "treasury")
 
 
 class Line(NamedTuple):
@@ -112,7 +111,7 @@ def moves_of(postings: tuple[Posting, ...]) -> Moves:
             for line in lines_of(account):
                 moves[line] = moves.get(line, 0) + (-shares if account.leaf == "charter" else shares)
         new = key_of(target)
-        if new and target.leaf == "outstanding" and source.leaf not in ISSUED:
+        if new and issues(source, target):
             line = Line(target.share_class, new, "ever_issued")
             moves[line] = moves.get(line, 0) + moved
     return {line: change for line, change in moves.items() if change}

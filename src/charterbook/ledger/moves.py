@@ -10,12 +10,10 @@ from itertools import compress
 from operator import ne
 from typing import Literal, NamedTuple
 
-from charterbook.ledger.chart import SeriesKey, key_of, name_key
+from charterbook.ledger.chart import ISSUED, SeriesKey, issues, key_of, name_key
 from charterbook.ledger.track import Days, Track
 from charterbook.model.entries import Account
 from charterbook.model.shares import Shares
-
-_ISSUED = ("outstanding", "treasury")
 
 
 class Whole(NamedTuple):
@@ -146,13 +144,15 @@ class Moves:
             for move in () if place is None else self._at[place]:
                 yield move, 1 if self.targets[move] == place else -1
             return
+        leaves = ("outstanding",) if subject.what == "outstanding" else ISSUED
         own = {place for place, account in enumerate(self.accounts)
-               if account.leaf == "outstanding" and key_of(account) == subject.key}  # fmt: skip
+               if account.leaf in leaves and key_of(account) == subject.key}  # fmt: skip
         for move in sorted({move for place in own for move in self._at[place]}):
             came, went = self.targets[move] in own, self.sources[move] in own
-            if subject.what == "outstanding" and came != went:
-                yield move, 1 if came else -1
-            elif came and not went and self.accounts[self.sources[move]].leaf not in _ISSUED:
+            if subject.what == "outstanding":
+                if came != went:
+                    yield move, 1 if came else -1
+            elif came and issues(self.accounts[self.sources[move]], self.accounts[self.targets[move]]):
                 yield move, 1
 
     def _index(self) -> None:
@@ -203,11 +203,9 @@ def _changed(source: Account, target: Account) -> Iterator[tuple[Account | Whole
     yield target, 1
     old = key_of(source) if source.leaf == "outstanding" else None
     new = key_of(target) if target.leaf == "outstanding" else None
-    if old == new:
-        return
-    if old is not None:
+    if old is not None and old != new:
         yield Whole(old, "outstanding"), -1
-    if new is not None:
+    if new is not None and old != new:
         yield Whole(new, "outstanding"), 1
-        if source.leaf not in _ISSUED:
-            yield Whole(new, "ever issued"), 1
+    if issues(source, target) and (issued := key_of(target)) is not None:
+        yield Whole(issued, "ever issued"), 1

@@ -181,9 +181,11 @@ def file(ledger: Ledger, instrument_id: str, filing: Filing, recorded_at: dateti
     paper = Paper(instrument_id, recorded_at)
     lines: list[Line] = []
     for stand in waiting:
-        began = first_day(stand.clocks)
-        if began is not None and filed_on < began:
-            why = f"it is said to be filed on {filed_on}, but was adopted on {began}"
+        begun = [
+            (day, stage) for day, stage in zip(stand.clocks, ("adopted", "signed"), strict=False) if day is not None
+        ]
+        if begun and filed_on < max(begun)[0]:
+            why = f"it is said to be filed on {filed_on}, but was {max(begun)[1]} on {max(begun)[0]}"
             return Posted((), (refuse("filing_before_adoption", why, filing),))
         if value(filing.refused):
             lines.append(voided(stand, filing))

@@ -37,9 +37,11 @@ class Multiplied(NamedTuple):
 
 
 class _Case(NamedTuple):
-    """What stands before the split (`before`) and the class total on its day; `ratio` of new shares to old ones."""
+    """What stands before the split (`before`), and on its day without it (`then`), with the class total of either;
+    `ratio` of new shares to old ones."""
 
     before: Reckoning
+    then: Timeline
     share_class: str
     ratio: Fraction
     fractions: str | None
@@ -71,9 +73,16 @@ def split(ledger: Ledger, act: Split | ShareDividend, ground: Ground) -> Lines |
     keys = _series(ledger, act, case)
     if isinstance(keys, Refusal):
         return keys
+    other = next((each for key in keys for each in multiplied(case.then, key) if each.day == day), None)
+    if other is not None:
+        why = f"the book has a split of that day: {told(other)}; which comes first, or if both are one, is not shown"
+        return refuse("split_twice_in_a_day", why, act)
     whole = isinstance(act, Split) and value(act.authorized) is True and case.total_before == case.total_then
-    if whole and case.total_before is None:
-        why = f"the authorized shares of {case.share_class} change with the split, and their number is not known"
+    if whole and (case.total_before is None or act.series is not None):
+        whose = case.share_class
+        if act.series is not None:
+            whose += " (whether they make room for the series or grow with it)"
+        why = f"the authorized shares of {whose} change with the split, and their number after it is not known"
         return refuse("authorized_not_known", why, act)
     in_proportion = whole or _in_proportion(case)
     postings = [*(_total_moved(ledger, case, keys) if whole else ())]
@@ -109,9 +118,9 @@ def _case(ledger: Ledger, act: Split | ShareDividend, day: date, basis: Basis) -
     share_class = account_class(before.stands(), act.share_class.value)
     if share_class is None:
         return refuse("class_unknown", f"no paper on hand authorizes or divides {act.share_class.value}", act)
-    then = Reckoning(ledger, basis, day)
-    totals = (authorized(reckoned.line(), share_class) for reckoned in (before, then))
-    return _Case(before, share_class, ratio, value(act.fractions), *totals)
+    then = Reckoning(ledger, basis, day).line()
+    totals = (authorized(line, share_class) for line in (before.line(), then))
+    return _Case(before, then, share_class, ratio, value(act.fractions), *totals)
 
 
 def _ratio(act: Split | ShareDividend) -> Fraction | Refusal:

@@ -303,6 +303,20 @@ def test_a_filing_needs_a_paper_that_waits() -> None:
         assert [name] == [r.name for r in file(Ledger.of(entries), instrument, Filing(cited(day)), NOW).refusals]
 
 
+@pytest.mark.parametrize("adopted", [None, date(2004, 3, 1)])
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_change_that_two_papers_of_one_day_tell_counts_once(adopted: date | None, first: int) -> None:
+    """Two copies of one amendment, from 5,000 to 9,000 common, whatever their days of adoption: never 13,000."""
+    change = AuthorizedSharesAdjustment(cited(COMMON), cited(5_000), cited(9_000))
+    filed = date(2004, 5, 1)
+    copies = [paper("articles_amendment", change, adopted=day, filed=filed) for day in (adopted, None)]
+    ledger = Ledger.of(_book(paper("articles", authorization(5_000, COMMON, by_board=False), filed=date(1998, 1, 6))))
+    assert () == post(ledger, copies[first], "8", NOW).refusals
+    assert 1 == len(post(ledger, copies[1 - first], "9", NOW).refusals)
+    (shown,) = position(ledger, "B").classes
+    assert repr(Exactly(9_000)) == repr(shown.authorized)
+
+
 def test_a_paper_is_not_filed_before_it_is_signed() -> None:
     """Adopted on 24 April and signed on the 25th: typed evidence of a filing on the 24th is refused."""
     signed = founding_paper()

@@ -26,6 +26,7 @@ from tests.ledger.papers import (
     COMMON,
     NOW,
     PREFERRED,
+    SERIES_A,
     all_clocks,
     articles,
     authorization,
@@ -194,7 +195,7 @@ def test_the_authorized_number_does_not_follow_the_split_of_one_series() -> None
     ledger = Ledger()
     post(ledger, articles(10_000), "1", NOW)
     post(ledger, paper("designation", designation(500), filed=date(1999, 1, 1)), "2", NOW)
-    act = Split(cited(PREFERRED), cited(2), cited(1), None, designation(500).series, cited(True))
+    act = Split(cited(PREFERRED), cited(2), cited(1), None, cited(SERIES_A), cited(True))
     assert ["authorized_not_known"] == [each.name for each in post(ledger, _filed(act), "3", NOW).refusals]
 
 

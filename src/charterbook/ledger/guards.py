@@ -5,6 +5,7 @@ before and after that adjustments state are met. Days, not moments, are compared
 one day were recorded does not matter.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -166,11 +167,12 @@ _Adjustment = AuthorizedSharesAdjustment | DesignatedSharesAdjustment
 
 class _Around(NamedTuple):
     """The number that an adjustment changes, at the end of the day before and at the end of its day; None where
-    nothing on hand shows it."""
+    nothing on hand shows it. `doubled`: another change of the day starts from the same number, as only one can."""
 
     day: date
     first: Shares | None
     last: Shares | None
+    doubled: bool
 
 
 def _numbers(line: Timeline, share_class: str) -> dict[int, _Around]:
@@ -187,20 +189,38 @@ def _numbers(line: Timeline, share_class: str) -> dict[int, _Around]:
                 if (key := key_of(account)) is not None:
                     sums[key] = sums.get(key, 0) + shares
             at += 1
-        for _, stand in line[since:at]:
+        adjusting = [stand for _, stand in line[since:at] if isinstance(stand.entry.act, _Adjustment)]
+        starts = Counter(_start(stand, share_class) for stand in adjusting)
+        for stand in adjusting:
+            first, last = before[None], sums[None]
+            doubled = _start(stand, share_class) is not None and starts[_start(stand, share_class)] > 1
             if isinstance(stand.entry.act, DesignatedSharesAdjustment):
                 key = _series_of(stand)
-                found[stand.entry.number] = _Around(day, before.get(key, 0), sums.get(key, 0))
-            elif isinstance(stand.entry.act, AuthorizedSharesAdjustment):
-                start = opening(line[:at], share_class)
-                known = None if start is None else (start.shares + before[None], start.shares + sums[None])
-                found[stand.entry.number] = _Around(day, *(known or (None, None)))
+                around = _Around(day, before.get(key, 0), sums.get(key, 0), doubled)
+            elif (start := opening(line[:at], share_class)) is not None:
+                around = _Around(day, start.shares + first, start.shares + last, doubled)
+            else:
+                around = _Around(day, None, None, doubled)
+            found[stand.entry.number] = around
     return found
+
+
+def _start(stand: Standing, share_class: str) -> tuple[SeriesKey | None, Shares] | None:
+    """The number from which an adjustment starts, as far as its paper tells, and of which series; None where it changes
+    nothing."""
+    act = stand.entry.act
+    assert isinstance(act, _Adjustment)
+    key = _series_of(stand) if isinstance(act, DesignatedSharesAdjustment) else None
+    own = class_change(stand, share_class) if key is None else series_change(stand, key)
+    before, after = (None if said is None else said.value for said in (act.before, act.after))
+    if before is None and after is not None:
+        before = after - own
+    return None if before is None or not own else (key, before)
 
 
 def _said_otherwise(around: _Around, stand: Standing, share_class: str) -> str:
     """Empty if an adjustment's stated numbers are met, or nothing shows what they should be; else how they are not."""
-    act, (day, first, last) = stand.entry.act, around
+    act, (day, first, last, doubled) = stand.entry.act, around
     assert isinstance(act, _Adjustment)
     if first is None or last is None:
         return ""
@@ -211,6 +231,8 @@ def _said_otherwise(around: _Around, stand: Standing, share_class: str) -> str:
         own, whose = series_change(stand, key), key.series
     before = None if act.before is None else act.before.value
     after = None if act.after is None else act.after.value
+    if doubled:
+        return f"two changes of {whose} on {day} start from one number of shares; only one of them can"
     if before is not None and before not in (first, last - own):
         return f"{whose} has {figures(last - own)} shares before {day} in the ledger, the paper says {figures(before)}"
     if after is not None and after not in (last, first + own):

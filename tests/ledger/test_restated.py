@@ -38,6 +38,23 @@ def _numbers(shown: Position) -> dict[str, str]:
     return found
 
 
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_change_filed_with_the_charter_that_restates_it_counts_once(order: tuple[int, ...]) -> None:
+    """5,000 common become 9,000 by an amendment; the charter restated with them was adopted before and is filed on the
+    same day: 9,000 in any order, one paper after the other, and never 13,000 or 14,000."""
+    change = paper(
+        "articles_amendment", AuthorizedSharesAdjustment(cited(COMMON), cited(5_000), cited(9_000)), filed=RESTATED_ON
+    )
+    again = _restated(authorization(9_000, COMMON, by_board=False))
+    again = again._replace(dates=again.dates._replace(adopted_on=cited(date(2004, 10, 1))))
+    papers, ledger = (COMMON_OF_1998, change, again), Ledger()
+    for place in order:
+        post_all(ledger, [Offer(papers[place], str(place))], NOW)
+    for day, number in ((date(2004, 10, 18), 5_000), (RESTATED_ON, 9_000)):
+        (shown,) = position(ledger, "C", day).classes
+        assert repr(Exactly(number)) == repr(shown.authorized)
+
+
 def test_the_same_numbers_are_corroborated() -> None:
     """Nothing moves and nothing is missing."""
     again = _restated(authorization(10_000), designation(1_000, "Series A Preferred Stock"))

@@ -81,6 +81,8 @@ def class_authorization(stands: Stands, act: ClassAuthorization, ground: Ground)
             again = _restated_later(stands, later, share_class, number)
             if again is not None:
                 return (voided(later, act), *again, line)
+    if ground.restated and not unlimited and _borne_out(stands, ground, share_class, number):
+        return (line._replace(postings=()),)
     by_then = timeline(stands, "adopted", day)
     total = authorized(by_then, share_class)
     if total is None and not is_unlimited(by_then, share_class):
@@ -92,6 +94,13 @@ def class_authorization(stands: Stands, act: ClassAuthorization, ground: Ground)
     has = "no limit of the" if total is None else figures(total)
     why = f"the ledger has {has} authorized shares of {share_class}, this paper says {figures(number)}"
     return refuse("class_already_authorized", why, act)
+
+
+def _borne_out(stands: Stands, ground: Ground, share_class: str, number: Shares) -> bool:
+    """Whether the class has that number on the day of effect by other papers: a restated charter often is adopted
+    before, and filed with, the certificate of the change that it restates."""
+    day = ground.clocks.effective_on or ground.clocks.filed_on
+    return day is not None and authorized(timeline(stands, "effective", day), share_class) == number
 
 
 def _restated_total(act: ClassAuthorization, ground: Ground, share_class: str, change: Shares, pool: Account) -> Line:

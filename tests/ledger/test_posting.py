@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from charterbook.ledger.chart import sole
 from charterbook.ledger.ground import REFUSALS
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
@@ -315,6 +316,26 @@ def test_a_change_that_two_papers_of_one_day_tell_counts_once(adopted: date | No
     assert 1 == len(post(ledger, copies[1 - first], "9", NOW).refusals)
     (shown,) = position(ledger, "B").classes
     assert repr(Exactly(9_000)) == repr(shown.authorized)
+
+
+@pytest.mark.parametrize("filed", [date(1999, 4, 22), None])
+def test_a_second_copy_of_a_designation_designates_nothing(filed: date | None) -> None:
+    """Signed on 15 April and filed on the 22nd: a copy, with its stamp or without, makes no second series."""
+    copies = [paper("designation", designation(650), adopted=date(1999, 4, 15), filed=day) for day in (filed, filed)]
+    copies[0] = paper("designation", designation(650), adopted=date(1999, 4, 15), filed=date(1999, 4, 22))
+    ledger = Ledger.of(_book(articles()))
+    assert () == post(ledger, copies[0], "8", NOW).refusals
+    assert ["series_name_in_use"] == [refusal.name for refusal in post(ledger, copies[1], "9", NOW).refusals]
+    assert 1 == len(position(ledger, "B").classes[0].series)
+
+
+def test_two_holders_are_not_one_for_the_word_stock() -> None:
+    """Ann and Ann Stock are two people; "ANN  STOCK" is the second."""
+    acts = [Issuance(cited(COMMON), None, cited(10), cited(name)) for name in ("Ann", "Ann Stock", "ANN  STOCK")]
+    ledger = Ledger.of(_book(paper("articles", authorization(5_000, COMMON, by_board=False), filed=date(1998, 1, 6))))
+    for act in acts:
+        assert () == record(ledger, act, all_clocks(DAY), NOW).refusals
+    assert ("Ann", "Ann Stock") == ledger.holders(sole(COMMON))
 
 
 def test_a_paper_is_not_filed_before_it_is_signed() -> None:

@@ -40,6 +40,11 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
+def holder_key(name: str) -> str:
+    """The form in which two spellings of one holder are equal: no word is dropped, for "Ann Stock" is not "Ann"."""
+    return " ".join(name.translate(_QUOTES).casefold().split())
+
+
 def _spelled_fraction(sign: re.Match[str]) -> str:
     """A vulgar fraction as it is typed: "¾" and "-3/4" are " 3/4"."""
     return " " + normalize("NFKC", sign[1]).replace("\u2044", "/")

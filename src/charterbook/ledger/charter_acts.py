@@ -185,7 +185,8 @@ def designation(stands: Stands, act: SeriesDesignation, ground: Ground) -> Lines
         if recital.recited and _may_be_the_recited_paper(recital.created_on, ground):
             return _in_place_of_recital(recital.ground, act, number, ground)
     for series in same:
-        if series.created_on and day and series.created_on > day:
+        began = first_day(series.ground.clocks)
+        if began and day and began > day:
             if restates(stands, series.ground):
                 return _before_its_restatement(stands, series, act, number, ground)
             continue

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Self, TypeVar
 
-from charterbook.ledger.chart import SeriesKey, name_key
+from charterbook.ledger.chart import SeriesKey, holder_key
 from charterbook.ledger.moves import Moves, Whole
 from charterbook.ledger.standing import BASES, Standing, day_on, standing
 from charterbook.ledger.track import Days, Track
@@ -199,7 +199,7 @@ class Ledger:
 
     def holder(self, key: SeriesKey, name: str) -> str:
         """The spelling under which the accounts keep a holder."""
-        return self._moves.holders().get((key, name_key(name)), name)
+        return self._moves.holders().get((key, holder_key(name)), name)
 
     def accounts_of(self, entries: Sequence[Entry]) -> list[Account]:
         """The accounts that these entries move, or that those move which they post or void."""

@@ -10,7 +10,7 @@ from itertools import compress
 from operator import ne
 from typing import Literal, NamedTuple
 
-from charterbook.ledger.chart import ISSUED, SeriesKey, issues, key_of, name_key
+from charterbook.ledger.chart import ISSUED, SeriesKey, holder_key, issues, key_of
 from charterbook.ledger.track import Days, Track
 from charterbook.model.entries import Account
 from charterbook.model.shares import Shares
@@ -61,7 +61,7 @@ class Moves:
         for account in self.accounts[self._named :]:
             key = key_of(account)
             if key is not None and account.holder is not None:
-                self._holders.setdefault((key, name_key(account.holder)), account.holder)
+                self._holders.setdefault((key, holder_key(account.holder)), account.holder)
         self._named = len(self.accounts)
         return self._holders
 

@@ -230,13 +230,24 @@ def chain(book: "Book", corporation: str, as_of: date | None = None) -> "Chain":
 def papers_held(book: "Book", corporation: str) -> "tuple[Held, ...]":
     """The papers of a corporation by number, each with the days of its filing and effect as far as they are proven."""
     from charterbook import whose
+    from charterbook.model.acts import Filing
 
     entries = ledger_of(book, corporation).entries
     voided = {entry.settles for entry in entries if entry.kind == "void"}
     # A split is written anew when its filing comes, and the filing stands beside it as an entry of its own.
-    filings = (entry for entry in entries if entry.kind == "post" or (entry.kind, entry.act.act) == ("final", "filing"))
-    posts = {entry.instrument: entry.clocks for entry in filings if entry.number not in voided}
-    return tuple(_held(kept, posts.get(str(kept.id))) for kept in whose.papers_of(book, corporation))
+    evidence = [entry for entry in entries if entry.kind == "post" or entry.act.act == "filing"]
+    filed = {
+        entry.instrument: entry.clocks for entry in evidence if entry.kind != "void" and entry.number not in voided
+    }
+    refused = {
+        entry.instrument: entry.act.filed_on.value
+        for entry in evidence
+        if isinstance(entry.act, Filing) and entry.act.refused is not None
+    }
+    return tuple(
+        _held(kept, filed.get(str(kept.id)))._replace(refused_on=refused.get(str(kept.id)))
+        for kept in whose.papers_of(book, corporation)
+    )
 
 
 def _held(kept: "Kept", recorded: "Clocks | None") -> "Held":

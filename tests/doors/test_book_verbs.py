@@ -165,6 +165,7 @@ def test_a_refused_paper_is_voided_and_does_not_come_back(run: Any) -> None:
     (number,) = (one["paper"] for one in run("log")[1]["instruments"] if one["state"] == "executed")
     code, recorded = run("record", "filing", "--instrument", str(number), "--on", "2003-04-28", "--refused")
     assert (0, {"void"}) == (code, {entry["kind"] for entry in recorded["entries"]})
+    assert "2003-04-28" == run("log")[1]["instruments"][-1]["refused_on"]
     run("add", SISTER_DESIGNATION)
     _, shown = run("show", "--basis", "adopted")
     assert ({"value": "650"}, []) == (_series(shown, SERIES_A)["authorized"], shown["classes"][-1]["pending"])

@@ -31,6 +31,7 @@ def _link(link: Link, sources: Sources) -> Json:
         "title": held.paper.title.value if held.paper.title else "(no title)",
         "file": sources.origin(held.paper.span.source),
         "filed_on": held.filed_on.isoformat() if held.filed_on else None,
+        "refused_on": held.refused_on.isoformat() if held.refused_on else None,
         "became": {"state": became.state, "by_paper": became.by, "on": became.on.isoformat()} if became else None,
     }
 

@@ -42,6 +42,8 @@ def _rows(link: Link, sources: Sources) -> list[_Row]:
     title = " ".join(paper.title.value.split()) if paper.title else "(no title)"
     rows: list[_Row] = [(str(link.held.number), str(link.on or "no date"), _state(link), title)]
     rows.append(("", "", "", _kind(paper)))
+    if link.held.refused_on is not None:
+        rows.append(("", "", "", f"refused by the registrar on {link.held.refused_on}"))
     if link.became is not None:
         rows.append(("", "", "", f"{link.became.state} by paper {link.became.by} on {link.became.on}"))
     rows.append(("", "", "", sources.origin(paper.span.source) or ""))

@@ -48,6 +48,13 @@ def test_an_entry_that_was_undone_is_told_with_its_sentence(book: str, capsys: p
     assert "undone by entry" in text
 
 
+@pytest.mark.parametrize("name", ["Preferred", "PREFERRED STOCK", "preferred shares"])
+def test_a_class_is_found_under_any_spelling(name: str, book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """As papers spell it, or as people do."""
+    balance = _told(capsys, book, f"{name}:undesignated")["balance"]
+    assert _told(capsys, book, "Preferred Stock:undesignated")["balance"] == balance
+
+
 def test_an_entry_that_a_later_stamp_posted_tells_both(book: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Waiting first; then it counts from the day of the stamp, and the recording of the stamp is told."""
     waiting = [entry for entry in _told(capsys, book, SERIES_A)["entries"] if entry["state"] == "waits"]

@@ -16,6 +16,7 @@ from charterbook.doors.options import (
 )
 from charterbook.doors.refusals import Refused
 from charterbook.doors.sources import sources_of
+from charterbook.ledger.chart import name_key
 from charterbook.ledger.lines import LineName, Subject
 from charterbook.model.entries import SOLE
 
@@ -63,7 +64,7 @@ def _line(subjects: tuple[Subject, ...], account: str) -> tuple[Subject, LineNam
     if wanted_line not in _NAMES:
         names = ", ".join(each.replace("_", " ") for each in _NAMES)
         raise Refused(f"there is no line {line.strip()}; these are: {names}")
-    wanted = " ".join(name.lower().split())
+    wanted = name_key(name)
     found = [subject for subject in subjects if wanted in _called(subject)]
     if not found:
         known = ", ".join(dict.fromkeys(subject.name for subject in subjects)) or "none"
@@ -78,8 +79,8 @@ def _line(subjects: tuple[Subject, ...], account: str) -> tuple[Subject, LineNam
 
 
 def _called(subject: Subject) -> tuple[str, ...]:
-    """The names under which a user may mean a class or series, lowered."""
-    share_class = subject.one.share_class.lower()
+    """The names under which a user may mean a class or series, folded as the ledger folds them."""
+    share_class = subject.one.share_class
     if subject.series is None or subject.series.series == SOLE:
-        return (share_class,)
-    return subject.series.series.lower(), f"{share_class} {subject.series.series}".lower()
+        return (name_key(share_class),)
+    return name_key(subject.series.series), name_key(f"{share_class} {subject.series.series}")

@@ -12,12 +12,13 @@ from charterbook.model.instrument import Instrument, State
 
 class Held(NamedTuple):
     """A paper of the book by its number. The days of its filing and effect are those that are proven, by its own stamp
-    or by filing evidence that was recorded for it."""
+    or by filing evidence that was recorded for it; `refused_on` is the day on which the registrar sent it back."""
 
     number: int
     paper: Instrument
     filed_on: date | None = None
     effective_on: date | None = None
+    refused_on: date | None = None
 
 
 def state_of(one: Held, as_of: date | None = None) -> State:

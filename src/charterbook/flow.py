@@ -128,7 +128,7 @@ def add(book: "Book", reading: Reading, data: bytes, recorded_at: datetime) -> A
         ]
         for paper in papers if fresh else ():
             if paper.corporation is not None:
-                ledger = ledger_of(book, paper.corporation)
+                ledger = book.ledger(paper.corporation)
                 waiting.offer(book, paper.corporation, ledger, paper.number, paper.instrument)
                 entries += waiting.post_waiting(book, paper.corporation, ledger, recorded_at)
         refused = [refusal for paper in papers for refusal in whose.open_refusals(paper)]
@@ -144,13 +144,8 @@ def proposed(book: "Book", corporation: str) -> "tuple[tuple[int, Refusal], ...]
     """The acts of a corporation's papers that the ledger does not take as things stand: the paper's number, and why."""
     from charterbook import waiting
 
-    found = waiting.refused(book, corporation, ledger_of(book, corporation))
+    found = waiting.refused(book, corporation, book.ledger(corporation))
     return tuple((number, refusal) for (number, _), refusal in found.items())
-
-
-def ledger_of(book: "Book", corporation: str) -> "Ledger":
-    """What the entries of a corporation come to."""
-    return book.ledger(corporation)
 
 
 def record(
@@ -164,7 +159,7 @@ def record(
     from charterbook.model.entries import Clocks
 
     with waiting.changing(book):
-        ledger = ledger_of(book, corporation)
+        ledger = book.ledger(corporation)
         kept = not isinstance(act, Reacquisition) or _keeps_treasury(book, corporation, ledger, on)
         posted = post_record(ledger, act, Clocks(on, on, on, on), recorded_at, kept)
         if posted.refusals:
@@ -194,7 +189,7 @@ def record_filing(
         kept = whose.paper_of(book, instrument)
         if kept is None or kept.corporation is None:
             return Refusal("instrument_unknown", f"the book has no paper {instrument}", filing)
-        ledger = ledger_of(book, kept.corporation)
+        ledger = book.ledger(kept.corporation)
         posted = file(ledger, str(instrument), filing, recorded_at)
         if posted.refusals:
             return posted.refusals[0]
@@ -210,7 +205,7 @@ def position(
     from charterbook import whose
     from charterbook.ledger.position import position as position_of
 
-    found = position_of(ledger_of(book, corporation), corporation, as_of, known_at, basis)
+    found = position_of(book.ledger(corporation), corporation, as_of, known_at, basis)
     waiting = tuple(
         f"paper {number}: its {refusal.act.act.replace('_', ' ')} is not posted: {refusal.why}"
         for number, refusal in proposed(book, corporation)
@@ -232,7 +227,7 @@ def papers_held(book: "Book", corporation: str) -> "tuple[Held, ...]":
     from charterbook import whose
     from charterbook.model.acts import Filing
 
-    entries = ledger_of(book, corporation).entries
+    entries = book.ledger(corporation).entries
     voided = {entry.settles for entry in entries if entry.kind == "void"}
     # A split is written anew when its filing comes, and the filing stands beside it as an entry of its own.
     evidence = [entry for entry in entries if entry.kind == "post" or entry.act.act == "filing"]

@@ -8,7 +8,7 @@ as nothing has posted; what has posted is undone by a further act.
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from charterbook import flow, waiting, whose
+from charterbook import waiting, whose
 from charterbook.ledger.posting import Offer
 from charterbook.ledger.review import (
     CHOSEN,
@@ -84,7 +84,7 @@ def all_waiting(book: "Book", corporation: str | None = None) -> tuple[Waiting, 
 
 def _acts_of(book: "Book", corporation: str) -> list[Waiting]:
     found = []
-    for (paper, place), refusal in waiting.refused(book, corporation, flow.ledger_of(book, corporation)).items():
+    for (paper, place), refusal in waiting.refused(book, corporation, book.ledger(corporation)).items():
         kept = whose.paper_of(book, paper)
         assert kept is not None, paper
         found.append(_act_item(book, kept, place, refusal))
@@ -152,7 +152,7 @@ def _item(book: "Book", number: str) -> Waiting | str:
 def _open_act(book: "Book", kept: "Kept", place: int) -> Waiting | str:
     """An act that has not posted, as the ledger answers it now; also one that was rejected."""
     assert kept.corporation is not None, kept.id
-    ledger = flow.ledger_of(book, kept.corporation)
+    ledger = book.ledger(kept.corporation)
     refusal = waiting.refused(book, kept.corporation, ledger).get((kept.id, place))
     if refusal is None:
         decisions = tuple(one for one in book.decisions(kept.id) if one.place == place)
@@ -180,7 +180,7 @@ def _decide_act(book: "Book", item: Waiting, said: Said, recorded_at: datetime) 
         decision = book.add_decision(kept.id, whole, "correct", decided.dates, said.by, said.why, recorded_at)
     if decided.act is not None or decided.dates is None:
         decision = book.add_decision(kept.id, item.place, said.choice, decided.act, said.by, said.why, recorded_at)
-    ledger = flow.ledger_of(book, kept.corporation)
+    ledger = book.ledger(kept.corporation)
     waiting.look_again(book, kept.corporation, ledger, kept.id, recorded_at)
     entries = waiting.post_waiting(book, kept.corporation, ledger, recorded_at)
     return _done(book, kept, decision, entries)
@@ -220,7 +220,7 @@ def _refusal_as_read(book: "Book", item: Waiting) -> str:
     """What the ledger says of a rejected act as the paper has it; empty where it would take it."""
     assert item.kept.corporation is not None
     offer = Offer(item.kept.instrument, str(item.kept.id), frozenset({item.place}))
-    refusals = waiting.answered(flow.ledger_of(book, item.kept.corporation), offer)
+    refusals = waiting.answered(book.ledger(item.kept.corporation), offer)
     return refusals[0].name if refusals else ""
 
 
@@ -300,7 +300,7 @@ def _decide_paper(book: "Book", item: Waiting, said: Said, recorded_at: datetime
     kept = whose.paper_of(book, paper)
     assert kept is not None
     assert kept.corporation is not None
-    ledger = flow.ledger_of(book, kept.corporation)
+    ledger = book.ledger(kept.corporation)
     waiting.offer(book, kept.corporation, ledger, paper, kept.instrument)
     return _done(book, kept, decision, waiting.post_waiting(book, kept.corporation, ledger, recorded_at))
 

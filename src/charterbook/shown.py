@@ -30,7 +30,7 @@ def page(
     book: "Book", corporation: str, as_of: date | None, known_at: datetime | None, basis: Basis, history: bool = False
 ) -> Page:
     """The control book of a corporation, each line with its last change; with `history` every entry."""
-    ledger = flow.ledger_of(book, corporation)
+    ledger = book.ledger(corporation)
     on = Reckoning(ledger, basis, as_of, ledger.known(known_at))
     position = flow.position(book, corporation, as_of, known_at, basis)
     there = subjects(position, on)
@@ -53,7 +53,7 @@ def comparison(book: "Book", corporation: str, first: Moment, second: Moment, ba
     from charterbook.exchange.difference import Comparison
     from charterbook.ledger.changes import difference
 
-    ledger = flow.ledger_of(book, corporation)
+    ledger = book.ledger(corporation)
     positions = [flow.position(book, corporation, *moment, basis) for moment in (first, second)]
     ons = [Reckoning(ledger, basis, as_of, ledger.known(known_at)) for as_of, known_at in (first, second)]
     before, after = (subjects(position, on) for position, on in zip(positions, ons, strict=True))
@@ -66,7 +66,7 @@ def comparison(book: "Book", corporation: str, first: Moment, second: Moment, ba
 
 def lines(book: "Book", corporation: str, first: Moment, basis: Basis) -> tuple[Subject, ...]:
     """The classes and series of the control book at a moment, whose lines can be asked about."""
-    ledger = flow.ledger_of(book, corporation)
+    ledger = book.ledger(corporation)
     as_of, known_at = first
     position = position_of(ledger, corporation, as_of, known_at, basis)
     return subjects(position, Reckoning(ledger, basis, as_of, ledger.known(known_at)))
@@ -79,7 +79,7 @@ def behind(
     from charterbook.ledger.explain import behind as grounds_behind
 
     as_of, known_at = moment
-    known = flow.ledger_of(book, corporation).known(known_at)
+    known = book.ledger(corporation).known(known_at)
     grounds = grounds_behind(book.entries(corporation), line, as_of, known, basis)
     papers = {int(ground.entry.instrument) for ground in grounds if ground.entry.instrument is not None}
     decided = {number: _decisions(book, number) for number in papers}

@@ -6,7 +6,6 @@ import pytest
 
 from charterbook.doors.cli import main
 from charterbook.doors.options import open_book
-from charterbook.flow import ledger_of
 from charterbook.ledger.chart import held_by, key_of, leaf
 from charterbook.ledger.reckoning import Reckoning
 
@@ -32,7 +31,7 @@ def _balances(book: str, *accounts: str | None) -> list[object]:
     """Of each holder (None: not known), or of a leaf by its name with a colon."""
     with open_book(book) as opened:
         (name,) = opened.corporations()
-        ledger = ledger_of(opened, name)
+        ledger = opened.ledger(name)
         (account,) = {entry.postings[-1].account for entry in ledger.entries if entry.act.act == "series_designation"}
         key = key_of(account)
         assert key is not None

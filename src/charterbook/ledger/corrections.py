@@ -62,7 +62,5 @@ def in_its_place(faulty: Standing, corrected: Act) -> Lines | None:
     if number is None:
         return None
     source, target = (posting.account for posting in faulty.entry.postings[:2])
-    kind = faulty.entry.kind
-    assert kind in ("final", "pending")
     postings = (Posting(source, -number), Posting(target, number))
-    return (Line(corrected, kind if faulty.waits else "final", faulty.clocks, postings),)
+    return (Line(corrected, "pending" if faulty.waits else "final", faulty.clocks, postings),)

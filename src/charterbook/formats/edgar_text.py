@@ -11,11 +11,11 @@ from typing import NamedTuple, assert_never
 
 from charterbook.formats.spelling import BLANK, WriteError, spell, spelled
 from charterbook.model.drafts import (
-    REVIEW_NOTICE,
     Attachment,
     Block,
     Draft,
     Heading,
+    Lines,
     NotaryBlock,
     PageBreak,
     Paragraph,
@@ -65,7 +65,8 @@ def _chunks(draft: Draft) -> list[_Chunk]:
     A signature takes the paragraph before it along, so that no page holds signatures alone.
     """
     exhibit = _wrap(f"Exhibit {draft.exhibit_number}", COLUMNS) if draft.exhibit_number else ()
-    chunks = [_Chunk((*exhibit, REVIEW_NOTICE.rjust(COLUMNS), "", ""))]
+    notice = (draft.notice.rjust(COLUMNS),) if draft.notice else ()
+    chunks = [_Chunk((*exhibit, *notice, "", ""))]
     for previous, block in zip((None, *draft.blocks), draft.blocks, strict=False):
         chunk = _chunk(block)
         if isinstance(block, SignatureBlock) and isinstance(previous, Paragraph):
@@ -78,11 +79,14 @@ def _chunk(block: Block) -> _Chunk:
     match block:
         case Heading(lines):
             return _Chunk((*(line for text in lines for line in _centre(text)), "", ""))
-        case Paragraph(runs, quoted):
+        case Paragraph(runs, quoted, origin):
             margin = QUOTED_INDENT if quoted else 0
             first = "" if quoted else " " * 5
             lines = _wrap(spelled(runs), COLUMNS - 2 * margin, first)
-            return _Chunk((*(" " * margin + line for line in lines), ""), torn=True)
+            under = _wrap(f"[{origin.paper}]", COLUMNS) if origin else ()
+            return _Chunk((*(" " * margin + line for line in lines), *under, ""), torn=True)
+        case Lines(lines):
+            return _Chunk((*(line for runs in lines for line in _wrap(spelled(runs), COLUMNS)), ""))
         case SignatureBlock():
             return _Chunk(_signature(block))
         case NotaryBlock():

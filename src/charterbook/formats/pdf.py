@@ -10,11 +10,11 @@ from collections.abc import Mapping
 
 from charterbook.formats.spelling import BLANK, WriteError, spell, spelled
 from charterbook.model.drafts import (
-    REVIEW_NOTICE,
     Attachment,
     Block,
     Draft,
     Heading,
+    Lines,
     NotaryBlock,
     PageBreak,
     Paragraph,
@@ -35,7 +35,7 @@ def write(draft: Draft) -> bytes:
     paper = {
         "title": draft.title,
         "exhibit": f"Exhibit {draft.exhibit_number}" if draft.exhibit_number else "",
-        "notice": REVIEW_NOTICE,
+        "notice": draft.notice,
         "blocks": _kept_together(draft.blocks),
     }
     _check_letters(paper)
@@ -66,8 +66,11 @@ def _block(block: Block) -> Mapping[str, object]:
     match block:
         case Heading(lines):
             return {"kind": "heading", "lines": lines}
-        case Paragraph(runs, quoted):
-            return {"kind": "quoted" if quoted else "paragraph", "text": spelled(runs)}
+        case Paragraph(runs, quoted, origin):
+            under = f"[{origin.paper}]" if origin else ""
+            return {"kind": "quoted" if quoted else "paragraph", "text": spelled(runs), "origin": under}
+        case Lines(lines):
+            return {"kind": "lines", "lines": [spelled(runs) for runs in lines]}
         case SignatureBlock(name, title, signed):
             who = f"{name}, {title}" if title else name
             return {"kind": "signature", "who": who, "signed": f"/s/ {name}" if signed else ""}
@@ -117,14 +120,19 @@ LAYOUT = """
   block(above: 0pt, under)
 })
 #let statement(body) = par(first-line-indent: (amount: 0.4in, all: true), body)
+#let origin-of(it) = if it.origin != "" { block(above: 0.3em, text(8pt, style: "italic", it.origin)) }
 #let show-block(it) = {
   if it.kind == "heading" {
     block(width: 100%, breakable: false, sticky: true, above: 1.5em, below: 1.5em,
       align(center, it.lines.map(line => if line == upper(line) { strong(line) } else { line }).join(linebreak())))
   } else if it.kind == "paragraph" {
     statement(it.text)
+    origin-of(it)
   } else if it.kind == "quoted" {
     pad(x: 0.45in, par(it.text))
+    origin-of(it)
+  } else if it.kind == "lines" {
+    block(breakable: false, par(justify: false, it.lines.join(linebreak())))
   } else if it.kind == "signature" {
     block(breakable: false, width: 100%, sign-line(it.signed, it.who))
   } else if it.kind == "together" {

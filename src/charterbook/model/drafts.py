@@ -7,7 +7,7 @@ number come from one place. An empty `Blank` run is a line to fill in by hand.
 from datetime import date
 from typing import NamedTuple, Union
 
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Span
 from charterbook.model.instrument import Kind
 from charterbook.model.shares import ParValue, Shares
 
@@ -29,11 +29,27 @@ class Heading(NamedTuple):
     lines: tuple[str, ...]
 
 
+class Origin(NamedTuple):
+    """Where a paragraph of a composite text comes from: the paper in words ("paper 2, Certificate of Amendment, filed
+    June 1, 2004") and the place in its source."""
+
+    paper: str
+    span: Span
+
+
 class Paragraph(NamedTuple):
-    """One paragraph. `quoted` sets it in from both margins, as a resolution inside a certificate."""
+    """One paragraph. `quoted` sets it in from both margins, as a resolution inside a certificate. `origin` is told
+    below it, in small letters."""
 
     runs: tuple[Run, ...]
     quoted: bool = False
+    origin: Origin | None = None
+
+
+class Lines(NamedTuple):
+    """Short lines at the left margin, one under the other: an address, a date, "Very truly yours"."""
+
+    lines: tuple[tuple[Run, ...], ...]
 
 
 class SignatureBlock(NamedTuple):
@@ -70,13 +86,15 @@ class PageBreak(NamedTuple):
     """A new page begins."""
 
 
-Block = Union[Heading, Paragraph, SignatureBlock, NotaryBlock, Attachment, PageBreak]
+Block = Union[Heading, Paragraph, Lines, SignatureBlock, NotaryBlock, Attachment, PageBreak]
 
 
 class Draft(NamedTuple):
-    """A paper ready to be rendered; `exhibit_number` heads the EDGAR form."""
+    """A paper ready to be rendered; `exhibit_number` heads the EDGAR form. `notice` heads every page: the words for
+    review by counsel until the draft is approved, then none."""
 
     kind: Kind
     title: str
     blocks: tuple[Block, ...]
     exhibit_number: str | None = None
+    notice: str = REVIEW_NOTICE

@@ -23,8 +23,9 @@ class Approval(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One act to carry out, with its paper and all it asks for. `missing` are facts not yet shown, `due` are dates or
-    periods with their reason, `papers` the papers to make, `note` what a reader must know (unsettled law, risk)."""
+    """One act to carry out, with its paper and all it asks for. `also` are further acts that the same paper carries
+    out. `missing` are facts not yet shown, `due` are dates or periods with their reason, `papers` the papers to make,
+    `note` what a reader must know (unsettled law, risk)."""
 
     act: Act
     law: tuple[Ground, ...]
@@ -35,6 +36,7 @@ class Step(NamedTuple):
     missing: tuple[str, ...]
     due: tuple[str, ...]
     note: str = ""
+    also: tuple[Act, ...] = ()
 
 
 class Obstacle(NamedTuple):

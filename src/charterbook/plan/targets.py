@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar, Union
 
 from charterbook.model.evidence import Cited, Source, Span
-from charterbook.model.shares import Shares
+from charterbook.model.shares import ParValue, Shares
 
 T = TypeVar("T")
 
@@ -24,6 +24,62 @@ class SeriesWithdrawn(NamedTuple):
     series: str
     share_class: str | None = None
     created_on: date | None = None
+
+
+class SeriesWanted(NamedTuple):
+    """A new series of the class with so many shares. `terms` are its terms as (name, words) pairs, in the words that
+    stand in its certificate; where none are given they are a blank to fill in."""
+
+    share_class: str
+    series: str
+    shares: Shares
+    terms: tuple[tuple[str, str], ...] = ()
+
+
+class ClassNumber(NamedTuple):
+    """The class shall have `to` authorized shares. Where the charter has no such class it is a new one, with this par
+    value, and `series_by_board` says whether the board may divide it into series."""
+
+    share_class: str
+    to: Shares
+    par_value: ParValue | None = None
+    series_by_board: bool = False
+
+
+class SplitWanted(NamedTuple):
+    """Each `old` shares of the class (or of one series of it) become `new`; `authorized` says whether the authorized
+    number changes in the same ratio; `fractions` is what becomes of fractions, None where nobody has said."""
+
+    share_class: str
+    new: Shares
+    old: Shares
+    authorized: bool
+    fractions: str | None = None
+    series: str | None = None
+
+
+class ParWanted(NamedTuple):
+    """The shares of the class shall have this par value."""
+
+    share_class: str
+    to: ParValue
+
+
+class NameWanted(NamedTuple):
+    """The corporation shall have this name."""
+
+    to: str
+
+
+class IssueRatified(NamedTuple):
+    """An issue of `shares` shares beyond what the charter allowed on its day shall be ratified. `act` says which, in
+    the words that the papers will use ("the issuance of 200 shares of Series A Preferred Stock on May 3, 2019")."""
+
+    share_class: str
+    series: str | None
+    shares: Shares
+    on: date
+    act: str
 
 
 class WordsCorrected(NamedTuple):

@@ -278,14 +278,20 @@ def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
 
 
 def plan(
-    book: "Book", corporation: str, target: "Target", facts: "Facts", law_as_of: date, basis: "Basis", as_of: date
+    book: "Book",
+    corporation: str,
+    targets: "tuple[Target, ...]",
+    facts: "Facts",
+    law_as_of: date,
+    basis: "Basis",
+    as_of: date,
 ) -> "Plan":
-    """The lawful path from the position of the book to a target, pinned to the book's head."""
+    """The lawful path from the position of the book to the targets, pinned to the book's head."""
     from charterbook.plan.search import plan as search
 
     if facts.jurisdiction is None:
         facts = facts._replace(jurisdiction=_jurisdiction(book, corporation))
-    return search(target, position(book, corporation, as_of, None, basis), facts, law_as_of, book.head(), basis)
+    return search(targets, position(book, corporation, as_of, None, basis), facts, law_as_of, book.head(), basis)
 
 
 def _jurisdiction(book: "Book", corporation: str) -> str | None:

@@ -13,7 +13,7 @@ NEVADA = Facts("US-NV", reports_to_sec=True)
 
 def test_a_plan_tells_all_that_its_steps_ask_for() -> None:
     """Law, approval, papers, signers, missing facts, due dates and notes each have their line."""
-    found = plan(SeriesNumber(SERIES_A, 0), position(NEVER), NEVADA, TODAY, "head", "effective")
+    found = plan((SeriesNumber(SERIES_A, 0),), position(NEVER), NEVADA, TODAY, "head", "effective")
     lines = explain(found)
     assert f"BestNet Communications Corporation (US-NV): {SERIES_A}: from 650 to 0 shares" == lines[0]
     assert f"Step 1. {SERIES_A}: 650 -> 0 authorized shares" in lines
@@ -29,14 +29,14 @@ def test_a_plan_tells_all_that_its_steps_ask_for() -> None:
 
 def test_other_ways_are_compared() -> None:
     """Filings, approvals and open facts of each other way stand beside those of the first."""
-    found = plan(SeriesNumber(SERIES_A, 450), position(BEFORE), NEVADA, TODAY, "head", "effective")
+    found = plan((SeriesNumber(SERIES_A, 450),), position(BEFORE), NEVADA, TODAY, "head", "effective")
     compared = next(line for line in explain(found) if line.startswith("Another way (1)"))
     assert "1 filing instead of 2, 1 approval instead of 1" in compared
 
 
 def test_an_obstacle_is_told_with_its_causes() -> None:
     """Each cause stands below what it causes, one step further in."""
-    found = plan(SeriesNumber(SERIES_A, 0), position(OUTSTANDING), NEVADA, TODAY, "head", "effective")
+    found = plan((SeriesNumber(SERIES_A, 0),), position(OUTSTANDING), NEVADA, TODAY, "head", "effective")
     lines = explain(found)
     assert "BestNet Communications Corporation (US-NV): no lawful path was found" == lines[0]
     assert any(line.startswith("No path: cut-below-outstanding: ") for line in lines)
@@ -46,6 +46,6 @@ def test_an_obstacle_is_told_with_its_causes() -> None:
 def test_a_correction_is_told_by_its_words() -> None:
     """Both texts are quoted."""
     target = WordsCorrected("Certificate of Amendment", "Six Hundred (650)", "Six Hundred Fifty (650)")
-    lines = explain(plan(target, position(NEVER), NEVADA, TODAY, "head", "effective"))
+    lines = explain(plan((target,), position(NEVER), NEVADA, TODAY, "head", "effective"))
     told = 'Step 1. Certificate of Amendment: "Six Hundred (650)" corrected to "Six Hundred Fifty (650)"'
     assert told in lines

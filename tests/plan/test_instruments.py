@@ -45,7 +45,7 @@ WORDS = WordsCorrected(
 
 def step_to(target: Target) -> Step:
     """The one step to the target where no share was ever issued."""
-    (step,) = plan(target, position(NEVER), Facts("US-NV"), TODAY, "head", "effective").steps
+    (step,) = plan((target,), position(NEVER), Facts("US-NV"), TODAY, "head", "effective").steps
     return step
 
 
@@ -75,7 +75,7 @@ def test_what_is_planned_and_drafted_is_read_back(
 @pytest.mark.parametrize("meeting", ["special", "written_consent"])
 def test_delaware_has_papers_of_its_own(target: Target, title: str, statute: str, meeting: MeetingType) -> None:
     """Title and section are Delaware's, and what is planned and drafted is read back."""
-    (step,) = plan(target, position(NEVER), Facts("US-DE"), TODAY, "head", "effective").steps
+    (step,) = plan((target,), position(NEVER), Facts("US-DE"), TODAY, "head", "effective").steps
     occasion = OCCASION._replace(jurisdiction="US-DE", meeting=meeting, record_filed_on=date(2003, 4, 28), venue=None)
     paper = supposed(step, occasion)
     assert paper.title is not None
@@ -85,7 +85,7 @@ def test_delaware_has_papers_of_its_own(target: Target, title: str, statute: str
 
 def test_delaware_resolves_that_none_is_outstanding_and_none_will_be_issued() -> None:
     """Section 151(g) asks for a resolution that says both, and it stands in the certificate's Exhibit A."""
-    (step,) = plan(SeriesWithdrawn(SERIES_A), position(NEVER), Facts("US-DE"), TODAY, "head", "effective").steps
+    (step,) = plan((SeriesWithdrawn(SERIES_A),), position(NEVER), Facts("US-DE"), TODAY, "head", "effective").steps
     text = edgar_text.write(draft(supposed(step, OCCASION._replace(jurisdiction="US-DE")))).decode("ascii")
     said = f"none of the authorized shares of {SERIES_A} being outstanding and none to be issued subject to it"
     assert said in " ".join(text.split())
@@ -161,7 +161,7 @@ def test_the_holders_approval_goes_into_the_paper() -> None:
 
 def test_the_terms_of_a_new_series_are_not_supposed() -> None:
     """A designation holds more than a plan knows; the refusal says so."""
-    found = plan(SeriesNumber(SERIES_A, 450), position(BEFORE), Facts("US-NV"), TODAY, "head", "effective")
+    found = plan((SeriesNumber(SERIES_A, 450),), position(BEFORE), Facts("US-NV"), TODAY, "head", "effective")
     withdrawal, designation = found.steps
     assert isinstance(withdrawal.act, SeriesWithdrawal)
     assert isinstance(designation.act, SeriesDesignation)

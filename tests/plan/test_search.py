@@ -37,7 +37,7 @@ WORDS = WordsCorrected("Amended Certificate of Designation", "Six Hundred (650)"
 
 def planned(target: Target, book: Position, facts: Facts = NEVADA, on: date = TODAY) -> Plan:
     """The plan on the effective basis."""
-    return plan(target, book, facts, on, "head", "effective")
+    return plan((target,), book, facts, on, "head", "effective")
 
 
 def acts(found: Plan) -> list[str]:

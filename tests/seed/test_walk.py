@@ -135,7 +135,7 @@ def _corrected(paper: Instrument, now: Position, faulty: str) -> Instrument:
     """plan: one step, the correction of the resolution's number; words and figures come from one number."""
     assert paper.title is not None
     target = WordsCorrected(paper.title.value, faulty, words_and_figures(650))
-    found = plan(target, now, Facts("US-NV"), TODAY, "head", "adopted")
+    found = plan((target,), now, Facts("US-NV"), TODAY, "head", "adopted")
     (step,) = found.steps
     assert isinstance(step.act, Correction)
     assert ("Six Hundred (650)", "Six Hundred Fifty (650)") == (step.act.faulty.value, step.act.corrected.value)

@@ -15,7 +15,19 @@ from charterbook.model.shares import Shares, figures
 from charterbook.plan.moves import COVERED_FROM, Move, covered, issue_matters, row, surely_open
 from charterbook.plan.standing import Standing, find, known, proved, told, waiting
 from charterbook.plan.steps import amend, correct, designate, withdraw
-from charterbook.plan.targets import Facts, SeriesNumber, SeriesWithdrawn, Target, WordsCorrected
+from charterbook.plan.targets import (
+    ClassNumber,
+    Facts,
+    IssueRatified,
+    NameWanted,
+    ParWanted,
+    SeriesNumber,
+    SeriesWanted,
+    SeriesWithdrawn,
+    SplitWanted,
+    Target,
+    WordsCorrected,
+)
 
 NOTHING_TO_DO = "nothing to do"
 
@@ -26,17 +38,31 @@ class _Path(NamedTuple):
     alternatives: tuple[tuple[Step, ...], ...] = ()
 
 
-def plan(target: Target, position: Position, facts: Facts, law_as_of: date, book_head: str, basis: Basis) -> Plan:
-    """The steps to the target under the law of `law_as_of`, pinned to the book at `book_head`; or an obstacle.
+def plan(
+    targets: tuple[Target, ...], position: Position, facts: Facts, law_as_of: date, book_head: str, basis: Basis
+) -> Plan:
+    """The steps to the targets under the law of `law_as_of`, pinned to the book at `book_head`; or an obstacle.
 
     `facts.jurisdiction` is the corporation's (ISO 3166-2). A target that is reached already gives no steps and the
     summary "nothing to do".
     """
-    found = _search(target, position, facts, law_as_of)
+    found = _joined([_search(target, position, facts, law_as_of) for target in targets])
     where, day = facts.jurisdiction or "", law_as_of.isoformat()
     if isinstance(found, Obstacle):
         return Plan(position.corporation, where, "no lawful path was found", book_head, basis, day, (), (), found)
     return Plan(position.corporation, where, found.summary, book_head, basis, day, found.steps, found.alternatives)
+
+
+def _joined(paths: list[_Path | Obstacle]) -> _Path | Obstacle:
+    """One path to several targets; its first obstacle where one of them has no path."""
+    for path in paths:
+        if isinstance(path, Obstacle):
+            return path
+    found = [path for path in paths if isinstance(path, _Path) and path.steps]
+    if len(found) == 1:
+        return found[0]
+    steps = tuple(step for path in found for step in path.steps)
+    return _Path("; ".join(path.summary for path in found) or NOTHING_TO_DO, steps)
 
 
 def _search(target: Target, position: Position, facts: Facts, on: date) -> _Path | Obstacle:
@@ -51,6 +77,8 @@ def _search(target: Target, position: Position, facts: Facts, on: date) -> _Path
         case SeriesWithdrawn():
             standing = find(target, position, facts)
             return standing if isinstance(standing, Obstacle) else _out_of_charter(standing, facts, on)
+        case SeriesWanted() | ClassNumber() | SplitWanted() | ParWanted() | NameWanted() | IssueRatified():
+            return Obstacle(f"law-not-covered: the moves of a {type(target).__name__} are not known")
         case _ as unreachable:
             assert_never(unreachable)
 

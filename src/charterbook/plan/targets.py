@@ -91,20 +91,34 @@ class WordsCorrected(NamedTuple):
     filed_on: date | None = None
 
 
-Target = Union[SeriesNumber, SeriesWithdrawn, WordsCorrected]
+Target = Union[
+    SeriesNumber, SeriesWithdrawn, SeriesWanted, ClassNumber, SplitWanted, ParWanted, NameWanted, IssueRatified,
+    WordsCorrected,
+]  # fmt: skip
 
 
 class Facts(NamedTuple):
     """What the asker states beside the book; None is "not said".
 
     `ever_issued` and `outstanding` are about the series of the target: whether a share of it was ever issued, whether
-    one is outstanding now. `reports_to_sec` is whether the corporation files periodic reports.
+    one is outstanding now. `reports_to_sec` is whether the corporation files periodic reports. `stock_issued` is
+    whether any stock of the corporation was issued or paid for, `listed` whether the class of the target is listed on a
+    national exchange, `number_vote_waived` whether the charter takes from the class its vote on its own number (DGCL
+    242(b)(2)), `adversely_affected` whether the change harms the preferences or rights of another outstanding class or
+    series, `tenth_cashed_out` whether a tenth or more of the class would be paid off for fractions, `board_may_divide`
+    whether the charter lets the board divide the class into series.
     """
 
     jurisdiction: str | None = None
     ever_issued: bool | None = None
     outstanding: bool | None = None
     reports_to_sec: bool | None = None
+    stock_issued: bool | None = None
+    listed: bool | None = None
+    number_vote_waived: bool | None = None
+    adversely_affected: bool | None = None
+    tenth_cashed_out: bool | None = None
+    board_may_divide: bool | None = None
 
 
 PLAN = Source("plan", 0, "application/vnd.charterbook.plan+json", "plan")

@@ -53,7 +53,7 @@ def run(arguments: list[str]) -> int:
         made = flow.plan(
             book,
             corporation_of(book, asked.corporation),
-            target,
+            (target,),
             facts,
             asked.law_as_of or today,
             asked.basis,

@@ -7,8 +7,7 @@ ones are summed in blocks, by day: of the first so many late events, each digit 
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import MutableSequence, Sequence
 from itertools import accumulate, count, pairwise
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ class Known:
 
     def __init__(self) -> None:
         self._numbers = array("q")
-        self._sums: list[Shares] = [0]
+        self._sums: MutableSequence[Shares] = _compact([0])
         self._days = array("l")
         self._ends = array("l", [0])
         self._lasts = array("q")
@@ -49,7 +48,11 @@ class Known:
             self._add_late(number, day, shares)
             return
         self._numbers.append(number)
-        self._sums.append(self._sums[-1] + shares)
+        total = self._sums[-1] + shares
+        try:
+            self._sums.append(total)
+        except (TypeError, OverflowError):  # parts of a share, or more than 64 bits hold
+            self._sums = [*self._sums, total]
         if self._days and day == self._days[-1]:
             self._ends[-1], self._lasts[-1] = len(self._numbers), number
         else:
@@ -101,7 +104,14 @@ def _changes(block: _Block) -> list[tuple[int, Shares]]:
 
 
 def _block(changes: list[tuple[int, Shares]]) -> _Block:
-    sums: Sequence[Shares] = list(accumulate((change for _, change in changes), initial=0))
-    with suppress(TypeError, OverflowError):  # parts of a share, or more than 64 bits hold, stay in a list
-        sums = array("q", sums)  # type: ignore[type-var]
-    return _Block(array("l", [day for day, _ in changes]), sums)
+    sums = list(accumulate((change for _, change in changes), initial=0))
+    return _Block(array("l", [day for day, _ in changes]), _compact(sums))
+
+
+def _compact(sums: list[Shares]) -> MutableSequence[Shares]:
+    """The sums side by side in memory, which a look finds sooner; parts of a share, or more than 64 bits hold, stay in
+    the list."""
+    try:
+        return array("q", sums)  # type: ignore[type-var]
+    except (TypeError, OverflowError):
+        return sums

@@ -4,7 +4,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from charterbook import flow
+from charterbook import flow, planning
 from charterbook.doors.options import (
     add_book,
     add_output_format,
@@ -80,11 +80,11 @@ def _drafted(
 
 def _plan(asked: argparse.Namespace) -> "Plan":
     """The saved plan, refused where it is none or where the book has changed since."""
-    found = flow.loaded_plan(paper(asked.plan).decode("utf-8", errors="replace"))
+    found = planning.loaded_plan(paper(asked.plan).decode("utf-8", errors="replace"))
     if isinstance(found, str):
         raise Refused(f"{asked.plan} {found}")
     with open_book(asked.book) as book:
-        changed = flow.changed_since(book, found)
+        changed = planning.changed_since(book, found)
     if changed:
         raise Refused(f"the plan is stale: {changed}; plan again")
     return found

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from charterbook import flow
+from charterbook import planning
 from charterbook.doors.options import (
     add_book,
     add_clocks,
@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
     facts = Facts(None, asked.ever_issued, asked.outstanding, asked.reports_to_sec)
     today = now().date()
     with open_book(asked.book) as book:
-        made = flow.plan(
+        made = planning.plan(
             book,
             corporation_of(book, asked.corporation),
             (target,),
@@ -60,7 +60,7 @@ def run(arguments: list[str]) -> int:
             asked.as_of or today,
         )
     if asked.output:
-        put_out(asked.output, flow.saved_plan(made).splitlines())
+        put_out(asked.output, planning.saved_plan(made).splitlines())
     if asked.output_format == "json":
         from charterbook.exchange.plan_json import plan_json
 

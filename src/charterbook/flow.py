@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from charterbook.model.drafts import Draft
     from charterbook.model.entries import Basis, Clocks, Entry, Position, Refusal
     from charterbook.model.plans import Step
-    from charterbook.plan.instruments import Occasion
+    from charterbook.plan.occasion import Occasion
     from charterbook.register.kept import Kept
     from charterbook.register.store import Book
 

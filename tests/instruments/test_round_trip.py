@@ -15,7 +15,8 @@ from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument, Kind, Reading
 from charterbook.model.plans import Step
 from charterbook.model.shares import Shares
-from charterbook.plan.instruments import Occasion, Person, Venue, supposed
+from charterbook.plan.instruments import supposed
+from charterbook.plan.occasion import Occasion, Person, Venue
 from charterbook.plan.targets import planned
 
 LETTERS = st.sampled_from(["A", "B", "C", "X-1", "1-A", "AAA", "RP", "II", "III", "1992", "2006-A"])

@@ -16,7 +16,8 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
 )
 from charterbook.model.plans import Step
-from charterbook.plan.instruments import MeetingType, Occasion, Person, PlanError, ShareStatement, Venue, supposed
+from charterbook.plan.instruments import PlanError, supposed
+from charterbook.plan.occasion import MeetingType, Occasion, Person, ShareStatement, Venue
 from charterbook.plan.search import plan
 from charterbook.plan.targets import Facts, SeriesNumber, SeriesWithdrawn, Target, WordsCorrected
 from tests.instruments.test_draft import facts, read_back

@@ -21,7 +21,8 @@ from charterbook.model.entries import Exactly, Position
 from charterbook.model.evidence import Cited, Disputed, Source, Span, Text, Unreadable
 from charterbook.model.instrument import Instrument
 from charterbook.model.shares import words_and_figures
-from charterbook.plan.instruments import Occasion, Person, supposed
+from charterbook.plan.instruments import supposed
+from charterbook.plan.occasion import Occasion, Person
 from charterbook.plan.search import plan
 from charterbook.plan.targets import Facts, WordsCorrected
 from charterbook.text.view import View

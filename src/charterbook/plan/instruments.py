@@ -5,7 +5,7 @@ signers, venue) from the user. Both cite the plan, see `planned`, until there is
 """
 
 from datetime import date
-from typing import Literal, NamedTuple, TypeVar
+from typing import TypeVar
 
 from charterbook.law.instruments import InstrumentRow, instrument_row
 from charterbook.model.acts import (
@@ -26,58 +26,15 @@ from charterbook.model.evidence import Cited, Span, Stated
 from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.plans import Step
 from charterbook.model.shares import Shares
+from charterbook.plan.occasion import Occasion, Person, Venue
 from charterbook.plan.targets import PLAN, planned
 
 T = TypeVar("T")
-MeetingType = Literal["special", "regular", "annual", "written_consent"]
-ShareStatement = Literal["never issued", "none issued or outstanding", "none outstanding"]
 UNNAMED = "_" * 20
 
 
 class PlanError(Exception):
     """A step cannot be turned into an instrument; the message says why and what to do."""
-
-
-class Person(NamedTuple):
-    """One who signs, with the office held."""
-
-    name: str
-    title: str
-
-
-class Venue(NamedTuple):
-    """Where a notary takes an acknowledgment; None is left to fill in."""
-
-    state: str | None = None
-    county: str | None = None
-
-
-class Occasion(NamedTuple):
-    """What the user knows of the signing; None and () are left as blanks.
-
-    `statement` is the statement on shares that the user confirms as true on the day of signing. `venue` is None where
-    no acknowledgment is wanted. `secretary` certifies the resolution: by default the first signer who is one.
-    `holders` and `holders_approved_on` say how they approved ("the vote of the holders
-    of a majority of the voting power of the Series A Preferred Stock") and when, where the step asks for it.
-    `designation_filed_on` is the filing date of the designation that is amended or withdrawn, `record_filed_on` that
-    of a record to be corrected.
-    """
-
-    corporation: str
-    jurisdiction: str
-    adopted_on: date | None = None
-    executed_on: date | None = None
-    meeting: MeetingType | None = None
-    quorum: bool | None = None
-    signers: tuple[Person, ...] = ()
-    secretary: Person | None = None
-    venue: Venue | None = None
-    designation_filed_on: date | None = None
-    record_filed_on: date | None = None
-    statement: ShareStatement | None = None
-    holders: str | None = None
-    holders_approved_on: date | None = None
-    exhibit_number: str | None = None
 
 
 def supposed(step: Step, occasion: Occasion) -> Instrument:

@@ -19,7 +19,7 @@ from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
     from charterbook.model.plans import Plan, Step
-    from charterbook.plan.instruments import Occasion, Person
+    from charterbook.plan.occasion import Occasion, Person
 
 FORMS = ("txt", "pdf")
 STATEMENTS = ("never issued", "none issued or outstanding", "none outstanding")
@@ -91,7 +91,7 @@ def _plan(asked: argparse.Namespace) -> "Plan":
 
 
 def _occasion(asked: argparse.Namespace, plan: "Plan") -> "Occasion":
-    from charterbook.plan.instruments import Occasion, Person, Venue
+    from charterbook.plan.occasion import Occasion, Person, Venue
 
     def person(text: str) -> "Person":
         name, comma, title = text.rpartition(",")

@@ -1,0 +1,53 @@
+"""What the user knows of a signing, beside the plan: who signs, when and where, how the body acted, who approved.
+
+A plan's papers are made of a step and an occasion. Whatever is None or () here becomes a blank to fill in.
+"""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+MeetingType = Literal["special", "regular", "annual", "written_consent"]
+ShareStatement = Literal["never issued", "none issued or outstanding", "none outstanding"]
+
+
+class Person(NamedTuple):
+    """One who signs, with the office held."""
+
+    name: str
+    title: str
+
+
+class Venue(NamedTuple):
+    """Where a notary takes an acknowledgment; None is left to fill in."""
+
+    state: str | None = None
+    county: str | None = None
+
+
+class Occasion(NamedTuple):
+    """What the user knows of the signing; None and () are left as blanks.
+
+    `statement` is the statement on shares that the user confirms as true on the day of signing. `venue` is None where
+    no acknowledgment is wanted. `secretary` certifies the resolution: by default the first signer who is one.
+    `holders` and `holders_approved_on` say how they approved ("the vote of the holders of a majority of the voting
+    power of the Series A Preferred Stock") and when, where the step asks for it.
+    `designation_filed_on` is the filing date of the designation that is amended or withdrawn, `record_filed_on` that
+    of a record to be corrected. `effective_on` is the day from which the paper takes effect, where not from its filing.
+    """
+
+    corporation: str
+    jurisdiction: str
+    adopted_on: date | None = None
+    executed_on: date | None = None
+    meeting: MeetingType | None = None
+    quorum: bool | None = None
+    signers: tuple[Person, ...] = ()
+    secretary: Person | None = None
+    venue: Venue | None = None
+    designation_filed_on: date | None = None
+    record_filed_on: date | None = None
+    statement: ShareStatement | None = None
+    holders: str | None = None
+    holders_approved_on: date | None = None
+    exhibit_number: str | None = None
+    effective_on: date | None = None

@@ -1,6 +1,7 @@
 """The PDF of a draft: the words of the draft on letter pages, fonts inside, the same bytes for the same draft."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pypdfium2 as pdfium
@@ -124,10 +125,18 @@ def test_a_number_in_words_is_not_parted_at_its_hyphen() -> None:
         assert 12 == page.count("Seventy-Six (76)")
 
 
-def test_a_letter_that_the_font_lacks_is_refused() -> None:
-    """An empty box in a name would pass unseen; the writer says which letter instead."""
+@pytest.mark.parametrize("name", ["\u682a\u5f0f\u4f1a\u793e", "Ann\x01", "Ann\x9b"])
+def test_a_letter_that_the_font_lacks_is_refused(name: str) -> None:
+    """An empty box in a name, or a sign left out of it, would pass unseen; the writer says which letter instead."""
     with pytest.raises(WriteError, match="give the Latin spelling"):
-        write(drafted(Paragraph((Cited("\u682a\u5f0f\u4f1a\u793e", ()),))))
+        write(drafted(Paragraph((Cited(name, ()),))))
+
+
+def test_two_threads_write_at_a_time() -> None:
+    """A paper does not wait for another to be set, and is the same as when it is set alone."""
+    alone = [write(drafted(Paragraph((f"number {number}",)))) for number in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        assert alone == list(pool.map(lambda number: write(drafted(Paragraph((f"number {number}",)))), range(8)))
     (page,) = pages(
         Paragraph((Cited("Soci\u00e9t\u00e9 \u0141\u00f3d\u017a \u041e\u041e\u041e \u2014 \u201cx\u201d", ()),))
     )

@@ -7,6 +7,7 @@ the same bytes: no clock, no fonts of the machine. The layout is the long string
 import json
 import unicodedata
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from charterbook.formats.spelling import BLANK, WriteError, spell, spelled
 from charterbook.model.drafts import (
@@ -21,6 +22,9 @@ from charterbook.model.drafts import (
     SignatureBlock,
 )
 
+if TYPE_CHECKING:
+    import typst
+
 SCRIPTS_OF_THE_FONT = ("LATIN", "GREEK", "CYRILLIC", "HEBREW")
 LAST_LATIN_1 = "\u00ff"
 
@@ -30,8 +34,6 @@ def write(draft: Draft) -> bytes:
 
     WriteError for a letter of a script that the font does not hold.
     """
-    import typst
-
     paper = {
         "title": draft.title,
         "exhibit": f"Exhibit {draft.exhibit_number}" if draft.exhibit_number else "",
@@ -39,14 +41,26 @@ def write(draft: Draft) -> bytes:
         "blocks": _kept_together(draft.blocks),
     }
     _check_letters(paper)
-    made: bytes = typst.compile(
-        LAYOUT.encode(),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"paper": json.dumps(paper)},
-        pdf_standards="a-2b",
-        timestamp=0,
+    return _set(json.dumps(paper))
+
+
+_idle: "list[typst.Compiler]" = []
+
+
+def _set(paper: str) -> bytes:
+    """The PDF of the paper's data. Compilers are kept, for the fonts and the layout cost more to load than a paper to
+    set; one that is setting a paper takes no other, so a second thread gets its own."""
+    try:
+        compiler = _idle.pop()
+    except IndexError:
+        import typst
+
+        compiler = typst.Compiler(ignore_system_fonts=True)
+    made = compiler.compile(
+        LAYOUT.encode(), format="pdf", sys_inputs={"paper": paper}, pdf_standards="a-2b", timestamp=0
     )
+    _idle.append(compiler)
+    assert isinstance(made, bytes), "typst gives the whole PDF as bytes where it is told no file to write"
     return made
 
 
@@ -90,13 +104,27 @@ def _block(block: Block) -> Mapping[str, object]:
             return {"kind": "page"}
 
 
-def _check_letters(paper: Mapping[str, object]) -> None:
+def _check_letters(paper: object) -> None:
     """A letter that the font lacks would be printed as an empty box without a word; it is refused here instead."""
-    for character in sorted(set(json.dumps(paper, ensure_ascii=False))):
-        letter = unicodedata.category(character)[0] not in "PSZN"
+    for character in sorted(_characters(paper)):
+        category = unicodedata.category(character)
+        letter = category[0] not in "PSZN"
         named = unicodedata.name(character, "").startswith(SCRIPTS_OF_THE_FONT)
-        if character > LAST_LATIN_1 and letter and not named:
+        if category == "Cc" or (character > LAST_LATIN_1 and letter and not named):
             raise WriteError(f"the PDF's font has no letter {character!r}; give the Latin spelling of the name")
+
+
+def _characters(told: object) -> set[str]:
+    """All characters of the strings in the paper's data."""
+    match told:
+        case str():
+            return set(told)
+        case Mapping():
+            return _characters(tuple(told.values()))
+        case list() | tuple():
+            return set().union(*map(_characters, told))
+        case _:
+            return set()
 
 
 LAYOUT = """

@@ -22,6 +22,7 @@ from charterbook.register.carrying import exported, restored
 from charterbook.register.codec import canonical
 from charterbook.register.heads import Head, Signed
 from charterbook.register.journal import Block, Misfit, Opening
+from charterbook.register.kept import Copy
 from charterbook.register.store import Book
 from charterbook.register.tree import Frontier
 from tests.ledger.papers import COMMON, DESIGNATED_ON, NOW, adjustment, all_clocks, cited, founding_paper
@@ -64,6 +65,9 @@ def _full(place: str) -> None:
         book.add_source(source, paper, NOW + timedelta(seconds=1))
         book.add_decision(1, 0, "correct", adjustment(650, 0, -650), "A. Clerk", "the words say so", NOW)
         book.add_note("waits 1", "nothing\nyet", NOW)
+        copies = (Copy("1-certificate.pdf", 7, "c" * 64), Copy("2-resolution.pdf", 8, "d" * 64))
+        book.add_approval(NAME, "5" * 64, "prepared", "A. Clerk", None, "a certificate", (), NOW)
+        book.add_approval(NAME, "5" * 64, "approved", "B. Counsel", "so it is", "a certificate", copies, NOW)
         book.append_entries(2, authorized(5_000))
         _sign(book, b"c")
         _sign(book, b"d")
@@ -133,7 +137,7 @@ ALTERED = {
     "UPDATE log SET recorded_at = 'else' WHERE sequence = 4": ("log_refuses_update", 4),
     "UPDATE log SET sequence = 99 WHERE sequence = 4": ("log_refuses_update", 4),
     "DELETE FROM decision": ("decision_refuses_delete", 10),
-    "UPDATE head SET root = signature WHERE size > 3": ("head_refuses_update", 13),
+    "UPDATE head SET root = signature WHERE size > 3": ("head_refuses_update", 15),
 }
 
 
@@ -273,6 +277,7 @@ BOOKS = st.lists(
         st.tuples(st.just("source"), st.binary(max_size=60) | NAMES.map(str.encode)),
         st.tuples(st.just("note"), NAMES),
         st.tuples(st.just("decision"), NAMES),
+        st.tuples(st.just("approval"), NAMES),
         st.tuples(st.just("entry"), NAMES),
         st.tuples(st.just("identifier"), NAMES),
         st.tuples(st.just("sign"), st.binary(min_size=32, max_size=32)),
@@ -298,6 +303,8 @@ def _made(place: str, steps: list[tuple[str, Any]]) -> None:
                     book.add_note(drawn, drawn[::-1], at)
                 case "decision" if book.instruments():
                     book.add_decision(1, number, "reject", None, drawn, drawn, at)
+                case "approval":
+                    book.add_approval(own, "5" * 64, "approved", drawn, drawn, drawn, (Copy(drawn, 0, drawn),), at)
                 case "identifier":
                     _identified(book, own, drawn, at)
                 case "entry":

@@ -18,6 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from charterbook.register import held, log, tables
 from charterbook.register.backend import BookError
 from charterbook.register.heads import Head, Signed
+from charterbook.register.kept import Copy
 from charterbook.register.store import Book
 from tests.ledger.papers import NOW, adjustment
 from tests.register.books import NAME, add_paper, authorized, change
@@ -45,6 +46,8 @@ def _filled(place: str) -> None:
         for number in (1, 2):
             book.add_decision(1, number, "correct", adjustment(650, 0, -650), "A. Clerk", "so it reads", NOW)
             book.add_note("waits 1", f"note {number}", NOW + timedelta(seconds=number))
+            copies = (Copy(f"{number}-certificate.pdf", 7, "c" * 64),)
+            book.add_approval(NAME, "5" * 64, "approved", "A. Clerk", "alone", "a certificate", copies, NOW)
             tree = book.frontier()
             book.add_head(Signed(Head(tree.size, tree.root(), NOW.isoformat()), b"k" * 32, b"s" * 64))
 
@@ -138,6 +141,7 @@ ROW_OF = {
     "UPDATE instrument SET state = 'filed'": "instrument 1",
     "UPDATE decision SET choice = 'accept' WHERE id = 2": "decision 2",
     "UPDATE note SET body = 'else' WHERE id = 1": "note 1",
+    "UPDATE approval SET decided_by = 'else' WHERE id = 2": "approval 2",
     "UPDATE entry SET effective_on = 1 WHERE corporation = 1 AND number = 2": "entry 1/2",
     "UPDATE movement SET shares_millionths = 1 WHERE corporation = 1 AND number = 2": "entry 1/2",
     "UPDATE movement SET day = 1 WHERE corporation = 2": "entry 2/1",

@@ -55,6 +55,12 @@ TOLD: list[tuple[str, dict[str, object], list[str]]] = [
             "  Common Stock:Series A (created 1999-04-22):outstanding:Ada Marlowe  +650.5",
         ],
     ),
+    (
+        "approval",
+        {"corporation": 1, "action": "approved", "decided_by": "B. Counsel", "why": "one person", "papers": "a letter",
+         "set_sha256": "ab"},
+        ["Example Mining Corp.: drafts approved by B. Counsel: a letter (one person)", "  set ab"],
+    ),
     ("note", {"id": 1, "subject": "waits 1", "body": "x"}, ["note on waits 1"]),
 ]  # fmt: skip
 

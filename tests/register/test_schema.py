@@ -10,7 +10,8 @@ from sqlalchemy import Connection, inspect
 from charterbook.register import postgres, sqlite, tables
 from charterbook.register.backend import BookError
 from charterbook.register.store import Book
-from tests.register.books import change
+from tests.ledger.papers import NOW
+from tests.register.books import NAME, add_paper, change
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,18 @@ def test_a_book_of_an_unknown_version_is_refused_in_one_line(place: str, version
         with pytest.raises(BookError, match=said) as caught:
             Book.open(place, create)
         assert "\n" not in str(caught.value)
+
+
+def test_a_book_of_an_older_version_is_raised(place: str) -> None:
+    """One without approvals keeps all it holds, under the same head, and can be approved in from then on."""
+    with Book.open(place, create=True) as book:
+        add_paper(book)
+        head, papers = book.head(), book.instruments()
+    change(place, "DROP TABLE approval", "UPDATE alembic_version SET version_num = '0002'")
+    with Book.open(place) as book:
+        assert (head, repr(papers), None) == (book.head(), repr(book.instruments()), book.verify_log())
+        assert 1 == book.add_approval(NAME, "5" * 64, "prepared", "A. Clerk", None, "a certificate", (), NOW)
+        assert None is book.verify_log()
 
 
 def test_opening_a_book_that_is_up_to_date_does_not_load_alembic(place: str) -> None:

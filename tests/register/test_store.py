@@ -17,7 +17,7 @@ from charterbook.model.shares import Shares
 from charterbook.register import held, log, tables, tree
 from charterbook.register.backend import BookError
 from charterbook.register.heads import Head, Signed
-from charterbook.register.kept import Corporation, Decision, KnownBy
+from charterbook.register.kept import Approval, Copy, Corporation, Decision, KnownBy
 from charterbook.register.store import Book
 from tests.ledger.papers import COMMON, NOW, cited, designation, founding_paper
 from tests.register.books import CONTENT, NAME, SOURCE, add_paper, authorized, change, tamper
@@ -230,6 +230,21 @@ def test_decisions_are_kept_with_who_and_why(place: str) -> None:
             book.add_decision(7, 0, "accept", None, "P. Jachim", "no such paper", NOW)
 
 
+def test_approvals_are_kept_with_who_and_what(place: str) -> None:
+    """Who prepared and who approved a set of drafts comes back whole, with the files that were approved."""
+    copy = Copy("1-certificate.pdf", 7, "c" * 64)
+    given = Approval(2, 1, "5" * 64, "approved", "B. Counsel", "alone", "a certificate", (copy,), NOW)
+    with Book.open(place, create=True) as book:
+        add_paper(book)
+        assert 1 == book.add_approval(NAME, "5" * 64, "prepared", "P. Jachim", None, "a certificate", (), NOW)
+        assert 2 == book.add_approval(1, *given[2:])
+        prepared, approved = book.approvals(NAME)
+        assert (given, (), None) == (approved, prepared.copies, prepared.why)
+        assert ((), None) == (book.approvals("Another Corporation"), book.verify_log())
+        with pytest.raises(BookError):
+            book.add_approval(7, *given[2:])
+
+
 def test_notes_are_kept_in_order(place: str) -> None:
     """What waits and who decided is found again by its subject."""
     with Book.open(place, create=True) as book:
@@ -311,6 +326,7 @@ def _fill(book: Book) -> None:
     book.add_identifier(NAME, "cik", None, "799694", NOW)
     book.add_decision(1, 0, "accept", None, "P. Jachim", "read", NOW)
     book.add_note("review 1", "proposed", NOW)
+    book.add_approval(NAME, "5" * 64, "prepared", "P. Jachim", None, "a certificate", (), NOW)
     head = Head(len(book.rows()), bytes.fromhex(book.head()), NOW.isoformat())
     book.add_head(Signed(head, b"k" * 32, b"s" * 64))
 

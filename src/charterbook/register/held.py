@@ -24,7 +24,7 @@ class Thing(NamedTuple):
     record: str
 
 
-KINDS = ("corporation", "identifier", "source", "instrument", "decision", "note", "entry")
+KINDS = ("corporation", "identifier", "source", "instrument", "decision", "note", "entry", "approval")
 """What the log records."""
 
 

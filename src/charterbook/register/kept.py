@@ -1,4 +1,4 @@
-"""What a book gives out: corporations, papers and decisions, each with its number in the book."""
+"""What a book gives out: corporations, papers, decisions and approvals, each with its number in the book."""
 
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -7,6 +7,7 @@ from charterbook.model.acts import Act
 from charterbook.model.instrument import Dates, Instrument
 
 Choice = Literal["accept", "correct", "reject", "cannot_tell"]
+Action = Literal["prepared", "approved", "withdrawn"]
 
 
 class KnownBy(NamedTuple):
@@ -50,4 +51,28 @@ class Decision(NamedTuple):
     act: Act | Dates | None
     decided_by: str
     why: str
+    recorded_at: datetime
+
+
+class Copy(NamedTuple):
+    """A file as it was approved for signing. Signatures are added behind its bytes, which stay as they are."""
+
+    name: str
+    size_bytes: int
+    sha256: str
+
+
+class Approval(NamedTuple):
+    """What `decided_by` did with a set of drafts: prepared or approved it, or took an approval back. `set_sha256` is
+    the digest of the set's manifest, `papers` says in words what it holds. `why` is why one person did both, or why
+    the approval was taken back. `copies` are the files that were approved."""
+
+    id: int
+    corporation: int
+    set_sha256: str
+    action: Action
+    decided_by: str
+    why: str | None
+    papers: str
+    copies: tuple[Copy, ...]
     recorded_at: datetime

@@ -1,5 +1,6 @@
-"""What is asked of a book's tables: rows become corporations, papers, decisions and entries."""
+"""What is asked of a book's tables: rows become corporations, papers, decisions, approvals and entries."""
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
@@ -11,7 +12,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from charterbook.model.entries import Entry
 from charterbook.model.evidence import Source
 from charterbook.register import codec, records, tables
-from charterbook.register.kept import Corporation, Decision, Kept, KnownBy
+from charterbook.register.kept import Approval, Copy, Corporation, Decision, Kept, KnownBy
 
 Where = ColumnElement[bool]
 
@@ -60,6 +61,18 @@ def decisions(connection: Connection, *where: Where) -> tuple[Decision, ...]:
         Decision(
             row.id, row.instrument, row.place, row.choice, None if row.act is None else codec.read(row.act),
             row.decided_by, row.why, datetime.fromisoformat(row.recorded_at),
+        )
+        for row in found
+    )  # fmt: skip
+
+
+def approvals(connection: Connection, *where: Where) -> tuple[Approval, ...]:
+    """The approvals for which all of these hold, in the order they were recorded."""
+    found = connection.execute(select(tables.approval).where(*where).order_by(tables.approval.c.id))
+    return tuple(
+        Approval(
+            row.id, row.corporation, row.set_sha256, row.action, row.decided_by, row.why, row.papers,
+            tuple(Copy(*copy) for copy in json.loads(row.copies or "[]")), datetime.fromisoformat(row.recorded_at),
         )
         for row in found
     )  # fmt: skip

@@ -41,6 +41,10 @@ def _words(kind: str, held: dict[str, Any], names: Mapping[int, str], phrase: Ph
             what = f"paper {held['instrument']}, {place}: {held['choice'].replace('_', ' ')}"
             corrected = [_corrected(codec.read(held["act"]), phrase)] if held.get("act") else []
             return [f"decision {held['id']} by {held['decided_by']} on {what}: {held['why']}", *corrected]
+        case "approval":
+            told = f"drafts {held['action']} by {held['decided_by']}: {held['papers']}"
+            why = f" ({held['why']})" if "why" in held else ""
+            return [f"{_corporation(held, names)}: {told}{why}", f"  set {held['set_sha256']}"]
         case "entry":
             return _entry(held, names, phrase)
     return [f"{kind} on {held['subject']}" if "subject" in held else kind]

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, inspect, text
 
 from charterbook.register.backend import Backend, BookError
 
-HEAD = "0002"
-KNOWN = ("0002",)
+HEAD = "0003"
+KNOWN = ("0002", "0003")
 """All versions from the first that is kept to `HEAD`; a book at any other was written by a newer charterbook."""
 
 TRIAL = ("0001",)

@@ -22,7 +22,7 @@ from charterbook.model.instrument import Dates, Instrument
 from charterbook.register import codec, held, log, queries, records, tables
 from charterbook.register.backend import BookError
 from charterbook.register.heads import Head, Signed
-from charterbook.register.kept import Choice, Corporation, Decision, Kept
+from charterbook.register.kept import Action, Approval, Choice, Copy, Corporation, Decision, Kept
 from charterbook.register.session import Session
 from charterbook.register.tree import Frontier
 
@@ -210,6 +210,26 @@ class Book:
         where = [] if instrument is None else [tables.decision.c.instrument == instrument]
         with self.reading():
             return queries.decisions(self._connection, *where)
+
+    def add_approval(
+        self, corporation: Whose, set_sha256: str, action: Action, decided_by: str, why: str | None, papers: str,
+        copies: tuple[Copy, ...], recorded_at: datetime,
+    ) -> int:  # fmt: skip
+        """Keep what somebody did with a set of drafts (`Approval`), and give its number in the book."""
+        with self.writing():
+            self._appender.lock_papers()
+            own = self._own(corporation, recorded_at)
+            return self._numbered(
+                "approval", recorded_at, corporation=own, set_sha256=set_sha256, action=action, decided_by=decided_by,
+                why=why, papers=papers, copies=codec.canonical(copies) if copies else None,
+            )  # fmt: skip
+
+    def approvals(self, corporation: Whose | None = None) -> tuple[Approval, ...]:
+        """What was done with the drafts of a corporation, or all of the book, in the order it was recorded."""
+        with self.reading():
+            own = None if corporation is None else self._found(corporation)
+            where = [] if corporation is None else [tables.approval.c.corporation == own]
+            return queries.approvals(self._connection, *where)
 
     def append_entries(self, corporation: Whose, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """Add entries to a corporation's ledger; they come back as they are kept. Their numbers must follow those that

@@ -22,7 +22,7 @@ from sqlalchemy import UniqueConstraint as Unique
 
 APPEND_ONLY = (
     "corporation", "identifier", "source", "instrument", "decision", "account", "entry", "movement", "note", "log",
-    "node", "head",
+    "node", "head", "approval",
 )  # fmt: skip
 
 metadata = MetaData(
@@ -164,6 +164,22 @@ note = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("subject", Text, nullable=False, index=True),
     Column("body", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+)
+
+# What somebody did with the set of drafts whose manifest has this digest (`Approval`). `copies` are, as JSON, the
+# names, sizes and digests of the files that were approved; a signed file begins with the bytes of one of them.
+approval = Table(
+    "approval",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("corporation", Integer, ForeignKey("corporation.id"), nullable=False),
+    Column("set_sha256", String(64), nullable=False, index=True),
+    Column("action", Text, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("why", Text, nullable=True),
+    Column("papers", Text, nullable=False),
+    Column("copies", Text, nullable=True),
     Column("recorded_at", Text, nullable=False),
 )
 

@@ -23,9 +23,10 @@ from charterbook.instruments.paper import Paper, words
 from charterbook.instruments.prior import prior_filings
 from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODUCTIONS
 from charterbook.instruments.registrar import Listed, certification_page, certified, listed
+from charterbook.instruments.resolution.acts import resolved_acts, submitted_to
 from charterbook.instruments.resolution.read import adopted_on, meeting, resolution
 from charterbook.instruments.secretary_certificate.read import certification
-from charterbook.instruments.series_acts import resolved_on_series, series_acts
+from charterbook.instruments.series_acts import series_acts
 from charterbook.instruments.slips import slips
 from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals
@@ -247,7 +248,8 @@ def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
             acts += charter_acts(paper, kind, corporation_of(paper), when)
             acts += approvals(paper) if kind != "articles" else []
         case "secretary_certificate" | "resolution":
-            decided = resolution(paper, resolved_on_series(paper))
+            decided = resolution(paper, resolved_acts(paper, corporation_of(paper)))
+            decided = decided._replace(submitted_to=submitted_to(paper)) if decided else None
             certified = certification(paper)
             return tuple(act for act in (decided, certified) if act is not None)
         case _:

@@ -269,12 +269,14 @@ class Meeting(NamedTuple):
 
 
 class Resolution(NamedTuple):
-    """A body decides. `resolved` are the acts it decides on, with the numbers of its own text."""
+    """A body decides. `resolved` are the acts it decides on, with the numbers of its own text; `submitted_to` are those
+    whose approval a board asks for it ("the stockholders")."""
 
     body: Cited[str]
     adopted_on: Cited[date] | None = None
     meeting: Meeting | None = None
     resolved: "tuple[Act, ...]" = ()
+    submitted_to: Cited[str] | None = None
     act: Literal["resolution"] = "resolution"
 
 

@@ -14,7 +14,7 @@ from charterbook.instruments.clauses import (
     shares,
     title_block,
 )
-from charterbook.instruments.resolution.draft import increases
+from charterbook.instruments.resolution.series_words import increases
 from charterbook.model.acts import DesignatedSharesAdjustment, Resolution, SeriesDesignation
 from charterbook.model.drafts import Draft, Run
 from charterbook.model.evidence import Cited

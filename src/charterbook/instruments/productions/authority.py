@@ -32,6 +32,10 @@ AUTHORITY = (
       rf"(?: (?:made|given|signed))? (?:dated|effective|as of|dated as of|effective as of|on)(?: the)? {ADOPTED}", back=10),
     P("decided", "board of directors",
       r"board of directors(?: of (?:the corporation|{K}))?,(?: [^.;]{1,200}?,)? adopted a resolution"),
+    # A resolution that sets out an amendment of the charter, and submits it to the holders.
+    P("charter_resolved", "amendment of the",
+      r"following amendments? of the (?:articles|certificate) of incorporation of (?:the corporation|the company|{K})", back=10),
+    P("submitted", "submitted to", r"directs that (?:it|they|the (?:foregoing )?amendments?) be submitted to (?P<holders>the [^.;]{5,240}?) for (?:their|its) (?:approval|consideration|vote)", back=60),
     P("resolution_adopted", "resolution",
       r"(?:copy of (?:the|a) )?resolution (?:duly )?(?:that (?:its|the) board of directors )?adopted"
       r"(?: by (?:the )?(?:action of )?(?:the )?(?:board of directors)(?: of (?:{K}|the corporation))?)?,?"

@@ -1,23 +1,35 @@
 """A resolution as a paper: the acts resolved, the body's meeting or consent, the signers.
 
-The paragraphs of what is resolved also stand in the secretary's certificate, so they are made here for both.
+The paragraphs of what is resolved also stand in the secretary's certificate, so they are made here for both. The words
+on each act stand in `series_words`, `charter_words` and `repair_words`.
 """
 
-from charterbook.instruments.clauses import (
-    DraftError,
-    board_action,
-    exact,
-    first,
-    in_delaware,
-    par_phrase,
-    said,
-    shares,
-    signature,
-    state_name,
+from charterbook.instruments.clauses import DraftError, board_action, first, said, signature, state_name
+from charterbook.instruments.resolution.charter_words import (
+    class_authorized,
+    class_number_changed,
+    name_changed,
+    par_changed,
+    split,
 )
-from charterbook.model.acts import Act, DesignatedSharesAdjustment, Resolution, SeriesWithdrawal
+from charterbook.instruments.resolution.repair_words import corrected, ratified, retired
+from charterbook.instruments.resolution.series_words import adjusted, created, withdrawn
+from charterbook.model.acts import (
+    Act,
+    AuthorizedSharesAdjustment,
+    ClassAuthorization,
+    Correction,
+    DesignatedSharesAdjustment,
+    NameChange,
+    ParValueChange,
+    Ratification,
+    Resolution,
+    Retirement,
+    SeriesDesignation,
+    SeriesWithdrawal,
+    Split,
+)
 from charterbook.model.drafts import Blank, Block, Draft, Heading, Paragraph, Run
-from charterbook.model.evidence import Disputed
 from charterbook.model.instrument import Instrument
 
 
@@ -54,79 +66,60 @@ def draft(instrument: Instrument) -> Draft:
 
 
 def resolved(resolution: Resolution, instrument: Instrument) -> tuple[Paragraph, ...]:
-    """What was resolved, a paragraph an act, set in from both margins."""
-    paragraphs = []
-    for position, act in enumerate(resolution.resolved):
-        opening = "RESOLVED FURTHER, that the " if position else "RESOLVED, that the "
-        paragraphs.append(Paragraph((opening, resolution.body, " ", *_decision(act, instrument), "."), quoted=True))
+    """What was resolved, set in from both margins: a paragraph an act, the submission to the holders where the board
+    asks their approval, and the power of the officers to sign and file."""
+    paragraphs: list[Paragraph] = []
+    body = resolution.body
+    for act in resolution.resolved:
+        opening, *further = decision(act, instrument)
+        paragraphs.append(_paragraph(paragraphs, (body, " ", *opening, ":" if further else ".")))
+        paragraphs.extend(Paragraph(runs, quoted=True) for runs in further)
+    if resolution.submitted_to is not None:
+        submission: tuple[Run, ...] = (body, " declares the foregoing advisable and directs that it be submitted to ")
+        paragraphs.append(_paragraph(paragraphs, (*submission, resolution.submitted_to, " for their approval.")))
+    if paragraphs:
+        # Whoever has to approve besides is named in the paragraph before: the officers wait for that.
+        once = "upon that approval " if resolution.submitted_to is not None else ""
+        power = f"officers of the corporation are {once}authorized and directed to sign the instruments that carry out "
+        filing = (
+            f"this resolution and to deliver them to the Secretary of State of {state_name(instrument)} for filing."
+        )
+        paragraphs.append(_paragraph(paragraphs, (power, filing)))
     return tuple(paragraphs)
 
 
-def _decision(act: Act, instrument: Instrument) -> tuple[Run, ...]:
+def _paragraph(before: list[Paragraph], runs: tuple[Run, ...]) -> Paragraph:
+    return Paragraph(("RESOLVED FURTHER, that the " if before else "RESOLVED, that the ", *runs), quoted=True)
+
+
+def decision(act: Act, instrument: Instrument) -> tuple[tuple[Run, ...], ...]:
+    """What a body decides on an act, after its name ("authorizes and directs that ..."), without the full stop, and
+    the paragraphs that follow it, if any. DraftError for an act on which no body resolves."""
     match act:
         case DesignatedSharesAdjustment():
-            return _adjusted(act, instrument)
+            return (adjusted(act, instrument),)
         case SeriesWithdrawal():
-            return _withdrawn(act, instrument)
+            return (withdrawn(act, instrument),)
+        case SeriesDesignation() if not act.recited:
+            return created(act, instrument)
+        case AuthorizedSharesAdjustment():
+            return (class_number_changed(act, instrument),)
+        case ClassAuthorization():
+            return class_authorized(act, instrument)
+        case Split():
+            return (split(act, instrument),)
+        case ParValueChange():
+            return (par_changed(act, instrument),)
+        case NameChange():
+            return (name_changed(act, instrument),)
+        case Retirement():
+            return (retired(act, instrument),)
+        case Ratification():
+            return (ratified(act, instrument),)
+        case Correction():
+            return corrected(act, instrument)
         case _:
             raise DraftError(
-                f"no wording for a resolution on the act {act.act}; it can be on a series' number or withdrawal"
+                f"no wording for a resolution on the act {act.act}; it can be on the number, par value, name, split, "
+                "series, retirement, ratification or correction that a plan asks for"
             )
-
-
-def _withdrawn(act: SeriesWithdrawal, instrument: Instrument) -> tuple[Run, ...]:
-    series = said(act.series, "name of the series")
-    opening: tuple[Run, ...] = ("authorizes and directs that",)
-    if in_delaware(instrument):
-        # DGCL 151(g) asks for a resolution that says both.
-        opening = (*opening, ", none of the authorized shares of ", series, " being outstanding and none to be issued")
-        opening = (*opening, " subject to it,")
-    runs: tuple[Run, ...] = (*opening, " the Certificate of Designation of ", series, " of ")
-    runs = (*runs, said(instrument.corporation, "name of the corporation"))
-    if act.filed_on:
-        office = f", filed in the office of the Secretary of State of {state_name(instrument)} on "
-        runs = (*runs, office, act.filed_on, ",")
-    ends = "eliminated" if in_delaware(instrument) else "withdrawn"
-    runs = (*runs, f" be, and hereby is, {ends}, and that all shares so designated shall resume the status of ")
-    return (*runs, "authorized but unissued shares of ", act.share_class, " not allocated to any series")
-
-
-def _adjusted(act: DesignatedSharesAdjustment, instrument: Instrument) -> tuple[Run, ...]:
-    series = said(act.series, "name of the series")
-    runs: tuple[Run, ...] = ("authorizes and directs that the number of authorized shares of ", series, " of ")
-    runs = (*runs, said(instrument.corporation, "name of the corporation"))
-    grows = increases(act)
-    if act.change is not None:
-        verb = "increased" if grows else "decreased"
-        runs = (*runs, f" be {verb} by ", *shares(said(act.change, "number of shares")), *par_phrase(act.par_value))
-    else:
-        runs = (*runs, *par_phrase(act.par_value), ", be changed")
-    before = exact(act.before)
-    if before is not None:
-        runs = (*runs, ", from ", *shares(before))
-    if act.after is not None:
-        verb = "increased" if grows else "reduced"
-        runs = (*runs, ", so that the number of authorized shares of ", series, f" be, and hereby is, {verb} to ")
-        runs = (*runs, *shares(said(act.after, "number of shares after")))
-    if grows:
-        return (
-            *runs,
-            ", taken from the authorized but unissued shares of ",
-            act.share_class,
-            " not allocated to any series",
-        )
-    if act.returned is not None:
-        runs = (*runs, ", and that such ", *shares(said(act.returned, "number of shares returned")))
-        runs = (*runs, " shall resume the status of authorized but unissued shares of ", act.share_class)
-        runs = (*runs, " not allocated to any series")
-    return runs
-
-
-def increases(act: DesignatedSharesAdjustment) -> bool:
-    """Whether the number of the series grows, by the change or by the numbers before and after."""
-    change, before, after = act.change, act.before, act.after
-    if change is not None and not isinstance(change, Disputed):
-        return change.value > 0
-    if before is None or after is None or isinstance(before, Disputed) or isinstance(after, Disputed):
-        return False
-    return after.value > before.value

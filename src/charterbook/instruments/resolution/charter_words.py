@@ -1,0 +1,110 @@
+"""What a board decides on the charter: the number of a class, a new class, a split, a par value, the name.
+
+Comes in: an act. Goes out: runs that follow the name of the body, without the full stop, and further paragraphs.
+"""
+
+from charterbook.instruments.clauses import exact, in_delaware, par_phrase, said, shares
+from charterbook.model.acts import (
+    AuthorizedSharesAdjustment,
+    ClassAuthorization,
+    NameChange,
+    ParValueChange,
+    Split,
+)
+from charterbook.model.drafts import Run
+from charterbook.model.evidence import Cited, Disputed, Stated
+from charterbook.model.instrument import Instrument
+from charterbook.model.shares import ParValue, Shares
+
+FRACTIONS = {
+    "round up": "each fraction of a share that results shall be rounded up to the next whole share",
+    "round down": "each fraction of a share that results shall be rounded down to the whole share below it",
+    "round nearest": "each fraction of a share that results shall be rounded to the nearest whole share",
+    "cash": "no fraction of a share shall be issued, and its holder shall be paid its value in cash",
+    "scrip": "scrip shall be issued for each fraction of a share that results",
+}
+"""What becomes of fractions of a share, by the name that a split has for it."""
+
+
+def charter_name(instrument: Instrument) -> str:
+    """What the corporation's state calls its charter."""
+    return "Certificate of Incorporation" if in_delaware(instrument) else "Articles of Incorporation"
+
+
+def _amendment(instrument: Instrument) -> tuple[Run, ...]:
+    opening = f"adopts the following amendment of the {charter_name(instrument)} of "
+    return opening, said(instrument.corporation, "name of the corporation"), ": "
+
+
+def class_number_changed(act: AuthorizedSharesAdjustment, instrument: Instrument) -> tuple[Run, ...]:
+    """The authorized number of a class changes; a class that had none is a new one."""
+    before = exact(act.before)
+    if before is None or before.value == 0:
+        return _new_class(act.share_class, act.after, act.par_value, instrument)
+    runs: tuple[Run, ...] = (*_amendment(instrument), "the number of authorized shares of ", act.share_class)
+    runs = (*runs, *par_phrase(act.par_value), "," if act.par_value is not None else "", " is ", _verb(act), " from ")
+    return (*runs, *shares(before), " to ", *shares(said(act.after, "number of authorized shares")))
+
+
+def class_authorized(act: ClassAuthorization, instrument: Instrument) -> tuple[tuple[Run, ...], ...]:
+    """A new class, and where the board may divide it the clause that lets it."""
+    runs = _new_class(act.share_class, act.after, act.par_value, instrument)
+    if act.series_by_board is None:
+        return (runs,)
+    clause: tuple[Run, ...] = ("The ", act.share_class, " may be issued in one or more series, and the Board of ")
+    clause = (*clause, "Directors is authorized to fix by resolution the number of shares, the designation, the powers")
+    clause = (*clause, ", the preferences, the rights and the limitations of each series.")
+    return (*runs, ", on these terms"), clause
+
+
+def _new_class(
+    name: "Cited[str]", number: "Stated[Shares] | None", par: "Stated[ParValue] | None", instrument: Instrument
+) -> tuple[Run, ...]:
+    runs: tuple[Run, ...] = (*_amendment(instrument), "the corporation shall have authority to issue, besides the ")
+    runs = (*runs, "shares of the classes that it may issue already, ")
+    return (*runs, *shares(said(number, "number of shares of the class")), " of ", name, *par_phrase(par))
+
+
+def _verb(act: AuthorizedSharesAdjustment) -> str:
+    before, after = act.before, act.after
+    if before is None or after is None or isinstance(before, Disputed) or isinstance(after, Disputed):
+        return "changed"
+    return "increased" if after.value > before.value else "decreased"
+
+
+def split(act: Split, instrument: Instrument) -> tuple[Run, ...]:
+    """So many shares become so many others, and what becomes of fractions; where the authorized number goes along and
+    no number says so, the words that it does."""
+    stock = said(act.series, "name of the series") if act.series is not None else act.share_class
+    old, new = said(act.old, "number of old shares"), said(act.new, "number of new shares")
+    forward = isinstance(old, Cited) and isinstance(new, Cited) and new.value > old.value
+    verb = "split" if forward else "combined"
+    runs: tuple[Run, ...] = ("authorizes and directs that each ", *shares(old), " of ", stock, " of ")
+    runs = (*runs, said(instrument.corporation, "name of the corporation"), " issued and outstanding shall be ")
+    runs = (*runs, verb, " into ", *shares(new), " of ", stock)
+    if act.authorized is not None:
+        runs = (*runs, ", and that the number of authorized shares of ", stock, " shall change in the same ratio")
+    if act.fractions is not None:
+        rule = FRACTIONS.get(act.fractions.value)
+        runs = (*runs, ", and that ", rule) if rule else (*runs, ", and that fractions be treated so: ", act.fractions)
+    return runs
+
+
+def par_changed(act: ParValueChange, instrument: Instrument) -> tuple[Run, ...]:
+    """The par value of a class changes."""
+    stock = said(act.series, "name of the series") if act.series is not None else act.share_class
+    runs: tuple[Run, ...] = (*_amendment(instrument), "the par value of the ", stock, " is changed from ")
+    runs = (*runs, said(act.before, "par value before"), _each(act.before), " to ", said(act.after, "par value after"))
+    return (*runs, _each(act.after))
+
+
+def _each(par: "Stated[ParValue] | None") -> str:
+    none = isinstance(par, Cited) and par.value.usd is None
+    return "" if none else " per share"
+
+
+def name_changed(act: NameChange, instrument: Instrument) -> tuple[Run, ...]:
+    """The corporation has another name."""
+    before = said(act.before or instrument.corporation, "name before")
+    runs: tuple[Run, ...] = (*_amendment(instrument), 'the name of the corporation is changed from "', before, '" to "')
+    return (*runs, said(act.after, "new name"), '"')

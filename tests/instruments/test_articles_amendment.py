@@ -265,3 +265,14 @@ PARS = [
 def test_the_par_value_changes(text: str, acts: list[str]) -> None:
     """Before and after are both stated."""
     assert acts == told(AMENDMENT + text)
+
+
+def test_a_new_class_is_created_with_the_clause_that_lets_the_board_divide_it() -> None:
+    """Only the words "a new class" make one: a number without the one before is a change of which half is told."""
+    clause = "The Corporation is authorized to issue 500 shares of Preferred Stock, par value $0.01 per share."
+    board = " The Board of Directors is authorized to issue the Preferred Stock in one or more series."
+    opening = "Article FOURTH is amended to read as follows: "
+    new = "A new class of stock, designated Preferred Stock, is created. "
+    assert ["class Preferred Stock 500 $0.01"] == told(AMENDMENT + new + opening + clause)
+    assert ["class Preferred Stock 500 $0.01 by board"] == told(AMENDMENT + new + opening + clause + board)
+    assert ["adjust Preferred Stock - -> 500 (-) $0.01"] == told(AMENDMENT + opening + clause + board)

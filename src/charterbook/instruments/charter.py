@@ -7,6 +7,7 @@ splits, series.
 from datetime import date
 
 from charterbook.instruments.articles.read import authorizations, embedded_designations, incorporations
+from charterbook.instruments.articles_amendment.created import with_new_classes
 from charterbook.instruments.articles_amendment.names import name_changes
 from charterbook.instruments.articles_amendment.pars import par_changes
 from charterbook.instruments.articles_amendment.read import authorized_adjustments
@@ -47,8 +48,8 @@ def charter_acts(paper: Paper, kind: Kind, corporation: Stated[str] | None, when
     amended = authorized_adjustments(paper)
     pars = par_changes(paper)
     return [
-        *name_changes(paper, corporation), *_without_told_par(amended, pars), *pars, *splits(paper, on),
-        *_series(paper), *outstanding_counts(paper),
+        *name_changes(paper, corporation), *with_new_classes(paper, _without_told_par(amended, pars)), *pars,
+        *splits(paper, on), *_series(paper), *outstanding_counts(paper),
     ]  # fmt: skip
 
 

@@ -6,6 +6,8 @@ A plan's papers are made of a step and an occasion. Whatever is None or () here 
 from datetime import date
 from typing import Literal, NamedTuple
 
+from charterbook.model.shares import Shares
+
 MeetingType = Literal["special", "regular", "annual", "written_consent"]
 ShareStatement = Literal["never issued", "none issued or outstanding", "none outstanding"]
 
@@ -24,6 +26,24 @@ class Venue(NamedTuple):
     county: str | None = None
 
 
+class Consenting(NamedTuple):
+    """A stockholder who signs the written consent, with the shares held ("Common Stock") and the day of signing."""
+
+    name: str
+    shares: Shares
+    stock: str
+    signed_on: date | None = None
+
+
+class Vote(NamedTuple):
+    """The vote of a meeting of stockholders: votes for and against, of so many that could be cast."""
+
+    votes_for: Shares
+    against: Shares
+    entitled: Shares
+    meeting: Literal["special", "annual"]
+
+
 class Occasion(NamedTuple):
     """What the user knows of the signing; None and () are left as blanks.
 
@@ -33,6 +53,8 @@ class Occasion(NamedTuple):
     power of the Series A Preferred Stock") and when, where the step asks for it.
     `designation_filed_on` is the filing date of the designation that is amended or withdrawn, `record_filed_on` that
     of a record to be corrected. `effective_on` is the day from which the paper takes effect, where not from its filing.
+    `directors` sign a unanimous written consent of the board, `consenting` one of stockholders; `vote` is that of their
+    meeting.
     """
 
     corporation: str
@@ -51,3 +73,6 @@ class Occasion(NamedTuple):
     holders_approved_on: date | None = None
     exhibit_number: str | None = None
     effective_on: date | None = None
+    directors: tuple[Person, ...] = ()
+    consenting: tuple[Consenting, ...] = ()
+    vote: Vote | None = None

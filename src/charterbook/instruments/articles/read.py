@@ -4,7 +4,7 @@ Comes in: a paper. Goes out: acts.
 """
 
 from charterbook.instruments.capital import Capital, capital_of
-from charterbook.instruments.class_number import ClassNumber, class_key, stated_count
+from charterbook.instruments.class_number import class_key, stated_count
 from charterbook.instruments.nearby import MOST, between
 from charterbook.instruments.paper import Paper, class_of, words
 from charterbook.model.acts import ClassAuthorization, Incorporation, SeriesDesignation
@@ -32,14 +32,14 @@ def authorizations(paper: Paper, clause: Capital | None = None) -> list[ClassAut
     stands = clause if clause is not None else capital_of(paper)
     by_board = board_clauses(paper)
     return [
-        ClassAuthorization(each.share_class, each.after, each.par_value, _series_by_board(paper, each, by_board))
+        ClassAuthorization(each.share_class, each.after, each.par_value, series_by_board(paper, each.key, by_board))
         for each in stands.classes
     ] + [
         ClassAuthorization(
             each.share_class,
             None,
             each.par_value,
-            _series_by_board(paper, each, by_board),
+            series_by_board(paper, each.key, by_board),
             Cited(True, (paper.span(each.start, each.end),)),
         )
         for each in stands.unlimited
@@ -61,22 +61,23 @@ def board_clauses(paper: Paper) -> list[Match]:
     ]
 
 
-def _series_by_board(paper: Paper, named: ClassNumber, clauses: list[Match]) -> Cited[bool] | None:
+def series_by_board(paper: Paper, class_named: str, clauses: list[Match]) -> Cited[bool] | None:
+    """The words that let the board divide the class into series, which is named by its key; None where none do."""
     for clause in clauses:
         text = paper.view.lowered[max(paper.start, clause.start - 120) : clause.end + 120]
         if compiled(_ALL_CLASSES).search(text):
             return Cited(True, (paper.span(clause.start, clause.end),))
-        if compiled(_DIVISIBLE).search(named.key) and _speaks_of(paper, clause, named):
+        if compiled(_DIVISIBLE).search(class_named) and _speaks_of(paper, clause, class_named):
             return Cited(True, (paper.span(clause.start, clause.end),))
     return None
 
 
-def _speaks_of(paper: Paper, clause: Match, named: ClassNumber) -> bool:
+def _speaks_of(paper: Paper, clause: Match, class_named: str) -> bool:
     """Whether a clause is about this class: it names it, or names no class that may be divided."""
     start, end = clause.start - _NAMED_AROUND, clause.end + _NAMED_AROUND
     near = {str(found.value).casefold() for found in between(paper, start, end, "C")}
     divisible = {name for name in near if compiled(_DIVISIBLE).search(name)}
-    return not divisible or any(name.startswith(named.key) or named.key in name for name in divisible)
+    return not divisible or any(class_named in name for name in divisible)
 
 
 def embedded_designations(paper: Paper, clause: Capital, others: list[SeriesDesignation]) -> list[SeriesDesignation]:

@@ -161,6 +161,9 @@ CHARTER = (
     P("class_change", "authorized {C}", rf"authorized {{C:share_class}}(?: of {CORP})? (?:is|are|be|shall be|be and hereby is)(?: (?:hereby|thereby))? {_CHANGED}{_NEWS}"),
     P("class_change", "from {N}",
       rf"{_CHANGED}[^.;{{N}}{{C}}{{S}}]{{0,120}}? from {{N:before}}{SH} of {{C:share_class}}(?:,? {PAR},?)? to {{N:after}}{SH}(?: of {{C}})?(?:,? {PAR_AFTER})?", back=150),
+    # A new class.
+    P("class_created", "new class of", r"new class of (?:(?:capital |authorized )?(?:stock|shares),? ?)?(?:(?:to be|is|hereby|created|designated|known|called|consisting|and|of|as|the),? ){0,5}\"?{C:share_class}"),
+    P("class_created", "besides the shares of the classes", r"besides the shares of the classes (?:that )?it may issue(?: already)?,? [^.;{C}]{0,60}? of {C:share_class}"),
     # One class more, another gone; a number told as it was and as it is to be.
     *(P("class_change", cue, rf"add(?:ing|s|ed)? (?:(?:a|an) (?:further|additional) )?{{N:change}}{SH} of (?:the )?{{C:share_class}} to the {{N:before}}{SH} (?:of {{C}} )?(?:(?:now|presently|currently|already) )?authorized(?:,? (?:making|for a total of|so that there are|to make) (?:a total of )?{{N:after}})?") for cue in ("adding", "adds", "added")),
     *(P("class_gone", cue, r"eliminat(?:e|es|ed|ing|ion of) (?:all (?:of )?)?(?:the |its )?{N:before} (?:authorized |unissued |but |and ){0,4}shares of {C:share_class}") for cue in ("eliminat",)),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charterbook.formats.edgar_text import COLUMNS, PAGE_LINES, write
+from charterbook.formats import edgar
+from charterbook.formats.edgar_text import COLUMNS, PAGE_LINES, submission, write
 from charterbook.formats.spelling import BLANK, WriteError
 from charterbook.model.drafts import (
     REVIEW_NOTICE,
@@ -22,7 +23,7 @@ from charterbook.model.drafts import (
     Paragraph,
     SignatureBlock,
 )
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Source, Unreadable
 
 # The micro sign is left out: its capital is a Greek letter.
 LATIN = st.text(
@@ -150,3 +151,30 @@ def test_a_letter_without_a_plain_form_is_refused(name: str) -> None:
     """Nothing is dropped or replaced by a question mark: the writer says which letter, and what to do."""
     with pytest.raises(WriteError, match="give the Latin spelling"):
         write(drafted(Paragraph((Cited(name, ()),))))
+
+
+def test_a_document_of_a_submission_has_its_header() -> None:
+    """Type, place and description stand above the text, each on its line, and the text is the same as without them."""
+    draft = drafted(words(3))
+    data = submission(draft, 2)
+    head = b"<DOCUMENT>\n<TYPE>EX-3.4\n<SEQUENCE>2\n<DESCRIPTION>CERTIFICATE\n<TEXT>\n"
+    assert head + write(draft) + b"</TEXT>\n</DOCUMENT>\n" == data
+    texts = edgar.read(data, Source("", len(data), "text/plain", "submission.txt"))
+    assert not isinstance(texts, Unreadable)
+    (text,) = texts
+    assert text.exhibit_number is not None
+    assert "3.4" == text.exhibit_number.value
+
+
+def test_a_document_without_an_exhibit_number_has_no_type() -> None:
+    """EDGAR knows an exhibit by its number; none is made up."""
+    with pytest.raises(WriteError, match="give the draft one"):
+        submission(drafted(words(3), exhibit=None), 2)
+
+
+@pytest.mark.parametrize("name", ["<PAGE>", "a </TEXT> b", "<DOCUMENT"])
+def test_words_that_edgar_takes_for_a_tag_are_refused(name: str) -> None:
+    """A name cannot turn the page, nor end the document."""
+    with pytest.raises(WriteError, match="for a tag"):
+        write(drafted(SignatureBlock(name, "Secretary")))
+    assert lines(SignatureBlock("a < b > c", "Secretary"))

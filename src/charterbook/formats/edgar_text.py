@@ -2,9 +2,10 @@
 
 Lines are laid out first, as chunks that must not be torn (headings, signatures, notary blocks) or may be (paragraphs),
 then set on pages. Names in Latin letters lose their accents; letters of other scripts cannot be written in ASCII and
-`WriteError` says so.
+`WriteError` says so. Source of the form: EDGAR Filer Manual, volume II, chapter 5 (ASCII characters, 80 columns, tags).
 """
 
+import re
 import textwrap
 import unicodedata
 from typing import NamedTuple, assert_never
@@ -27,6 +28,7 @@ PAGE_LINES = 56
 QUOTED_INDENT = 5
 SIGNATURE_INDENT = 44
 RULE = "-" * 35
+_TAG = re.compile("<[a-zA-Z/!?]")
 _PLAIN = str.maketrans(
     {
         "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "--", "\u2026": "...",
@@ -57,6 +59,25 @@ def write(draft: Draft) -> bytes:
         if number < len(pages):
             out.extend(("", "<PAGE>", "", ""))
     return "".join(f"{line.rstrip()}\n" for line in out).encode("ascii")
+
+
+def submission(draft: Draft, sequence: int) -> bytes:
+    """The text form as one document of an EDGAR submission, under the header that names its type ("EX-3.1"), its place
+    in the submission, counted from 1, and what it is.
+
+    WriteError as of `write`, and for a draft without an exhibit number, of which the type is made.
+    """
+    if not draft.exhibit_number:
+        raise WriteError("a document of an EDGAR submission has its exhibit number as its type; give the draft one")
+    head = (
+        "<DOCUMENT>",
+        f"<TYPE>EX-{_ascii(draft.exhibit_number).upper()}",
+        f"<SEQUENCE>{sequence}",
+        f"<DESCRIPTION>{_ascii(draft.title).upper()}",
+        "<TEXT>",
+    )
+    text = write(draft).decode("ascii")
+    return "\n".join((*head, f"{text}</TEXT>", "</DOCUMENT>", "")).encode("ascii")
 
 
 def _chunks(draft: Draft) -> list[_Chunk]:
@@ -197,7 +218,8 @@ def _centred(line: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """The text in printable ASCII: typographic signs by their plain forms, Latin letters without accents."""
+    """The text in printable ASCII: typographic signs by their plain forms, Latin letters without accents. What EDGAR
+    would take for a tag is refused."""
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     kept = "".join(" " if c.isspace() else c for c in plain if not unicodedata.combining(c))
     for character in kept:
@@ -205,4 +227,6 @@ def _ascii(text: str) -> str:
             raise WriteError(
                 f"EDGAR text is ASCII: {character!r} in {text[:40]!r} has no plain form; give the Latin spelling"
             )
+    if _TAG.search(kept):
+        raise WriteError(f"EDGAR takes what follows '<' in {text[:40]!r} for a tag; spell it without that sign")
     return kept

@@ -92,7 +92,7 @@ class Sheet:
 
     def paragraph(self, pieces: list[Piece], notes: list[str], *, goes_on: bool) -> None:
         """Write a paragraph, with the notes it points to after it. `goes_on` says that its end is deleted: what comes
-        next belongs to it."""
+        next belongs to it, or, where nothing of it is left, to what it belonged to itself."""
         written = False
         for said, how in pieces:
             words = letters(said)
@@ -111,7 +111,7 @@ class Sheet:
             self.rendition.write(words)
             if how == "inserted" and words.strip():
                 self._mark("tracked insertion", words, Span(self._source.sha256, before, self.rendition.size))
-        self._joins = goes_on
+        self._joins = goes_on and (written or self._joins)
         if written and self._tables:
             self._tables[-1].paragraphs += 1
             self._gap = "\n"

@@ -1,0 +1,89 @@
+"""Who prepared a set of drafts, who approved it, and whether that still stands: kept in the book, asked before signing.
+
+In come a book, the digest of a set's manifest and a name; out goes what was recorded, or why it was not.
+"""
+
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from charterbook.register.kept import Approval, Copy
+    from charterbook.register.store import Book
+
+
+def prepare(book: "Book", corporation: str, set_sha256: str, by: str, papers: str, at: datetime) -> None:
+    """Record who prepared a set. The same person preparing the same set again changes nothing."""
+    with book.writing():
+        before = preparer(book, set_sha256)
+        if before is None or not _same_person(before, by):
+            book.add_approval(corporation, set_sha256, "prepared", by, None, papers, (), at)
+
+
+def approve(
+    book: "Book",
+    corporation: str,
+    set_sha256: str,
+    by: str,
+    alone: str | None,
+    papers: str,
+    copies: "tuple[Copy, ...]",
+    at: datetime,
+) -> str | None:
+    """Record an approval of a set, with the files to be signed; or say in one line why it is refused. Two people are
+    asked for, unless `alone` says why one person prepared and approved."""
+    with book.writing():
+        stands = standing(book, set_sha256)
+        if stands is not None:
+            return f"{stands.decided_by} approved these drafts on {stands.recorded_at.date()} already"
+        prepared_by = preparer(book, set_sha256)
+        if prepared_by is None and alone is None:
+            return "nobody is recorded as having prepared these drafts: draft again with --by NAME, or say --alone WHY"
+        if prepared_by is not None and _same_person(prepared_by, by) and alone is None:
+            return f"{by} prepared these drafts: let another person approve them, or say --alone WHY"
+        book.add_approval(corporation, set_sha256, "approved", by, alone, papers, copies, at)
+    return None
+
+
+def withdraw(book: "Book", set_sha256: str, by: str, why: str, at: datetime) -> str | None:
+    """Take back the approval of a set; or say in one line why there is none to take back."""
+    with book.writing():
+        stands = standing(book, set_sha256)
+        if stands is None:
+            return "no approval of these drafts stands in the book"
+        book.add_approval(stands.corporation, set_sha256, "withdrawn", by, why, stands.papers, (), at)
+    return None
+
+
+def standing(book: "Book", set_sha256: str) -> "Approval | None":
+    """The approval of a set that stands: the last one, where it was not withdrawn."""
+    done = [one for one in book.approvals() if one.set_sha256 == set_sha256 and one.action != "prepared"]
+    return done[-1] if done and done[-1].action == "approved" else None
+
+
+def approved(book: "Book", file_sha256: str) -> "Approval | None":
+    """The approval that stands and is of a file with this digest; None where there is none."""
+    for one in reversed(book.approvals()):
+        if any(copy.sha256 == file_sha256 for copy in one.copies) and standing(book, one.set_sha256) == one:
+            return one
+    return None
+
+
+def approval_behind(book: "Book", content: bytes) -> "Approval | None":
+    """The approval of the file that this content begins with: signatures are added behind the bytes that were approved,
+    which stay as they are. An approval that was withdrawn later counts too: the paper was made under it."""
+    for one in reversed(book.approvals()):
+        for copy in one.copies:
+            if copy.size_bytes <= len(content) and sha256(content[: copy.size_bytes]).hexdigest() == copy.sha256:
+                return one
+    return None
+
+
+def preparer(book: "Book", set_sha256: str) -> str | None:
+    """Who prepared a set, None where that is not recorded."""
+    names = [one.decided_by for one in book.approvals() if one.set_sha256 == set_sha256 and one.action == "prepared"]
+    return names[-1] if names else None
+
+
+def _same_person(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

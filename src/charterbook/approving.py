@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 def prepare(book: "Book", corporation: str, set_sha256: str, by: str, papers: str, at: datetime) -> None:
     """Record who prepared a set. The same person preparing the same set again changes nothing."""
     with book.writing():
-        before = preparer(book, set_sha256)
-        if before is None or not _same_person(before, by):
+        if not any(_same_person(one, by) for one in preparers(book, set_sha256)):
             book.add_approval(corporation, set_sha256, "prepared", by, None, papers, (), at)
 
 
@@ -36,10 +35,10 @@ def approve(
         stands = standing(book, set_sha256)
         if stands is not None:
             return f"{stands.decided_by} approved these drafts on {stands.recorded_at.date()} already"
-        prepared_by = preparer(book, set_sha256)
-        if prepared_by is None and alone is None:
+        before = preparers(book, set_sha256)
+        if not before and alone is None:
             return "nobody is recorded as having prepared these drafts: draft again with --by NAME, or say --alone WHY"
-        if prepared_by is not None and _same_person(prepared_by, by) and alone is None:
+        if any(_same_person(one, by) for one in before) and alone is None:
             return f"{by} prepared these drafts: let another person approve them, or say --alone WHY"
         book.add_approval(corporation, set_sha256, "approved", by, alone, papers, copies, at)
     return None
@@ -79,10 +78,11 @@ def approval_behind(book: "Book", content: bytes) -> "Approval | None":
     return None
 
 
-def preparer(book: "Book", set_sha256: str) -> str | None:
-    """Who prepared a set, None where that is not recorded."""
-    names = [one.decided_by for one in book.approvals() if one.set_sha256 == set_sha256 and one.action == "prepared"]
-    return names[-1] if names else None
+def preparers(book: "Book", set_sha256: str) -> tuple[str, ...]:
+    """Who prepared a set, in the order in which they did."""
+    return tuple(
+        one.decided_by for one in book.approvals() if one.set_sha256 == set_sha256 and one.action == "prepared"
+    )
 
 
 def _same_person(one: str, other: str) -> bool:

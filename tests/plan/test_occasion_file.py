@@ -106,7 +106,7 @@ WRONG = {
     "statement = 'all issued'": "statement: 'all issued' is none of never issued, none issued or outstanding,",
     "vote = 5": "vote: 5 is no table with for, against, entitled, meeting",
     "[vote]\nfor = 1": "vote: against is missing",
-    "[vote]\nfor = 9\nagainst = 9\nentitled = 10\nmeeting = 'annual'": "vote: more votes are counted than could be cast",
+    "[vote]\nfor = 9\nagainst = 9\nentitled = 10\nmeeting = 'annual'": "vote: more votes are counted than",
     "[[consenting]]\nname = 'A'\nshares = -1\nstock = 'Common'": "consenting: '-1' is below zero",
     "[[consenting]]\nname = 'A'\nshares = true\nstock = 'Common'": "consenting: True is no text",
     "[[consenting]]\nname = 'A'\nholds = 1": "consenting: there is no holds; these are: name, shares, stock, signed_on",

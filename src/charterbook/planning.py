@@ -1,89 +1,239 @@
-"""A plan and its book: asked for, saved, found again, and told what has changed since.
+"""A plan and its book: asked for, saved, asked again, told what has changed since, and how far it is carried out.
 
-In come a book, targets and facts; out goes a plan, or its text. The search itself is `plan.search`.
+In come a book and what is asked of it; out goes a plan, or its text. The search itself is `plan.search`.
 """
 
 from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from charterbook import flow
 
 if TYPE_CHECKING:
     from charterbook.model.entries import Basis
     from charterbook.model.plans import Plan
+    from charterbook.plan.progress import Carried
+    from charterbook.plan.target_tables import Tables
     from charterbook.plan.targets import Facts, Target
+    from charterbook.register.log import Row
     from charterbook.register.store import Book
 
+ANOTHER_BOOK = "it was made from another book"
+NO_PLAN = "is no plan saved by charterbook plan -o"
+MOVES_NOTHING = frozenset(("source", "note", "approval", "identifier"))
+"""Rows of a log that change neither what a corporation has nor which papers the book holds of it."""
+MOST_NAMED = 10
+"""So many things that came into a book are named one by one."""
 
-def plan(
-    book: "Book",
-    corporation: str,
-    targets: "tuple[Target, ...]",
-    facts: "Facts",
-    law_as_of: date,
-    basis: "Basis",
-    as_of: date,
-) -> "Plan":
-    """The lawful path from the position of the book to the targets, pinned to the book's head."""
+
+class Asked(NamedTuple):
+    """What a plan is asked for. `law_as_of` and `as_of` are None where nobody named a day: the day of asking counts."""
+
+    corporation: str
+    targets: "tuple[Target, ...]"
+    facts: "Facts"
+    basis: "Basis" = "effective"
+    law_as_of: date | None = None
+    as_of: date | None = None
+
+
+class Pins(NamedTuple):
+    """What a saved plan rests on: the book by its head and by how many rows its log then had, the last entry of the
+    corporation's ledger, the law packs by their digests, and the version of charterbook."""
+
+    book_head: str
+    book_rows: int
+    last_entry: int
+    packs: tuple[tuple[str, str], ...]
+    version: str
+
+
+class SavedPlan(NamedTuple):
+    """A plan with what was asked and what it rests on."""
+
+    plan: "Plan"
+    asked: Asked
+    pins: Pins
+
+
+def plan(book: "Book", asked: Asked, today: date) -> SavedPlan:
+    """The lawful path from the position of the book to the targets, pinned to what it rests on."""
+    from charterbook import __version__
+    from charterbook.law.version import pack_digest
     from charterbook.plan.search import plan as search
 
-    if facts.jurisdiction is None:
-        facts = facts._replace(jurisdiction=_jurisdiction(book, corporation))
-    return search(targets, flow.position(book, corporation, as_of, None, basis), facts, law_as_of, book.head(), basis)
+    law_as_of, as_of = asked.law_as_of or today, asked.as_of or today
+    with book.reading():
+        facts = asked.facts
+        if facts.jurisdiction is None:
+            facts = facts._replace(jurisdiction=_jurisdiction(book, asked.corporation, law_as_of))
+        position = flow.position(book, asked.corporation, as_of, None, asked.basis)
+        made = search(asked.targets, position, facts, law_as_of, book.head(), asked.basis)
+        rows, last = book.frontier().size, book.ledger(asked.corporation).last
+    packs = tuple((code, pack_digest(code)) for code in (made.jurisdiction, "US") if code)
+    return SavedPlan(made, asked, Pins(made.book_head, rows, last, packs, __version__))
 
 
-def _jurisdiction(book: "Book", corporation: str) -> str | None:
-    """The state of the corporation, where its papers agree on one."""
+def _jurisdiction(book: "Book", corporation: str, on: date) -> str | None:
+    """The state under whose law the corporation is on a day, where its papers agree on one."""
     from charterbook import whose
+    from charterbook.ledger.standing import law_of
 
     papers = (kept.instrument for kept in whose.papers_of(book, corporation))
     stated = {paper.jurisdiction.value for paper in papers if paper.jurisdiction}
-    return stated.pop() if len(stated) == 1 else None
+    return law_of(book.ledger(corporation).stands_as_known(), stated.pop() if len(stated) == 1 else None, on)
 
 
-def saved_plan(made: "Plan") -> str:
+def tables_of(made: SavedPlan) -> "tuple[Tables, Tables]":
+    """What a plan was asked for, as the tables of a target file, and what it rests on, both in plain JSON values."""
+    from charterbook.plan.target_tables import as_tables
+
+    pins = {**made.pins._asdict(), "packs": dict(made.pins.packs)}
+    return as_tables(made.asked.targets, made.asked.facts), pins
+
+
+def saved_plan(made: SavedPlan) -> str:
     """A plan as text that `loaded_plan` gives back equal, with its own digest."""
     import json
 
     from charterbook.register.codec import encoded
 
-    body = {"charterbook": "plan", "plan": encoded(made)}
-    digest = sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
-    return json.dumps({**body, "sha256": digest}, indent=1, sort_keys=True) + "\n"
+    asked = made.asked
+    days = {name: day.isoformat() for name in ("law_as_of", "as_of") if (day := getattr(asked, name)) is not None}
+    targets, pins = tables_of(made)
+    body = {
+        "charterbook": "plan",
+        "asked": {
+            "corporation": asked.corporation,
+            "basis": asked.basis,
+            "targets": targets,
+            **days,
+        },
+        "pins": pins,
+        "plan": encoded(made.plan),
+    }
+    return json.dumps({**body, "sha256": _digest(body)}, indent=1, sort_keys=True) + "\n"
 
 
-def loaded_plan(text: str) -> "Plan | str":
-    """The plan of a saved text, or what is wrong with it."""
+def _digest(body: dict[str, Any]) -> str:
     import json
 
-    from charterbook.model.plans import Plan
-    from charterbook.register.codec import decoded
+    return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+
+
+def loaded_plan(text: str) -> SavedPlan | str:
+    """The plan of a saved text, or what is wrong with it. A stale one is loaded: `changed_since` tells of that."""
+    import json
+
+    from charterbook import __version__
 
     try:
         body = json.loads(text)
+        if body["charterbook"] != "plan":
+            return NO_PLAN
         digest = body.pop("sha256")
-        found = decoded(body["plan"])
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return "is no plan saved by charterbook plan -o"
-    if not isinstance(found, Plan):
-        return "is no plan saved by charterbook plan -o"
-    if digest != sha256(json.dumps(body, sort_keys=True).encode()).hexdigest():
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return NO_PLAN
+    if digest != _digest(body):
         return "was changed by hand after it was saved; plan again"
-    return found
+    try:
+        return _decoded(body)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        version = body["pins"].get("version") if isinstance(body.get("pins"), dict) else None
+        return f"was saved by charterbook {version or 'of an earlier day'}, this is {__version__}; plan again"
 
 
-def changed_since(book: "Book", made: "Plan") -> str:
-    """What entered the book after a plan was made from it; empty where nothing did."""
-    if book.head() == made.book_head:
+def _decoded(body: dict[str, Any]) -> SavedPlan:
+    """The nouns of a saved body. ValueError, KeyError or TypeError where this version does not know them."""
+    from charterbook.model.plans import Plan
+    from charterbook.plan.target_file import from_tables
+    from charterbook.register.codec import decoded
+
+    told, pins = body["asked"], body["pins"]
+    found, wanted = decoded(body["plan"]), from_tables(told["targets"])
+    if not isinstance(found, Plan) or isinstance(wanted, str):
+        raise ValueError("no plan of this version")
+    days = (date.fromisoformat(told[name]) if name in told else None for name in ("law_as_of", "as_of"))
+    asked = Asked(told["corporation"], *wanted, told["basis"], *days)
+    return SavedPlan(found, asked, Pins(**{**pins, "packs": tuple(pins["packs"].items())}))
+
+
+def changed_since(book: "Book", made: SavedPlan) -> tuple[str, ...]:
+    """What has changed since a plan was made, one sentence each; none where it still stands."""
+    from charterbook import __version__
+    from charterbook.law.version import pack_digest
+
+    pins = made.pins
+    told = [_changed_book(book, made)] if book.head() != pins.book_head else []
+    told += [f"the law pack {code} has changed" for code, digest in pins.packs if pack_digest(code) != digest]
+    if pins.version != __version__:
+        told.append(f"it was made by charterbook {pins.version}, this is {__version__}")
+    return tuple(sentence for sentence in told if sentence)
+
+
+def _changed_book(book: "Book", made: SavedPlan) -> str:
+    """What came into the book for the corporation of the plan; empty where nothing did."""
+    from charterbook.register.tree import root
+
+    pins = made.pins
+    with book.reading():
+        size = book.frontier().size
+        if size < pins.book_rows or root(pins.book_rows, book.node).hex() != pins.book_head:
+            return ANOTHER_BOOK
+        told = [_came(book, made.asked.corporation, row) for row in book.rows()[pins.book_rows :]]
+    came = [one for one in told if one]
+    more = f"; and {len(came) - MOST_NAMED:,} more" if len(came) > MOST_NAMED else ""
+    return f"since then the book took in {'; '.join(came[:MOST_NAMED])}{more}" if came else ""
+
+
+def _came(book: "Book", corporation: str, row: "Row") -> str:
+    """A row of the log in words; empty where it changes nothing for the corporation."""
+    from charterbook import whose
+    from charterbook.exchange.book_text import entry_line
+
+    if row.kind in MOVES_NOTHING:
         return ""
-    from charterbook.register.tree import Frontier
+    own = book.corporation(corporation)
+    if row.kind == "entry":
+        owner, number = map(int, row.subject.split("/"))
+        entry = book.entry(corporation, number) if own is not None and own.id == owner else None
+        return entry_line(entry) if entry else ""
+    if row.kind == "instrument":
+        kept = whose.paper_of(book, int(row.subject))
+        if kept is None or kept.corporation not in (None, corporation):
+            return ""
+        return f"paper {kept.id} ({kept.instrument.kind.replace('_', ' ')})"
+    return f"{row.kind} {row.subject}"
 
-    rows, frontier = book.rows(), Frontier()
-    at = 0 if frontier.root().hex() == made.book_head else None
-    for place, row in enumerate(rows, 1):
-        frontier, _ = frontier.appended(row.leaf_hash)
-        at = place if frontier.root().hex() == made.book_head else at
-    if at is None:
-        return "it was made from another book"
-    return "since then the book took in " + ", ".join(f"{row.kind} {row.subject[:12]}" for row in rows[at:])
+
+def progress(book: "Book", made: SavedPlan, on: date) -> "Carried":
+    """The state of each step of a plan at the end of day `on`. A plan of another book has none: ask `changed_since`."""
+    from charterbook.plan.progress import Carried
+    from charterbook.plan.progress import progress as states
+
+    corporation = made.asked.corporation
+    with book.reading():
+        changed = changed_since(book, made)
+        ledger = book.ledger(corporation)
+        now, then = ledger.stands_as_known(), ledger.stands_as_known(made.pins.last_entry)
+        refused = flow.proposed(book, corporation)
+        ways = tuple(states(steps, now, then, refused, on) for steps in (made.plan.steps, *made.plan.alternatives))
+        papers = {one.shown_by.entry.instrument for way in ways for one in way if one.shown_by is not None}
+        numbers = _filing_numbers(book, corporation, {paper for paper in papers if paper is not None})
+    return Carried(ways, numbers, changed)
+
+
+def _filing_numbers(book: "Book", corporation: str, papers: set[str]) -> dict[str, str]:
+    """The registrar's number for each of these papers: of the evidence recorded for it, else of its own stamp."""
+    from charterbook import whose
+    from charterbook.model.acts import Filing
+
+    found = {
+        paper: kept.instrument.filing
+        for paper in papers
+        if (kept := whose.paper_of(book, int(paper))) is not None and kept.instrument.filing is not None
+    }
+    for entry in book.ledger(corporation).entries:
+        if isinstance(entry.act, Filing) and entry.instrument in papers:
+            found[entry.instrument] = entry.act
+    return {paper: filing.number.value for paper, filing in found.items() if filing.number is not None}

@@ -86,8 +86,8 @@ def _plan(asked: argparse.Namespace) -> "Plan":
     with open_book(asked.book) as book:
         changed = planning.changed_since(book, found)
     if changed:
-        raise Refused(f"the plan is stale: {changed}; plan again")
-    return found
+        raise Refused(f"the plan is stale: {'; '.join(changed)}; plan again (charterbook plan --again {asked.plan})")
+    return found.plan
 
 
 def _occasion(asked: argparse.Namespace, plan: "Plan") -> "Occasion":

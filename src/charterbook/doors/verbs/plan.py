@@ -1,87 +1,104 @@
 """`charterbook plan TARGET`: the lawful path from the capital there is to the capital wanted."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from charterbook import planning
 from charterbook.doors.options import (
     add_book,
-    add_clocks,
     add_corporation,
     add_output_format,
     corporation_of,
-    count,
     day,
     now,
     open_book,
+    paper,
     parser,
     print_json,
-    yes_or_no,
 )
 from charterbook.doors.output import put_out
+from charterbook.doors.plan_targets import add_facts, add_targets, any_said, asked_of
 from charterbook.doors.refusals import Refused
 
-if TYPE_CHECKING:
-    from charterbook.plan.targets import Target
+STEPS_LEFT = 3
+"""The exit code of `--detailed-exitcode` where something is left to do."""
+_EXIT_CODES = """exit codes: 0 a plan, or nothing to do; 1 no lawful path; 2 it could not be done. With
+--detailed-exitcode: 0 nothing to do (--progress: all is done), 3 there are steps, 1 and 2 as before."""
 
 
 def run(arguments: list[str]) -> int:
-    """Print the plan; exit 1 where there is no lawful path."""
+    """Print the plan, or how far a saved one is carried out; exit 1 where there is no lawful path."""
     options = parser("plan", "The lawful steps to a target, with who approves, what is missing, and other ways.")
-    options.add_argument("--series", metavar="NAME", help="the series to change")
-    options.add_argument("--to", type=count, metavar="N", help="the number of authorized shares it shall have")
-    options.add_argument("--withdraw", action="store_true", help="its designation shall leave the charter")
-    options.add_argument("--correct", metavar="TITLE", help="the filed record in which words shall be corrected")
-    options.add_argument("--faulty", metavar="WORDS", help="what that record says")
-    options.add_argument("--corrected", metavar="WORDS", help="what it shall say")
-    options.add_argument("--ever-issued", type=yes_or_no, metavar="yes|no", help="was any share of the series issued?")
-    options.add_argument("--outstanding", type=yes_or_no, metavar="yes|no", help="is any share of it outstanding?")
-    options.add_argument("--reports-to-sec", type=yes_or_no, metavar="yes|no")
+    options.epilog = _EXIT_CODES
+    add_targets(options)
+    add_facts(options)
+    saved = options.add_argument_group("saved plans").add_mutually_exclusive_group()
+    saved.add_argument("--again", metavar="PLAN", help="plan again what a saved plan was asked for, on the book of now")
+    saved.add_argument("--progress", metavar="PLAN", help="which steps of a saved plan are done, and by which paper")
+    options.add_argument("-o", "--output", metavar="FILE", help="save the plan, pinned to book, law and version")
+    options.add_argument("--detailed-exitcode", action="store_true", help="exit with 3 where steps are left to do")
     options.add_argument("--law-as-of", type=day, metavar="DATE", help="the law of this day (default: today)")
-    options.add_argument("-o", "--output", metavar="FILE", help="save the plan, pinned to the book, for draft")
+    options.add_argument("--as-of", type=day, metavar="DATE", help="the book at the end of this day (default: today)")
+    options.add_argument("--basis", choices=["adopted", "executed", "filed", "effective"], help="default: effective")
     add_book(options)
     add_corporation(options)
-    add_clocks(options)
     add_output_format(options)
     asked = options.parse_args(arguments)
-    from charterbook.plan.targets import Facts
-
-    target = _target(asked)
-    facts = Facts(None, asked.ever_issued, asked.outstanding, asked.reports_to_sec)
-    today = now().date()
-    with open_book(asked.book) as book:
-        made = planning.plan(
-            book,
-            corporation_of(book, asked.corporation),
-            (target,),
-            facts,
-            asked.law_as_of or today,
-            asked.basis,
-            asked.as_of or today,
-        )
+    if asked.progress is not None:
+        return _progress(asked)
+    made = _plan(asked)
     if asked.output:
         put_out(asked.output, planning.saved_plan(made).splitlines())
     if asked.output_format == "json":
         from charterbook.exchange.plan_json import plan_json
 
-        print_json(plan_json(made))
+        print_json(plan_json(made.plan, *planning.tables_of(made)))
     else:
         from charterbook.plan.explain import explain
 
-        print("\n".join(explain(made)))
-    return 1 if made.obstacle else 0
+        print("\n".join(explain(made.plan)))
+    if made.plan.obstacle:
+        return 1
+    return STEPS_LEFT if asked.detailed_exitcode and made.plan.steps else 0
 
 
-def _target(asked: argparse.Namespace) -> "Target":
-    from charterbook.plan.targets import SeriesNumber, SeriesWithdrawn, WordsCorrected
+def _plan(asked: argparse.Namespace) -> planning.SavedPlan:
+    """The plan that the flags ask for, or that a saved one asked for."""
+    today = now().date()
+    days = {name: day for name in ("law_as_of", "as_of", "basis") if (day := getattr(asked, name)) is not None}
+    if asked.again is not None:
+        told = _saved(asked, asked.again).asked._replace(**days)
+        with open_book(asked.book) as book:
+            return planning.plan(book, told._replace(corporation=corporation_of(book, told.corporation)), today)
+    wanted, facts = asked_of(asked)
+    with open_book(asked.book) as book:
+        told = planning.Asked(corporation_of(book, asked.corporation), wanted, facts, **days)
+        return planning.plan(book, told, today)
 
-    wanted = [asked.to is not None, asked.withdraw, asked.correct is not None]
-    if sum(wanted) != 1:
-        raise Refused("say one target: --series NAME --to N, --series NAME --withdraw, or --correct TITLE")
-    if asked.correct is not None:
-        if not asked.faulty or not asked.corrected:
-            raise Refused("--correct needs --faulty and --corrected")
-        return WordsCorrected(asked.correct, asked.faulty, asked.corrected)
-    if not asked.series:
-        raise Refused("say which series with --series NAME")
-    return SeriesWithdrawn(asked.series) if asked.withdraw else SeriesNumber(asked.series, asked.to)
+
+def _saved(asked: argparse.Namespace, path: str) -> planning.SavedPlan:
+    """A saved plan, refused where it is none, or where the flags ask for something else besides."""
+    if flag := any_said(asked) or (asked.corporation and "--corporation"):
+        raise Refused(f"{path} holds its corporation, targets and facts; leave out {flag}")
+    found = planning.loaded_plan(paper(path).decode("utf-8", errors="replace"))
+    if isinstance(found, str):
+        raise Refused(f"{path} {found}")
+    return found
+
+
+def _progress(asked: argparse.Namespace) -> int:
+    made = _saved(asked, asked.progress)
+    if other := [name for name in ("output", "law_as_of", "basis") if getattr(asked, name) is not None]:
+        raise Refused(f"--progress makes no plan; leave out --{other[0].replace('_', '-')}, or plan again with --again")
+    with open_book(asked.book) as book:
+        carried = planning.progress(book, made, asked.as_of or now().date())
+    if planning.ANOTHER_BOOK in carried.changed:
+        raise Refused(f"{asked.progress}: {planning.ANOTHER_BOOK}; name the book it was made from with --book")
+    if asked.output_format == "json":
+        from charterbook.exchange.plan_json import progress_json
+
+        print_json(progress_json(made.plan, carried))
+    else:
+        from charterbook.exchange.progress_text import progress_text
+
+        print("\n".join(progress_text(made.plan, carried)))
+    return STEPS_LEFT if asked.detailed_exitcode and not carried.done else 0

@@ -5,6 +5,7 @@ the same bytes: no clock, no fonts of the machine. The layout is the long string
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SCRIPTS_OF_THE_FONT = ("LATIN", "GREEK", "CYRILLIC", "HEBREW")
 LAST_LATIN_1 = "\u00ff"
+_UNPARTED = re.compile(r"(?i)((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+)")
 
 
 def write(draft: Draft) -> bytes:
@@ -82,7 +84,7 @@ def _block(block: Block) -> Mapping[str, object]:
             return {"kind": "heading", "lines": lines}
         case Paragraph(runs, quoted, origin):
             under = f"[{origin.paper}]" if origin else ""
-            return {"kind": "quoted" if quoted else "paragraph", "text": spelled(runs), "origin": under}
+            return {"kind": "quoted" if quoted else "paragraph", "text": _pieces(spelled(runs)), "origin": under}
         case Lines(lines):
             return {"kind": "lines", "lines": [spelled(runs) for runs in lines]}
         case SignatureBlock(name, title, signed):
@@ -93,7 +95,7 @@ def _block(block: Block) -> Mapping[str, object]:
                 "kind": "notary",
                 "state": f"STATE OF {block.state.upper() or BLANK}",
                 "county": f"COUNTY OF {block.county.upper() or BLANK}",
-                "text": spelled(block.runs),
+                "text": _pieces(spelled(block.runs)),
                 "signed": spell(block.notary) if block.notary is not None else "",
                 "under": spelled(block.under),
                 "expires": spell(block.expires),
@@ -102,6 +104,12 @@ def _block(block: Block) -> Mapping[str, object]:
             return {"kind": "attachment", "label": label.upper(), "lines": lines}
         case PageBreak():
             return {"kind": "page"}
+
+
+def _pieces(text: str) -> list[str]:
+    """The text cut so that each second piece is a number in words whose hyphen must not end a line ("Seventy-Six"), for
+    it reads back as one word."""
+    return _UNPARTED.split(text)
 
 
 def _check_letters(paper: object) -> None:
@@ -136,7 +144,6 @@ LAYOUT = """
 )
 #set text(font: "Libertinus Serif", size: 12pt, lang: "en", region: "us", hyphenate: false, ligatures: false)
 #set par(justify: true, leading: 0.75em, spacing: 1.2em)
-#show regex("(?i)(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+"): it => box(it)
 
 #let signing-width = 3.1in
 #let at-right(body) = align(right, block(width: signing-width, breakable: false, align(left, body)))
@@ -147,7 +154,8 @@ LAYOUT = """
   block(above: 0pt, below: 0.45em, line(length: 100%, stroke: 0.6pt))
   block(above: 0pt, under)
 })
-#let statement(body) = par(first-line-indent: (amount: 0.4in, all: true), body)
+#let unparted(pieces) = for (at, piece) in pieces.enumerate() { if calc.odd(at) { box(piece) } else { piece } }
+#let statement(pieces) = par(first-line-indent: (amount: 0.4in, all: true), unparted(pieces))
 #let origin-of(it) = if it.origin != "" { block(above: 0.3em, text(8pt, style: "italic", it.origin)) }
 #let show-block(it) = {
   if it.kind == "heading" {
@@ -157,7 +165,7 @@ LAYOUT = """
     statement(it.text)
     origin-of(it)
   } else if it.kind == "quoted" {
-    pad(x: 0.45in, par(it.text))
+    pad(x: 0.45in, par(unparted(it.text)))
     origin-of(it)
   } else if it.kind == "lines" {
     block(breakable: false, par(justify: false, it.lines.join(linebreak())))

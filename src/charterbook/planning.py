@@ -64,14 +64,27 @@ def plan(book: "Book", asked: Asked, today: date) -> SavedPlan:
 
     law_as_of, as_of = asked.law_as_of or today, asked.as_of or today
     with book.reading():
-        facts = asked.facts
-        if facts.jurisdiction is None:
-            facts = facts._replace(jurisdiction=_jurisdiction(book, asked.corporation, law_as_of))
+        shown, said = _jurisdiction(book, asked.corporation, law_as_of), asked.facts.jurisdiction
+        facts = asked.facts._replace(jurisdiction=said or shown)
         position = flow.position(book, asked.corporation, as_of, None, asked.basis)
-        made = search(asked.targets, position, facts, law_as_of, book.head(), asked.basis)
+        if shown is not None and said not in (None, shown):
+            made = _contradicted(asked, shown, law_as_of, book.head())
+        else:
+            made = search(asked.targets, position, facts, law_as_of, book.head(), asked.basis)
         rows, last = book.frontier().size, book.ledger(asked.corporation).last
     packs = tuple((code, pack_digest(code)) for code in (made.jurisdiction, "US") if code)
     return SavedPlan(made, asked, Pins(made.book_head, rows, last, packs, __version__))
+
+
+def _contradicted(asked: Asked, shown: str, on: date, head: str) -> "Plan":
+    """No plan, where the state that is stated is not the one that the papers show."""
+    from charterbook.model.plans import Obstacle, Plan
+
+    said = asked.facts.jurisdiction or ""
+    cure = Obstacle("drop the statement; or add the paper by which the corporation changed its state")
+    why = f"facts-contradict-book: the corporation is said to be of {said}; its papers on {on} show {shown}"
+    obstacle, summary = Obstacle(why, (cure,)), "no lawful path was found"
+    return Plan(asked.corporation, said, summary, head, asked.basis, on.isoformat(), (), obstacle=obstacle)
 
 
 def _jurisdiction(book: "Book", corporation: str, on: date) -> str | None:

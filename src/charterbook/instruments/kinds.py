@@ -64,7 +64,11 @@ TITLES: tuple[tuple[str, str, Kind], ...] = (
     ("consent", r"(?:unanimous\s)?(?:written\s)?(?:consent|action)(?:\sin\slieu\sof\s(?:a\s)?(?:special\s)?meeting)?"
      r"\s(?:of|by)\s(?:the\s)?(?:entire\s)?(?:board\sof\s|sole\s)directors?"
      r"|action\sby\s(?:unanimous\s)?(?:written\s)?consent", "resolution"),
-    ("minutes", r"minutes\sof\s(?:a|the)\s(?:special\s|regular\s|annual\s)?meeting", "resolution"),
+    ("consent", r"(?:action\sby\s)?(?:unanimous\s)?(?:written\s)?consent"
+     r"(?:\sin\slieu\sof\sa\s(?:special\s|annual\s)?meeting)?\s(?:of|by)"
+     r"\s(?:the\s)?(?:majority\s|sole\s)?(?:stock|share)holders?", "resolution"),
+    ("minutes", r"minutes\sof\s(?:a|an|the)\s(?:special\s|regular\s|annual\s)?meeting"
+     r"(?:\sof\s(?:the\s)?(?:stock|share)holders)?", "resolution"),
     ("resolution", r"resolutions?\sof\s(?:the\s)?board\sof\sdirectors", "resolution"),
 )  # fmt: skip
 """A word that must stand in the head, the title's pattern, and the kind that such a title suggests."""

@@ -31,6 +31,7 @@ from charterbook.instruments.slips import slips
 from charterbook.instruments.split import pieces
 from charterbook.instruments.statements import approvals
 from charterbook.instruments.status import state_of, status_of, with_attached_acts
+from charterbook.instruments.stockholder_action.read import decided_by_holders
 from charterbook.instruments.unread import unread
 from charterbook.model.acts import Act, Filing, Incorporation
 from charterbook.model.evidence import Cited, Mark, Text, Unreadable
@@ -248,12 +249,20 @@ def _acts(paper: Paper, kind: Kind, when: Dates) -> tuple[Act, ...]:
             acts += charter_acts(paper, kind, corporation_of(paper), when)
             acts += approvals(paper) if kind != "articles" else []
         case "secretary_certificate" | "resolution":
-            decided = resolution(paper, resolved_acts(paper, corporation_of(paper)))
-            decided = decided._replace(submitted_to=submitted_to(paper)) if decided else None
-            certified = certification(paper)
-            return tuple(act for act in (decided, certified) if act is not None)
+            return _of_authority(paper)
         case _:
             pass
     if (decided := resolution(paper, ())) is not None:
         acts.append(decided)
     return tuple(acts)
+
+
+def _of_authority(paper: Paper) -> tuple[Act, ...]:
+    """What a resolution or a certified copy of one says: who decided what, who approved, who certifies."""
+    resolved = resolved_acts(paper, corporation_of(paper))
+    if by_holders := decided_by_holders(paper, resolved):
+        return by_holders
+    decided, certified = resolution(paper, resolved), certification(paper)
+    decided = decided._replace(submitted_to=submitted_to(paper)) if decided else None
+    told = approvals(paper) if certified else []
+    return tuple(act for act in (decided, *told, certified) if act is not None)

@@ -42,7 +42,7 @@ def approvals(paper: Paper) -> list[StockholderApproval]:
 
 def _is_rule(paper: Paper, start: int) -> bool:
     """Whether the words lay down what must be approved, rather than tell what was."""
-    before = paper.view.lowered[max(paper.start, start - 140) : start].rsplit(". ", 1)[-1]
+    before = compiled(r"\.\s").split(paper.view.lowered[max(paper.start, start - 140) : start])[-1]
     return (
         compiled(r"(?<![a-z])(?:unless|without|until|shall not|may not|if|may be)(?![a-z])").search(before) is not None
     )

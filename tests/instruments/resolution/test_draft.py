@@ -10,6 +10,7 @@ from charterbook.instruments.draft import draft
 from charterbook.model.acts import (
     Act,
     AuthorizedSharesAdjustment,
+    ClassAuthorization,
     NameChange,
     NoneIssued,
     ParValueChange,
@@ -47,7 +48,8 @@ SERIES_B = cited("Series B Convertible Preferred Stock")
 PAR = cited(ParValue("0.001"))
 MORE = AuthorizedSharesAdjustment(COMMON, cited(50_000_000), cited(75_000_000), cited(25_000_000), PAR)
 FEWER = AuthorizedSharesAdjustment(COMMON, cited(50_000_000), cited(10_000_000), cited(-40_000_000))
-NEW_CLASS = AuthorizedSharesAdjustment(PREFERRED, after=cited(10_000_000), par_value=PAR)
+NEW_CLASS = ClassAuthorization(PREFERRED, cited(10_000_000), PAR, cited(True))
+TO_A_NUMBER = AuthorizedSharesAdjustment(COMMON, after=cited(75_000_000))
 OVER_ISSUE = Ratification(cited("the issuance of 200 shares of Series A Convertible Preferred Stock on May 3, 2019"))
 CASES: dict[str, tuple[Act, ...]] = {
     "class_increased": (MORE,),
@@ -116,6 +118,13 @@ def test_officers_file_only_after_those_who_must_approve() -> None:
     """Where the board submits its decision, the power to sign and file waits for that approval."""
     assert "are upon that approval authorized" in written(resolution((MORE,), cited("the stockholders")))
     assert "officers of the corporation are authorized" in written(resolution((WITHDRAWAL,)))
+
+
+def test_a_number_before_that_nobody_knows_is_not_told() -> None:
+    """The new number stands alone, and comes back alone."""
+    paper = resolution((TO_A_NUMBER,))
+    assert "Common Stock is changed to Seventy-Five Million (75,000,000) shares." in written(paper)
+    assert facts(paper) == facts(read_back(paper))
 
 
 def test_a_written_consent_says_the_same_as_a_meeting() -> None:

@@ -1,6 +1,7 @@
 """Notarial acknowledgments: below a certificate, one a signer, or as a paper of their own."""
 
-from charterbook.instruments.clauses import DraftError, notary_block
+from charterbook.instruments.acknowledgment.forms import notary_block
+from charterbook.instruments.clauses import DraftError
 from charterbook.model.drafts import Block, Draft, Heading
 from charterbook.model.instrument import Instrument
 

@@ -33,12 +33,14 @@ def _on_charter(paper: Paper, corporation: Stated[str] | None) -> list[Act]:
     """The changes of the charter; none where a charter clause is not spoken of, for its words would be read amiss."""
     if paper.first("charter_resolved") is None and not paper.all("split_old"):
         return []
+    from charterbook.instruments.articles_amendment.created import with_new_classes
     from charterbook.instruments.articles_amendment.names import name_changes
     from charterbook.instruments.articles_amendment.pars import par_changes
     from charterbook.instruments.articles_amendment.read import authorized_adjustments
     from charterbook.instruments.split_change.read import splits
 
-    return [*name_changes(paper, corporation), *authorized_adjustments(paper), *par_changes(paper), *splits(paper)]
+    numbers = with_new_classes(paper, authorized_adjustments(paper))
+    return [*name_changes(paper, corporation), *numbers, *par_changes(paper), *splits(paper)]
 
 
 def submitted_to(paper: Paper) -> Cited[str] | None:

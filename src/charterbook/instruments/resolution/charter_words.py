@@ -14,7 +14,7 @@ from charterbook.model.acts import (
 from charterbook.model.drafts import Run
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import ParValue, Shares
+from charterbook.model.shares import ParValue
 
 FRACTIONS = {
     "round up": "each fraction of a share that results shall be rounded up to the next whole share",
@@ -37,32 +37,31 @@ def _amendment(instrument: Instrument) -> tuple[Run, ...]:
 
 
 def class_number_changed(act: AuthorizedSharesAdjustment, instrument: Instrument) -> tuple[Run, ...]:
-    """The authorized number of a class changes; a class that had none is a new one."""
+    """The authorized number of a class changes."""
     before = exact(act.before)
-    if before is None or before.value == 0:
-        return _new_class(act.share_class, act.after, act.par_value, instrument)
     runs: tuple[Run, ...] = (*_amendment(instrument), "the number of authorized shares of ", act.share_class)
-    runs = (*runs, *par_phrase(act.par_value), "," if act.par_value is not None else "", " is ", _verb(act), " from ")
-    return (*runs, *shares(before), " to ", *shares(said(act.after, "number of authorized shares")))
+    runs = (*runs, *par_phrase(act.par_value), "," if act.par_value is not None else "", " is ", _verb(act))
+    if before is not None:
+        runs = (*runs, " from ", *shares(before))
+    return (*runs, " to ", *shares(said(act.after, "number of authorized shares")))
 
 
 def class_authorized(act: ClassAuthorization, instrument: Instrument) -> tuple[tuple[Run, ...], ...]:
     """A new class, and where the board may divide it the clause that lets it."""
-    runs = _new_class(act.share_class, act.after, act.par_value, instrument)
-    if act.series_by_board is None:
-        return (runs,)
-    clause: tuple[Run, ...] = ("The ", act.share_class, " may be issued in one or more series, and the Board of ")
-    clause = (*clause, "Directors is authorized to fix by resolution the number of shares, the designation, the powers")
-    clause = (*clause, ", the preferences, the rights and the limitations of each series.")
-    return (*runs, ", on these terms"), clause
-
-
-def _new_class(
-    name: "Cited[str]", number: "Stated[Shares] | None", par: "Stated[ParValue] | None", instrument: Instrument
-) -> tuple[Run, ...]:
     runs: tuple[Run, ...] = (*_amendment(instrument), "the corporation shall have authority to issue, besides the ")
     runs = (*runs, "shares of the classes that it may issue already, ")
-    return (*runs, *shares(said(number, "number of shares of the class")), " of ", name, *par_phrase(par))
+    runs = (*runs, *shares(said(act.after, "number of shares of the class")), " of ", act.share_class)
+    runs = (*runs, *par_phrase(act.par_value))
+    if act.series_by_board is None:
+        return (runs,)
+    return (*runs, ", on these terms"), board_may_divide(act.share_class)
+
+
+def board_may_divide(share_class: "Cited[str]") -> tuple[Run, ...]:
+    """The clause of a charter that lets the board divide a class into series."""
+    clause: tuple[Run, ...] = ("The ", share_class, " may be issued in one or more series, and the Board of ")
+    clause = (*clause, "Directors is authorized to fix by resolution the number of shares, the designation, the powers")
+    return (*clause, ", the preferences, the rights and the limitations of each series.")
 
 
 def _verb(act: AuthorizedSharesAdjustment) -> str:

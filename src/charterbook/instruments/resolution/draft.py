@@ -68,12 +68,8 @@ def draft(instrument: Instrument) -> Draft:
 def resolved(resolution: Resolution, instrument: Instrument) -> tuple[Paragraph, ...]:
     """What was resolved, set in from both margins: a paragraph an act, the submission to the holders where the board
     asks their approval, and the power of the officers to sign and file."""
-    paragraphs: list[Paragraph] = []
     body = resolution.body
-    for act in resolution.resolved:
-        opening, *further = decision(act, instrument)
-        paragraphs.append(_paragraph(paragraphs, (body, " ", *opening, ":" if further else ".")))
-        paragraphs.extend(Paragraph(runs, quoted=True) for runs in further)
+    paragraphs = decided(resolution, instrument, (body,))
     if resolution.submitted_to is not None:
         submission: tuple[Run, ...] = (body, " declares the foregoing advisable and directs that it be submitted to ")
         paragraphs.append(_paragraph(paragraphs, (*submission, resolution.submitted_to, " for their approval.")))
@@ -86,6 +82,16 @@ def resolved(resolution: Resolution, instrument: Instrument) -> tuple[Paragraph,
         )
         paragraphs.append(_paragraph(paragraphs, (power, filing)))
     return tuple(paragraphs)
+
+
+def decided(resolution: Resolution, instrument: Instrument, who: tuple[Run, ...]) -> list[Paragraph]:
+    """The paragraphs on the acts alone, each with `who` decides before what is decided."""
+    paragraphs: list[Paragraph] = []
+    for act in resolution.resolved:
+        opening, *further = decision(act, instrument)
+        paragraphs.append(_paragraph(paragraphs, (*who, " ", *opening, ":" if further else ".")))
+        paragraphs.extend(Paragraph(runs, quoted=True) for runs in further)
+    return paragraphs
 
 
 def _paragraph(before: list[Paragraph], runs: tuple[Run, ...]) -> Paragraph:

@@ -2,7 +2,7 @@
 
 from charterbook.instruments.clauses import DraftError, board_action, first, said, signature, state_name
 from charterbook.instruments.resolution.draft import resolved
-from charterbook.model.acts import Certification, Resolution
+from charterbook.model.acts import Certification, Resolution, StockholderApproval
 from charterbook.model.drafts import Attachment, Blank, Block, Draft, Heading, Paragraph, Run
 from charterbook.model.instrument import Instrument, Signer
 
@@ -35,14 +35,22 @@ def body(instrument: Instrument) -> tuple[Block, ...]:
     runs = (*runs, *board_action(resolution.meeting or instrument.meeting, adopted_on))
     if certification.in_force is not None:
         runs = (*runs, ", and that the resolution is in full force and effect and has not been rescinded or amended")
+    approval = first(instrument.acts, StockholderApproval)
     signer = instrument.signers[0] if instrument.signers else Signer(certification.certifier, certification.title)
     dated = said(instrument.dates.executed_on, "date of the certificate")
     return (
         *resolved(resolution, instrument),
         Paragraph((*runs, ".")),
+        *(_approved(approval) if approval is not None else ()),
         Paragraph(("Dated: ", dated)),
         signature(signer),
     )
+
+
+def _approved(approval: StockholderApproval) -> tuple[Paragraph, ...]:
+    """That the stockholders approved too, by whom and when: a certified copy of both bodies' decisions."""
+    on = said(approval.approved_on, "date of the stockholders' approval")
+    return (Paragraph(("I further certify that the foregoing was approved on ", on, " by ", approval.voters, ".")),)
 
 
 def _title(instrument: Instrument) -> tuple[str, ...]:

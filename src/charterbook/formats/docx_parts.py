@@ -10,11 +10,12 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from io import BytesIO
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from xml.parsers import expat
 
 from charterbook.model.evidence import Unreadable
 
+T = TypeVar("T")
 LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_PART = 64 * 1024 * 1024
 MOST_PARTS = 5000
@@ -40,14 +41,25 @@ class Parts(NamedTuple):
 
 
 def parts(data: bytes) -> Parts | Unreadable:
-    """The parts of a Word file, or why they cannot be had."""
+    """The parts of a Word file that hold words, or why they cannot be had."""
+    return _opened(data, _parts)
+
+
+def every_part(data: bytes) -> dict[str, bytes] | Unreadable:
+    """All parts of a Word file by their names, in their order, or why they cannot be had. A file that holds two parts
+    of one name, or a name that leads out of the file, is damaged."""
+    return _opened(data, _every_part)
+
+
+def _opened(data: bytes, take: Callable[[zipfile.ZipFile], T | Unreadable]) -> T | Unreadable:
+    """What `take` takes out of the archive, within bounds."""
     if len(data) > LARGEST_FILE:
         return _TOO_LARGE
     if not _directory_is_small(data):
         return _TOO_LARGE
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _parts(archive)
+            return take(archive)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         return _DAMAGED
     except _TooLarge:
@@ -68,10 +80,11 @@ def _directory_is_small(data: bytes) -> bool:
     return not far and size <= MOST_PARTS * 4 * _DIRECTORY_ENTRY
 
 
-def _parts(archive: zipfile.ZipFile) -> Parts | Unreadable:
+def _unpacker(archive: zipfile.ZipFile) -> Callable[[str], bytes]:
+    """A function that unpacks a part by its name, as long as it and all before it are of a size that is read."""
     names = {info.filename: info for info in archive.infolist()}
     if len(names) > MOST_PARTS:
-        return _TOO_LARGE
+        raise _TooLarge
     left = LARGEST_PART * 2
 
     def part(name: str) -> bytes:
@@ -89,9 +102,26 @@ def _parts(archive: zipfile.ZipFile) -> Parts | Unreadable:
             raise _TooLarge
         return unpacked
 
-    main = re.search(_MAIN, part("_rels/.rels"))
+    return part
+
+
+def main_part(relations: bytes) -> str:
+    """The name of the part that is the document itself, from the relations of the package."""
+    main = re.search(_MAIN, relations)
     target = re.search(_TARGET, main[0]) if main else None
-    name = target[1].decode("utf-8", errors="replace") if target else "word/document.xml"
+    return target[1].decode("utf-8", errors="replace") if target else "word/document.xml"
+
+
+def _every_part(archive: zipfile.ZipFile) -> dict[str, bytes] | Unreadable:
+    part, names = _unpacker(archive), [name for name in archive.namelist() if not name.endswith("/")]
+    if len(set(names)) < len(names) or any("\\" in name or ".." in name or name.startswith("/") for name in names):
+        return _DAMAGED
+    return {name: part(name) for name in names} if main_part(part("_rels/.rels")) in names else _NO_DOCUMENT
+
+
+def _parts(archive: zipfile.ZipFile) -> Parts | Unreadable:
+    part, names = _unpacker(archive), archive.namelist()
+    name = main_part(part("_rels/.rels"))
     if name not in names:
         return _NO_DOCUMENT
     folder = name.rpartition("/")[0]
@@ -118,8 +148,15 @@ def parse(
 ) -> None:
     """Read XML, calling `start` and `end` for each element by its name without prefix or namespace, the same for its
     attributes. Forbidden or `expat.ExpatError` where it cannot be."""
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
+    parser(start, end, characters).Parse(xml, True)
+
+
+def parser(
+    start: Start, end: Callable[[str], None], characters: Callable[[str], None] | None = None
+) -> expat.XMLParserType:
+    """The parser that calls them, not yet fed: for one who must know the place in the bytes, its CurrentByteIndex."""
+    made = expat.ParserCreate(namespace_separator="}")
+    made.buffer_text = True
     locals_: dict[str, str] = {}
 
     def local(name: str) -> str:
@@ -137,9 +174,9 @@ def parse(
     def refuse(*_: object) -> None:
         raise Forbidden
 
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = finish
-    parser.StartDoctypeDeclHandler = refuse
+    made.StartElementHandler = begin
+    made.EndElementHandler = finish
+    made.StartDoctypeDeclHandler = refuse
     if characters is not None:
-        parser.CharacterDataHandler = characters
-    parser.Parse(xml, True)
+        made.CharacterDataHandler = characters
+    return made

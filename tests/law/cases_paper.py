@@ -80,6 +80,15 @@ _WITHDRAWN = paper(
 _DECREASE = paper("designation_amendment", decrease(before=shares(650)))
 _OTHER_DAY = resolution(decrease(before=shares(700)))._replace(adopted_on=at(date(2003, 4, 1)))
 _EXHIBIT = paper("secretary_certificate", certification())
+_SLIP = pair(600, 650)
+_FAULTY = Cited(
+    "such Six Hundred (650) shares", (Span(_SLIP.spans[0].source, _SLIP.spans[0].start - 5, _SLIP.spans[1].end + 8),)
+)
+_CORRECTION = paper(
+    "correction",
+    Correction(at("Certificate of Amendment"), None, _FAULTY, at("such Six Hundred Fifty (650) shares")),
+    marks=(Mark("count", Disputed(tuple(Cited[object](one.value, one.spans) for one in _SLIP.readings))),),
+)
 _PRIOR = PriorFiling(at("Certificate of Designation"), at(DESIGNATED))
 _PARS = Disputed((at(ParValue("0.001")), at(ParValue(None))))
 _FORM = (mark("blank", "[_______]"), mark("blank date", "___ day of May"))
@@ -95,6 +104,7 @@ _TWO_DECREASES = (
 CASES: list[tuple[str, Outcome, Case]] = [
     ("CB101", "pass", case(paper("designation_amendment", decrease(), marks=(mark("count", 650),)))),
     ("CB101", "fail", case(paper("designation_amendment", decrease(returned=pair(600, 650))))),
+    ("CB101", "pass", case(_CORRECTION)),
     ("CB102", "pass", case(paper("designation", designation(shares(650))))),
     ("CB102", "fail", case(paper("designation", designation(None), marks=(mark("blank", "______"),)))),
     ("CB102", "fail", case(paper("designation", designation(shares(1)), marks=(mark("malformed", "10,000,00"),)))),

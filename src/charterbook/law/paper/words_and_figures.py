@@ -1,8 +1,8 @@
 """CB101: a number given in words and in figures is one number."""
 
-from charterbook.law.reach import acts, marks, operative
+from charterbook.law.reach import acts, acts_of, marks, operative
 from charterbook.law.rule import ANY_COPY, Answer, Case, Remark, judged, rule_of_paper
-from charterbook.model.acts import Act
+from charterbook.model.acts import Act, Correction
 from charterbook.model.evidence import Cited, Disputed, Span
 from charterbook.model.instrument import Instrument
 from charterbook.model.shares import ParValue, decimal_string
@@ -18,7 +18,8 @@ def words_and_figures_disagree(case: Case) -> Answer:
     What it asks: Wherever a number stands twice, as words with figures in parentheses or as two statements of one
     fact, both readings must be the same number. Every place where they are not is told, with both readings. Where
     other places of the paper have one of the readings the message says so, and still chooses none. The number of an act
-    that a recital and a section give differently is CB601's.
+    that a recital and a section give differently is CB601's. Words that a certificate of correction quotes as faulty
+    are those of the record it corrects.
 
     Why it matters: The number of shares is what the paper is for. A common rule of reading prefers the words (row
     NV-NUM-1, from memory), but the words may be the slip: then the ledger would be wrong by the choice. The level is
@@ -31,7 +32,9 @@ def words_and_figures_disagree(case: Case) -> Answer:
     Remedy: Correct the record by a certificate of correction; spell both from one number.
     """
     apart = [field for _, field in two_statements(case.paper)]
-    return judged([_told(disputed, case.paper) for disputed in disputes(case.paper) if disputed not in apart])
+    quoted = [span for act in acts_of(case.paper, Correction) for span in act.faulty.spans]
+    own = [disputed for disputed in disputes(case.paper) if disputed not in apart and not _within(disputed, quoted)]
+    return judged([_told(disputed, case.paper) for disputed in own])
 
 
 def two_statements(paper: Instrument) -> list[tuple[Act, Disputed[object]]]:
@@ -99,6 +102,13 @@ def _is_number(disputed: Disputed[object]) -> bool:
 
 def _shown(value: object) -> str:
     return str(value) if isinstance(value, ParValue) or not isinstance(value, int) else decimal_string(value)
+
+
+def _within(disputed: Disputed[object], places: list[Span]) -> bool:
+    return all(
+        any(place.source == span.source and place.start <= span.start and span.end <= place.end for place in places)
+        for span in disputed.spans
+    )
 
 
 def _overlap(one: Disputed[object], other: Disputed[object]) -> bool:

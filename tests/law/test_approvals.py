@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from charterbook.law.approval_rows import ROWS
-from charterbook.law.approvals import ALWAYS, ApprovalRow, LawfulAct, approval_row, approvals
+from charterbook.law.approvals import ALWAYS, ApprovalRow, Circumstance, LawfulAct, approval_row, approvals
 from charterbook.law.packs import all_statute_rules
 
 TODAY = date(2026, 11, 23)
@@ -42,10 +42,13 @@ def test_no_row_is_surer_than_its_rules() -> None:
 
 
 def test_the_votes_cast_decide_since_august_2023() -> None:
-    """A reverse split in Delaware: a majority of the outstanding stock the day before, votes cast the day after."""
+    """A reverse split of a listed class in Delaware: a majority of the outstanding stock the day before, votes cast the
+    day after; of a class that is not listed nothing changes."""
+    listed: frozenset[Circumstance] = frozenset({"listed"})
     before, after = (
-        approval_row("US-DE", "reverse split", "outstanding", date(2023, *day)) for day in ((7, 31), (8, 1))
+        approval_row("US-DE", "reverse split", "outstanding", date(2023, *day), listed) for day in ((7, 31), (8, 1))
     )
+    assert before == approval_row("US-DE", "reverse split", "outstanding", date(2023, 8, 1))
     assert before is not None
     assert after is not None
     assert ("DGCL 242(b)", "DGCL 242(d)(2)") == (before.cite, after.cite)

@@ -5,19 +5,27 @@ from typing import NamedTuple
 
 import pytest
 
-from charterbook.model.acts import Correction, DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
+from charterbook.model.acts import (
+    AuthorizedSharesAdjustment,
+    Correction,
+    DesignatedSharesAdjustment,
+    SeriesDesignation,
+    SeriesWithdrawal,
+)
 from charterbook.model.entries import AtLeast, Exactly, Position, SeriesPosition, Unknown, Unlimited
 from charterbook.model.plans import Plan
-from charterbook.plan.search import NOTHING_TO_DO, plan
+from charterbook.plan.paths import NOTHING_TO_DO
+from charterbook.plan.search import plan
 from charterbook.plan.steps import EVER_ISSUED, NEVER_ISSUED_STATEMENT, NONE_OUTSTANDING_STATEMENT
 from charterbook.plan.steps import OUTSTANDING as HOW_MANY_OUTSTANDING
-from charterbook.plan.targets import Facts, SeriesNumber, SeriesWithdrawn, Target, WordsCorrected
+from charterbook.plan.targets import ClassNumber, Facts, SeriesNumber, SeriesWithdrawn, Target, WordsCorrected
 from tests.plan.positions import (
     BEFORE,
     CREATED_ON,
     NEVER,
     NOT_KNOWN,
     OUTSTANDING,
+    PREFERRED,
     SERIES_A,
     pending_decrease,
     pending_withdrawal,
@@ -56,6 +64,7 @@ class Case(NamedTuple):
 
 
 AMEND, WITHDRAW = "designated_shares_adjustment", "series_withdrawal"
+ENLARGE = "authorized_shares_adjustment"
 ANEW = "series_withdrawal+series_designation"
 
 
@@ -97,7 +106,6 @@ def test_the_ways_to_a_target_stand_in_order(case: Case) -> None:
         (series(treasury=AtLeast(500)), TO_450, "cut-below-outstanding: "),
         (OUTSTANDING, WITHDRAWN, "shares-not-free: "),
         (series(reserved=Exactly(1)), WITHDRAWN, "shares-not-free: "),
-        (NEVER, SeriesNumber(SERIES_A, 10_000_001), "increase-beyond-undesignated: "),
         (NEVER, SeriesNumber("Series Z Preferred Stock", 0), "series-unknown: "),
         (NEVER, SeriesNumber(SERIES_A, 0, created_on=date(2001, 1, 1)), "series-unknown: "),
         (NEVER, SeriesNumber(SERIES_A, -1), "number-below-zero: "),
@@ -118,9 +126,20 @@ def test_a_cut_to_exactly_what_is_outstanding_is_lawful() -> None:
     assert [AMEND] == acts(planned(SeriesNumber(SERIES_A, 400), position(OUTSTANDING)))
 
 
-def test_an_increase_beyond_the_undesignated_says_to_enlarge_the_class_first() -> None:
-    """350 more shares of which only 100 are undesignated need 250 more in the class."""
+def test_an_increase_beyond_the_undesignated_enlarges_the_class_first() -> None:
+    """350 more shares of which only 100 are undesignated need 250 more in the class, by a vote of the stockholders."""
     found = planned(TO_1000, position(NEVER, undesignated=Exactly(100)))
+    assert [f"{ENLARGE}+{AMEND}", f"{ENLARGE}+{ANEW}"] == acts(found)
+    first = found.steps[0]
+    assert isinstance(first.act, AuthorizedSharesAdjustment)
+    assert (10_000_000, 10_000_250) == tuple(each.value for each in (first.act.before, first.act.after) if each)
+    assert ["board of directors", "stockholders"] == [each.who for each in first.approvals]
+
+
+def test_a_class_kept_too_small_says_to_enlarge_it() -> None:
+    """Where the asker fixes the number of the class, no other is put in its place."""
+    book = position(NEVER, undesignated=Exactly(100))
+    found = plan((ClassNumber(PREFERRED, 10_000_000), TO_1000), book, NEVADA, TODAY, "head", "effective")
     assert found.obstacle is not None
     assert "350 more shares are asked for, 100 of the Preferred Stock are undesignated" in found.obstacle.why
     first, second = (cause.why for cause in found.obstacle.causes)
@@ -345,7 +364,8 @@ def test_delaware_asks_for_the_outstanding_shares_and_for_no_statement() -> None
 def test_obstacles_in_delaware_name_its_law() -> None:
     """No withdrawal over outstanding shares, no room without an amendment by the stockholders."""
     living = planned(WITHDRAWN, position(OUTSTANDING), DELAWARE).obstacle
-    full = planned(TO_1000, position(NEVER, undesignated=Exactly(100)), DELAWARE).obstacle
+    kept, book = ClassNumber(PREFERRED, 10_000_000), position(NEVER, undesignated=Exactly(100))
+    full = plan((kept, TO_1000), book, DELAWARE, TODAY, "head", "effective").obstacle
     assert living is not None
     assert full is not None
     assert "DGCL 151(g)" in living.why

@@ -14,20 +14,31 @@ from charterbook.model.plans import Approval
 
 LawfulAct = Literal[
     "create series", "increase series", "decrease series", "change terms of series", "withdraw series",
-    "change class total", "split in proportion", "forward split", "reverse split", "deal in shares", "retire shares",
-    "correct", "ratify", "restate",
+    "amend before issue", "create class", "change class total", "change par value", "change name",
+    "split in proportion", "forward split", "reverse split", "deal in shares", "retire shares", "correct", "ratify",
+    "restate",
 ]  # fmt: skip
 Situation = Literal["never issued", "issued before", "outstanding"]
 """Of the series, or of the stock where the act touches no series: no share was ever issued; shares were, and none is
 outstanding; shares are outstanding."""
 Way = Literal["open", "unsettled", "forbidden", "does not arise"]
 """`unsettled`: the statute asks for a vote of holders who no longer exist, and no authority was found."""
+Circumstance = Literal[
+    "listed", "number vote waived", "only class", "adversely affected", "tenth cashed out",
+]  # fmt: skip
+"""What besides the shares decides who approves: the class is listed on a national exchange; the charter takes from the
+class the vote on its own number; no other class is outstanding and this one has no series; another class or series is
+adversely affected; a tenth or more of the class is paid off for fractions."""
 
 ALWAYS: tuple[Situation, ...] = ("never issued", "issued before", "outstanding")
 
 
 class ApprovalRow(NamedTuple):
-    """Who approves these acts in these situations; `said` puts it in one phrase, `note` is what a reader must know."""
+    """Who approves these acts in these situations; `said` puts it in one phrase, `note` is what a reader must know.
+
+    A row counts only where all circumstances of `where` are given. `besides` are further approvals, each asked for
+    where its circumstance is given.
+    """
 
     jurisdiction: str
     acts: tuple[LawfulAct, ...]
@@ -41,6 +52,8 @@ class ApprovalRow(NamedTuple):
     confidence: Confidence
     source: str
     note: str = ""
+    where: tuple[Circumstance, ...] = ()
+    besides: tuple[tuple[Circumstance, Approval], ...] = ()
 
 
 BOARD = Approval(
@@ -55,8 +68,15 @@ UNSETTLED = (
 )
 
 
-def approval_row(jurisdiction: str, act: LawfulAct, situation: Situation, on: date) -> ApprovalRow | None:
-    """The row for an act in a situation: the latest that is law on the day or may be; None where there is none."""
+def approval_row(
+    jurisdiction: str,
+    act: LawfulAct,
+    situation: Situation,
+    on: date,
+    given: frozenset[Circumstance] = frozenset(),
+) -> ApprovalRow | None:
+    """The row for an act in a situation and the given circumstances: the latest that is law on the day or may be; None
+    where there is none."""
     from charterbook.law.approval_rows import ROWS
 
     found = [
@@ -65,11 +85,13 @@ def approval_row(jurisdiction: str, act: LawfulAct, situation: Situation, on: da
         if row.jurisdiction == jurisdiction
         and act in row.acts
         and situation in row.situations
+        and given.issuperset(row.where)
         and row.period.standing(on) != "not in force"
     ]
     return found[-1] if found else None
 
 
-def approvals(row: ApprovalRow, series: str) -> tuple[Approval, ...]:
-    """The approvals of a row, with the name of the series in them."""
-    return tuple(Approval(*(part.replace("{series}", series) for part in each)) for each in row.asked)
+def approvals(row: ApprovalRow, series: str, given: frozenset[Circumstance] = frozenset()) -> tuple[Approval, ...]:
+    """The approvals of a row under the given circumstances, with the name of the series in them."""
+    asked = (*row.asked, *(each for circumstance, each in row.besides if circumstance in given))
+    return tuple(Approval(*(part.replace("{series}", series) for part in each)) for each in asked)

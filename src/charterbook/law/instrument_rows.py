@@ -44,6 +44,16 @@ _NV_SIGNING = (
 _NV_DELAY = Dated(
     "a delayed effective date, if the certificate states one: at most 90 days after filing (NRS 78.1955(5))"
 )
+_NV_ARTICLES_DELAY = Dated(
+    "a delayed effective date, if the certificate states one: at most 90 days after filing (NRS 78.390; from memory)"
+)
+_NV_SPLIT_DELAY = Dated(
+    "a delayed effective date, if the certificate states one: at most 90 days after filing (NRS 78.209(3))"
+)
+_NV_UNISSUED_DELAY = Dated(
+    "a delayed effective date, if the certificate states one: at most 90 days after filing (NRS 78.380(2))"
+)
+_NV_FORM_RULE = _rule("NRS 78.026", "NV-78.026-1", _FORM_FROM)
 _DE_SIGNING = (_rule("DGCL 103", "DE-103a2"), _rule("DGCL 103", "DE-103d"))
 _DE_DELAY = Dated("a delayed effective date, if the certificate states one: at most 90 days after filing (DGCL 103(d))")
 
@@ -60,6 +70,10 @@ _NV_PAGES = (
     "https://www.sec.gov/Archives/edgar/data/1081834/000121465920009676/ex3_17.htm"
 )
 _NV_390 = "https://law.justia.com/codes/nevada/2019/chapter-78/statute-78-390/"
+_NV_380 = (
+    "http://www.systemday.com/usa-nevada/nevada-companies-act/nevada-private-corporations-articles-of-incorporation.php"
+)
+_NV_2055 = "https://www.legalfix.com/statutes/state-codes/nevada/chapter-78/statute-78-2055"
 _NV_209 = "https://law.onecle.com/nevada/business/78.209.html"
 _NV_0295 = (
     "https://getpocketlaw.com/law/state_nevada/section-78-0295-correction-of-inaccurate-or-defective-record-filed-with-"
@@ -74,6 +88,7 @@ _DE_151 = (
 _DE_2023 = (
     "https://natlawreview.com/article/delaware-governor-signs-law-amendments-to-dgcl-and-delaware-alternative-entity"
 )
+_DE_241 = "https://www.formacompany.com/delaware/delaware-company-law/delaware-corporation-capital/"
 _DE_103 = "https://www.cogencyglobal.com/blog/correcting-delaware-corporate-documents-2021"
 _DE_204 = "https://www.magstonelaw.com/copy-of-news-may-15-2023"
 _DE_243 = "https://instalawyer.io/laws/2020-laws-of-puerto-rico/3683-retiro-de-acciones (modelled on DGCL 243)"
@@ -119,20 +134,47 @@ _NEVADA: tuple[InstrumentRow, ...] = (
         (Dated("certificate of correction"), _FORM),
     ),
     InstrumentRow(
-        ("US-NV",), ("change class total",), "articles_amendment", "CERTIFICATE OF AMENDMENT",
-        ("the amendment", "the vote"), _AN_OFFICER, "NRS 78.390", (_rule("NRS 78.390", "NV-78.390-1"),),
+        ("US-NV",), ("amend before issue",), "articles_amendment",
+        "CERTIFICATE OF AMENDMENT BEFORE ISSUANCE OF STOCK",
+        ("the name", "that the signers are two thirds of the incorporators or directors",
+         "that no voting stock was issued", "the amendment"),
+        (Dated("at least two thirds of the incorporators or of the board of directors"),), "NRS 78.380",
+        (_rule("NRS 78.380", "NV-78.380-1"), _NV_FORM_RULE),
+        Period("1925; text read of 2005", first=date(2005, 10, 1), earliest=date.min), "verified", _NV_380,
+        (Dated("certificate of amendment before the issuance of stock"), _RESOLUTION[0], _FORM), (_NV_UNISSUED_DELAY,),
+    ),
+    InstrumentRow(
+        ("US-NV",), ("create class", "change class total", "change par value", "change name"), "articles_amendment",
+        "CERTIFICATE OF AMENDMENT", ("the amendment", "the vote"), _AN_OFFICER, "NRS 78.390",
+        (_rule("NRS 78.390", "NV-78.390-1"), _rule("NRS 78.315", "NV-78.315-1"), _NV_FORM_RULE,
+         _rule("NRS 78.390", "NV-78.390-90")),
         Period("<=2003; text read 2019", first=date(2003, 4, 24), earliest=_NV_START), "verified", _NV_390,
+        (Dated("certificate of amendment of the articles, with the vote in it"), _RESOLUTION[0], _FORM),
+        (_NV_ARTICLES_DELAY,),
     ),
     InstrumentRow(
         ("US-NV",), ("split in proportion",), "split_change", "CERTIFICATE OF CHANGE",
         ("the numbers before and after", "the ratio", "what becomes of fractions", "the approval"), _AN_OFFICER,
-        "NRS 78.209", (_rule("NRS 78.209", "NV-78.209-1"),),
+        "NRS 78.209", (_rule("NRS 78.209", "NV-78.209-1"), _rule("NRS 78.209", "NV-78.209-2"),
+                       _rule("NRS 78.205", "NV-78.205-1"), _rule("NRS 78.315", "NV-78.315-1"), _NV_FORM_RULE,
+                       _rule("NRS 78.209", "NV-78.209-3")),
         Period("text of 2006", first=date(2006, 1, 1), earliest=date.min), "partly verified", _NV_209,
+        (Dated("certificate of change"), _RESOLUTION[0], _FORM), (_NV_SPLIT_DELAY,),
+    ),
+    InstrumentRow(
+        ("US-NV",), ("reverse split",), "resolution", "RESOLUTION OF THE BOARD OF DIRECTORS",
+        ("the numbers before and after", "the ratio", "what becomes of fractions", "the approval of the class"),
+        (Dated("the directors, or the secretary for the minutes"),), "NRS 78.2055",
+        (_rule("NRS 78.205", "NV-78.205-1"), _rule("NRS 78.315", "NV-78.315-1")),
+        Period("2001 session (SB 51)", first=date(2002, 1, 1), earliest=date(2001, 2, 20)), "verified", _NV_2055,
+        (_RESOLUTION[0],),
     ),
     InstrumentRow(
         ("US-NV",), ("ratify",), "validation", "CERTIFICATE OF VALIDATION",
-        ("the act and its day", "the defect", "the approvals"), _AN_OFFICER, "NRS 78.0296", (),
-        Period("2015-10-01 (inferred)", first=date(2016, 1, 1), earliest=date(2015, 1, 1)), "verified", _NV_0296,
+        ("the act and its day", "the defect", "the approvals"), _AN_OFFICER, "NRS 78.0296",
+        (_rule("NRS 78.0296", "NV-78.0296-1"), _rule("NRS 78.0296", "NV-78.0296-2"), _NV_FORM_RULE),
+        Period("2015-10-01", first=date(2015, 10, 1)), "verified", _NV_0296,
+        (Dated("certificate of validation, where the act needed a filing"), _RESOLUTION[0]),
     ),
     InstrumentRow(
         ("US-NV",), ("restate",), "articles_restated", "RESTATED ARTICLES OF INCORPORATION",
@@ -170,11 +212,21 @@ _DELAWARE: tuple[InstrumentRow, ...] = (
         (Dated("certificate of elimination, with the board's resolution in it"), _RESOLUTION[0]),
     ),
     InstrumentRow(
-        ("US-DE",), ("change class total", "change terms of series", "forward split", "reverse split"),
+        ("US-DE",), ("amend before issue",), "articles_amendment",
+        "CERTIFICATE OF AMENDMENT OF CERTIFICATE OF INCORPORATION BEFORE RECEIPT OF PAYMENT FOR STOCK",
+        ("the amendment", "that no payment for stock was received", "that it was adopted under DGCL 241"),
+        _AUTHORIZED_OFFICER, "DGCL 241", (_rule("DGCL 241", "DE-241"), *_DE_SIGNING),
+        Period("1967; text with its history to 1996", first=date(1997, 1, 1), earliest=_DE_START), "verified", _DE_241,
+        (Dated("certificate of amendment before receipt of payment for stock"), _RESOLUTION[0]), (_DE_DELAY,),
+    ),
+    InstrumentRow(
+        ("US-DE",),
+        ("create class", "change class total", "change par value", "change name", "change terms of series",
+         "forward split", "reverse split"),
         "articles_amendment", "CERTIFICATE OF AMENDMENT OF CERTIFICATE OF INCORPORATION",
         ("the amendment", "that it was adopted under DGCL 242, and 228 where by consent"), _AUTHORIZED_OFFICER,
-        "DGCL 242", (_rule("DGCL 242", "DE-242b1"), _rule("DGCL 242", "DE-242b2"), *_DE_SIGNING),
-        Period("<=2008", first=date(2008, 3, 3), earliest=_DE_START), "verified", _DE_2023,
+        "DGCL 242", _DE_SIGNING, Period("<=2008", first=date(2008, 3, 3), earliest=_DE_START), "verified", _DE_2023,
+        (Dated("certificate of amendment of the certificate of incorporation"), _RESOLUTION[0]), (_DE_DELAY,),
     ),
     InstrumentRow(
         ("US-DE",), ("correct",), "correction", "CERTIFICATE OF CORRECTION",
@@ -188,6 +240,8 @@ _DELAWARE: tuple[InstrumentRow, ...] = (
         ("the filing that must change or was never made", "the statements of DGCL 204(e)"), _AUTHORIZED_OFFICER,
         "DGCL 204", (_rule("DGCL 204", "DE-204-1"), _rule("DGCL 204", "DE-204-2")),
         Period("2014-04-01", first=date(2014, 4, 1)), "verified", _DE_204,
+        (Dated("certificate of validation, where a filing must change or was never made"), _RESOLUTION[0]),
+        (Dated("with the ratification: notice of it to the holders (DGCL 204)"),),
     ),
     InstrumentRow(
         ("US-DE",), ("retire shares",), "retirement", "CERTIFICATE OF RETIREMENT",

@@ -45,6 +45,19 @@ FORM_8_K = Dated(
     "Form 8-K, Item 5.03: within four business days after the change takes effect", first=date(2004, 8, 23)
 )
 """Due of every corporation that reports to the SEC, whatever its state."""
+FORM_8_K_RIGHTS = Dated(
+    "Form 8-K, Item 3.03: within four business days, if the rights of holders of a registered class are materially "
+    "modified or limited",
+    first=FORM_8_K.first,
+)
+HOLDERS_ACT: dict[str, tuple[Dated, ...]] = {
+    "US-NV": (Dated("where the holders meet: a record date 10 to 60 days before the meeting (NRS 78.350)"),),
+    "US-DE": (
+        Dated("where the holders consent in writing: the consents within 60 days of the first (DGCL 228)"),
+        Dated("where the holders consent in writing: prompt notice to those who did not (DGCL 228(e))"),
+    ),
+}
+"""What is due wherever holders approve, by jurisdiction."""
 
 
 def instrument_row(jurisdiction: str, act: LawfulAct) -> InstrumentRow | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from charterbook.model.acts import Act
 from charterbook.model.entries import Basis
+from charterbook.model.findings import Confidence
 from charterbook.model.instrument import Kind
 
 
@@ -25,7 +26,8 @@ class Approval(NamedTuple):
 class Step(NamedTuple):
     """One act to carry out, with its paper and all it asks for. `also` are further acts that the same paper carries
     out. `missing` are facts not yet shown, `due` are dates or periods with their reason, `papers` the papers to make,
-    `note` what a reader must know (unsettled law, risk)."""
+    `note` what a reader must know (unsettled law, risk). `move` is what the law's tables call the act, `confidence` how
+    sure the least sure of their rows is, `time` how long the step must take, as far as is known."""
 
     act: Act
     law: tuple[Ground, ...]
@@ -37,6 +39,9 @@ class Step(NamedTuple):
     due: tuple[str, ...]
     note: str = ""
     also: tuple[Act, ...] = ()
+    move: str = ""
+    confidence: Confidence | None = None
+    time: str = ""
 
 
 class Obstacle(NamedTuple):

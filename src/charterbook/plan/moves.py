@@ -1,23 +1,23 @@
 """The moves that a plan makes, read from the law's own tables: who approves, by which paper, under which rules.
 
-What comes in: the name of a move, a jurisdiction, what has happened to the shares, a day. What goes out: rows of
-`law.approvals` and `law.instruments`, chosen and with the name of the series in them. No law stands here: a changed
-law, or a new state, is a row there.
+What comes in: the name of a move and its `Case`: jurisdiction, day, what has happened to the shares, what else is
+known. What goes out: rows of `law.approvals` and `law.instruments`, chosen and with the name of the series in them, and
+the questions whose answer would change who approves. No law stands here: a changed law, or a new state, is a row there.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from charterbook.law.approvals import ApprovalRow, LawfulAct, approval_row
+from charterbook.law.approvals import ApprovalRow, Circumstance, LawfulAct, approval_row
 from charterbook.law.approvals import Situation as LawSituation
 from charterbook.law.approvals import approvals as named
 from charterbook.law.instruments import InstrumentRow, instrument_row
 from charterbook.model.plans import Approval, Ground
 
-Move = Literal["increase series", "decrease series", "withdraw series", "create series", "correct"]
+Move = LawfulAct
 Situation = Literal["never issued", "issued before", "outstanding", "issued, outstanding not known", "not known"]
+Circumstances = frozenset[Circumstance]
 
-MOVES: tuple[Move, ...] = ("increase series", "decrease series", "withdraw series", "create series", "correct")
 COVERED_FROM = {"US-NV": date(1999, 4, 22), "US-DE": date(1968, 1, 1)}
 """From which day on the moves of a jurisdiction are known; a jurisdiction that is absent is not covered."""
 
@@ -30,6 +30,24 @@ _AS_IN_LAW: dict[Situation, LawSituation] = {
 }
 """What is not known is planned for as the easier case, and told as missing."""
 _EXTREMES: tuple[Situation, Situation] = ("never issued", "outstanding")
+_QUESTIONS: dict[Circumstance, str] = {
+    "listed": "whether the class is listed on a national exchange",
+    "number vote waived": "whether the charter takes from the class the vote on its own number",
+    "only class": "whether this is the only class outstanding, without series",
+    "adversely affected": "whether the change harms a preference or right of an outstanding class or series",
+    "tenth cashed out": "whether holders of a tenth or more of the class would be paid off for fractions",
+}
+
+
+class Case(NamedTuple):
+    """What decides who approves. `given` are circumstances that hold, `open` those of which nobody has said whether
+    they do; all others do not hold."""
+
+    jurisdiction: str
+    on: date
+    situation: Situation
+    given: Circumstances = frozenset()
+    open: Circumstances = frozenset()
 
 
 def covered(jurisdiction: str | None, on: date) -> bool:
@@ -45,27 +63,43 @@ def paper(move: Move, jurisdiction: str) -> InstrumentRow:
     return row
 
 
-def row(act: LawfulAct, jurisdiction: str, situation: Situation, on: date) -> ApprovalRow:
+def row(
+    act: Move, jurisdiction: str, situation: Situation, on: date, given: Circumstances = frozenset()
+) -> ApprovalRow:
     """Who approves an act. KeyError where the jurisdiction has no row: ask `covered` first."""
-    found = approval_row(jurisdiction, act, _AS_IN_LAW[situation], on)
+    found = approval_row(jurisdiction, act, _AS_IN_LAW[situation], on, given)
     if found is None:
         raise KeyError((act, jurisdiction))
     return found
 
 
-def approvals(move: Move, jurisdiction: str, situation: Situation, series: str, on: date) -> tuple[Approval, ...]:
-    """Who must approve a move on a series whose shares are in this situation. A withdrawal or a new designation is only
-    planned where no share is outstanding, and is approved as such."""
-    free: Situation = "never issued" if move in ("withdraw series", "create series") else situation
-    return named(row(move, jurisdiction, free, on), series)
+def asked(move: Move, case: Case, series: str) -> tuple[Approval, ...]:
+    """Who must approve a move: what is surely asked, and what is asked unless an open question is answered."""
+    chosen = row(move, case.jurisdiction, case.situation, case.on, case.given)
+    return named(chosen, series, case.given | case.open)
 
 
-def route(move: Move, jurisdiction: str, situation: Situation, on: date) -> tuple[Ground, ...]:
-    """The rules that open or close the board's way for a change of the number, each once. Where it is not known whether
-    shares were issued both ways are named."""
-    rows = [row(move, jurisdiction, situation, on)]
-    if situation == "not known":
-        rows.append(row(move, jurisdiction, "outstanding", on))
+def questions(move: Move, case: Case) -> tuple[str, ...]:
+    """The open questions whose answer would change who approves, each with what would follow."""
+    chosen = row(move, case.jurisdiction, case.situation, case.on, case.given)
+    found = []
+    for circumstance, question in _QUESTIONS.items():
+        if circumstance not in case.open:
+            continue
+        other = row(move, case.jurisdiction, case.situation, case.on, case.given | {circumstance})
+        if other is not chosen:
+            found.append(f"{question}: if so, {other.said} may approve ({other.cite})")
+        elif any(circumstance == each for each, _ in chosen.besides):
+            found.append(f"{question}: if not, its holders need not approve apart")
+    return tuple(found)
+
+
+def route(move: Move, case: Case) -> tuple[Ground, ...]:
+    """The rules that say who approves, each once. Where it is not known whether shares of a series were issued, both
+    ways are named."""
+    rows = [row(move, case.jurisdiction, case.situation, case.on, case.given)]
+    if case.situation == "not known":
+        rows.append(row(move, case.jurisdiction, "outstanding", case.on, case.given))
     grounds = [Ground(section(each), rule) for each in rows for rule in each.rules]
     return tuple(dict.fromkeys(grounds))
 
@@ -81,6 +115,6 @@ def issue_matters(move: Move, jurisdiction: str, on: date) -> bool:
     return first.asked != last.asked
 
 
-def surely_open(act: LawfulAct, jurisdiction: str, on: date) -> bool:
+def surely_open(act: Move, jurisdiction: str, on: date) -> bool:
     """Whether the act surely was open on the day, as far as the law's tables show."""
     return row(act, jurisdiction, "never issued", on).period.standing(on) == "in force"

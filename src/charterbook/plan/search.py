@@ -1,20 +1,24 @@
-"""The search for a lawful path: a target, the position of the book and the facts in, a plan or its obstacle out.
+"""From the capital one has to the capital one wants: ordered lawful steps, or the reasons why there are none.
 
-The order of preference is the law table's: what does exactly what was asked comes first where it is settled; where the
-statute asks for a vote of holders who no longer exist, or what happened to the shares is not known, withdrawal comes
-first, because it turns on outstanding shares alone. Where the board may always change the number, only a series that
-shall be empty is withdrawn instead. The other ways stand beside it as alternatives.
+In come the targets, the position of the book, the facts and the day of the law; out goes a plan. Each target's own ways
+stand in `series_ways`, `class_ways` and `cure_ways`. Here they are put in order: of the targets that are left, the
+first that has a way from where the steps so far have led comes next, so that a class grows before a series is cut from
+it, and a series leaves before its class shrinks.
 """
 
 from datetime import date
 from typing import NamedTuple, assert_never
 
-from charterbook.model.entries import Basis, Exactly, Position, Unlimited
+from charterbook.model.entries import Basis, Exactly, Position
 from charterbook.model.plans import Obstacle, Plan, Step
-from charterbook.model.shares import Shares, figures
-from charterbook.plan.moves import COVERED_FROM, Move, covered, issue_matters, row, surely_open
-from charterbook.plan.standing import Standing, find, known, proved, told, waiting
-from charterbook.plan.steps import amend, correct, designate, withdraw
+from charterbook.model.shares import Shares
+from charterbook.plan import class_ways, cure_ways, series_ways
+from charterbook.plan.after import after, same_name
+from charterbook.plan.joined import joined, with_fees
+from charterbook.plan.moves import COVERED_FROM, covered
+from charterbook.plan.not_covered import not_covered
+from charterbook.plan.paths import NOTHING_TO_DO, Found, Path
+from charterbook.plan.standing import find, find_class, known
 from charterbook.plan.targets import (
     ClassNumber,
     Facts,
@@ -29,13 +33,15 @@ from charterbook.plan.targets import (
     WordsCorrected,
 )
 
-NOTHING_TO_DO = "nothing to do"
+Steps = tuple[Step, ...]
 
 
-class _Path(NamedTuple):
-    summary: str
-    steps: tuple[Step, ...] = ()
-    alternatives: tuple[tuple[Step, ...], ...] = ()
+class _Run(NamedTuple):
+    """One way through all targets: its steps, what it says of them, and for each target how many other ways it had."""
+
+    steps: Steps
+    said: tuple[str, ...]
+    others: tuple[tuple[Target, int], ...]
 
 
 def plan(
@@ -43,178 +49,169 @@ def plan(
 ) -> Plan:
     """The steps to the targets under the law of `law_as_of`, pinned to the book at `book_head`; or an obstacle.
 
-    `facts.jurisdiction` is the corporation's (ISO 3166-2). A target that is reached already gives no steps and the
+    `facts.jurisdiction` is the corporation's (ISO 3166-2). Targets that are reached already give no steps and the
     summary "nothing to do".
     """
-    found = _joined([_search(target, position, facts, law_as_of) for target in targets])
+    found = _search(targets, position, facts, law_as_of)
     where, day = facts.jurisdiction or "", law_as_of.isoformat()
     if isinstance(found, Obstacle):
         return Plan(position.corporation, where, "no lawful path was found", book_head, basis, day, (), (), found)
-    return Plan(position.corporation, where, found.summary, book_head, basis, day, found.steps, found.alternatives)
+    steps, *others = (with_fees(way, position, where, law_as_of) for way in (found.steps, *found.alternatives))
+    return Plan(position.corporation, where, found.summary, book_head, basis, day, steps, tuple(others))
 
 
-def _joined(paths: list[_Path | Obstacle]) -> _Path | Obstacle:
-    """One path to several targets; its first obstacle where one of them has no path."""
-    for path in paths:
-        if isinstance(path, Obstacle):
-            return path
-    found = [path for path in paths if isinstance(path, _Path) and path.steps]
-    if len(found) == 1:
-        return found[0]
-    steps = tuple(step for path in found for step in path.steps)
-    return _Path("; ".join(path.summary for path in found) or NOTHING_TO_DO, steps)
-
-
-def _search(target: Target, position: Position, facts: Facts, on: date) -> _Path | Obstacle:
+def _search(targets: tuple[Target, ...], position: Position, facts: Facts, on: date) -> Found:
     if not covered(facts.jurisdiction, on):
-        return _not_covered(facts.jurisdiction, on)
+        return not_covered(targets, facts.jurisdiction, on, COVERED_FROM)
+    wanted = sorted((*_enlargements(targets, position), *targets), key=lambda target: _rank(target, position))
+    run = _through(wanted, position, facts, on, None)
+    if isinstance(run, Obstacle):
+        return run
+    alternatives = []
+    for target, others in run.others:
+        for place in range(others):
+            other = _through(wanted, position, facts, on, (target, place))
+            if isinstance(other, _Run):
+                alternatives.append(joined(other.steps))
+    return Path("; ".join(run.said) or NOTHING_TO_DO, joined(run.steps), tuple(alternatives))
+
+
+def _through(
+    wanted: list[Target], position: Position, facts: Facts, on: date, chosen: tuple[Target, int] | None
+) -> _Run | Obstacle:
+    """All targets in order; of the target `chosen` the other way of that place instead of its first."""
+    left, now = list(wanted), position
+    steps: list[Step] = []
+    said: list[str] = []
+    others: list[tuple[Target, int]] = []
+    while left:
+        found = [(target, _ways(target, now, facts, on)) for target in left[:1]]
+        for target in left[1:]:
+            if isinstance(found[-1][1], Path):
+                break
+            found.append((target, _ways(target, now, facts, on)))
+        target, path = found[-1]
+        if isinstance(path, Obstacle):
+            return _all_blocked([blocked for _, blocked in found if isinstance(blocked, Obstacle)])
+        way = path.alternatives[chosen[1]] if chosen and chosen[0] is target else path.steps
+        for step in way:
+            now = after(now, (step.act, *step.also))
+        steps.extend(way)
+        if way:
+            said.append(path.summary)
+            others.append((target, len(path.alternatives)))
+        left = [each for each in left if each is not target]
+    # Another way may come less far by itself (a series cut to nothing instead of withdrawn): it is offered as that.
+    undone = _undone([target for target in wanted if not chosen or target is not chosen[0]], now, facts, on)
+    return undone or _Run(tuple(steps), tuple(said), tuple(others))
+
+
+def _ways(target: Target, position: Position, facts: Facts, on: date) -> Found:
     match target:
         case WordsCorrected():
-            return _corrected(target, facts, on)
+            return cure_ways.corrected(target, facts, on)
         case SeriesNumber():
-            standing = find(target, position, facts)
-            return standing if isinstance(standing, Obstacle) else _to_number(target.to, standing, facts, on)
+            return series_ways.to_number(target, position, facts, on)
         case SeriesWithdrawn():
-            standing = find(target, position, facts)
-            return standing if isinstance(standing, Obstacle) else _out_of_charter(standing, facts, on)
-        case SeriesWanted() | ClassNumber() | SplitWanted() | ParWanted() | NameWanted() | IssueRatified():
-            return Obstacle(f"law-not-covered: the moves of a {type(target).__name__} are not known")
+            return series_ways.out_of_charter(target, position, facts, on)
+        case SeriesWanted():
+            return series_ways.new_series(target, position, facts, on)
+        case ClassNumber():
+            return class_ways.to_class_number(target, position, facts, on)
+        case SplitWanted():
+            return class_ways.to_split(target, position, facts, on)
+        case ParWanted():
+            return class_ways.to_par(target, position, facts, on)
+        case NameWanted():
+            return class_ways.to_name(target, position, facts, on)
+        case IssueRatified():
+            return cure_ways.ratified(target, position, facts, on)
         case _ as unreachable:
             assert_never(unreachable)
 
 
-def _not_covered(jurisdiction: str | None, on: date) -> Obstacle:
-    what = f"the law of {jurisdiction} on {on}" if jurisdiction else "the law of a corporation whose state is unknown"
-    known_moves = tuple(Obstacle(f"{code} is covered from {first} on") for code, first in sorted(COVERED_FROM.items()))
-    return Obstacle(f"law-not-covered: {what} is not covered, so no step can be called lawful", known_moves)
+def _all_blocked(obstacles: list[Obstacle]) -> Obstacle:
+    if len(obstacles) == 1:
+        return obstacles[0]
+    return Obstacle("several-targets: none of those that are left can be reached first", tuple(obstacles))
 
 
-def _to_number(to: Shares, standing: Standing, facts: Facts, on: date) -> _Path | Obstacle:
-    series = standing.series
-    before = known(series.authorized)
-    if series.status == "withdrawn":
-        again = Obstacle("a new series can be designated out of the undesignated shares of the class")
-        return (
-            _Path(NOTHING_TO_DO)
-            if to == 0
-            else Obstacle(f"series-withdrawn: the {series.series} left the charter", (again,))
-        )
-    if to < 0:
-        return Obstacle(f"number-below-zero: a series cannot have {figures(to)} shares")
+def _undone(wanted: list[Target], position: Position, facts: Facts, on: date) -> Obstacle | None:
+    """A target that the steps to the others have undone again: the targets contradict each other."""
+    for target in wanted:
+        if isinstance(target, SplitWanted | IssueRatified | WordsCorrected):
+            continue
+        path = _ways(target, position, facts, on)
+        if isinstance(path, Obstacle) or path.steps:
+            cause = path if isinstance(path, Obstacle) else Obstacle(f"still to do after all steps: {path.summary}")
+            return Obstacle("targets-contradict: the targets cannot all hold at once", (cause,))
+    return None
+
+
+def _rank(target: Target, position: Position) -> int:
+    """Which target is tried first: what frees shares, then the articles, then what uses shares."""
+    match target:
+        case WordsCorrected():
+            return 0
+        case SeriesWithdrawn():
+            return 1
+        case SeriesNumber():
+            return 6 if _more(target, position) > 0 else 2
+        case SplitWanted():
+            return 3
+        case ClassNumber() | ParWanted() | NameWanted():
+            return 4
+        case SeriesWanted():
+            return 5
+        case IssueRatified():
+            return 7
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _more(target: SeriesNumber | SeriesWithdrawn, position: Position) -> Shares:
+    """How many more shares the series shall have than it has; 0 where that is not known."""
+    standing = find(target, position, Facts())
+    before = None if isinstance(standing, Obstacle) else known(standing.series.authorized)
     if before is None:
-        first = Obstacle("add the certificate of designation, or the articles, to the book")
-        return Obstacle(
-            f"series-number-unknown: the number of the {series.series} is {told(series.authorized)}", (first,)
-        )
-    if before == to:
-        return _Path(NOTHING_TO_DO)
-    blocked = _no_room(standing, to - before, facts, on) if to > before else _below_floor(standing, to)
-    if blocked is not None:
-        return blocked
-    return _ways_to_number(standing, before, to, facts, on)
+        return 0
+    return (target.to if isinstance(target, SeriesNumber) else 0) - before
 
 
-def _ways_to_number(standing: Standing, before: Shares, to: Shares, facts: Facts, on: date) -> _Path:
-    amended = _with_missing(
-        amend(standing, before, to, facts, on), (*_open_room(standing, before, to), *waiting(standing, to))
+def _enlargements(targets: tuple[Target, ...], position: Position) -> list[Target]:
+    """For each class of which nobody wants another number, but of which the series wanted use more than is free: the
+    number that makes room for them."""
+    numbered = [target.share_class for target in targets if isinstance(target, ClassNumber)]
+    found: list[Target] = []
+    for held in position.classes:
+        free, total = series_ways.room(held), held.authorized
+        if any(same_name(held.share_class, name) for name in numbered) or free is None:
+            continue
+        needed = sum(_used(target, held.share_class, position) for target in targets)
+        if needed > free and isinstance(total, Exactly):
+            found.append(ClassNumber(held.share_class, total.value + needed - free))
+    return found
+
+
+def _used(target: Target, share_class: str, position: Position) -> Shares:
+    """How many free shares of the class a target uses, or, negative, sets free."""
+    match target:
+        case SeriesWanted():
+            held = find_class(target.share_class, position)
+            inside = not isinstance(held, Obstacle) and same_name(held.share_class, share_class)
+            return target.shares if inside and not _there(target, position) else 0
+        case SeriesNumber() | SeriesWithdrawn():
+            standing = find(target, position, Facts())
+            if isinstance(standing, Obstacle) or not same_name(standing.share_class.share_class, share_class):
+                return 0
+            return _more(target, position) if standing.series.status != "withdrawn" else 0
+        case _:
+            return 0
+
+
+def _there(target: SeriesWanted, position: Position) -> bool:
+    return any(
+        same_name(series.series, target.series) and series.status != "withdrawn"
+        for held in position.classes
+        for series in held.series
     )
-    summary = f"{standing.series.series}: from {figures(before)} to {figures(to)} shares"
-    if proved(standing.series.outstanding) > 0 or facts.outstanding:
-        return _Path(summary, (amended,))
-    withdrawn = _with_missing(withdraw(standing, facts, on), waiting(standing, to))
-    state = facts.jurisdiction or ""
-    move: Move = "increase series" if to > before else "decrease series"
-    if not issue_matters(move, state, on):
-        if to > 0:
-            return _Path(summary, (amended,))
-        settled = not surely_open("withdraw series", state, on)
-    else:
-        settled = standing.situation == "never issued" or not surely_open("withdraw series", state, on)
-    other = (withdrawn,) if to == 0 else (withdrawn, designate(standing, to, facts, on))
-    prefer_amendment = settled or (to > 0 and standing.situation != "issued before")
-    return _Path(summary, (amended,), (other,)) if prefer_amendment else _Path(summary, other, ((amended,),))
-
-
-def _out_of_charter(standing: Standing, facts: Facts, on: date) -> _Path | Obstacle:
-    series = standing.series
-    if series.status == "withdrawn":
-        return _Path(NOTHING_TO_DO)
-    held = [
-        Obstacle(f"{told(count)} shares are {what}: {first}")
-        for count, what, first in (
-            (series.outstanding, "outstanding", "redeem, convert or repurchase them first"),
-            (series.treasury, "in the treasury", "retire them first"),
-            (series.reserved, "reserved", "release them first"),
-        )
-        if proved(count) > 0
-    ]
-    if not held and facts.outstanding:
-        held = [Obstacle("shares are outstanding, as stated: redeem, convert or repurchase them first")]
-    if held:
-        law = row("withdraw series", facts.jurisdiction or "", "outstanding", on).cite
-        return Obstacle(f"shares-not-free: the {series.series} cannot be withdrawn ({law})", tuple(held))
-    step = _with_missing(withdraw(standing, facts, on), waiting(standing, None))
-    before = known(series.authorized)
-    alternatives = ((amend(standing, before, 0, facts, on),),) if before else ()
-    return _Path(f"{series.series}: withdrawn from the charter", (step,), alternatives)
-
-
-def _corrected(target: WordsCorrected, facts: Facts, on: date) -> _Path | Obstacle:
-    faulty, corrected = (" ".join(words.split()) for words in (target.faulty, target.corrected))
-    if not faulty or not corrected:
-        return Obstacle("words-missing: a correction needs the words at fault and the corrected words")
-    if faulty == corrected:
-        return _Path(NOTHING_TO_DO)
-    return _Path(f"{target.record}: words corrected", (correct(target, facts, on),))
-
-
-def _no_room(standing: Standing, more: Shares, facts: Facts, on: date) -> Obstacle | None:
-    undesignated = standing.share_class.undesignated
-    if not isinstance(undesignated, Exactly) or more <= undesignated.value:
-        return None
-    name, short = standing.share_class.share_class, figures(more - undesignated.value)
-    asked = f"{figures(more)} more shares are asked for, {figures(undesignated.value)} of the {name} are undesignated"
-    law = row("change class total", facts.jurisdiction or "", "never issued", on)
-    articles = f"an amendment of the articles, by {law.said} ({law.cite})"
-    enlarge = Obstacle(f"enlarge the {name} by {short} shares first: {articles}")
-    cut = Obstacle(f"or cut another series of the {name} by {short} shares first")
-    return Obstacle(f"increase-beyond-undesignated: {asked}", (enlarge, cut))
-
-
-def _below_floor(standing: Standing, to: Shares) -> Obstacle | None:
-    series = standing.series
-    parts = ((series.outstanding, "outstanding"), (series.treasury, "in the treasury"), (series.reserved, "reserved"))
-    floor = sum(proved(count) for count, _ in parts)
-    if to >= floor:
-        return None
-    causes = tuple(Obstacle(f"{told(count)} shares are {what}") for count, what in parts if proved(count) > 0)
-    cure = Obstacle("redeem, convert, retire or release them first")
-    standing_shares = f"{figures(floor)} shares are outstanding, in the treasury or reserved"
-    why = f"cut-below-outstanding: the {series.series} cannot be cut to {figures(to)}: {standing_shares}"
-    return Obstacle(why, (*causes, cure))
-
-
-def _open_room(standing: Standing, before: Shares, to: Shares) -> tuple[str, ...]:
-    """What must be found out about room or floor, where the book does not prove it."""
-    if to > before:
-        undesignated = standing.share_class.undesignated
-        enough = isinstance(undesignated, Unlimited) or proved(undesignated) >= to - before
-        name = standing.share_class.share_class
-        return (
-            ()
-            if enough
-            else (
-                f"that {figures(to - before)} shares of the {name} are undesignated: the book has {told(undesignated)}",
-            )
-        )
-    series = standing.series
-    parts = [(series.reserved, "reserved")]
-    if standing.situation != "never issued":
-        parts.append((series.treasury, "in the treasury"))
-    if standing.situation == "outstanding":
-        parts.append((series.outstanding, "outstanding"))
-    return tuple(f"how many shares of the series are {what}" for count, what in parts if known(count) is None)
-
-
-def _with_missing(step: Step, facts: tuple[str, ...]) -> Step:
-    return step._replace(missing=tuple(dict.fromkeys((*step.missing, *facts))))

@@ -15,7 +15,8 @@ from charterbook.model.entries import (
 )
 from charterbook.model.evidence import Cited
 from charterbook.model.plans import Obstacle
-from charterbook.model.shares import Shares, figures
+from charterbook.model.shares import ParValue, Shares, figures
+from charterbook.plan.after import same_name
 from charterbook.plan.moves import Situation
 from charterbook.plan.targets import Facts, SeriesNumber, SeriesWithdrawn
 
@@ -26,6 +27,16 @@ class Standing(NamedTuple):
     share_class: ClassPosition
     series: SeriesPosition
     situation: Situation
+
+    @property
+    def par_value(self) -> ParValue | None:
+        """The par value of the class, None where it is not known."""
+        return par_of(self.share_class.par_value)
+
+
+def par_of(said: str | None) -> ParValue | None:
+    """A par value as the position tells it; None where it is not known."""
+    return None if said is None else ParValue(None if said == str(ParValue(None)) else said)
 
 
 def find(target: SeriesNumber | SeriesWithdrawn, position: Position, facts: Facts) -> Standing | Obstacle:
@@ -38,8 +49,8 @@ def find(target: SeriesNumber | SeriesWithdrawn, position: Position, facts: Fact
         (share_class, series)
         for share_class in position.classes
         for series in share_class.series
-        if _same(series.series, target.series)
-        and (target.share_class is None or _same(share_class.share_class, target.share_class))
+        if same_name(series.series, target.series)
+        and (target.share_class is None or same_name(share_class.share_class, target.share_class))
         and (target.created_on is None or series.created_on == target.created_on)
     ]
     if not named:
@@ -61,6 +72,15 @@ def find(target: SeriesNumber | SeriesWithdrawn, position: Position, facts: Fact
     share_class, series = in_charter[0]
     conflict = _conflict(series, facts)
     return conflict or Standing(share_class, series, _situation(series, facts))
+
+
+def find_class(name: str, position: Position) -> ClassPosition | Obstacle:
+    """The class of this name, or that the book has none."""
+    found = [held for held in position.classes if same_name(held.share_class, name)]
+    if found:
+        return found[0]
+    held = tuple(Obstacle(f"the book holds the {each.share_class}") for each in position.classes)
+    return Obstacle(f"class-unknown: the book holds no class named {name}", held)
 
 
 def known(count: Count) -> Shares | None:
@@ -100,7 +120,7 @@ def waiting(standing: Standing, to: Shares | None) -> tuple[str, ...]:
         act = entry.act
         if not isinstance(act, DesignatedSharesAdjustment | SeriesWithdrawal) or not isinstance(act.series, Cited):
             continue
-        if not _same(act.series.value, standing.series.series):
+        if not same_name(act.series.value, standing.series.series):
             continue
         reached = not to if isinstance(act, SeriesWithdrawal) else to is not None and _comes_to(act, to)
         then = "record the filing and nothing is left to do" if reached else "the numbers of this plan change"
@@ -141,7 +161,3 @@ def _conflict(series: SeriesPosition, facts: Facts) -> Obstacle | None:
             why = f"facts-contradict-book: shares of the {series.series} are said to be {what}; the book shows none"
             return Obstacle(why, (cure,))
     return None
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,13 +1,22 @@
-"""One step each: the act, with all that its move asks for on the day, given what happened to the shares."""
+"""One step each for the acts on a series and on the words of a record, with all that its move asks for on the day.
 
-from datetime import date
+`made` is the part that every step has in common; the steps on classes stand in `class_steps`, the cure in `cure`.
+"""
 
-from charterbook.law.fees import fee_line
-from charterbook.law.instruments import FORM_8_K, grounds, lines
-from charterbook.model.acts import Act, Correction, DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
-from charterbook.model.plans import Step
-from charterbook.model.shares import ParValue, Shares
-from charterbook.plan.moves import Move, Situation, approvals, issue_matters, paper, route, row
+from charterbook.law.instruments import FORM_8_K, FORM_8_K_RIGHTS, HOLDERS_ACT, grounds, lines
+from charterbook.model.acts import (
+    Act,
+    Correction,
+    DesignatedSharesAdjustment,
+    SeriesDesignation,
+    SeriesWithdrawal,
+    Term,
+)
+from charterbook.model.findings import Confidence
+from charterbook.model.instrument import Kind
+from charterbook.model.plans import Approval, Step
+from charterbook.model.shares import Shares
+from charterbook.plan.moves import Case, Move, asked, issue_matters, paper, questions, route, row
 from charterbook.plan.standing import Standing, known
 from charterbook.plan.targets import Facts, WordsCorrected, planned
 
@@ -15,38 +24,113 @@ NEVER_ISSUED_STATEMENT = "a statement, true on the day of signing, that no share
 NONE_OUTSTANDING_STATEMENT = "a statement, true on the day of signing, that no shares of the series are outstanding"
 EVER_ISSUED = "whether any share of the series was ever issued: only if none was may the board act alone"
 OUTSTANDING = "how many shares of the series are outstanding"
+HOLDERS_PAPER = "minutes of the holders' vote, or their written consent"
+BY_THE_BOARD = "no wait known: the decision and the filing may be of one day"
+BY_HOLDERS = "until the holders have approved: by written consent as soon as enough have signed, else at a meeting"
+
+_CHARTER_CHANGES: frozenset[Kind] = frozenset({
+    "articles_amendment", "articles_restated", "designation", "designation_amendment", "designation_withdrawal",
+    "split_change",
+})  # fmt: skip
+_RIGHTS_CHANGE: frozenset[Kind] = frozenset({
+    "articles_amendment", "designation", "designation_amendment", "split_change", "resolution",
+})  # fmt: skip
+_SURENESS: tuple[Confidence, ...] = ("from memory", "partly verified", "verified")
 
 
-def amend(standing: Standing, before: Shares, to: Shares, facts: Facts, on: date) -> Step:
+def made(move: Move, act: Act, case: Case, facts: Facts, series: str = "") -> Step:
+    """The move's law, approvals, papers, signers, due dates and open questions, before what is particular to the act.
+    The fee is put to it when the steps of a plan are in order."""
+    chosen, ground = paper(move, case.jurisdiction), row(move, case.jurisdiction, case.situation, case.on, case.given)
+    approving = asked(move, case, series)
+    by_holders = any(is_of_holders(each) for each in approving)
+    due, missing = list(lines(chosen.due, case.on)), list(questions(move, case))
+    if by_holders:
+        due.extend(lines(HOLDERS_ACT[case.jurisdiction], case.on))
+    reports = _reports(chosen.kind, case)
+    if reports and facts.reports_to_sec:
+        due.extend(reports)
+    elif reports and facts.reports_to_sec is None:
+        missing.append("whether the corporation files reports with the SEC: if so, a Form 8-K (Item 5.03) is due")
+    return Step(
+        act,
+        tuple(dict.fromkeys((*route(move, case), *grounds(chosen.law, case.on)))),
+        approving,
+        chosen.kind,
+        (*lines(chosen.papers, case.on), *((HOLDERS_PAPER,) if by_holders else ())),
+        lines(chosen.signers, case.on),
+        tuple(missing),
+        tuple(due),
+        ground.note,
+        move=move,
+        confidence=least_sure(ground.confidence, chosen.confidence),
+        time=BY_HOLDERS if by_holders else BY_THE_BOARD,
+    )
+
+
+def is_of_holders(approval: Approval) -> bool:
+    """Whether holders of shares must give the approval."""
+    return "holders" in approval.who
+
+
+def least_sure(*each: Confidence | None) -> Confidence:
+    """The least sure of several."""
+    return min((one for one in each if one is not None), key=_SURENESS.index)
+
+
+def _reports(kind: Kind, case: Case) -> tuple[str, ...]:
+    """The reports to the SEC that a paper of this kind brings with it."""
+    items = (
+        *((FORM_8_K,) if kind in _CHARTER_CHANGES else ()),
+        *((FORM_8_K_RIGHTS,) if kind in _RIGHTS_CHANGE else ()),
+    )
+    return lines(items, case.on)
+
+
+def lacking(step: Step, *facts: str) -> Step:
+    """The step with further facts that are not shown yet, before those it has."""
+    return step._replace(missing=tuple(dict.fromkeys((*facts, *step.missing))))
+
+
+def noted(step: Step, *notes: str) -> Step:
+    """The step with further notes."""
+    return step._replace(note=" ".join(each for each in (step.note, *notes) if each))
+
+
+def _of(move: Move, act: Act, standing: Standing, facts: Facts, case: Case) -> Step:
+    """A move on a series. A withdrawal or a new designation is only planned where no share is outstanding, and is
+    approved as such; what the holders of a harmed series are asked is in the rows of the series itself."""
+    if move in ("withdraw series", "create series"):
+        case = case._replace(situation="never issued")
+    return made(move, act, case, facts, standing.series.series)
+
+
+def amend(standing: Standing, before: Shares, to: Shares, facts: Facts, case: Case) -> Step:
     """The number of the series goes from `before` to `to` shares by the certificate that the state has for it."""
     change = to - before
     move: Move = "increase series" if change > 0 else "decrease series"
-    par = standing.share_class.par_value
     act = DesignatedSharesAdjustment(
         planned(standing.share_class.share_class),
         planned(standing.series.series),
         before=planned(before),
         after=planned(to),
         change=planned(change),
-        par_value=planned(ParValue(par)) if par is not None else None,
+        par_value=planned(standing.par_value) if standing.par_value is not None else None,
         returned=planned(-change) if change < 0 else None,
         returned_to=planned("undesignated") if change < 0 else None,
     )
-    step = _step(move, act, standing, facts, on)
-    state, situation = facts.jurisdiction or "", standing.situation
-    asked = row(move, state, situation, on)
-    notes = [asked.note] if asked.note else []
+    step = lacking(_of(move, act, standing, facts, case), *_open_facts(move, standing, facts, case))
+    notes = []
     if to == 0:
         notes.append("The series stays in the charter with no shares, and its name stays taken, until it is withdrawn.")
-    correction = row("correct", state, situation, on).cite
+    correction = row("correct", case.jurisdiction, case.situation, case.on).cite
     notes.append(
         f"If the number on file is not what the board decided, a correction ({correction}) is the way instead."
     )
-    law = tuple(dict.fromkeys((*route(move, state, situation, on), *step.law)))
-    return step._replace(law=law, note=" ".join(notes))
+    return noted(step, *notes)
 
 
-def withdraw(standing: Standing, facts: Facts, on: date) -> Step:
+def withdraw(standing: Standing, facts: Facts, case: Case) -> Step:
     """The designation of the series is withdrawn; all its shares go back to the undesignated shares of the class."""
     filed_on = standing.series.created_on
     act = SeriesWithdrawal(
@@ -54,39 +138,43 @@ def withdraw(standing: Standing, facts: Facts, on: date) -> Step:
         planned(standing.series.series),
         planned(filed_on) if filed_on is not None else None,
     )
-    step = _step("withdraw series", act, standing, facts, on)
+    step = _of("withdraw series", act, standing, facts, case)
     missing = [NONE_OUTSTANDING_STATEMENT]
-    if _outstanding_open(standing, facts):
+    if outstanding_open(standing, facts):
         missing.append(OUTSTANDING)
     if filed_on is None:
         missing.append("the filing date of the certificate of designation that is withdrawn")
     notes = ["The series leaves the charter and its name becomes free."]
-    law = row("withdraw series", facts.jurisdiction or "", "never issued", on)
-    if law.period.standing(on) == "not known":
-        missing.append(f"that {law.cite}, which allows withdrawal, was law on {on}")
-        notes.append(f"Not proved: nothing that was found shows that withdrawal under {law.cite} existed on {on}.")
-    return step._replace(missing=(*missing, *step.missing), note=" ".join(notes))
+    law = row("withdraw series", case.jurisdiction, "never issued", case.on)
+    if law.period.standing(case.on) == "not known":
+        missing.append(f"that {law.cite}, which allows withdrawal, was law on {case.on}")
+        notes.append(f"Not proved: nothing that was found shows that withdrawal under {law.cite} existed on {case.on}.")
+    return noted(lacking(step, *missing), *notes)
 
 
-def _outstanding_open(standing: Standing, facts: Facts) -> bool:
+def outstanding_open(standing: Standing, facts: Facts) -> bool:
     """Whether neither book nor asker tells how many shares are outstanding."""
-    asked = facts.outstanding is None and standing.situation != "never issued"
-    return asked and known(standing.series.outstanding) is None
+    to_ask = facts.outstanding is None and standing.situation != "never issued"
+    return to_ask and known(standing.series.outstanding) is None
 
 
-def designate(standing: Standing, to: Shares, facts: Facts, on: date) -> Step:
-    """A series of the same name is designated anew with `to` shares, after the old one was withdrawn."""
-    act = SeriesDesignation(planned(standing.share_class.share_class), planned(standing.series.series), planned(to))
-    step = _step("create series", act, standing._replace(situation="never issued"), facts, on)
-    terms = "the terms of the series, and the clause of the articles that lets the board fix them"
-    return step._replace(missing=(terms, *step.missing))
+def designate(
+    share_class: str, series: str, shares: Shares, terms: tuple[tuple[str, str], ...], facts: Facts, case: Case
+) -> Step:
+    """A new series of `shares` shares is cut from the undesignated shares of the class, with these terms."""
+    clauses = tuple(Term(name, None, planned(words)) for name, words in terms)
+    act = SeriesDesignation(planned(share_class), planned(series), planned(shares), terms=clauses)
+    step = made("create series", act, case._replace(situation="never issued"), facts, series)
+    wanted = [] if terms else ["the terms of the series"]
+    if not facts.board_may_divide:
+        wanted.append("the clause of the articles that lets the board fix the series and its terms")
+    return lacking(step, *wanted)
 
 
-def correct(target: WordsCorrected, facts: Facts, on: date) -> Step:
+def correct(target: WordsCorrected, facts: Facts, case: Case) -> Step:
     """The faulty words of a filed record are corrected, as of the record's own effective date."""
     filed_on = planned(target.filed_on) if target.filed_on is not None else None
     act = Correction(planned(target.record), filed_on, planned(target.faulty), planned(target.corrected))
-    step = _step("correct", act, None, facts, on)
     missing = ["minutes or a resolution that show the corrected words as what was decided"]
     if filed_on is None:
         missing.append("the filing date of the record: a paper that was never filed is signed anew, not corrected")
@@ -95,43 +183,13 @@ def correct(target: WordsCorrected, facts: Facts, on: date) -> Step:
         "stand, amend instead. It takes effect as of the record it corrects, but from its own filing for those who "
         "relied on the record and are harmed."
     )
-    return step._replace(missing=tuple(missing), note=note)
+    return noted(made("correct", act, case, facts)._replace(missing=tuple(missing)), note)
 
 
-def _step(move: Move, act: Act, standing: Standing | None, facts: Facts, on: date) -> Step:
-    """The move's law, approvals, papers, signers, due dates and open facts, before what is particular to the act."""
-    state = facts.jurisdiction or ""
-    chosen = paper(move, state)
-    situation: Situation = standing.situation if standing else "not known"
-    asked = approvals(move, state, situation, standing.series.series if standing else "", on)
-    holders = ("minutes of the holders' vote, or their written consent",) if len(asked) > 1 else ()
-    missing: list[str] = []
-    if standing and move in ("increase series", "decrease series"):
-        missing.extend(_open_facts(move, standing, facts, on))
-    due = list(lines(chosen.due, on))
-    if fee := fee_line(state, chosen.kind, on):
-        due.append(fee)
-    if move != "correct" and FORM_8_K.first <= on:
-        if facts.reports_to_sec:
-            due.extend(lines((FORM_8_K,), on))
-        elif facts.reports_to_sec is None:
-            missing.append("whether the corporation files reports with the SEC: if so, a Form 8-K (Item 5.03) is due")
-    return Step(
-        act,
-        grounds(chosen.law, on),
-        asked,
-        chosen.kind,
-        (*lines(chosen.papers, on), *holders),
-        lines(chosen.signers, on),
-        tuple(missing),
-        tuple(due),
-    )
-
-
-def _open_facts(move: Move, standing: Standing, facts: Facts, on: date) -> tuple[str, ...]:
+def _open_facts(move: Move, standing: Standing, facts: Facts, case: Case) -> tuple[str, ...]:
     """What must be found out, or stated, about the shares of the series before its number may change."""
-    if not issue_matters(move, facts.jurisdiction or "", on):
-        return (OUTSTANDING,) if move == "decrease series" and _outstanding_open(standing, facts) else ()
+    if not issue_matters(move, case.jurisdiction, case.on):
+        return (OUTSTANDING,) if move == "decrease series" and outstanding_open(standing, facts) else ()
     match standing.situation:
         case "never issued":
             return (NEVER_ISSUED_STATEMENT,)

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from charterbook.law.fees import Stock
 from charterbook.law.us_nv.history import TEXT_OF_2005
 from charterbook.model.instrument import Kind
-from charterbook.model.shares import ParValue, Shares, canonical
+from charterbook.model.shares import Shares, canonical
 
 FLAT_USD = 175
 """Correction (78.0295), amendment, change, designation and withdrawal (78.765), restatement (78.767); also the least
@@ -33,9 +34,6 @@ _FLAT: dict[Kind, tuple[str, str]] = {
     "designation_withdrawal": ("NRS 78.765", "NV-FEE-765"),
     "articles_restated": ("NRS 78.767", "NV-FEE-767"),
 }
-
-Stock = tuple[Shares, ParValue]
-"""So many authorized shares of a class, at this par value or at none."""
 
 
 class Fee(NamedTuple):

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from charterbook.law.fees import Stock
 from charterbook.law.reach import operative, plain, title_place
 from charterbook.law.rule import NOT_APPLICABLE, Answer, Case, Period, Remark, lacks, passes, rule_of_law
-from charterbook.law.us_nv.fees import Fee, Stock, fee_of_articles, fee_of_increase, flat_fee
+from charterbook.law.us_nv.fees import Fee, fee_of_articles, fee_of_increase, flat_fee
 from charterbook.law.us_nv.history import (
     NRS_78_0295,
     NRS_78_760,

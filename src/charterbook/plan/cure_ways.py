@@ -1,0 +1,125 @@
+"""The ways to mend: words of a filed record corrected, an issue beyond the charter ratified.
+
+An over-issue needs room and approval. Nevada: enlarge, then ratify. Delaware: the certificate of validation may itself
+carry the enlargement that was never filed (DGCL 204(e)); to enlarge first and ratify then stands beside it.
+"""
+
+from datetime import date
+
+from charterbook.model.acts import Act, Ratification
+from charterbook.model.entries import SOLE, ClassPosition, Exactly, Position, SeriesPosition
+from charterbook.model.plans import Obstacle, Step
+from charterbook.model.shares import Shares, figures
+from charterbook.plan.after import is_divided, same_name
+from charterbook.plan.cases import class_case, plain_case
+from charterbook.plan.class_steps import number_of, renumber, with_vote
+from charterbook.plan.moves import row
+from charterbook.plan.paths import REACHED, Found, Path
+from charterbook.plan.series_ways import to_number
+from charterbook.plan.standing import find_class, known, proved, told
+from charterbook.plan.steps import correct, lacking, made, noted
+from charterbook.plan.targets import Facts, IssueRatified, SeriesNumber, WordsCorrected, planned
+
+_SINCE = {"US-NV": date(2015, 10, 1), "US-DE": date(2014, 4, 1)}
+"""From which day on a state's law has a way to ratify; the act itself may be older."""
+_FACTS = (
+    "the day, the number of shares and the holders of the issue, from the stock ledger and the minutes",
+    "whether the act needed the holders' approval on its day, or would need it now",
+)
+
+
+def corrected(target: WordsCorrected, facts: Facts, on: date) -> Found:
+    """The words of a filed record."""
+    faulty, right = (" ".join(words.split()) for words in (target.faulty, target.corrected))
+    if not faulty or not right:
+        return Obstacle("words-missing: a correction needs the words at fault and the corrected words")
+    if faulty == right:
+        return REACHED
+    return Path(f"{target.record}: words corrected", (correct(target, facts, plain_case(facts, on)),))
+
+
+def ratified(target: IssueRatified, position: Position, facts: Facts, on: date) -> Found:
+    """An issue of shares beyond what the charter allowed on its day."""
+    held = find_class(target.share_class, position)
+    if isinstance(held, Obstacle):
+        return held
+    series = _series(target, held)
+    if isinstance(series, Obstacle):
+        return series
+    if target.shares <= 0:
+        return Obstacle("nothing-to-ratify: the number of shares issued beyond the charter is above zero")
+    state = facts.jurisdiction or ""
+    if on < _SINCE[state]:
+        court = Obstacle("a court may be asked; enlarge for the time to come")
+        return Obstacle(f"law-not-covered: {state} has a way to ratify only since {_SINCE[state]}", (court,))
+    number = known(series.authorized)
+    if number is None:
+        first = Obstacle("add the articles, or the certificate of designation, to the book")
+        return Obstacle(f"class-number-unknown: the authorized number is {told(series.authorized)}", (first,))
+    return _ways(target, held, series, number, position, facts, on)
+
+
+def _ways(
+    target: IssueRatified,
+    held: ClassPosition,
+    series: SeriesPosition,
+    number: Shares,
+    position: Position,
+    facts: Facts,
+    on: date,
+) -> Found:
+    summary, short = f"ratified: {target.act}", _short(target, series, number)
+    alone = _ratify(target, (), held, position, facts, on)
+    if not short:
+        return Path(summary, (alone,))
+    if series.series == SOLE:
+        case = class_case(position, held, facts, on)
+        first = renumber(held, number, number + short, facts, case)
+        enlarged: Found = Path("", (noted(first, f"Needed first: the issue lacks {figures(short)} shares."),))
+        beside: tuple[Act, ...] = (number_of(held, number, number + short),)
+    else:
+        wanted = SeriesNumber(series.series, number + short, held.share_class, series.created_on)
+        enlarged, beside = to_number(wanted, position, facts, on), ()
+    if isinstance(enlarged, Obstacle):
+        return enlarged
+    both = (*enlarged.steps, alone)
+    if facts.jurisdiction == "US-DE" and beside:
+        return Path(summary, (_ratify(target, beside, held, position, facts, on),), (both,))
+    return Path(summary, both)
+
+
+def _ratify(
+    target: IssueRatified, beside: tuple[Act, ...], held: ClassPosition, position: Position, facts: Facts, on: date
+) -> Step:
+    case = class_case(position, held, facts, on)
+    step = lacking(made("ratify", Ratification(planned(target.act)), case, facts), *_FACTS)._replace(also=beside)
+    law = row("ratify", case.jurisdiction, case.situation, on).cite
+    step = noted(step, f"Ratified under {law} the shares count from the day of their issue ({target.on}).")
+    if case.jurisdiction == "US-NV":
+        return lacking(step, "that no articles filed since 1 October 2015 forbid to ratify")
+    if not beside:
+        return noted(step, "Whether an enlargement made only now is enough for the earlier day is for counsel.")
+    told_of = "The certificate of validation carries the enlargement that should have been filed before the issue."
+    return noted(with_vote(step, "change class total", case), told_of)
+
+
+def _series(target: IssueRatified, held: ClassPosition) -> SeriesPosition | Obstacle:
+    named = SOLE if target.series is None else target.series
+    found = [each for each in held.series if same_name(each.series, named) and each.status != "withdrawn"]
+    if len(found) == 1:
+        return found[0]
+    causes = tuple(Obstacle(f"the book holds the {each.series}") for each in held.series)
+    what = f"no series {target.series}" if target.series else "no shares without a series"
+    if target.series is None and is_divided(held):
+        causes = (*causes, Obstacle("say which series the shares belong to"))
+    return Obstacle(f"series-unknown: the {held.share_class} has {what}", causes)
+
+
+def _short(target: IssueRatified, series: SeriesPosition, number: Shares) -> Shares:
+    """By how many shares the series, or the undivided class, must grow to hold the issue: what is in being beyond the
+    number, where the book counts the issue; else what does not fit into the free shares."""
+    in_being = sum(proved(count) for count in (series.outstanding, series.treasury, series.reserved))
+    if in_being > number:
+        return in_being - number
+    free = series.available.value if isinstance(series.available, Exactly) else number - in_being
+    return max(0, target.shares - free)

@@ -249,6 +249,9 @@ def test_a_tracked_change_names_its_author_and_day() -> None:
 
 
 def test_a_heading_of_the_filed_text_stays_a_heading() -> None:
-    """A short line in capitals is set as one, whether it changed or not."""
-    data = write_redline(compare("x", ["ARTICLE FOURTH", "the text"], ["ARTICLE FIFTH", "the text"]), AUTHOR, ON)
-    assert ["Heading 1", "Body Text"] == [style(one) for one in opened(data).paragraphs]
+    """A short line in capitals is set as one, whether it changed or not, and what stands between two is no sentence."""
+    filed = ["ARTICLE FOURTH", "of", "HALCYON ORCHARD SYSTEMS, INC.", "The text.", "Done in Reno"]
+    data = write_redline(compare("x", filed, ["ARTICLE FIFTH", *filed[1:]]), AUTHOR, ON)
+    assert ["Heading 1", "Subtitle", "Heading 1", "Body Text", "Body Text"] == [
+        style(one) for one in opened(data).paragraphs
+    ]

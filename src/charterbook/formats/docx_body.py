@@ -27,7 +27,7 @@ _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PARTED = re.compile(r"(\r\n?|\n|\t)")
 _NEXT, _LINES, _PAGE = "<w:keepNext/>", "<w:keepLines/>", "<w:pageBreakBefore/>"
 _SIGNED_ON = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
-_ROOM_TO_SIGN = '<w:spacing w:before="600"/>'
+_ROOM_TO_SIGN = '<w:spacing w:before="600" w:after="0"/>'
 _APART = '<w:spacing w:before="480"/>'
 _PLAIN = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'
 _VENUE_WIDTHS = (4320, 1080)
@@ -68,6 +68,7 @@ def changes(redline: Redline, styles: StyleIds, author: str, on: date) -> str:
     who = f'w:author="{escaped(author)}" w:date="{on.isoformat()}T00:00:00Z"'
     number = count(1)
     made: list[str] = []
+    style = ""
     for paragraph in redline.paragraphs:
         runs: list[str] = []
         for said, how in paragraph:
@@ -77,16 +78,22 @@ def changes(redline: Redline, styles: StyleIds, author: str, on: date) -> str:
         whole = {how for _, how in paragraph}
         mark = _TRACKED[whole.pop()] if len(whole) == 1 else ""
         rest = f'<w:rPr><w:{mark} w:id="{next(number)}" {who}/></w:rPr>' if mark else ""
-        made.append(_paragraph(styles[_style_of("".join(change.words for change in paragraph))], *runs, rest=rest))
+        style = _style_of("".join(change.words for change in paragraph), style)
+        made.append(_paragraph(styles[style], *runs, rest=rest))
     return "".join(made)
 
 
 _TRACKED: dict[How, str] = {"kept": "", "inserted": "ins", "deleted": "del"}
 
 
-def _style_of(words: str) -> str:
-    """A short line in capitals is set as a heading, as it was in the paper that it comes from."""
-    return "heading 1" if words.isupper() and len(words.split()) <= _HEADING_WORDS else "Body Text"
+def _style_of(words: str, above: str) -> str:
+    """The style of a paragraph of plain text under one in the style `above`. A short line in capitals is set as a
+    heading, as it was in the paper that it comes from, a short line that is no sentence under one as its subtitle."""
+    if len(words.split()) > _HEADING_WORDS:
+        return "Body Text"
+    if words.isupper():
+        return "heading 1"
+    return "Subtitle" if above in ("heading 1", "Subtitle") and words[-1:].isalnum() else "Body Text"
 
 
 def small(words: str, style: str, styles: StyleIds) -> str:

@@ -25,6 +25,7 @@ class Style(NamedTuple):
 
 
 _AFTER = '<w:spacing w:before="0" w:after="240"/>'
+_CLOSE = '<w:spacing w:before="0" w:after="0"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 _TOGETHER = "<w:keepNext/><w:keepLines/>"
 _SIGNING_COLUMN = '<w:ind w:left="4680"/>'
@@ -42,9 +43,9 @@ STYLES = (
     Style("BodyText", "Body Text", f'<w:widowControl/>{_AFTER}<w:ind w:firstLine="720"/><w:jc w:val="both"/>'),
     Style("Quote", "Quote", f'<w:widowControl/>{_AFTER}<w:ind w:left="720" w:right="720"/><w:jc w:val="both"/>'),
     Style("ShortLines", "Short Lines", f"<w:keepLines/>{_AFTER}"),
-    Style("SignatureLine", "Signature Line", f"{_TOGETHER}{_SIGNING_COLUMN}"),
+    Style("SignatureLine", "Signature Line", f"{_TOGETHER}{_CLOSE}{_SIGNING_COLUMN}"),
     Style("Signature", "Signature", f'<w:keepLines/><w:spacing w:before="0" w:after="120"/>{_SIGNING_COLUMN}'),
-    Style("Venue", "Venue", _TOGETHER),
+    Style("Venue", "Venue", f"{_TOGETHER}{_CLOSE}"),
     Style(
         "AttachmentHeading",
         "Attachment Heading",

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 ANOTHER_BOOK = "it was made from another book"
 NO_PLAN = "is no plan saved by charterbook plan -o"
-MOVES_NOTHING = frozenset(("source", "note", "approval", "identifier"))
-"""Rows of a log that change neither what a corporation has nor which papers the book holds of it."""
 MOST_NAMED = 10
 """So many things that came into a book are named one by one."""
 
@@ -72,7 +70,7 @@ def plan(book: "Book", asked: Asked, today: date) -> SavedPlan:
         else:
             made = search(asked.targets, position, facts, law_as_of, book.head(), asked.basis)
         rows, last = book.frontier().size, book.ledger(asked.corporation).last
-    packs = tuple((code, pack_digest(code)) for code in (made.jurisdiction, "US") if code)
+    packs = tuple((code, pack_digest(code)) for code in sorted({made.jurisdiction, "US"}) if code)
     return SavedPlan(made, asked, Pins(made.book_head, rows, last, packs, __version__))
 
 
@@ -200,23 +198,26 @@ def _changed_book(book: "Book", made: SavedPlan) -> str:
 
 
 def _came(book: "Book", corporation: str, row: "Row") -> str:
-    """A row of the log in words; empty where it changes nothing for the corporation."""
+    """A row of the log in words. Empty where it is about another corporation, or changes neither what this one has nor
+    what the book holds of its papers, as a note or an approval."""
     from charterbook import whose
     from charterbook.exchange.book_text import entry_line
 
-    if row.kind in MOVES_NOTHING:
-        return ""
-    own = book.corporation(corporation)
-    if row.kind == "entry":
-        owner, number = map(int, row.subject.split("/"))
-        entry = book.entry(corporation, number) if own is not None and own.id == owner else None
-        return entry_line(entry) if entry else ""
-    if row.kind == "instrument":
-        kept = whose.paper_of(book, int(row.subject))
-        if kept is None or kept.corporation not in (None, corporation):
+    match row.kind:
+        case "entry":
+            owner, number = map(int, row.subject.split("/"))
+            own = book.corporation(corporation)
+            entry = book.entry(corporation, number) if own is not None and own.id == owner else None
+            return entry_line(entry) if entry else ""
+        case "instrument" | "decision":
+            decided = {one.id: one.instrument for one in book.decisions()} if row.kind == "decision" else {}
+            kept = whose.paper_of(book, decided.get(int(row.subject), int(row.subject)))
+            if kept is None or kept.corporation not in (None, corporation):
+                return ""
+            paper = f"paper {kept.id} ({kept.instrument.kind.replace('_', ' ')})"
+            return f"a decision on {paper}" if decided else paper
+        case _:
             return ""
-        return f"paper {kept.id} ({kept.instrument.kind.replace('_', ' ')})"
-    return f"{row.kind} {row.subject}"
 
 
 def progress(book: "Book", made: SavedPlan, on: date) -> "Carried":

@@ -38,7 +38,7 @@ def step_json(step: Step) -> Json:
         "approvals": [approval._asdict() for approval in step.approvals],
         "instrument": step.instrument,
         **{name: list(getattr(step, name)) for name in ("papers", "signers", "missing", "due")},
-        "note": step.note,
+        **{name: getattr(step, name) for name in ("note", "move", "confidence", "time")},
     }
 
 

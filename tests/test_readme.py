@@ -1,4 +1,4 @@
-"""The README tells the truth: its commands run, in order, and print what it shows."""
+"""The README and its pages tell the truth: their commands run, in order, and print what they show."""
 
 import os
 import re
@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"```console\n(.*?)```", re.S)
+FILE = re.compile(r"^`(\w+\.toml)`:\n\n```toml\n(.*?)```", re.S | re.M)
+"""A file that a page shows under its name, for the commands below it."""
 
 
 def _steps(readme: str) -> list[tuple[str, list[str]]]:
@@ -42,16 +46,20 @@ def _shows(shown: list[str], printed: list[str]) -> bool:
     return not shown or re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed)) is not None
 
 
-def test_the_tour_can_be_taken(tmp_path: Path) -> None:
-    """Every command of the tour runs after the ones before it, without a fault, and prints what the README shows."""
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/draft-and-approve.md"])
+def test_the_tour_can_be_taken(page: str, tmp_path: Path) -> None:
+    """Every command of the tour runs after the ones before it, without a fault, and prints what the page shows."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    steps = _steps((ROOT / "README.md").read_text(encoding="utf-8"))
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for name, content in FILE.findall(text):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    steps = _steps(text)
     failures = []
     for command, shown in steps:
         run = _run(command, tmp_path)
         if run.returncode not in {0, 1} or run.stderr:
             failures.append(f"{command}: ended with {run.returncode}: {run.stderr.strip()}")
         elif not _shows(shown, run.stdout.splitlines()):
-            failures.append(f"{command}: prints something else than the README shows:\n{run.stdout}")
+            failures.append(f"{command}: prints something else than the page shows:\n{run.stdout}")
     assert len(steps) >= 5
     assert [] == failures

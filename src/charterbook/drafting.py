@@ -103,7 +103,7 @@ def draft(
     papers = [(instrument.kind, draft_of(instrument), instrument)]
     written, differences = [], list[str]()
     for number, (name, made, said) in enumerate(papers, 1):
-        one, unequal = _written(f"{number}-{name}", made._replace(notice=shape.notice), said, shape)
+        one, unequal = _written(f"{number}-{name}", made._replace(notice=shape.notice), said, shape, occasion)
         written.append(one)
         differences += unequal
     blanks = tuple((one.name, what) for one in written for what in dict.fromkeys(_blanks(one.draft)))
@@ -113,12 +113,14 @@ def draft(
     return DraftedSet(occasion, tuple(written), tuple(differences), blanks, found, left)
 
 
-def _written(name: str, made: Draft, said: Instrument | None, shape: Shape) -> tuple[Written, tuple[str, ...]]:
+def _written(
+    name: str, made: Draft, said: Instrument | None, shape: Shape, occasion: "Occasion"
+) -> tuple[Written, tuple[str, ...]]:
     """A paper in its forms, and where one of them reads otherwise than it was meant. The text form is always read."""
     from charterbook.formats import edgar_text
 
     text = edgar_text.write(made)
-    forms = {form: text if form == "txt" else _form(form, made, shape) for form in shape.forms}
+    forms = {form: text if form == "txt" else _form(form, made, shape, occasion) for form in shape.forms}
     readings = {form: flow.read(data, f"{name}.{form}") for form, data in {"txt": text, **forms}.items()}
     unequal = tuple(
         f"{name}.{form}: {difference}"
@@ -129,7 +131,7 @@ def _written(name: str, made: Draft, said: Instrument | None, shape: Shape) -> t
     return Written(name, made, said, forms, text, None if isinstance(reading, Unreadable) else reading), unequal
 
 
-def _form(form: str, made: Draft, shape: Shape) -> bytes:
+def _form(form: str, made: Draft, shape: Shape, occasion: "Occasion") -> bytes:
     match form:
         case "pdf":
             from charterbook.formats import pdf
@@ -138,7 +140,8 @@ def _form(form: str, made: Draft, shape: Shape) -> bytes:
         case "docx":
             from charterbook.formats import docx_write
 
-            return docx_write.write(made)
+            particulars = docx_write.Particulars(occasion.corporation, occasion.executed_on)
+            return docx_write.write(made, shape.template, particulars)
         case "html":
             from charterbook.formats import html_write
 

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from charterbook.law.set.state import Held
     from charterbook.ledger.ledger import Ledger
     from charterbook.model.acts import Act, Filing
-    from charterbook.model.drafts import Draft
     from charterbook.model.entries import Basis, Clocks, Entry, Position, Refusal
-    from charterbook.model.plans import Step
-    from charterbook.plan.occasion import Occasion
     from charterbook.register.kept import Kept
     from charterbook.register.store import Book
 
@@ -274,40 +271,3 @@ def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
         then = position(book, name, own_day(one.instrument)[0], None, "adopted") if name is not None else None
         checked.append(Checked(reading, check_paper(one.instrument, law_as_of, then, beside)))
     return tuple(checked)
-
-
-class Drafted(NamedTuple):
-    """A draft with what it was made from and, for each form, its bytes; `differences` is empty where every form reads
-    back as what was drafted."""
-
-    instrument: Instrument
-    draft: "Draft"
-    forms: dict[str, bytes]
-    differences: tuple[str, ...]
-
-
-def draft(step: "Step", occasion: "Occasion", forms: tuple[str, ...]) -> Drafted:
-    """The paper of a step in the forms asked for ("txt", "pdf"). Each form is read back first, the text form always."""
-    from charterbook.formats import edgar_text
-    from charterbook.instruments.draft import draft as draft_of
-    from charterbook.plan.instruments import supposed
-
-    instrument = supposed(step, occasion)
-    made = draft_of(instrument)
-    written = {"txt": edgar_text.write(made)}
-    if "pdf" in forms:
-        from charterbook.formats import pdf
-
-        written["pdf"] = pdf.write(made)
-    unequal = tuple(
-        f"{form}: {difference}" for form, data in written.items() for difference in _read_back(instrument, data)
-    )
-    return Drafted(instrument, made, {form: data for form, data in written.items() if form in forms}, unequal)
-
-
-def _read_back(instrument: Instrument, data: bytes) -> tuple[str, ...]:
-    """Where a written form, read, says other than what was drafted."""
-    from charterbook.model.bare import differences
-
-    back = read(data, "draft")
-    return (back.why,) if isinstance(back, Unreadable) else differences(instrument, back.instruments[0])

@@ -245,7 +245,8 @@ def test_a_plan_is_drafted_and_reads_back(tmp_path: Path, run: Any) -> None:
         "--signer", "Paul H. Jachim, Secretary", "--statement", "none outstanding", "--designation-filed-on",
         "1999-04-22",
     )  # fmt: skip
-    (written,) = drafted["written"]
+    written, manifest = drafted["written"]
+    assert "drafts.json" == Path(manifest).name
     assert (0, "equal") == (code, drafted["read_back"])
     reading = flow.read(Path(written).read_bytes(), written)
     assert isinstance(reading, Reading)

@@ -17,7 +17,8 @@ VERBS = {
     "diff": "what changed between two days or two states of knowledge, and by which paper",
     "why": "the entries and sentences behind a balance",
     "plan": "the lawful path from the capital there is to the capital wanted",
-    "draft": "the papers of a plan: instrument, resolution, certificate, acknowledgments",
+    "draft": "the papers of a plan, read back from each form and checked as a set",
+    "approve": "a second person approves a set of drafts; the copies to sign",
     "export": "the whole book as a journal: text that git keeps and that makes the same book again",
     "backup": "a copy of the book in a new file, verified, while others use it",
     "restore": "a new book out of a journal or a copy, with the same head",
@@ -25,7 +26,7 @@ VERBS = {
 }
 """Each verb and what it does, in the order in which a user meets them."""
 
-_READ_PAPERS = frozenset(("read", "check", "add", "draft", "demo"))
+_READ_PAPERS = frozenset(("read", "check", "add", "draft", "approve", "demo"))
 """The verbs that need the reader's expressions, and so what was kept of them."""
 
 

@@ -1,136 +1,139 @@
-"""`charterbook draft PLAN`: the papers of a saved plan, read back before they are given out."""
+"""`charterbook draft PLAN`: the papers of each step of a plan, read back and checked before they are given out."""
 
 import argparse
 import os
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
-from charterbook import flow, planning
-from charterbook.doors.options import (
-    add_book,
-    add_output_format,
-    day,
-    open_book,
-    paper,
-    parser,
-    print_json,
-    yes_or_no,
-)
+from charterbook import approving, drafting
+from charterbook.doors.drafts_folder import drafted, fresh_plan, steps_of, write_files
+from charterbook.doors.options import add_book, add_output_format, now, open_book, paper, parser, print_json
 from charterbook.doors.refusals import Refused
+from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, manifest_text, set_digest
 
 if TYPE_CHECKING:
-    from charterbook.model.plans import Plan, Step
-    from charterbook.plan.occasion import Occasion, Person
-
-FORMS = ("txt", "pdf")
-STATEMENTS = ("never issued", "none issued or outstanding", "none outstanding")
+    from charterbook.model.plans import Plan
+    from charterbook.plan.occasion import Occasion
+    from charterbook.register.store import Book
 
 
 def run(arguments: list[str]) -> int:
-    """Write the papers of each step; what is not told is left as a blank to fill in."""
-    options = parser("draft", "Draft the papers of a saved plan: certificate, resolution, secretary's certificate.")
+    """Write the set of papers of each step; exit 1 where a rule finds an error in one."""
+    asked = _options().parse_args(arguments)
+    forms = tuple(dict.fromkeys(form.strip() for form in asked.to.split(",")))
+    if unknown := [form for form in forms if form not in drafting.FORMS]:
+        raise Refused(f"there is no form {unknown[0]}; these are: {', '.join(drafting.FORMS)}")
+    if asked.template and "docx" not in forms:
+        raise Refused("a template is for DOCX; ask for it with --to docx")
+    shape = drafting.Shape(forms, paper(asked.template) if asked.template else None)
+    text = paper(asked.plan).decode("utf-8", errors="replace")
+    with open_book(asked.book) as book:
+        plan = fresh_plan(text, book, asked.plan, f"plan again (charterbook plan --again {asked.plan})")
+        steps = steps_of(plan, asked.way)
+        occasion = _occasion(asked, plan)
+        made = [drafted(plan, steps, number, occasion, shape, book) for number in range(1, len(steps) + 1)]
+        told = [_given_out(asked, text, number, len(steps), one, shape, book) for number, one in enumerate(made, 1)]
+    if asked.output_format == "json":
+        written = [path for one in told for path in one["written"]]
+        print_json({"written": written, "read_back": "equal", "notice": "for review by counsel", "sets": told})
+    else:
+        for folder, one in zip(told, made, strict=True):
+            _print(folder, one)
+        print("\nRead back from each form: equal. Drafts are for review by counsel.")
+    return int(any(one.errors for one in made))
+
+
+def _options() -> argparse.ArgumentParser:
+    from charterbook.plan.occasion_file import FIELDS
+
+    options = parser("draft", "Draft the papers of a saved plan: instrument, resolution, certificates, letters.")
     options.add_argument("plan", metavar="PLAN", help="a plan saved with charterbook plan -o")
-    options.add_argument("--to", default="pdf,txt", metavar="FORMS", help="pdf,txt (default: both)")
     options.add_argument("-o", "--output", default=".", metavar="DIR", help="the folder to write into")
+    options.add_argument("--to", default=",".join(drafting.FORMS), metavar="FORMS", help="docx,html,pdf,txt (default)")
+    options.add_argument("--template", metavar="FIRM.docx", help="the firm's own DOCX, whose styles and heads are kept")
+    options.add_argument("--by", metavar="NAME", help="who prepares the papers: recorded, and asked for by approve")
     options.add_argument("--way", type=int, default=0, metavar="N", help="0: the plan's steps; 1, 2...: another way")
-    options.add_argument("--adopted-on", type=day, metavar="DATE", help="the day of the board's resolution")
-    options.add_argument("--executed-on", type=day, metavar="DATE", help="the day of signing")
-    options.add_argument("--meeting", choices=["special", "regular", "annual", "written_consent"])
-    options.add_argument("--quorum", type=yes_or_no, metavar="yes|no")
-    options.add_argument("--signer", action="append", default=[], metavar="'NAME, TITLE'", help="repeat for each")
-    options.add_argument("--venue", metavar="'STATE, COUNTY'", help="where a notary takes the acknowledgments")
-    options.add_argument("--designation-filed-on", type=day, metavar="DATE")
-    options.add_argument("--record-filed-on", type=day, metavar="DATE", help="of the record to be corrected")
-    options.add_argument("--statement", choices=STATEMENTS, help="on the shares of the series, as you confirm it")
-    options.add_argument("--holders", metavar="WORDS", help="who approved, where the step asks for a vote")
-    options.add_argument("--holders-approved-on", type=day, metavar="DATE")
-    options.add_argument("--exhibit", metavar="NUMBER", help="the EDGAR exhibit number")
+    options.add_argument(
+        "--occasion", metavar="FILE", help="what you know of the signing, as TOML; an option goes first"
+    )
+    for name, field in FIELDS.items():
+        if field.shown is not None:
+            flag = f"--{(name.removesuffix('s') if field.several else name).replace('_', '-')}"
+            kept: dict[str, Any] = {"action": "append"} if field.several else {}
+            options.add_argument(flag, dest=name, metavar=field.shown, help=field.what, **kept)
     add_book(options)
     add_output_format(options)
-    asked = options.parse_args(arguments)
-    forms = tuple(form.strip() for form in asked.to.split(","))
-    if unknown := [form for form in forms if form not in FORMS]:
-        raise Refused(f"there is no form {unknown[0]}; these are: {', '.join(FORMS)}")
-    plan = _plan(asked)
-    ways = (plan.steps, *plan.alternatives)
-    if not 0 <= asked.way < len(ways):
-        raise Refused(f"the plan has the ways 0 to {len(ways) - 1}")
-    if not ways[asked.way]:
-        raise Refused(f"the plan has no step to draft: {plan.summary}")
-    made = _drafted(asked, plan, ways[asked.way], forms)
-    written = [path for number, one in enumerate(made, 1) for path in _write(asked.output, number, one)]
-    if asked.output_format == "json":
-        print_json({"written": written, "read_back": "equal", "notice": "for review by counsel"})
-    else:
-        print("\n".join([*written, "Read back from each form: equal. Drafts are for review by counsel."]))
-    return 0
-
-
-def _drafted(
-    asked: argparse.Namespace, plan: "Plan", steps: "tuple[Step, ...]", forms: tuple[str, ...]
-) -> list[flow.Drafted]:
-    """The paper of each step, refused where there is no wording for one."""
-    from charterbook.instruments.clauses import DraftError
-    from charterbook.plan.instruments import PlanError
-
-    try:
-        return [flow.draft(step, _occasion(asked, plan), forms) for step in steps]
-    except (DraftError, PlanError) as error:
-        raise Refused(str(error)) from None
-
-
-def _plan(asked: argparse.Namespace) -> "Plan":
-    """The saved plan, refused where it is none or where the book has changed since."""
-    found = planning.loaded_plan(paper(asked.plan).decode("utf-8", errors="replace"))
-    if isinstance(found, str):
-        raise Refused(f"{asked.plan} {found}")
-    with open_book(asked.book) as book:
-        changed = planning.changed_since(book, found)
-    if changed:
-        raise Refused(f"the plan is stale: {'; '.join(changed)}; plan again (charterbook plan --again {asked.plan})")
-    return found.plan
+    return options
 
 
 def _occasion(asked: argparse.Namespace, plan: "Plan") -> "Occasion":
-    from charterbook.plan.occasion import Occasion, Person, Venue
+    """What the file and the options say of the signing; an option goes before the file."""
+    from charterbook.plan.occasion_file import FIELDS, from_toml, occasion
 
-    def person(text: str) -> "Person":
-        name, comma, title = text.rpartition(",")
-        if not comma or not name.strip() or not title.strip():
-            raise Refused(f"--signer '{text}' is not of the form 'NAME, TITLE'")
-        return Person(name.strip(), title.strip())
-
-    state, _, county = (asked.venue or "").partition(",")
-    return Occasion(
+    said = from_toml(paper(asked.occasion).decode("utf-8", errors="replace")) if asked.occasion else {}
+    if isinstance(said, str):
+        raise Refused(f"{asked.occasion} {said}")
+    given = {name: getattr(asked, name, None) for name in FIELDS}
+    found = occasion(
+        {**said, **{name: value for name, value in given.items() if value is not None}},
         plan.corporation,
         plan.jurisdiction,
-        asked.adopted_on,
-        asked.executed_on,
-        asked.meeting,
-        asked.quorum,
-        tuple(person(text) for text in asked.signer),
-        None,
-        Venue(state.strip() or None, county.strip() or None) if asked.venue else None,
-        asked.designation_filed_on,
-        asked.record_filed_on,
-        asked.statement,
-        asked.holders,
-        asked.holders_approved_on,
-        asked.exhibit,
     )
+    if isinstance(found, str):
+        raise Refused(f"{asked.occasion}: {found}" if asked.occasion else found)
+    return found
 
 
-def _write(folder: str, number: int, drafted: flow.Drafted) -> list[str]:
-    """Write the forms of one paper; nothing is written that does not read back as it was meant."""
-    if drafted.differences:
-        raise Refused(f"the draft does not read back as it was meant: {drafted.differences[0]}")
-    paths = []
-    try:
-        os.makedirs(folder, exist_ok=True)
-        for form, data in drafted.forms.items():
-            path = os.path.join(folder, f"{number}-{drafted.instrument.kind}.{form}")
-            with open(path, "wb") as file:
-                file.write(data)
-            paths.append(path)
-    except OSError as error:
-        raise Refused(f"{folder} cannot be written: {error.strerror}") from None
-    return paths
+def _given_out(
+    asked: argparse.Namespace,
+    plan: str,
+    step: int,
+    steps: int,
+    made: drafting.DraftedSet,
+    shape: drafting.Shape,
+    book: "Book",
+) -> dict[str, Any]:
+    """Write a set and its manifest, into a folder of its own where the plan has several steps; who prepared it goes
+    into the book."""
+    from charterbook.exchange.places import Places
+    from charterbook.exchange.reading_json import finding_json
+    from charterbook.plan.occasion_file import told
+
+    folder = asked.output if steps == 1 else os.path.join(asked.output, f"step-{step}")
+    files = made.files
+    if shape.template is not None:
+        files[TEMPLATE] = shape.template
+    readings = {one.name: one for one in made.papers}
+
+    def as_json(found: tuple[drafting.Found, ...]) -> tuple[Any, ...]:
+        pairs = [(readings[one.paper], one.finding) for one in found]
+        return tuple(
+            finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs if of.reading is not None
+        )
+
+    manifest = Manifest(
+        plan, asked.way, step, told(made.occasion), shape.forms, shape.template is not None, asked.by,
+        {name: sha256(data).hexdigest() for name, data in files.items()}, as_json(made.found), as_json(made.left),
+        tuple({"paper": paper, "what": what} for paper, what in made.blanks),
+    )  # fmt: skip
+    written = write_files(folder, {**files, NAME: manifest_text(manifest).encode()})
+    if asked.by:
+        approving.prepare(book, made.occasion.corporation, set_digest(manifest), asked.by, made.told, now())
+    keys = ("findings", "left", "blanks")
+    return {
+        "folder": folder,
+        "written": written,
+        "set_sha256": set_digest(manifest),
+        **{key: list(getattr(manifest, key)) for key in keys},
+    }
+
+
+def _print(told: dict[str, Any], made: drafting.DraftedSet) -> None:
+    from charterbook.exchange.draft_text import draft_lines
+
+    texts = {one.name: (f"{one.name}.txt", one.text) for one in made.papers}
+
+    def pointed(found: tuple[drafting.Found, ...]) -> list[Any]:
+        return [(texts[one.paper][0], one.finding, texts[one.paper][1]) for one in found]
+
+    print("\n".join([*told["written"], *draft_lines(made.blanks, pointed(made.found), pointed(made.left))]))

@@ -1,0 +1,96 @@
+"""A set of drafts and its folder, for the verbs that draft and approve: drafted again, written, looked through."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from charterbook import drafting, planning
+from charterbook.doors.options import paper
+from charterbook.doors.refusals import Refused
+from charterbook.exchange.draft_manifest import NAME, Manifest, loaded_manifest
+
+if TYPE_CHECKING:
+    from charterbook.model.plans import Plan, Step
+    from charterbook.plan.occasion import Occasion
+    from charterbook.register.store import Book
+
+
+def fresh_plan(text: str, book: "Book", named: str, remedy: str) -> "Plan":
+    """The plan of a saved text, refused where it is none or where what it rests on has changed since; `remedy` says
+    what to do then."""
+    found = planning.loaded_plan(text)
+    if isinstance(found, str):
+        raise Refused(f"{named} {found}")
+    if changed := planning.changed_since(book, found):
+        raise Refused(f"the plan is stale: {'; '.join(changed)}; {remedy}")
+    return found.plan
+
+
+def steps_of(plan: "Plan", way: int) -> "tuple[Step, ...]":
+    """The steps of a way of the plan: 0 is the plan's own."""
+    ways = (plan.steps, *plan.alternatives)
+    if not 0 <= way < len(ways):
+        raise Refused(f"the plan has the ways 0 to {len(ways) - 1}")
+    if not ways[way]:
+        raise Refused(f"the plan has no step to draft: {plan.summary}")
+    return ways[way]
+
+
+def drafted(
+    plan: "Plan", steps: "tuple[Step, ...]", number: int, occasion: "Occasion", shape: drafting.Shape, book: "Book"
+) -> drafting.DraftedSet:
+    """The set of a step by its number from 1, refused where there is no wording, or where it does not read back."""
+    from charterbook.formats.spelling import WriteError
+    from charterbook.instruments.clauses import DraftError
+    from charterbook.plan.instruments import PlanError
+
+    try:
+        made = drafting.draft(steps[number - 1], occasion, shape, book, date.fromisoformat(plan.law_as_of))
+    except (DraftError, PlanError, WriteError) as error:
+        raise Refused(str(error)) from None
+    if made.differences:
+        raise Refused(f"the draft does not read back as it was meant: {made.differences[0]}")
+    return made
+
+
+def write_files(folder: str, files: Mapping[str, bytes]) -> list[str]:
+    """Write files into a folder, which is made where it is not there; their paths."""
+    paths = []
+    try:
+        os.makedirs(folder, exist_ok=True)
+        for name, data in files.items():
+            path = os.path.join(folder, name)
+            with open(path, "wb") as file:
+                file.write(data)
+            paths.append(path)
+    except OSError as error:
+        raise Refused(f"{folder} cannot be written: {error.strerror}") from None
+    return paths
+
+
+def manifest_of(folder: str) -> Manifest:
+    """The manifest of a folder of drafts."""
+    path = os.path.join(folder, NAME)
+    if not os.path.isfile(path):
+        raise Refused(f"{folder} holds no {NAME}; name a folder that charterbook draft wrote")
+    found = loaded_manifest(paper(path).decode("utf-8", errors="replace"))
+    if isinstance(found, str):
+        raise Refused(f"{path} {found}")
+    return found
+
+
+def unchanged_files(folder: str, manifest: Manifest) -> dict[str, bytes]:
+    """The files that the manifest names, refused where one is missing or is no longer as it was drafted."""
+    found, changed = {}, []
+    for name, digest in manifest.files.items():
+        path = os.path.join(folder, name)
+        found[name] = paper(path) if os.path.isfile(path) else b""
+        if not os.path.isfile(path):
+            changed.append(f"{name} is missing")
+        elif sha256(found[name]).hexdigest() != digest:
+            changed.append(f"{name} was changed")
+    if changed:
+        raise Refused(f"{folder} is not as it was drafted: {', '.join(changed)}; draft the plan again")
+    return found

@@ -61,6 +61,15 @@ def changed(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
     return out.getvalue()
 
 
+def without(data: bytes, part: str) -> bytes:
+    """The file without one part."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in set(old.namelist()) - {part}:
+            new.writestr(name, old.read(name))
+    return out.getvalue()
+
+
 def opened(data: bytes) -> WordDocument:
     """The file as another library sees it."""
     return python_docx.Document(BytesIO(data))
@@ -198,6 +207,11 @@ FETCHING = '<w:p><w:r><w:instrText>INCLUDEPIC</w:instrText><w:instrText>TURE "x"
         (changed(PLACED, "_rels/.rels", relation("digital-signature/origin")), "fetches|signed"),
         (changed(PLACED, TYPES, lambda xml: xml.replace(".document.m", ".document.macroEnabled.m")), "macros"),
         (changed(PLACED, RELATIONS, lambda xml: xml.replace("styles.xml", "gone.xml")), "form that Word gives"),
+        (changed(PLACED, "_rels/.rels", lambda xml: xml.replace("core.xml", "gone.xml")), "form that Word gives"),
+        (changed(PLACED, "word/styles.xml", lambda _: f"<w:styles {W}/>"), "form that Word gives"),
+        (without(PLACED, "_rels/.rels"), "form that Word gives"),
+        (without(PLACED, TYPES), "form that Word gives"),
+        (without(PLACED, DOCUMENT), "no Word document"),
     ],
 )  # fmt: skip
 def test_a_template_that_cannot_be_used_is_refused_in_one_line(firm: bytes, why: str) -> None:

@@ -30,7 +30,9 @@ from charterbook.formats.spelling import WriteError
 from charterbook.model.evidence import Unreadable
 
 PLACEHOLDER = "charterbook"
+PACKAGE_RELATIONS = "_rels/.rels"
 _FIELD = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_UNUSUAL = f"the template is not in the form that Word gives to a document; {SAVE_ANEW}"
 _TEMPLATE_TYPE = f"{MEDIA}.template.main+xml"
 
 
@@ -74,14 +76,16 @@ def filled(template: Template, body: str, title: str, fields: Mapping[str, str])
 
 def _opened(parts: dict[str, bytes]) -> Template:
     refuse_dangers(parts)
-    document = main_part(parts["_rels/.rels"])
+    if PACKAGE_RELATIONS not in parts or TYPES not in parts:
+        raise WriteError(_UNUSUAL)
+    document = main_part(parts[PACKAGE_RELATIONS])
     folder, _, file = document.rpartition("/")
     needs = relations(parts.get(f"{folder}/_rels/{file}.rels", b""))
     beside = tuple(_within(folder, need.target) for need in needs if need.kind in ("header", "footer"))
     styles = next((_within(folder, need.target) for need in needs if need.kind == "styles"), "")
     missing = [name for name in (document, styles, *beside) if name not in parts]
     if missing or not all(_is_plain(parts[name]) for name in (document, styles, *beside)):
-        raise WriteError(f"the template is not in the form that Word gives to a document; {SAVE_ANEW}")
+        raise WriteError(_UNUSUAL)
     found = places(parts[document])
     around = [places(parts[name]) for name in beside]
     for part in (found, *around):
@@ -179,22 +183,27 @@ def _styles(xml: bytes) -> tuple[StyleIds, bytes]:
             known[ours.name] = ours.id if ours.id not in taken else f"Charterbook{ours.id}"
             told += definition(ours, known[ours.name], escaped(usual))
     end = places(xml).last_tag
+    if not xml.startswith(b"</", end):
+        raise WriteError(_UNUSUAL)
     return known, put(xml, [(end, end, told)])
 
 
 def _titled(parts: Mapping[str, bytes], title: str) -> dict[str, bytes]:
     """The file's properties with its title, and where they were missing the lists that name them. An author's name that
     the template carried is not passed on."""
-    needs = relations(parts["_rels/.rels"])
+    needs = relations(parts[PACKAGE_RELATIONS])
     for need in needs:
         if need.type == CORE_RELATION:
-            return {need.target.lstrip("/"): core(title)}
+            name = need.target.lstrip("/")
+            if name not in parts:
+                raise WriteError(_UNUSUAL)
+            return {name: core(title)}
     name = "docProps/core.xml"
     targets = {need.id: (need.type, need.target) for need in needs}
     defaults, overrides = _content_types(parts[TYPES])
     return {
         name: core(title),
-        "_rels/.rels": written_relations({**targets, "charterbookTitle": (CORE_RELATION, name)}),
+        PACKAGE_RELATIONS: written_relations({**targets, "charterbookTitle": (CORE_RELATION, name)}),
         TYPES: content_types(defaults, {**overrides, f"/{name}": CORE_TYPE}),
     }
 

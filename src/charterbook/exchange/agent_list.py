@@ -1,0 +1,94 @@
+"""A transfer agent's list of holders to the shares outstanding that it tells, stock by stock.
+
+Comes in: the text of a CSV file, and which of its columns hold what where the headings do not say it themselves. Goes
+out: a `Teller`; or what is wrong in one line. A row whose shares are no plain number is a complaint: its stock is then
+not told at all, since a sum without it would be wrong.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from charterbook.model.entries import Exactly, Unknown
+from charterbook.model.shares import Shares, canonical
+from charterbook.model.ties import Teller, Told
+
+NAME = "agent"
+_HEADINGS = {
+    "stock": ("class", "stock", "security", "issue", "class of stock", "share class", "security name", "issue name"),
+    "shares": ("shares", "balance", "share balance", "quantity", "number of shares", "shares held"),
+    "status": ("status",),
+}
+_LIVE = ("", "active", "outstanding", "open", "issued")
+_COUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,30}(?:\.\d{1,12})?"
+
+
+class _Columns(NamedTuple):
+    stock: int
+    shares: int
+    status: int | None
+
+
+def read(text: str, on: date, columns: Mapping[str, str]) -> Teller | str:
+    """The outstanding shares of each stock on the list, which is of the day `on`. `columns` names the headings of
+    "stock", "shares" and "status" where they are not the usual ones."""
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), _dialect(text)))
+    if not rows:
+        return "is empty; give the agent's list with its headings"
+    found = _columns([cell.strip().casefold() for cell in rows[0]], columns)
+    if isinstance(found, str):
+        return found
+    sums: dict[str, Shares] = {}
+    holders: dict[str, int] = {}
+    broken: dict[str, str] = {}
+    for number, row in enumerate(rows[1:], 2):
+        if not any(cell.strip() for cell in row):
+            continue
+        cells = [cell.strip() for cell in row]
+        if len(cells) != len(rows[0]):
+            return f"has {len(cells)} cells in line {number}, and {len(rows[0])} headings; is the separator right?"
+        stock = " ".join(cells[found.stock].split())
+        if found.status is not None and cells[found.status].casefold() not in _LIVE:
+            continue
+        if not re.fullmatch(_COUNT, cells[found.shares]):
+            broken.setdefault(stock, f'line {number}: "{cells[found.shares][:30]}" is no count of shares')
+            continue
+        sums[stock] = sums.get(stock, 0) + canonical(cells[found.shares].replace(",", ""))
+        holders[stock] = holders.get(stock, 0) + 1
+    told = [
+        Told(stock, "outstanding", Unknown(broken[stock]) if stock in broken else Exactly(sums[stock]), on,
+             f"{holders.get(stock, 0)} lines of the list")
+        for stock in dict.fromkeys((*sums, *broken))
+    ]  # fmt: skip
+    return Teller(NAME, tuple(told), tuple(f"{stock}: {why}" for stock, why in broken.items()))
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    """Commas, semicolons or tabs, whichever the first line has most of."""
+    line = text.partition("\n")[0]
+
+    class Separated(csv.excel):
+        delimiter = max(",;\t|", key=line.count)
+
+    return Separated
+
+
+def _columns(headings: list[str], asked: Mapping[str, str]) -> _Columns | str:
+    if unknown := sorted(asked.keys() - _HEADINGS.keys()):
+        return f"cannot have a column {unknown[0]}; these can be named: {', '.join(_HEADINGS)}"
+    places: dict[str, int] = {}
+    for what, usual in _HEADINGS.items():
+        wanted = (asked[what].casefold(),) if what in asked else usual
+        fitting = [place for place, heading in enumerate(headings) if heading in wanted]
+        if len(fitting) > 1:
+            return f"has {len(fitting)} columns that may hold the {what}; name one with --column {what}=HEADING"
+        if fitting:
+            places[what] = fitting[0]
+        elif what != "status" or what in asked:
+            return (
+                f"has no column for the {what} among {', '.join(headings)[:120]}; name it with --column {what}=HEADING"
+            )
+    return _Columns(places["stock"], places["shares"], places.get("status"))

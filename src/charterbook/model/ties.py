@@ -1,0 +1,78 @@
+"""What different sources tell of the same stock, side by side: the matrix of a tie-out.
+
+A source tells numbers of shares and par values, each of its own day. They stand in rows by class, series and measure;
+the charter, as the book has it on the day of each number, is what they are held against.
+"""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from charterbook.model.entries import Count
+from charterbook.model.evidence import Span
+from charterbook.model.shares import ParValue, Shares
+
+Measure = Literal["authorized", "issued", "outstanding", "reserved", "treasury", "par value"]
+MEASURES: tuple[Measure, ...] = ("authorized", "issued", "outstanding", "reserved", "treasury", "par value")
+
+
+class Told(NamedTuple):
+    """One number as a source tells it. `stock` is what the source calls the class or series; `on` the day of which it
+    speaks, None where it names none; `where` the place in words, and `span` the bytes. A number is told to the nearest
+    `rounded_to` shares; `note` is what a reader of it must know (a scale, a sign that stands for nothing)."""
+
+    stock: str
+    measure: Measure
+    value: Count | ParValue
+    on: date | None
+    where: str
+    span: Span | None = None
+    rounded_to: Shares = 1
+    note: str = ""
+
+
+class Teller(NamedTuple):
+    """A source with all that it tells. `complaints` are sentences on what in it could not be taken as a number."""
+
+    name: str
+    told: tuple[Told, ...]
+    complaints: tuple[str, ...] = ()
+
+
+class Row(NamedTuple):
+    """What is compared: a measure of a class, or of one of its series."""
+
+    share_class: str
+    series: str | None
+    measure: Measure
+
+
+CellState = Literal["agrees", "differs", "stale", "not available", "placeholder"]
+"""`agrees` and `differs` on the number's own day; `stale`: it agreed on its own day, and the charter has changed since;
+`placeholder`: a number that stands for "none" or "no limit" rather than for a count."""
+
+
+class Cell(NamedTuple):
+    """What one source tells in a row, beside the charter of the same day and that of the day asked about (`now`).
+    `why` is the arithmetic or the reason."""
+
+    row: Row
+    source: str
+    state: CellState
+    told: Told | None
+    charter: Count | ParValue
+    now: Count | ParValue
+    why: str
+
+
+class Tie(NamedTuple):
+    """The matrix: `cells` by row, then by source. `unmatched` are stocks of a source that no class or series of the
+    book is known to be, each with its source and why; `complaints` are the sources' own, under their names."""
+
+    cells: tuple[Cell, ...]
+    unmatched: tuple[tuple[str, str, str], ...]
+    complaints: tuple[tuple[str, str], ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is at odds or could not be matched."""
+        return bool(self.unmatched) or any(cell.state == "differs" for cell in self.cells)

@@ -1,0 +1,52 @@
+"""The composer of the tie-out: the book, what other sources tell, and the matrix of both.
+
+In come a book, the bytes of the sources and the settled names; out goes a `Tie`.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from charterbook import flow
+from charterbook.model.evidence import Source, Unreadable
+
+if TYPE_CHECKING:
+    from charterbook.model.entries import Basis, Position
+    from charterbook.model.ties import Teller, Tie
+    from charterbook.register.store import Book
+    from charterbook.tie.names import Names
+
+
+def sec_data(data: bytes, origin: str) -> "Teller | Unreadable":
+    """What SEC data tell of share capital: an instance, a page with inline XBRL, or a companyfacts file."""
+    if data.lstrip()[:1] == b"{":
+        from charterbook.exchange import company_facts
+
+        return company_facts.read(data)
+    from charterbook.exchange import xbrl
+
+    return xbrl.read(data, Source(sha256(data).hexdigest(), len(data), "application/xml", origin))
+
+
+def agent_list(data: bytes, on: date, columns: "Mapping[str, str]") -> "Teller | str":
+    """What a transfer agent's list tells of shares outstanding, or what is wrong with it."""
+    from charterbook.exchange import agent_list as lists
+    from charterbook.formats.encoding import decode
+
+    decoded = decode(data)
+    return f"cannot be read: {decoded.why}" if isinstance(decoded, Unreadable) else lists.read(decoded[0], on, columns)
+
+
+def tie(
+    book: "Book", corporation: str, tellers: "Sequence[Teller]", as_of: date, basis: "Basis", names: "Names"
+) -> "Tie":
+    """Every number that the sources tell, beside the charter as the book has it on the number's own day."""
+    from charterbook.tie.matrix import tie as tie_of
+
+    @cache
+    def on(day: date) -> "Position":
+        return flow.position(book, corporation, day, None, basis)
+
+    return tie_of(on, tellers, as_of, names)

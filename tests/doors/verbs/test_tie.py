@@ -1,0 +1,94 @@
+"""`charterbook tie` compares a real book with what others tell, and says by its exit code whether all agrees."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from charterbook.doors.cli import main
+
+EXAMPLES = Path(__file__).parent.parent.parent.parent / "examples" / "bestnet"
+CONTEXT = "<context id='a'><entity/><period><instant>2003-06-30</instant></period></context>"
+INSTANCE = (
+    "<xbrl xmlns='http://www.xbrl.org/2003/instance' xmlns:g='http://fasb.org/us-gaap/2023'>" + CONTEXT + "{}</xbrl>"
+)
+AUTHORIZED = "<g:{0}StockSharesAuthorized contextRef='a'>{1}</g:{0}StockSharesAuthorized>"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A folder with a book of the founding case."""
+    assert 0 == main(["add", *map(str, sorted(EXAMPLES.glob("*.txt"))), "--book", str(tmp_path / "b.db")])
+    capsys.readouterr()
+    return tmp_path
+
+
+def tie(folder: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str, str]:
+    """Exit code, what is printed, what is complained of."""
+    code = main(["tie", "--book", str(folder / "b.db"), "--as-of", "2003-12-31", *options])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def instance(folder: Path, *facts: tuple[str, int]) -> str:
+    """An XBRL instance with these authorized numbers."""
+    path = folder / "report.xml"
+    path.write_text(INSTANCE.format("".join(AUTHORIZED.format(*fact) for fact in facts)))
+    return str(path)
+
+
+def test_numbers_that_agree_exit_with_nought(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The summary comes first."""
+    report = instance(folder, ("Common", 100_000_000), ("Preferred", 10_000_000))
+    code, out, _ = tie(folder, capsys, "--xbrl", report)
+    assert (0, "BestNet Communications Corporation: 2 agrees") == (code, out.splitlines()[0])
+
+
+def test_a_difference_exits_with_one_and_shows_both_sides(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The arithmetic and the place in the report, as text and as JSON."""
+    report = instance(folder, ("Common", 50_000_000))
+    code, out, _ = tie(folder, capsys, "--xbrl", report)
+    assert 1 == code
+    assert "50,000,000 - 100,000,000 = -50,000,000 on 2003-06-30" in " ".join(out.split())
+    code, out, _ = tie(folder, capsys, "--xbrl", report, "-f", "json")
+    (cell,) = json.loads(out)["cells"]
+    assert (1, "differs", {"value": "50000000"}, {"value": "100000000"}) == (
+        code, cell["state"], cell["told"]["value"], cell["charter"]
+    )  # fmt: skip
+
+
+def test_an_agents_list_is_tied_by_settled_names(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that the book lacks counts as a difference until a person settles it."""
+    (folder / "list.csv").write_text("Security,Shares\nPREF-A,0\n")
+    asked = ("--agent", str(folder / "list.csv"), "--basis", "adopted")
+    code, out, _ = tie(folder, capsys, *asked)
+    assert 1 == code
+    assert 'agent "PREF-A": no class or series of the book has this name' in " ".join(out.split())
+    (folder / "names.toml").write_text(
+        '[[name]]\nsource = "agent"\nname = "PREF-A"\nclass = "Preferred Stock"\n'
+        'series = "Series A Convertible Preferred Stock"\n'
+    )
+    code, out, _ = tie(folder, capsys, *asked, "--names", str(folder / "names.toml"))
+    assert (0, "BestNet Communications Corporation: 1 agrees") == (code, out.splitlines()[0])
+
+
+@pytest.mark.parametrize(
+    ("options", "fault"),
+    [
+        ((), "say what to tie the charter to"),
+        (("--xbrl", "{examples}/1-articles.txt"), "it is no XML"),
+        (("--xbrl", "{folder}/none.xml"), "there is no file"),
+        (("--agent", "{folder}/b.db"), "cannot be read"),
+        (("--agent", "{examples}/1-articles.txt"), "no column for the stock"),
+        (("--agent", "{examples}/1-articles.txt", "--column", "stock"), "is not of the form WHAT=HEADING"),
+        (("--agent", "{folder}/ok.csv", "--names", "{examples}/1-articles.txt"), "is not TOML"),
+    ],
+)
+def test_what_cannot_be_tied_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], fault: str
+) -> None:
+    """Exit code 2, nothing on stdout."""
+    (folder / "ok.csv").write_text("Security,Shares\nCommon Stock,1\n")
+    code, out, err = tie(folder, capsys, *(one.format(folder=folder, examples=EXAMPLES) for one in options))
+    assert (2, "", 1) == (code, out, len(err.splitlines()))
+    assert fault in err

@@ -1,0 +1,62 @@
+"""A transfer agent's list gives sums by stock; what is no number is told and never summed over."""
+
+from datetime import date
+
+import pytest
+
+from charterbook.exchange.agent_list import read
+from charterbook.model.entries import Exactly, Unknown
+from charterbook.model.ties import Teller
+
+ON = date(2024, 1, 1)
+LIST = 'Class,Holder,Shares\nCommon Stock,Ann Fictitious,"1,000"\nCommon Stock,Bob Fictitious,20.5\nSeries A,Ann,7\n'
+
+
+def counts(text: str, **columns: str) -> dict[str, object]:
+    """The shares by stock."""
+    found = read(text, ON, columns)
+    assert isinstance(found, Teller), found
+    return {told.stock: told.value for told in found.told}
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_holders_are_summed_by_stock(separator: str) -> None:
+    """Whatever the separator, with thousands and parts of a share."""
+    text = LIST if separator == "," else LIST.replace('"1,000"', "1000").replace(",", separator)
+    assert "2041/2" == str(counts(text)["Common Stock"].value)  # type: ignore[attr-defined]
+    assert Exactly(7) == counts(text)["Series A"]
+
+
+@pytest.mark.parametrize("shares", ["=1+1", "-5", "", "1e9", "+7", "@SUM(A1)", "1,00", "ten"])
+def test_what_is_no_count_makes_its_stock_unknown(shares: str) -> None:
+    """A formula, a negative number, an empty cell: a sum without it would be wrong, and the line is named."""
+    text = f'Class,Shares\nCommon Stock,5\nCommon Stock,"{shares}"\nSeries A,1\n'
+    found = counts(text)
+    assert Unknown(f'line 3: "{shares}" is no count of shares') == found["Common Stock"]
+    assert Exactly(1) == found["Series A"]
+
+
+def test_cancelled_lines_do_not_count() -> None:
+    """Where the list has a status."""
+    assert {"Common": Exactly(5)} == counts("Security,Balance,Status\nCommon,5,Active\nCommon,9,Cancelled\n")
+
+
+def test_a_person_names_the_columns() -> None:
+    """Headings that no list has come in by name."""
+    assert {"C": Exactly(4)} == counts("Wertpapier,Stück\nC,4\n", stock="Wertpapier", shares="Stück")
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "fault"),
+    [
+        ("", {}, "is empty"),
+        ("Class,Holder\nC,Ann\n", {}, "no column for the shares"),
+        ("Class,Shares,Balance\nC,1,2\n", {}, "2 columns that may hold the shares"),
+        ("Class,Shares\nC,1,2\n", {}, "is the separator right?"),
+        ("Class,Shares\nC,1\n", {"stock": "Security"}, "no column for the stock"),
+        ("Class,Shares\nC,1\n", {"colour": "x"}, "cannot have a column colour"),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_refused_in_a_line(text: str, columns: dict[str, str], fault: str) -> None:
+    """With what would let it be read."""
+    assert fault in str(read(text, ON, columns))

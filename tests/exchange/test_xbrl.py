@@ -1,0 +1,161 @@
+"""XBRL tells numbers of share capital with their day, class and bytes; what is no number is a complaint."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from charterbook.exchange import xbrl
+from charterbook.model.entries import Exactly
+from charterbook.model.evidence import Source, Unreadable
+from charterbook.model.shares import ParValue
+from charterbook.model.ties import Teller, Told
+
+BESIDE = Path(__file__).parent.parent.parent.parent / "shared" / "xbrl"
+HEAD = (
+    '<xbrl xmlns="http://www.xbrl.org/2003/instance" xmlns:g="http://fasb.org/us-gaap/2023" '
+    'xmlns:dei="http://xbrl.sec.gov/dei/2023" xmlns:d="http://xbrl.org/2006/xbrldi" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    '<context id="now"><entity/><period><instant>2023-12-31</instant></period></context>'
+    '<context id="a"><entity><segment><d:explicitMember dimension="g:StatementClassOfStockAxis">x:SeriesAPreferredStock'
+    "Member</d:explicitMember></segment></entity><period><instant>2023-12-31</instant></period></context>"
+    '<context id="east"><entity><segment><d:explicitMember dimension="g:GeographyAxis">x:EastMember</d:explicitMember>'
+    "</segment></entity><period><instant>2023-12-31</instant></period></context>"
+    '<context id="never"><entity/><period><forever/></period></context>'
+)
+PAGE = (
+    '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" '
+    'xmlns:x="http://www.xbrl.org/2003/instance"><body><ix:header><ix:resources><x:context id="now"><x:entity/>'
+    "<x:period><x:instant>2023-12-31</x:instant></x:period></x:context></ix:resources></ix:header><p>"
+)
+
+
+def read(data: bytes) -> Teller | Unreadable:
+    """What the bytes tell."""
+    return xbrl.read(data, Source("digest", len(data), "application/xml", "here"))
+
+
+def told(data: bytes) -> tuple[Told, ...]:
+    """The numbers of data that can be read."""
+    found = read(data)
+    assert isinstance(found, Teller), found
+    return found.told
+
+
+def instance(facts: str) -> bytes:
+    """An instance document with these facts."""
+    return f"{HEAD}{facts}</xbrl>".encode()
+
+
+def inline(facts: str) -> bytes:
+    """A page with these facts."""
+    return f"{PAGE}{facts}</p></body></html>".encode()
+
+
+def test_a_number_knows_its_day_class_and_bytes() -> None:
+    """The member of the class axis is the name of the stock."""
+    fact = '<g:PreferredStockSharesAuthorized contextRef="a" decimals="-3">5000'
+    data = instance(f"{fact}</g:PreferredStockSharesAuthorized>")
+    (found,) = told(data)
+    assert ("Series A Preferred Stock", "authorized", Exactly(5_000), date(2023, 12, 31), 1_000) == (
+        found.stock, found.measure, found.value, found.on, found.rounded_to
+    )  # fmt: skip
+    assert found.span is not None
+    assert fact.encode() == data[found.span.start : found.span.end]
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ('name="g:CommonStockSharesOutstanding" format="ixt:num-dot-decimal">1,234,567', Exactly(1_234_567)),
+        ('name="g:CommonStockSharesOutstanding" scale="6" format="ixt:num-dot-decimal">3.5', Exactly(3_500_000)),
+        ('name="g:CommonStockSharesOutstanding" format="ixt:fixed-zero">no shares', Exactly(0)),
+        ('name="g:CommonStockParOrStatedValuePerShare">0.001', ParValue("0.001")),
+        ('name="g:CommonStockParOrStatedValuePerShare" scale="-2">1', ParValue("0.01")),
+        ('name="g:CommonStockNoParValue">0', ParValue(None)),
+    ],
+)
+def test_inline_numbers_are_scaled_and_read_through_tags(fact: str, value: object) -> None:
+    """What the page shows becomes the number that is meant."""
+    attributes, _, words = fact.rpartition(">")
+    (found,) = told(inline(f'<ix:nonFraction contextRef="now" {attributes}><b>{words}</b></ix:nonFraction>'))
+    assert value == found.value
+
+
+@pytest.mark.parametrize(
+    ("fact", "complaint"),
+    [
+        ('<g:CommonStockSharesIssued contextRef="now" xsi:nil="true"/>', "left empty"),
+        ('<g:CommonStockSharesIssued contextRef="now">-5</g:CommonStockSharesIssued>', "cannot be negative"),
+        ('<g:CommonStockSharesIssued contextRef="now">many</g:CommonStockSharesIssued>', "not written as a number"),
+        ('<g:CommonStockSharesIssued contextRef="gone">5</g:CommonStockSharesIssued>', "context gone is not there"),
+        ('<g:CommonStockSharesIssued contextRef="never">5</g:CommonStockSharesIssued>', "names no day"),
+    ],
+)
+def test_what_is_no_number_is_a_complaint(fact: str, complaint: str) -> None:
+    """It is told and never a value."""
+    found = read(instance(fact))
+    assert isinstance(found, Teller)
+    assert ((), True) == (found.told, complaint in found.complaints[0])
+
+
+def test_an_unknown_format_is_a_complaint() -> None:
+    """A number is not guessed from a shape that nobody taught us."""
+    found = read(
+        inline('<ix:nonFraction contextRef="now" name="g:CommonStockSharesIssued" format="ixt:odd">5</ix:nonFraction>')
+    )
+    assert isinstance(found, Teller)
+    assert ((), "CommonStockSharesIssued (5): its format odd is not known") == (found.told, found.complaints[0])
+
+
+def test_numbers_of_a_part_of_the_business_are_not_the_stocks() -> None:
+    """A member of another axis makes it a number of something else."""
+    assert () == told(instance('<g:CommonStockSharesIssued contextRef="east">5</g:CommonStockSharesIssued>'))
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "it is no XML"),
+        (b"plain words", "it is no XML"),
+        (b"<xbrl>", "it is no XML"),
+        (b"<html><body/></html>", "it holds no XBRL"),
+        (b'<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>', "declares entities"),
+    ],
+)
+def test_what_is_no_xbrl_is_refused_in_a_line(data: bytes, why: str) -> None:
+    """Empty, cut off, another file, a bomb of entities."""
+    found = read(data)
+    assert isinstance(found, Unreadable)
+    assert why in found.why
+
+
+APPLE = {
+    ("common stock", "authorized"): Exactly(1_800_000_000),
+    ("common stock", "issued"): Exactly(915_970_050),
+    ("common stock", "outstanding"): Exactly(915_970_050),
+    ("common stock", "par value"): ParValue(None),
+    ("preferred stock", "authorized"): Exactly(5_000_000),
+}
+TESLA = {
+    ("common stock", "authorized"): Exactly(6_000_000_000),
+    ("common stock", "issued"): Exactly(3_194_000_000),
+    ("common stock", "outstanding"): Exactly(3_194_000_000),
+    ("common stock", "par value"): ParValue("0.001"),
+    ("preferred stock", "authorized"): Exactly(100_000_000),
+    ("preferred stock", "issued"): Exactly(0),
+    ("preferred stock", "outstanding"): Exactly(0),
+    ("preferred stock", "par value"): ParValue("0.001"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "expected"),
+    [("aapl-20100925.xml", date(2010, 9, 25), APPLE), ("tsla-20240630_htm.xml", date(2024, 6, 30), TESLA)]
+    if BESIDE.is_dir()
+    else [],
+)
+def test_filed_reports_are_read_right(name: str, on: date, expected: dict[tuple[str, str], object]) -> None:
+    """Authorized, issued, outstanding and par of each class on the day of the balance sheet, where the report tells."""
+    found = told((BESIDE / name).read_bytes())
+    assert expected == {(one.stock, one.measure): one.value for one in found if one.on == on}

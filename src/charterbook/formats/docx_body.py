@@ -28,6 +28,7 @@ _PARTED = re.compile(r"(\r\n?|\n|\t)")
 _NEXT, _LINES, _PAGE = "<w:keepNext/>", "<w:keepLines/>", "<w:pageBreakBefore/>"
 _SIGNED_ON = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
 _ROOM_TO_SIGN = '<w:spacing w:before="600" w:after="0"/>'
+_NEAR = '<w:spacing w:after="60"/>'
 _APART = '<w:spacing w:before="480"/>'
 _PLAIN = '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>'
 _VENUE_WIDTHS = (4320, 1080)
@@ -108,10 +109,11 @@ def _block(block: Block, place: _Place) -> str:
         case Heading(lines):
             return _heading(lines, place)
         case Paragraph(runs, quoted, origin):
-            keep = _NEXT if origin else follows
-            told = _paragraph(styles["Quote" if quoted else "Body Text"], _run(spelled(runs)), keep=keep, page=page)
-            note = _paragraph(styles["Source Note"], _run(f"[{origin.paper}]"), keep=follows) if origin else ""
-            return told + note
+            style, said = styles["Quote" if quoted else "Body Text"], _run(spelled(runs))
+            if origin is None:
+                return _paragraph(style, said, keep=follows, page=page)
+            note = _paragraph(styles["Source Note"], _run(f"[{origin.paper}]"), keep=follows)
+            return _paragraph(style, said, keep=_NEXT, page=page, rest=_NEAR) + note
         case Lines(lines):
             text = "\n".join(spelled(runs) for runs in lines)
             return _paragraph(styles["Short Lines"], _run(text), keep=follows, page=page)

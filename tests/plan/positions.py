@@ -55,6 +55,29 @@ def position(*held: SeriesPosition, undesignated: Count = THE_REST, pending: tup
     return Position("BestNet Communications Corporation", None, None, "effective", (preferred,), ())
 
 
+def common(
+    authorized: int, outstanding: int, treasury: int = 0, reserved: int = 0, par_value: str = "0.001"
+) -> ClassPosition:
+    """Common stock without series, of which so many shares are outstanding."""
+    issued = outstanding + treasury
+    sole = SeriesPosition(
+        "sole", None, Exactly(authorized), Exactly(authorized - issued - reserved), Exactly(reserved),
+        Exactly(issued), Exactly(outstanding), Exactly(treasury), Exactly(issued), "live",
+    )  # fmt: skip
+    return ClassPosition("Common Stock", Exactly(authorized), Exactly(0), par_value, (sole,), ())
+
+
+def preferred(authorized: int, *held: SeriesPosition, par_value: str = "0.001") -> ClassPosition:
+    """Preferred stock of which these series, with known numbers, are cut."""
+    used = sum(each.authorized.value for each in held if isinstance(each.authorized, Exactly))
+    return ClassPosition(PREFERRED, Exactly(authorized), Exactly(authorized - used), par_value, held, ())
+
+
+def charter(*classes: ClassPosition) -> Position:
+    """A book that holds these classes."""
+    return Position("BestNet Communications Corporation", None, None, "effective", classes, ())
+
+
 def pending_decrease(number: int, after: int) -> Entry:
     """A decrease of Series A that was adopted and waits for filing evidence."""
     act = DesignatedSharesAdjustment(Cited(PREFERRED, ()), Cited(SERIES_A, ()), after=Cited(after, ()))

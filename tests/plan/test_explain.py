@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from charterbook.plan.explain import explain
+from charterbook.plan.explain import comparisons, explain
 from charterbook.plan.search import plan
-from charterbook.plan.targets import Facts, SeriesNumber, WordsCorrected
-from tests.plan.positions import BEFORE, NEVER, OUTSTANDING, SERIES_A, position
+from charterbook.plan.steps import BY_HOLDERS
+from charterbook.plan.targets import Facts, SeriesNumber, SplitWanted, WordsCorrected
+from tests.plan.positions import BEFORE, NEVER, OUTSTANDING, SERIES_A, charter, common, position
 
 TODAY = date(2026, 11, 23)
 NEVADA = Facts("US-NV", reports_to_sec=True)
@@ -28,10 +29,23 @@ def test_a_plan_tells_all_that_its_steps_ask_for() -> None:
 
 
 def test_other_ways_are_compared() -> None:
-    """Filings, approvals and open facts of each other way stand beside those of the first."""
+    """Filings, votes, approvals, papers and open facts of each other way stand beside those of the first."""
     found = plan((SeriesNumber(SERIES_A, 450),), position(BEFORE), NEVADA, TODAY, "head", "effective")
     compared = next(line for line in explain(found) if line.startswith("Another way (1)"))
-    assert "1 filing instead of 2, 1 approval instead of 1" in compared
+    assert "1 filing instead of 2, 0 votes of holders instead of 0, 1 approval instead of 1" in compared
+    ((first, other),) = comparisons(found)
+    assert (2, 1) == (first.filings, other.filings)
+
+
+def test_what_costs_a_vote_costs_time_and_what_is_not_verified_is_said() -> None:
+    """Nevada's reverse split by resolution needs no filing; on file it needs one vote more."""
+    split = SplitWanted("Common Stock", 1, 10, False, "round up")
+    found = plan((split,), charter(common(1000, 500)), NEVADA, TODAY, "head", "effective")
+    ((first, other),) = comparisons(found)
+    assert ((0, 1), (1, 2)) == ((first.filings, first.votes), (other.filings, other.votes))
+    assert {BY_HOLDERS} == {first.time, other.time}
+    proportional = plan((split._replace(authorized=True),), charter(common(1000, 500)), NEVADA, TODAY, "h", "effective")
+    assert "  how sure: from memory" in explain(proportional)
 
 
 def test_an_obstacle_is_told_with_its_causes() -> None:

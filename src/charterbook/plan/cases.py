@@ -52,18 +52,19 @@ def of_articles(move: Move, facts: Facts) -> tuple[Move, tuple[str, ...]]:
     return move, ()
 
 
-def stock_conflict(position: Position, facts: Facts) -> Obstacle | None:
-    """What the asker states of the corporation's stock against what the book proves: neither is chosen."""
-    if facts.stock_issued is not False:
-        return None
+def settled(position: Position, facts: Facts) -> Facts | Obstacle:
+    """The facts with what the book proves of the corporation's stock; an obstacle where the asker states against it."""
     for share_class in position.classes:
         for series in share_class.series:
             count = series.ever_issued if proved(series.ever_issued) else series.outstanding
-            if proved(count) > 0:
-                name = share_class.share_class if series.series == SOLE else series.series
-                why = f"no stock is said to be issued; the book shows {told(count)} shares of the {name}"
-                return Obstacle(f"facts-contradict-book: {why}")
-    return None
+            if not proved(count):
+                continue
+            if facts.stock_issued is not False:
+                return facts._replace(stock_issued=True)
+            name = share_class.share_class if series.series == SOLE else series.series
+            why = f"no stock is said to be issued; the book shows {told(count)} shares of the {name}"
+            return Obstacle(f"facts-contradict-book: {why}")
+    return facts
 
 
 def _situation(share_class: ClassPosition | None, facts: Facts) -> Situation:

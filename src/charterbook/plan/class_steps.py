@@ -12,12 +12,13 @@ from charterbook.model.acts import (
     ParValueChange,
     Split,
 )
-from charterbook.model.entries import SOLE, ClassPosition
+from charterbook.model.entries import ClassPosition
 from charterbook.model.plans import Approval, Step
-from charterbook.model.shares import Shares, figures
+from charterbook.model.shares import Shares
+from charterbook.plan.after import is_divided
 from charterbook.plan.cases import of_articles
 from charterbook.plan.moves import Case, Circumstances, Move, asked, questions, route
-from charterbook.plan.standing import known, par_of
+from charterbook.plan.standing import known, par_of, proved
 from charterbook.plan.steps import HOLDERS_PAPER, is_of_holders, lacking, made, noted
 from charterbook.plan.targets import ClassNumber, Facts, NameWanted, ParWanted, SplitWanted, planned
 
@@ -27,9 +28,8 @@ STOCK_ISSUED = "whether any stock was issued: before the first, the directors or
 def renumber(held: ClassPosition, before: Shares, to: Shares, facts: Facts, case: Case) -> Step:
     """The authorized number of the class goes from `before` to `to` shares."""
     step = _amended("change class total", number_of(held, before, to), facts, case)
-    if to < before and not held.series:
-        return step
-    return _class_facts(step, held, case) if to < before else step
+    step = lacking(step, *_class_votes("change class total", held, case))
+    return lacking(step, *_floor_open(held, case)) if to < before else step
 
 
 def number_of(held: ClassPosition, before: Shares, to: Shares) -> AuthorizedSharesAdjustment:
@@ -65,7 +65,7 @@ def change_par(target: ParWanted, held: ClassPosition, facts: Facts, case: Case)
     act = ParValueChange(
         planned(held.share_class), before=planned(before) if before is not None else None, after=planned(target.to)
     )
-    step = _amended("change par value", act, facts, case)
+    step = lacking(_amended("change par value", act, facts, case), *_class_votes("change par value", held, case))
     return step if before is not None else lacking(step, "the par value that the charter has now")
 
 
@@ -82,15 +82,23 @@ def _amended(move: Move, act: Act, facts: Facts, case: Case) -> Step:
     return step if facts.stock_issued is not None else step._replace(missing=(*step.missing, STOCK_ISSUED))
 
 
-def _class_facts(step: Step, held: ClassPosition, case: Case) -> Step:
-    """What must be found out of the shares of the class before it is cut."""
-    sole = [series for series in held.series if series.series == SOLE]
-    parts = [(series.outstanding, "outstanding") for series in sole]
-    parts += [(series.treasury, "in the treasury") for series in sole]
-    parts += [(series.reserved, "reserved") for series in sole]
-    if case.situation == "never issued":
-        return step
-    return lacking(step, *(f"how many shares of the class are {what}" for count, what in parts if known(count) is None))
+def _class_votes(move: Move, held: ClassPosition, case: Case) -> tuple[str, ...]:
+    """That it is not known whether the class has holders who vote apart, where that matters."""
+    if case.situation != "outstanding" or any(proved(series.outstanding) > 0 for series in held.series):
+        return ()
+    without = asked(move, case._replace(situation="issued before"), "")
+    if len(without) == len(asked(move, case, "")):
+        return ()
+    return ("whether any share of the class is outstanding: if none is, the class does not vote apart",)
+
+
+def _floor_open(held: ClassPosition, case: Case) -> tuple[str, ...]:
+    """What must be found out of the shares of an undivided class before it is cut."""
+    if case.situation == "never issued" or is_divided(held):
+        return ()
+    sole = held.series[0]
+    parts = ((sole.outstanding, "outstanding"), (sole.treasury, "in the treasury"), (sole.reserved, "reserved"))
+    return tuple(f"how many shares of the class are {what}" for count, what in parts if known(count) is None)
 
 
 def split(target: SplitWanted, held: ClassPosition, facts: Facts, case: Case) -> Step:
@@ -161,11 +169,3 @@ def _split_facts(target: SplitWanted, held: ClassPosition) -> tuple[str, ...]:
         elif target.fractions in ("cash", "scrip"):
             missing.append("what part of the outstanding shares is met by the payment for fractions")
     return tuple(missing)
-
-
-def room_line(short: Shares, name: str, free: Shares) -> str:
-    """Why an enlargement comes first, and what would do instead."""
-    return (
-        f"Needed first: only {figures(free)} shares of the {name} are free. To cut another series of the class by "
-        f"{figures(short)} shares would do instead."
-    )

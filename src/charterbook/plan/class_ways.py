@@ -6,7 +6,7 @@ from charterbook.model.entries import SOLE, ClassPosition, Exactly, Position, Un
 from charterbook.model.plans import Obstacle
 from charterbook.model.shares import Shares, figures
 from charterbook.plan.after import is_divided
-from charterbook.plan.cases import class_case, stock_conflict
+from charterbook.plan.cases import class_case
 from charterbook.plan.class_steps import change_par, create_class, rename, renumber, split, split_on_file
 from charterbook.plan.paths import REACHED, Found, Path
 from charterbook.plan.standing import find_class, known, par_of, proved, told
@@ -17,15 +17,15 @@ def to_class_number(target: ClassNumber, position: Position, facts: Facts, on: d
     """The class to its wanted authorized number, or a new class."""
     if target.to < 0:
         return Obstacle(f"number-below-zero: a class cannot have {figures(target.to)} shares")
-    conflict = stock_conflict(position, facts)
-    if conflict is not None:
-        return conflict
     held = find_class(target.share_class, position)
     if isinstance(held, Obstacle):
         step = create_class(target, facts, class_case(position, None, facts, on))
         return Path(f"{target.share_class}: a new class of {figures(target.to)} shares", (step,))
     if isinstance(held.authorized, Unlimited):
         return Obstacle(f"class-unlimited: the charter sets no limit to the {held.share_class}")
+    if target.series_by_board and not is_divided(held):
+        first = Obstacle("ask for its number alone; a clause on series is an amendment of its own wording")
+        return Obstacle(f"class-exists: the {held.share_class} is there, and is not kept in series", (first,))
     before = known(held.authorized)
     if before is None:
         first = Obstacle("add the articles, and their amendments, to the book")
@@ -73,9 +73,8 @@ def _below_used(held: ClassPosition, before: Shares, to: Shares) -> Obstacle | N
 def to_par(target: ParWanted, position: Position, facts: Facts, on: date) -> Found:
     """The par value of the class."""
     held = find_class(target.share_class, position)
-    conflict = stock_conflict(position, facts)
-    if isinstance(held, Obstacle) or conflict is not None:
-        return held if isinstance(held, Obstacle) else conflict or REACHED
+    if isinstance(held, Obstacle):
+        return held
     if par_of(held.par_value) == target.to:
         return REACHED
     step = change_par(target, held, facts, class_case(position, held, facts, on))
@@ -86,9 +85,6 @@ def to_name(target: NameWanted, position: Position, facts: Facts, on: date) -> F
     """The name of the corporation."""
     if not target.to.strip():
         return Obstacle("name-missing: a new name is needed")
-    conflict = stock_conflict(position, facts)
-    if conflict is not None:
-        return conflict
     if " ".join(target.to.split()) == position.corporation:
         return REACHED
     step = rename(target, position.corporation, facts, class_case(position, None, facts, on))

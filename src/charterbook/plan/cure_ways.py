@@ -48,7 +48,7 @@ def ratified(target: IssueRatified, position: Position, facts: Facts, on: date) 
         return series
     if target.shares <= 0:
         return Obstacle("nothing-to-ratify: the number of shares issued beyond the charter is above zero")
-    state = facts.jurisdiction or ""
+    state, facts = facts.jurisdiction or "", facts._replace(stock_issued=True)
     if on < _SINCE[state]:
         court = Obstacle("a court may be asked; enlarge for the time to come")
         return Obstacle(f"law-not-covered: {state} has a way to ratify only since {_SINCE[state]}", (court,))

@@ -43,7 +43,7 @@ def _both(first: Step, then: Step) -> Step:
         papers=tuple(dict.fromkeys((*first.papers, *then.papers))),
         missing=tuple(dict.fromkeys((*first.missing, *then.missing))),
         due=tuple(dict.fromkeys((*first.due, *then.due))),
-        note=" ".join(dict.fromkeys(note for note in (first.note, then.note, _ONE_PAPER) if note)),
+        note=" ".join(note for note in (first.note.removesuffix(_ONE_PAPER).strip(), then.note, _ONE_PAPER) if note),
         also=(*first.also, then.act, *then.also),
         confidence=least_sure(first.confidence, then.confidence),
         time=BY_HOLDERS if BY_HOLDERS in (first.time, then.time) else first.time,

@@ -100,13 +100,13 @@ def route(move: Move, case: Case) -> tuple[Ground, ...]:
     rows = [row(move, case.jurisdiction, case.situation, case.on, case.given)]
     if case.situation == "not known":
         rows.append(row(move, case.jurisdiction, "outstanding", case.on, case.given))
-    grounds = [Ground(section(each), rule) for each in rows for rule in each.rules]
-    return tuple(dict.fromkeys(grounds))
+    return tuple(dict.fromkeys(Ground(section(rule), rule) for each in rows for rule in each.rules))
 
 
-def section(of: ApprovalRow) -> str:
-    """The section of a row without its subsections: "NRS 78.1955(6)" gives "NRS 78.1955"."""
-    return of.cite.partition("(")[0]
+def section(rule: str) -> str:
+    """The section of a rule of Nevada or Delaware: "NV-78.1955-6a" gives "NRS 78.1955", "DE-242d1" "DGCL 242"."""
+    state, number = rule.split("-")[:2]
+    return f"NRS {number}" if state == "NV" else f"DGCL {number[:3]}"
 
 
 def issue_matters(move: Move, jurisdiction: str, on: date) -> bool:

@@ -9,16 +9,18 @@ it, and a series leaves before its class shrinks.
 from datetime import date
 from typing import NamedTuple, assert_never
 
-from charterbook.model.entries import Basis, Exactly, Position
+from charterbook.model.entries import Basis, Position
 from charterbook.model.plans import Obstacle, Plan, Step
-from charterbook.model.shares import Shares
 from charterbook.plan import class_ways, cure_ways, series_ways
-from charterbook.plan.after import after, same_name
+from charterbook.plan.after import after
+from charterbook.plan.cases import settled
 from charterbook.plan.joined import joined, with_fees
 from charterbook.plan.moves import COVERED_FROM, covered
 from charterbook.plan.not_covered import not_covered
 from charterbook.plan.paths import NOTHING_TO_DO, Found, Path
-from charterbook.plan.standing import find, find_class, known
+from charterbook.plan.room import enlargements, more_wanted
+from charterbook.plan.standing import find_class
+from charterbook.plan.steps import noted
 from charterbook.plan.targets import (
     ClassNumber,
     Facts,
@@ -34,6 +36,16 @@ from charterbook.plan.targets import (
 )
 
 Steps = tuple[Step, ...]
+
+
+class _Task(NamedTuple):
+    """The targets in the order in which they are tried; `first` are those that nobody named but that make room, each
+    with why."""
+
+    wanted: list[Target]
+    first: dict[ClassNumber, str]
+    facts: Facts
+    on: date
 
 
 class _Run(NamedTuple):
@@ -63,37 +75,43 @@ def plan(
 def _search(targets: tuple[Target, ...], position: Position, facts: Facts, on: date) -> Found:
     if not covered(facts.jurisdiction, on):
         return not_covered(targets, facts.jurisdiction, on, COVERED_FROM)
-    wanted = sorted((*_enlargements(targets, position), *targets), key=lambda target: _rank(target, position))
-    run = _through(wanted, position, facts, on, None)
+    told = settled(position, facts)
+    if isinstance(told, Obstacle):
+        return told
+    facts, first = told, enlargements(targets, position)
+    position = position._replace(corporation=facts.present_name or position.corporation)
+    wanted = sorted((*first, *targets, *_par_too(targets, position)), key=lambda target: _rank(target, position))
+    task = _Task(wanted, first, facts, on)
+    run = _through(task, position, None)
     if isinstance(run, Obstacle):
         return run
     alternatives = []
     for target, others in run.others:
         for place in range(others):
-            other = _through(wanted, position, facts, on, (target, place))
+            other = _through(task, position, (target, place))
             if isinstance(other, _Run):
                 alternatives.append(joined(other.steps))
     return Path("; ".join(run.said) or NOTHING_TO_DO, joined(run.steps), tuple(alternatives))
 
 
-def _through(
-    wanted: list[Target], position: Position, facts: Facts, on: date, chosen: tuple[Target, int] | None
-) -> _Run | Obstacle:
+def _through(task: _Task, position: Position, chosen: tuple[Target, int] | None) -> _Run | Obstacle:
     """All targets in order; of the target `chosen` the other way of that place instead of its first."""
-    left, now = list(wanted), position
+    left, now = list(task.wanted), position
     steps: list[Step] = []
     said: list[str] = []
     others: list[tuple[Target, int]] = []
     while left:
-        found = [(target, _ways(target, now, facts, on)) for target in left[:1]]
+        found = [(target, _ways(target, now, task.facts, task.on)) for target in left[:1]]
         for target in left[1:]:
             if isinstance(found[-1][1], Path):
                 break
-            found.append((target, _ways(target, now, facts, on)))
+            found.append((target, _ways(target, now, task.facts, task.on)))
         target, path = found[-1]
         if isinstance(path, Obstacle):
             return _all_blocked([blocked for _, blocked in found if isinstance(blocked, Obstacle)])
         way = path.alternatives[chosen[1]] if chosen and chosen[0] is target else path.steps
+        if isinstance(target, ClassNumber) and target in task.first:
+            way = (noted(way[0], task.first[target]), *way[1:])
         for step in way:
             now = after(now, (step.act, *step.also))
         steps.extend(way)
@@ -102,7 +120,7 @@ def _through(
             others.append((target, len(path.alternatives)))
         left = [each for each in left if each is not target]
     # Another way may come less far by itself (a series cut to nothing instead of withdrawn): it is offered as that.
-    undone = _undone([target for target in wanted if not chosen or target is not chosen[0]], now, facts, on)
+    undone = _undone([each for each in task.wanted if not chosen or each is not chosen[0]], now, task.facts, task.on)
     return undone or _Run(tuple(steps), tuple(said), tuple(others))
 
 
@@ -148,6 +166,16 @@ def _undone(wanted: list[Target], position: Position, facts: Facts, on: date) ->
     return None
 
 
+def _par_too(targets: tuple[Target, ...], position: Position) -> tuple[ParWanted, ...]:
+    """The par values that come with the number of a class that is there already: each a change of its own."""
+    return tuple(
+        ParWanted(target.share_class, target.par_value)
+        for target in targets
+        if isinstance(target, ClassNumber) and target.par_value is not None
+        if not isinstance(find_class(target.share_class, position), Obstacle)
+    )
+
+
 def _rank(target: Target, position: Position) -> int:
     """Which target is tried first: what frees shares, then the articles, then what uses shares."""
     match target:
@@ -156,7 +184,7 @@ def _rank(target: Target, position: Position) -> int:
         case SeriesWithdrawn():
             return 1
         case SeriesNumber():
-            return 6 if _more(target, position) > 0 else 2
+            return 6 if more_wanted(target, position) > 0 else 2
         case SplitWanted():
             return 3
         case ClassNumber() | ParWanted() | NameWanted():
@@ -167,51 +195,3 @@ def _rank(target: Target, position: Position) -> int:
             return 7
         case _ as unreachable:
             assert_never(unreachable)
-
-
-def _more(target: SeriesNumber | SeriesWithdrawn, position: Position) -> Shares:
-    """How many more shares the series shall have than it has; 0 where that is not known."""
-    standing = find(target, position, Facts())
-    before = None if isinstance(standing, Obstacle) else known(standing.series.authorized)
-    if before is None:
-        return 0
-    return (target.to if isinstance(target, SeriesNumber) else 0) - before
-
-
-def _enlargements(targets: tuple[Target, ...], position: Position) -> list[Target]:
-    """For each class of which nobody wants another number, but of which the series wanted use more than is free: the
-    number that makes room for them."""
-    numbered = [target.share_class for target in targets if isinstance(target, ClassNumber)]
-    found: list[Target] = []
-    for held in position.classes:
-        free, total = series_ways.room(held), held.authorized
-        if any(same_name(held.share_class, name) for name in numbered) or free is None:
-            continue
-        needed = sum(_used(target, held.share_class, position) for target in targets)
-        if needed > free and isinstance(total, Exactly):
-            found.append(ClassNumber(held.share_class, total.value + needed - free))
-    return found
-
-
-def _used(target: Target, share_class: str, position: Position) -> Shares:
-    """How many free shares of the class a target uses, or, negative, sets free."""
-    match target:
-        case SeriesWanted():
-            held = find_class(target.share_class, position)
-            inside = not isinstance(held, Obstacle) and same_name(held.share_class, share_class)
-            return target.shares if inside and not _there(target, position) else 0
-        case SeriesNumber() | SeriesWithdrawn():
-            standing = find(target, position, Facts())
-            if isinstance(standing, Obstacle) or not same_name(standing.share_class.share_class, share_class):
-                return 0
-            return _more(target, position) if standing.series.status != "withdrawn" else 0
-        case _:
-            return 0
-
-
-def _there(target: SeriesWanted, position: Position) -> bool:
-    return any(
-        same_name(series.series, target.series) and series.status != "withdrawn"
-        for held in position.classes
-        for series in held.series
-    )

@@ -7,13 +7,14 @@ shares alone. Where the board may always change the number, only a series that s
 
 from datetime import date
 
-from charterbook.model.entries import ClassPosition, Exactly, Position, Unlimited
+from charterbook.model.entries import Position
 from charterbook.model.plans import Obstacle
 from charterbook.model.shares import Shares, figures
 from charterbook.plan.after import is_divided, same_name
 from charterbook.plan.cases import plain_case, series_case
 from charterbook.plan.moves import Move, issue_matters, row, surely_open
 from charterbook.plan.paths import REACHED, Found, Path
+from charterbook.plan.room import no_room, room_open
 from charterbook.plan.standing import Standing, find, find_class, known, proved, told, waiting
 from charterbook.plan.steps import amend, designate, lacking, withdraw
 from charterbook.plan.targets import Facts, SeriesNumber, SeriesWanted, SeriesWithdrawn
@@ -120,7 +121,7 @@ def new_series(target: SeriesWanted, position: Position, facts: Facts, on: date)
         return blocked
     step = designate(held.share_class, target.series, target.shares, target.terms, facts, plain_case(facts, on))
     summary = f"{target.series}: a new series of {figures(target.shares)} shares of the {held.share_class}"
-    return Path(summary, (lacking(step, *_room_open(held, target.shares)),))
+    return Path(summary, (lacking(step, *room_open(held, target.shares)),))
 
 
 def _taken(target: SeriesWanted, position: Position) -> Found | None:
@@ -136,25 +137,6 @@ def _taken(target: SeriesWanted, position: Position) -> Found | None:
             has = f"the {series.series} of the {share_class.share_class}, with {told(series.authorized)} shares"
             return Obstacle(f"name-taken: the charter has {has}", (first, number))
     return None
-
-
-def room(held: ClassPosition) -> Shares | None:
-    """How many shares of the class are free for a series; None where that is not exactly known."""
-    return known(held.undesignated if is_divided(held) else held.series[0].available)
-
-
-def no_room(held: ClassPosition, more: Shares, facts: Facts, on: date) -> Obstacle | None:
-    """Why so many more shares do not fit into the class, and what would make room."""
-    free = room(held)
-    if free is None or more <= free:
-        return None
-    short = figures(more - free)
-    wanted = f"{figures(more)} more shares are asked for, {figures(free)} of the {held.share_class} are undesignated"
-    law = row("change class total", facts.jurisdiction or "", "never issued", on)
-    articles = f"an amendment of the articles, by {law.said} ({law.cite})"
-    enlarge = Obstacle(f"enlarge the {held.share_class} by {short} shares first: {articles}")
-    cut = Obstacle(f"or cut another series of the {held.share_class} by {short} shares first")
-    return Obstacle(f"increase-beyond-undesignated: {wanted}", (enlarge, cut))
 
 
 def _below_floor(standing: Standing, to: Shares) -> Obstacle | None:
@@ -173,7 +155,7 @@ def _below_floor(standing: Standing, to: Shares) -> Obstacle | None:
 def _open_room(standing: Standing, before: Shares, to: Shares) -> tuple[str, ...]:
     """What must be found out about room or floor, where the book does not prove it."""
     if to > before:
-        return _room_open(standing.share_class, to - before)
+        return room_open(standing.share_class, to - before)
     series = standing.series
     parts = [(series.reserved, "reserved")]
     if standing.situation != "never issued":
@@ -181,10 +163,3 @@ def _open_room(standing: Standing, before: Shares, to: Shares) -> tuple[str, ...
     if standing.situation == "outstanding":
         parts.append((series.outstanding, "outstanding"))
     return tuple(f"how many shares of the series are {what}" for count, what in parts if known(count) is None)
-
-
-def _room_open(held: ClassPosition, more: Shares) -> tuple[str, ...]:
-    free = held.undesignated if is_divided(held) else held.series[0].available
-    if isinstance(free, Exactly | Unlimited) or proved(free) >= more:
-        return ()
-    return (f"that {figures(more)} shares of the {held.share_class} are undesignated: the book has {told(free)}",)

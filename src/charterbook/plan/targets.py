@@ -106,7 +106,8 @@ class Facts(NamedTuple):
     national exchange, `number_vote_waived` whether the charter takes from the class its vote on its own number (DGCL
     242(b)(2)), `adversely_affected` whether the change harms the preferences or rights of another outstanding class or
     series, `tenth_cashed_out` whether a tenth or more of the class would be paid off for fractions, `board_may_divide`
-    whether the charter lets the board divide the class into series.
+    whether the charter lets the board divide the class into series. `present_name` is the corporation's name today,
+    where it is another than that of the book.
     """
 
     jurisdiction: str | None = None
@@ -119,6 +120,7 @@ class Facts(NamedTuple):
     adversely_affected: bool | None = None
     tenth_cashed_out: bool | None = None
     board_may_divide: bool | None = None
+    present_name: str | None = None
 
 
 PLAN = Source("plan", 0, "application/vnd.charterbook.plan+json", "plan")

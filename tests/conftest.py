@@ -8,11 +8,15 @@ import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.postgres import Server, server
+
+if TYPE_CHECKING:
+    from tests.sign.authority import Authority
 
 os.environ["CHARTERBOOK_CACHE"] = ""
 
@@ -53,3 +57,20 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "book.db")
     url: str = request.getfixturevalue("postgres_url")
     return url
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Authority]":
+    """The test authority of this run, with keys of its own: lists, responder and timestamps over local HTTP."""
+    from tests.sign.authority import serving
+
+    with serving(tmp_path_factory.mktemp("authority")) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def signed_paper(authority: "Authority") -> bytes:
+    """The decrease of the founding paper, signed by its two officers and a notary at level B-LTA."""
+    from tests.sign.papers import signed_by_all
+
+    return signed_by_all(authority, "B-LTA")

@@ -20,6 +20,8 @@ VERBS = {
     "plan": "the lawful path from the capital there is to the capital wanted",
     "draft": "the papers of a plan, read back from each form and checked as a set",
     "approve": "a second person approves a set of drafts; the copies to sign",
+    "sign": "sign the next line of a paper with your own key",
+    "verify": "who signed a paper, when, in what capacity, and whether it is as it was signed",
     "export": "the whole book as a journal: text that git keeps and that makes the same book again",
     "backup": "a copy of the book in a new file, verified, while others use it",
     "restore": "a new book out of a journal or a copy, with the same head",
@@ -27,7 +29,7 @@ VERBS = {
 }
 """Each verb and what it does, in the order in which a user meets them."""
 
-_READ_PAPERS = frozenset(("read", "check", "add", "draft", "approve", "demo"))
+_READ_PAPERS = frozenset(("read", "check", "add", "draft", "approve", "sign", "verify", "demo"))
 """The verbs that need the reader's expressions, and so what was kept of them."""
 
 

@@ -1,0 +1,1 @@
+"""Signing papers and looking at signatures: keys, lines to sign on, seals, the notary's certificate, wet ink."""

@@ -1,0 +1,112 @@
+"""What the signatures of a PDF prove, from the file alone and the roots that the user trusts: no network is asked.
+
+Comes in: the file, the roots, and the moment as of which it is judged. Goes out: for each signature who, when, in what
+capacity, whether what it covers is as it was signed, the level of PAdES that is reached, and each fault by its name.
+Revocation has to be shown: a certificate of which the file does not prove that it was not revoked is a fault. The rules
+are those of ETSI EN 319 102-1, worked out by pyHanko; what it cannot take apart counts as changed, never as good.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from charterbook.model.evidence import Unreadable
+from charterbook.sign import keys
+from charterbook.sign.fields import Field, fields_of
+from charterbook.sign.later import later_faults
+from charterbook.sign.pades import Level
+from charterbook.sign.pdf_file import WHOLE_FILE, opened
+from charterbook.sign.proofs import Proofs, proofs
+from charterbook.sign.signature import Fault, Signature, Verified
+from charterbook.sign.verdict import Verdict, archive_times, verdict
+
+if TYPE_CHECKING:
+    from asn1crypto.x509 import Certificate
+
+_PADES = "/ETSI.CAdES.detached"
+_CHANGES = frozenset(("changed", "pages_changed", "changed_later"))
+
+
+def verify(data: bytes, roots: "tuple[Certificate, ...] | None", moment: datetime) -> Verified | Unreadable:
+    """The signatures of a file, judged as of a moment. Without roots all but the identity is judged, by the roots that
+    the file itself brings along: then "not checked" is said of the identity, and each signature has that fault."""
+    reader = opened(data)
+    if isinstance(reader, Unreadable):
+        return reader
+    try:
+        embedded = [one for one in reader.embedded_signatures if one.sig_object_type == "/Sig"]
+        stamps = [one for one in reader.embedded_signatures if one.sig_object_type == "/DocTimeStamp"]
+        shown = fields_of(reader)
+        found = proofs(reader, roots)
+        archived = archive_times(stamps, found, moment)
+    except Exception as error:
+        # What a damaged or hostile file makes the library raise is not bounded by any list.
+        return Unreadable(f"the PDF is damaged where it is signed ({type(error).__name__})", WHOLE_FILE)
+    places = {field.name: field for field in shown}
+    signatures = []
+    for one in embedded:
+        place = places.get(one.field_name)
+        judged = _judged(one, found, archived, moment)
+        if isinstance(judged, Fault):
+            signatures.append(Signature(one.field_name, place and place.page, place and place.box, faults=(judged,)))
+        else:
+            signatures.append(_signature(one, place, judged, archived, rootless=roots is None))
+    return Verified(tuple(signatures), shown, len(stamps))
+
+
+def _judged(embedded: Any, found: Proofs, archived: dict[int, datetime], moment: datetime) -> Verdict | Fault:
+    """The verdict on a signature; whatever cannot be taken apart does not count as good."""
+    try:
+        return verdict(embedded, found, archived, moment)
+    except Exception as error:
+        return Fault("changed", f"it cannot be taken apart ({type(error).__name__}): it was damaged after signing")
+
+
+def _signature(
+    embedded: Any, place: Field | None, judged: Verdict, archived: dict[int, datetime], *, rootless: bool
+) -> Signature:
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+    stated, permitted = embedded.sig_object, embedded.docmdp_level
+    faults = [*judged.faults, *later_faults(embedded)]
+    if not _padded(stated):
+        faults.append(Fault("changed", "there are bytes behind the signature that no signer put there"))
+    if rootless:
+        faults = [fault for fault in faults if fault.name != "untrusted_root"]
+        told = "who signed is not checked: say whose roots you trust (--trust FILE)"
+        faults.append(Fault("identity_not_checked", told))
+    return Signature(
+        embedded.field_name,
+        place and place.page,
+        place and place.box,
+        keys.holder(judged.certificate),
+        keys.authority(judged.certificate),
+        keys.says_test(judged.certificate),
+        str(stated.get("/Reason", "")),
+        str(stated.get("/Location", "")),
+        embedded.self_reported_timestamp,
+        judged.at,
+        _level(embedded, judged, faults, archived),
+        "not checked" if rootless else "trusted" if judged.trusted else "not trusted",
+        permitted is not None and permitted.value == 1,
+        embedded.coverage == SignatureCoverageLevel.ENTIRE_FILE,
+        tuple(faults),
+    )
+
+
+def _padded(stated: Any) -> bool:
+    """Whether nothing but zeros fills the room that a signature does not need."""
+    from asn1crypto.parser import peek
+
+    room = bytes(stated.raw_get("/Contents"))
+    return not room[peek(room) :].strip(b"\0")
+
+
+def _level(embedded: Any, judged: Verdict, faults: list[Fault], archived: dict[int, datetime]) -> Level | None:
+    """The highest level of PAdES whose every condition holds; None for one of another kind, or a changed one."""
+    if embedded.sig_object.get("/SubFilter") != _PADES or any(fault.name in _CHANGES for fault in faults):
+        return None
+    if judged.at is None:
+        return "B-B"
+    if not judged.trusted or any(fault.name == "revocation_not_shown" for fault in faults):
+        return "B-T"
+    return "B-LTA" if any(revision > embedded.signed_revision for revision in archived) else "B-LT"

@@ -24,6 +24,7 @@ from charterbook.model.drafts import Blank, NotaryBlock, Paragraph
 from charterbook.model.evidence import Cited, Disputed, Source, Unreadable
 from charterbook.model.instrument import Dates, Instrument
 from charterbook.model.shares import Shares, words_and_figures
+from tests.instruments.charter_occasions import PLANNED
 from tests.instruments.occasions import (
     ON_THE_DAY,
     PAPERS,
@@ -36,6 +37,7 @@ from tests.instruments.occasions import (
     recited,
 )
 
+ALL = {**PAPERS, **PLANNED}
 KEPT = Path(__file__).parent / "drafts"
 # Where a thing was found, which other papers it speaks of, and the lines that a notary has still to fill in, are
 # evidence, not facts of the paper.
@@ -75,17 +77,17 @@ def written(instrument: Instrument) -> str:
     return " ".join(edgar_text.write(draft(instrument)).decode("ascii").split())
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", ALL)
 def test_a_draft_is_worded_line_by_line_as_kept(name: str) -> None:
     """A change of wording shows in the kept text beside this test."""
     kept = (KEPT / f"{name}.txt").read_text(encoding="ascii").splitlines()
-    assert kept == edgar_text.write(draft(PAPERS[name])).decode("ascii").splitlines()
+    assert kept == edgar_text.write(draft(ALL[name])).decode("ascii").splitlines()
 
 
-@pytest.mark.parametrize("name", [name for name in PAPERS if name != "acknowledgment"])
+@pytest.mark.parametrize("name", [name for name in ALL if name != "acknowledgment"])
 def test_what_is_drafted_is_read_back(name: str) -> None:
     """The facts of the instrument survive drafting, writing and reading."""
-    assert facts(PAPERS[name]) == facts(read_back(PAPERS[name]))
+    assert facts(ALL[name]) == facts(read_back(ALL[name]))
 
 
 def test_an_acknowledgment_alone_is_read_back() -> None:

@@ -15,6 +15,7 @@ from charterbook.model.acts import (
     SeriesDesignation,
     SeriesWithdrawal,
 )
+from charterbook.model.drafts import Blank
 from charterbook.model.plans import Step
 from charterbook.plan.instruments import PlanError, supposed
 from charterbook.plan.occasion import MeetingType, Occasion, Person, ShareStatement, Venue
@@ -160,14 +161,23 @@ def test_the_holders_approval_goes_into_the_paper() -> None:
     assert facts(paper) == facts(read_back(paper))
 
 
-def test_the_terms_of_a_new_series_are_not_supposed() -> None:
-    """A designation holds more than a plan knows; the refusal says so."""
+def test_terms_that_nobody_told_are_a_blank() -> None:
+    """A designation holds more than a plan knows: what is not told is left to fill in, never made up."""
     found = plan((SeriesNumber(SERIES_A, 450),), position(BEFORE), Facts("US-NV"), TODAY, "head", "effective")
     withdrawal, designation = found.steps
     assert isinstance(withdrawal.act, SeriesWithdrawal)
     assert isinstance(designation.act, SeriesDesignation)
-    with pytest.raises(PlanError, match="draw up its terms by hand"):
-        supposed(designation, OCCASION)
+    paper = supposed(designation, OCCASION)
+    blanks = [run.what for block in draft(paper).blocks for run in getattr(block, "runs", ()) if isinstance(run, Blank)]
+    assert ["terms of the series, or the attachment that sets them out"] == blanks
+    assert facts(paper) == facts(read_back(paper))
+
+
+def test_a_paper_that_no_plan_makes_is_refused() -> None:
+    """One line says which kind."""
+    step = step_to(TO_ZERO)._replace(instrument="merger")
+    with pytest.raises(PlanError, match="a plan makes no paper of the kind merger"):
+        supposed(step, OCCASION)
 
 
 def test_the_decided_act_is_the_act_of_the_step() -> None:

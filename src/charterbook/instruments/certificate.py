@@ -3,9 +3,19 @@
 from datetime import date
 
 from charterbook.instruments.acknowledgment.draft import acknowledged
-from charterbook.instruments.clauses import execution, said, shares, signature, state_name, statute
+from charterbook.instruments.clauses import (
+    board_action,
+    execution,
+    first,
+    said,
+    shares,
+    signature,
+    state_name,
+    statute,
+    stop,
+)
 from charterbook.instruments.secretary_certificate.draft import attached
-from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
+from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, Resolution, StockholderApproval
 from charterbook.model.drafts import Block, Draft, Heading, Paragraph, Run
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.instrument import Instrument
@@ -36,7 +46,8 @@ def certificate(
 
 def name_statement(instrument: Instrument) -> tuple[Run, ...]:
     """The first statement of every certificate."""
-    return "The name of the corporation is ", said(instrument.corporation, "name of the corporation"), "."
+    name = said(instrument.corporation, "name of the corporation")
+    return "The name of the corporation is ", name, stop(name)
 
 
 def earlier_designation(
@@ -77,11 +88,44 @@ def share_statements(instrument: Instrument) -> tuple[tuple[Run, ...], ...]:
                 of_series: tuple[Run, ...] = (" of the ", said(series, "name of the series"), " are outstanding")
                 statements.append((*shares(said(act.shares, "number of shares")), *of_series, *_as_of(act.as_of), "."))
             case StockholderApproval():
-                on = said(act.approved_on, "date of the holders' approval")
-                statements.append(("The amendment was approved on ", on, " by ", act.voters, "."))
+                statements.append(approval(act, "amendment"))
             case _:
                 pass
     return tuple(statements)
+
+
+def approval(act: StockholderApproval, what: str) -> tuple[Run, ...]:
+    """Who approved the amendment or the change, and when."""
+    return (
+        f"The {what} was approved on ",
+        said(act.approved_on, "date of the holders' approval"),
+        " by ",
+        act.voters,
+        ".",
+    )
+
+
+def board_acted(instrument: Instrument, power: str = "") -> tuple[Run, ...]:
+    """The body of the resolution, by what power, how and when it acted: "The Board of Directors of the Corporation, at
+    a special meeting ..."."""
+    resolution = first(instrument.acts, Resolution)
+    body = resolution.body if resolution else Cited("Board of Directors", ())
+    meeting = instrument.meeting or (resolution.meeting if resolution else None)
+    adopted_on = instrument.dates.adopted_on or (resolution.adopted_on if resolution else None)
+    return "The ", body, " of the Corporation", power or ",", " ", *board_action(meeting, adopted_on)
+
+
+def board_resolved(instrument: Instrument, what: str) -> tuple[Run, ...]:
+    """How and when the board acted, and what it adopted ("a resolution setting forth the amendment"), with the exhibit
+    where the resolution is one."""
+    runs: tuple[Run, ...] = (*board_acted(instrument), f", adopted {what}.")
+    return (*runs, " A copy of the resolution is attached as Exhibit A.") if instrument.exhibits else runs
+
+
+def takes_effect(instrument: Instrument) -> tuple[tuple[Run, ...], ...]:
+    """The statement of the day from which the certificate takes effect; none where it does from its filing."""
+    on = instrument.dates.effective_on
+    return (("This certificate takes effect on ", on, "."),) if on else ()
 
 
 def _none_of(series: "Stated[str]") -> tuple[Run, ...]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from charterbook.model.acts import Acknowledgment, Act, Meeting
-from charterbook.model.drafts import Blank, Heading, NotaryBlock, Paragraph, Run, SignatureBlock
+from charterbook.model.acts import Act, Meeting
+from charterbook.model.drafts import Blank, Heading, Paragraph, Run, SignatureBlock
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.instrument import Instrument, Signer
 from charterbook.model.shares import ParValue, Shares
@@ -17,7 +17,6 @@ from charterbook.model.shares import ParValue, Shares
 A = TypeVar("A")
 STATES = {"US-NV": "Nevada", "US-DE": "Delaware"}
 _CODES = {"NRS": "the Nevada Revised Statutes", "DGCL": "the General Corporation Law of the State of Delaware"}
-MICHIGAN_NOTARIES_PRINT_MORE_FROM = date(2004, 4, 1)
 
 
 class DraftError(Exception):
@@ -55,12 +54,16 @@ def in_delaware(instrument: Instrument) -> bool:
 
 
 def statute(instrument: Instrument, nevada: str, delaware: str) -> "Cited[str]":
-    """The statute a paper rests on, as papers write it ("Section 78.1955 of the Nevada Revised Statutes"): the first
-    it cites, else the usual one of its kind in its state."""
+    """The statute a paper rests on, as papers write it ("Sections 78.385 and 78.390 of the Nevada Revised Statutes"):
+    the sections it cites of the first code it cites, else the usual one of its kind in its state."""
     usual = delaware if in_delaware(instrument) else nevada
-    cited = instrument.statutes[0] if instrument.statutes else Cited(usual, ())
-    code, _, section = cited.value.partition(" ")
-    return cited._replace(value=f"Section {section} of {_CODES[code]}") if code in _CODES else cited
+    cited = instrument.statutes or (Cited(usual, ()),)
+    code = cited[0].value.partition(" ")[0]
+    if code not in _CODES:
+        return cited[0]
+    sections = [each.value.partition(" ")[2] for each in cited if each.value.partition(" ")[0] == code]
+    named = f"Sections {', '.join(sections[:-1])} and {sections[-1]}" if len(sections) > 1 else f"Section {sections[0]}"
+    return Cited(f"{named} of {_CODES[code]}", tuple(span for each in cited for span in each.spans))
 
 
 def title_block(title: str, *names: "Stated[str] | None") -> Heading:
@@ -75,6 +78,19 @@ def title_block(title: str, *names: "Stated[str] | None") -> Heading:
 def numbered(statements: Iterable[tuple[Run, ...]]) -> tuple[Paragraph, ...]:
     """The statements of a certificate, each after its number."""
     return tuple(Paragraph((f"{number}. ", *runs)) for number, runs in enumerate(statements, 1))
+
+
+def numbered_with(statements: "Iterable[tuple[tuple[Run, ...], tuple[Paragraph, ...]]]") -> tuple[Paragraph, ...]:
+    """The statements of a certificate, each after its number, with the paragraphs that belong to it below it."""
+    paragraphs: list[Paragraph] = []
+    for number, (runs, below) in enumerate(statements, 1):
+        paragraphs.extend((Paragraph((f"{number}. ", *runs)), *below))
+    return tuple(paragraphs)
+
+
+def stop(words: "Cited[str] | Blank") -> str:
+    """The full stop after words at a sentence's end; none after a name that ends in one itself ("Inc.")."""
+    return "" if isinstance(words, Cited) and words.value.rstrip().endswith(".") else "."
 
 
 def shares(count: "Cited[Shares] | Blank") -> tuple[Run, ...]:
@@ -141,34 +157,3 @@ def signature(signer: Signer) -> SignatureBlock:
     """The line for one signer, with the conformed signature where the instrument has one."""
     title = signer.title.value if signer.title else ""
     return SignatureBlock(signer.name.value, title, signed=signer.signed is not None)
-
-
-def notary_block(acknowledgment: Acknowledgment, instrument: Instrument) -> NotaryBlock:
-    """One notarial acknowledgment by an individual acting for a corporation.
-
-    Nevada's short form for a Nevada venue; elsewhere the personal appearance that papers of the nineties recite.
-    """
-    state = acknowledgment.state.value if acknowledgment.state else ""
-    county = acknowledgment.county.value if acknowledgment.county else ""
-    on = said(acknowledgment.on, "date of the acknowledgment")
-    signer = said(acknowledgment.signer, "name of the signer")
-    title = said(acknowledgment.signer_title, "title of the signer")
-    principal = said(acknowledgment.principal or instrument.corporation, "name of the corporation")
-    of_state = f", a {state_name(instrument)} corporation, "
-    runs: tuple[Run, ...]
-    if state == "Nevada":
-        runs = ("This instrument was acknowledged before me on ", on, " by ", signer, " as ", title, " of ", principal)
-        runs = (*runs, of_state, "on behalf of the corporation.")
-    else:
-        runs = ("On ", on, ", before me, a Notary Public, personally appeared ", signer, ", ", title, " of ", principal)
-        runs = (*runs, of_state, "who acknowledged executing the above instrument on behalf of the corporation.")
-    under: tuple[Run, ...] = ("Notary Public",)
-    if state == "Michigan" and (
-        acknowledgment.on is None or acknowledgment.on.value >= MICHIGAN_NOTARIES_PRINT_MORE_FROM
-    ):
-        # Since 2004-04-01 (MCL 55.287) the notary's name and county of commission stand near the signature.
-        under = ("Notary Public, State of Michigan, County of ", Blank("county of the notary's commission"))
-        under = (*under, f". Acting in the County of {county}." if county else ".")
-    notary = acknowledgment.notary_line if acknowledgment.notary_signed else None
-    expires = said(acknowledgment.commission_expires, "day on which the notary's commission ends")
-    return NotaryBlock(state, county, runs, under, notary, expires)

@@ -1,12 +1,16 @@
 """From an instrument to the draft that says the same: one drafter a kind."""
 
 from charterbook.instruments.acknowledgment import draft as acknowledgment
+from charterbook.instruments.articles_amendment import draft as articles_amendment
 from charterbook.instruments.clauses import DraftError
 from charterbook.instruments.correction import draft as correction
+from charterbook.instruments.designation import draft as designation
 from charterbook.instruments.designation_amendment import draft as designation_amendment
 from charterbook.instruments.designation_withdrawal import draft as designation_withdrawal
 from charterbook.instruments.resolution import draft as resolution
+from charterbook.instruments.retirement import draft as retirement
 from charterbook.instruments.secretary_certificate import draft as secretary_certificate
+from charterbook.instruments.split_change import draft as split_change
 from charterbook.model.drafts import Draft
 from charterbook.model.instrument import Instrument
 
@@ -30,13 +34,18 @@ def draft(instrument: Instrument) -> Draft:
             return secretary_certificate.draft(instrument)
         case "acknowledgment":
             return acknowledgment.draft(instrument)
-        case "articles" | "articles_amendment" | "articles_restated" | "designation" | "split_change" | "retirement":
+        case "articles_amendment":
+            return articles_amendment.draft(instrument)
+        case "designation":
+            return designation.draft(instrument)
+        case "split_change":
+            return split_change.draft(instrument)
+        case "retirement":
+            return retirement.draft(instrument)
+        case "articles" | "articles_restated":
             raise DraftError(_NOT_YET.format(instrument.kind))
         case "validation" | "merger" | "other":
             raise DraftError(_NOT_YET.format(instrument.kind))
 
 
-_NOT_YET = (
-    "a paper of the kind {} cannot be drafted; these can: designation_amendment, designation_withdrawal, correction, "
-    "resolution, secretary_certificate, acknowledgment"
-)
+_NOT_YET = "a paper of the kind {} cannot be drafted; no plan asks for one: draw it up by hand"

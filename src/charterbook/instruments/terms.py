@@ -1,31 +1,96 @@
 """What the shares of a new series carry: dividend, liquidation preference, votes, conversion, redemption, rank.
 
-Comes in: a paper that creates one series. Goes out: terms, each with the sentence that gives it. A value is literal
-words of that sentence ("$1,000", "6%", "one vote"); what a clause means beyond them is not attempted.
+Comes in: a paper that creates one series. Goes out: terms, each with the sentence that gives it, or with the whole
+paragraph where a caption says that it is on that term ("Dividends. ..."). A value is literal words of that clause
+("$1,000", "6%", "one vote"); what a clause means beyond them is not attempted.
 """
 
+from typing import NamedTuple
+
 from charterbook.instruments.paper import Paper, words
-from charterbook.instruments.productions.terms import TERMS
 from charterbook.model.acts import Term
 from charterbook.text.patterns import compiled
+from charterbook.text.productions import Match
 
-_NAMES = tuple(dict.fromkeys(production.fact for production in TERMS))
+CAPTIONS = {
+    "dividend": "Dividends",
+    "stated_value": "Stated Value",
+    "liquidation_preference": "Liquidation Preference",
+    "votes": "Voting Rights",
+    "conversion": "Conversion",
+    "redemption": "Redemption",
+    "rank": "Rank",
+}
+"""The terms that are read and drafted, by name, in their order, each with its usual caption."""
+_SPELLINGS = {
+    "dividend": r"dividends?(?: rights| provisions)?",
+    "stated_value": r"stated value",
+    "liquidation_preference": r"liquidation(?: preferences?| rights)?",
+    "votes": r"votes|voting(?: rights| powers?)?",
+    "conversion": r"conversion(?: rights| privilege)?",
+    "redemption": r"redemption(?: rights)?",
+    "rank": r"rank(?:ing)?",
+}
+_CAPTION = r"(?:(?<=\n)|^)(?:\(?[a-z0-9.]{1,6}[.)] ?|section \d{1,2}[.:] ?)?(?:"
 _LONGEST = 700
+_LONGEST_PROVISION = 6000
 _END = r"(?<!inc)(?<!corp)(?<!no)[.;](?=[ \n]|$)|\n"
 
 
+class _Provision(NamedTuple):
+    """A paragraph under the caption of a term: where its words begin and end in the view."""
+
+    name: str
+    start: int
+    end: int
+
+
 def terms(paper: Paper) -> tuple[Term, ...]:
-    """The terms found: of each name the first clause that says a value, and the first clause where it says none."""
+    """The terms found, one for each captioned provision; of each other name the first clause that says a value, and
+    the first clause where it says none. What stands under the caption of one term tells no other."""
+    provisions = _provisions(paper)
     found = []
-    for name in _NAMES:
-        matches = paper.all(name)
+    for name in CAPTIONS:
+        matches = paper.all(f"term_{name}")
+        own = next((each for each in provisions if each.name == name), None)
+        if own is not None:
+            found.append(_provided(paper, own, matches))
+            continue
+        matches = [match for match in matches if not any(_within(match, other) for other in provisions)]
         valued = next((match for match in matches if "value" in match.slots), None)
         plain = matches[0] if matches and "value" not in matches[0].slots else None
         for match in (plain, valued):
             if match is not None:
                 clause = paper.words(*_clause(paper, match.start, match.end))
-                found.append(Term(name.removeprefix("term_"), words(match, "value"), clause))
+                found.append(Term(name, words(match, "value"), clause))
     return tuple(found)
+
+
+def _provided(paper: Paper, provision: _Provision, matches: list[Match]) -> Term:
+    """The term of a captioned provision, with the first value that it says."""
+    valued = (match for match in matches if "value" in match.slots and _within(match, provision))
+    value = next((words(match, "value") for match in valued), None)
+    return Term(provision.name, value, paper.words(provision.start, provision.end))
+
+
+def _within(match: Match, provision: _Provision) -> bool:
+    """Whether a match ends inside a provision: it may begin at its caption."""
+    return provision.start < match.end <= provision.end
+
+
+def _provisions(paper: Paper) -> list[_Provision]:
+    """The captioned provisions, the first of each name."""
+    lowered = paper.view.lowered
+    found = []
+    for name in CAPTIONS:
+        caption = compiled(rf"{_CAPTION}{_SPELLINGS[name]})[.:] ")
+        at = caption.search(lowered, paper.start, paper.end)
+        if at is not None:
+            stop = lowered.find("\n", at.end(), paper.end)
+            end = stop if stop >= 0 else paper.end
+            if at.end() < end <= at.end() + _LONGEST_PROVISION:
+                found.append(_Provision(name, at.end(), end))
+    return found
 
 
 def _clause(paper: Paper, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ copy is (its status) or what other papers it speaks of: a draft and the paper ma
 from collections.abc import Iterator
 from typing import Any
 
+from charterbook.model.acts import Term
 from charterbook.model.evidence import Cited, Disputed
 
 _ONLY_PLACES = frozenset(
@@ -32,6 +33,9 @@ def bare(value: object) -> Any:
             return bare(value.value)
         case Disputed(readings):
             return ("disputed", *(bare(reading) for reading in readings))
+        case Term(name, _, clause):
+            # The value of a term is words of its clause: who says the clause has said it.
+            return {"": "Term", "name": name, "clause": bare(clause)}
         case tuple() if hasattr(value, "_fields"):
             fields = zip(value._fields, value, strict=True)
             return {

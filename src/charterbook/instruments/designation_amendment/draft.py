@@ -1,10 +1,16 @@
 """A certificate that changes the number of a series: in Nevada an amendment to its certificate of designation, in
 Delaware a certificate of increase or of decrease."""
 
-from charterbook.instruments.certificate import certificate, earlier_designation, name_statement, share_statements
+from charterbook.instruments.certificate import (
+    board_acted,
+    certificate,
+    earlier_designation,
+    name_statement,
+    share_statements,
+    takes_effect,
+)
 from charterbook.instruments.clauses import (
     DraftError,
-    board_action,
     exact,
     first,
     in_delaware,
@@ -15,9 +21,8 @@ from charterbook.instruments.clauses import (
     title_block,
 )
 from charterbook.instruments.resolution.series_words import increases
-from charterbook.model.acts import DesignatedSharesAdjustment, Resolution, SeriesDesignation
+from charterbook.model.acts import DesignatedSharesAdjustment, SeriesDesignation
 from charterbook.model.drafts import Draft, Run
-from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument
 
 TITLE = "Certificate of Amendment to Certificate of Designation"
@@ -37,8 +42,7 @@ def draft(instrument: Instrument) -> Draft:
     )
     statements.extend(share_statements(instrument))
     statements.extend(_decided(each, instrument) for each in adjustments)
-    if instrument.dates.effective_on:
-        statements.append(("This certificate takes effect on ", instrument.dates.effective_on, "."))
+    statements.extend(takes_effect(instrument))
     heading = title_block(_title(instrument, act), act.series, instrument.corporation)
     return certificate(instrument, heading, ("NRS 78.1955", "DGCL 151(g)"), numbered(statements))
 
@@ -51,13 +55,9 @@ def _title(instrument: Instrument, act: DesignatedSharesAdjustment) -> str:
 
 
 def _decided(act: DesignatedSharesAdjustment, instrument: Instrument) -> tuple[Run, ...]:
-    resolution = first(instrument.acts, Resolution)
-    body = resolution.body if resolution else Cited("Board of Directors", ())
-    meeting = instrument.meeting or (resolution.meeting if resolution else None)
-    adopted_on = instrument.dates.adopted_on or (resolution.adopted_on if resolution else None)
     series = said(act.series, "name of the series")
     grows = increases(act)
-    runs: tuple[Run, ...] = ("The ", body, " of the Corporation, ", *board_action(meeting, adopted_on))
+    runs: tuple[Run, ...] = board_acted(instrument)
     runs = (*runs, f", adopted a resolution providing for {'an increase' if grows else 'a decrease'} in the number of ")
     runs = (*runs, "authorized shares of the Corporation's ", series)
     if act.change is not None:

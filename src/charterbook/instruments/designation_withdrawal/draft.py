@@ -1,10 +1,16 @@
 """A certificate that withdraws a designation, of a series of which no share is outstanding; Delaware eliminates it."""
 
-from charterbook.instruments.certificate import certificate, earlier_designation, name_statement, share_statements
-from charterbook.instruments.clauses import DraftError, board_action, first, in_delaware, numbered, said, title_block
-from charterbook.model.acts import Resolution, SeriesDesignation, SeriesWithdrawal
+from charterbook.instruments.certificate import (
+    board_acted,
+    certificate,
+    earlier_designation,
+    name_statement,
+    share_statements,
+    takes_effect,
+)
+from charterbook.instruments.clauses import DraftError, first, in_delaware, numbered, said, title_block
+from charterbook.model.acts import SeriesDesignation, SeriesWithdrawal
 from charterbook.model.drafts import Draft, Run
-from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument
 
 TITLE = "Certificate of Withdrawal of Certificate of Designation"
@@ -21,20 +27,15 @@ def draft(instrument: Instrument) -> Draft:
     statements = [name_statement(instrument), earlier_designation(instrument, act.series, act.share_class, filed_on)]
     statements.extend(share_statements(instrument))
     statements.append(_decided(act, instrument))
-    if instrument.dates.effective_on:
-        statements.append(("This certificate takes effect on ", instrument.dates.effective_on, "."))
+    statements.extend(takes_effect(instrument))
     title = DELAWARE_TITLE if in_delaware(instrument) else TITLE
     heading = title_block(title, act.series, instrument.corporation)
     return certificate(instrument, heading, ("NRS 78.1955", "DGCL 151(g)"), numbered(statements))
 
 
 def _decided(act: SeriesWithdrawal, instrument: Instrument) -> tuple[Run, ...]:
-    resolution = first(instrument.acts, Resolution)
-    body = resolution.body if resolution else Cited("Board of Directors", ())
-    meeting = instrument.meeting or (resolution.meeting if resolution else None)
-    adopted_on = instrument.dates.adopted_on or (resolution.adopted_on if resolution else None)
     series = said(act.series, "name of the series")
-    runs: tuple[Run, ...] = ("The ", body, " of the Corporation, ", *board_action(meeting, adopted_on))
+    runs: tuple[Run, ...] = board_acted(instrument)
     ends = "eliminating" if in_delaware(instrument) else "withdrawing"
     runs = (*runs, f", adopted a resolution {ends} the Certificate of Designation of ", series, ". All shares so ")
     runs = (*runs, "designated shall resume the status of authorized but unissued shares of ", act.share_class)

@@ -45,7 +45,7 @@ STATEMENTS = (
     P("none_on", "on the date of this certificate", r"(?P<as_of>on the date of this certificate), (?=no shares of)"),
     # The holders approve.
     P("approved", "approved on",
-      r"the (?:amendment|foregoing) was approved on {D:approved_on} by (?P<voters>[^.]{5,200})", back=18),
+      r"the (?:amendment|foregoing|change) was approved on (?:{D:approved_on}|{B}) by (?P<voters>(?:[^.]|\.(?=[\d{N}])){5,200})", back=18),
     P("approved", "written consent of",
       r"(?:pursuant to|by|with)(?: the)? (?:affirmative vote or )?written consent of (?P<voters>(?:the )?(?:holders of )?(?:at least )?(?:a majority|all|two-thirds|the requisite number|{N}%?|[a-z-]{5,14}) (?:of )?[^.;,]{0,80}?holders[^.;,]{0,80}?{S}|the holders of [^.;]{0,90}?{S})", back=12),
     P("approved", "in favor",

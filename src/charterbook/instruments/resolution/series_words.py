@@ -4,8 +4,9 @@ Comes in: an act. Goes out: runs that follow the name of the body ("authorizes a
 stop, and further paragraphs where the act holds whole clauses.
 """
 
-from charterbook.instruments.clauses import exact, in_delaware, par_phrase, said, shares, state_name
-from charterbook.model.acts import DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
+from charterbook.instruments.clauses import DraftError, exact, in_delaware, par_phrase, said, shares, state_name
+from charterbook.instruments.terms import CAPTIONS
+from charterbook.model.acts import DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal, Term
 from charterbook.model.drafts import Blank, Run
 from charterbook.model.evidence import Disputed
 from charterbook.model.instrument import Instrument
@@ -67,7 +68,19 @@ def created(act: SeriesDesignation, instrument: Instrument) -> tuple[tuple[Run, 
     if not act.terms:
         terms = Blank("terms of the series, or the attachment that sets them out")
         return ((*runs, ", with these powers, preferences, rights and limitations: ", terms),)
-    return ((*runs, ", with the following terms"), *((term.clause,) for term in act.terms))
+    return ((*runs, ", with the following terms"), *_provisions(act.terms))
+
+
+def _provisions(terms: tuple[Term, ...]) -> tuple[tuple[Run, ...], ...]:
+    """A paragraph for each term, with a letter and the caption that says what it is on. DraftError for a term that has
+    no caption: what stands under none would not be told from the others."""
+    unknown = [term.name for term in terms if term.name not in CAPTIONS]
+    if unknown:
+        raise DraftError(f"no caption for a term named {unknown[0]}; there are for: {', '.join(CAPTIONS)}")
+    letters = (chr(ord("A") + position) for position in range(len(terms)))
+    return tuple(
+        (f"{letter}. {CAPTIONS[term.name]}. ", term.clause) for letter, term in zip(letters, terms, strict=True)
+    )
 
 
 def increases(act: DesignatedSharesAdjustment) -> bool:

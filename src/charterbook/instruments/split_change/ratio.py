@@ -16,7 +16,8 @@ _SENTENCE_STARTS = r"[.:;]\s|\n|\""
 
 
 class Ratio(NamedTuple):
-    """A ratio read at a place of the view; `firm` where a whole sentence says what becomes of the shares."""
+    """A ratio read at a place of the view; `firm` where a whole sentence says what becomes of the shares. `series` is
+    the mark of the one series that is split; `share_class` is then its name."""
 
     start: int
     end: int
@@ -24,6 +25,7 @@ class Ratio(NamedTuple):
     new: Stated[Shares]
     old: Stated[Shares]
     firm: bool
+    series: Found | None = None
 
 
 def number_of(found: Found) -> Stated[Shares] | None:

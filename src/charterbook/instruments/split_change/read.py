@@ -9,7 +9,7 @@ from datetime import date
 
 from charterbook.instruments.class_number import class_key
 from charterbook.instruments.nearby import MOST, last_before
-from charterbook.instruments.paper import Paper
+from charterbook.instruments.paper import Paper, class_of
 from charterbook.instruments.productions.splits import FRACTIONS
 from charterbook.instruments.split_change.bare import bare_ratios
 from charterbook.instruments.split_change.ratio import (
@@ -81,7 +81,10 @@ def _split(paper: Paper, same: list[Ratio], others: list[Ratio]) -> Split:
         # Of "0.5 shares for each" and "one-for-two" the one in whole shares is told.
         told = next((ratio for ratio in (*same, *others) if _is_whole(ratio) and _equal(ratio, first)), first)
         new, old = _witnessed(told.new, more), _witnessed(told.old, more)
-    return Split(first.share_class, new, old, _fractions(paper, first))
+    share_class, series = first.share_class, None
+    if first.series is not None:
+        share_class, series = class_of(paper, first.series), share_class
+    return Split(share_class, new, old, _fractions(paper, first), series)
 
 
 def _is_whole(ratio: Ratio) -> bool:
@@ -137,7 +140,8 @@ def _sentence(paper: Paper, old: Match, new: Match, on: date | None) -> Ratio | 
     after, before = _divided(new, after, before)
     if isinstance(after, Cited) and isinstance(before, Cited) and after.value == before.value:
         return None
-    return Ratio(old.start, new.end, class_of_stock(source), after, before, firm=True)
+    series = source if source.slot == "S" else None
+    return Ratio(old.start, new.end, class_of_stock(source), after, before, True, series)
 
 
 def _exchanges(paper: Paper) -> list[Ratio]:
@@ -167,7 +171,8 @@ def _exchanges(paper: Paper) -> list[Ratio]:
         if old is None or source is None or after is None or (target is not None and not same_stock(source, target)):
             continue
         if not (isinstance(after, Cited) and isinstance(old, Cited) and after.value == old.value):
-            found.append(Ratio(new.start, match.end, class_of_stock(source), after, old, firm=True))
+            series = source if source.slot == "S" else None
+            found.append(Ratio(new.start, match.end, class_of_stock(source), after, old, True, series))
     return found
 
 

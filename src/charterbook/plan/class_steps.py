@@ -13,13 +13,13 @@ from charterbook.model.acts import (
     Split,
 )
 from charterbook.model.entries import ClassPosition
-from charterbook.model.plans import Approval, Step
+from charterbook.model.plans import Step
 from charterbook.model.shares import Shares
 from charterbook.plan.after import is_divided
 from charterbook.plan.cases import of_articles
-from charterbook.plan.moves import Case, Circumstances, Move, asked, questions, route
+from charterbook.plan.moves import Case, Circumstances, Move, asked, questions, route, row
 from charterbook.plan.standing import known, par_of, proved
-from charterbook.plan.steps import HOLDERS_PAPER, is_of_holders, lacking, made, noted
+from charterbook.plan.steps import by_vote, is_of_holders, lacking, least_sure, made, noted
 from charterbook.plan.targets import ClassNumber, Facts, NameWanted, ParWanted, SplitWanted, planned
 
 STOCK_ISSUED = "whether any stock was issued: before the first, the directors or incorporators amend alone"
@@ -133,18 +133,14 @@ def split_on_file(target: SplitWanted, held: ClassPosition, facts: Facts, case: 
 
 def with_vote(step: Step, move: Move, case: Case) -> Step:
     """The step with the approvals, law and questions of a further move that its paper carries out."""
-    approvals = _united((*step.approvals, *asked(move, case, "")))
-    by_holders = HOLDERS_PAPER not in step.papers and any(is_of_holders(each) for each in approvals)
-    return step._replace(
+    further = row(move, case.jurisdiction, case.situation, case.on, case.given)
+    step = step._replace(
         law=tuple(dict.fromkeys((*step.law, *route(move, case)))),
-        approvals=approvals,
-        papers=(*step.papers, HOLDERS_PAPER) if by_holders else step.papers,
+        approvals=tuple(dict.fromkeys((*step.approvals, *asked(move, case, "")))),
         missing=tuple(dict.fromkeys((*step.missing, *questions(move, case)))),
+        confidence=least_sure(step.confidence, further.confidence),
     )
-
-
-def _united(approvals: tuple[Approval, ...]) -> tuple[Approval, ...]:
-    return tuple(dict.fromkeys(approvals))
+    return by_vote(step, case) if any(is_of_holders(each) for each in step.approvals) else step
 
 
 def _answered(case: Case, circumstance: Circumstance) -> Case:

@@ -10,11 +10,12 @@ from charterbook.model.acts import Act, Ratification
 from charterbook.model.entries import SOLE, ClassPosition, Exactly, Position, SeriesPosition
 from charterbook.model.plans import Obstacle, Step
 from charterbook.model.shares import Shares, figures
-from charterbook.plan.after import is_divided, same_name
+from charterbook.plan.after import after, is_divided, same_name
 from charterbook.plan.cases import class_case, plain_case
 from charterbook.plan.class_steps import number_of, renumber, with_vote
 from charterbook.plan.moves import row
 from charterbook.plan.paths import REACHED, Found, Path
+from charterbook.plan.room import room
 from charterbook.plan.series_ways import to_number
 from charterbook.plan.standing import find_class, known, proved, told
 from charterbook.plan.steps import correct, lacking, made, noted
@@ -73,19 +74,38 @@ def _ways(
     if not short:
         return Path(summary, (alone,))
     if series.series == SOLE:
-        case = class_case(position, held, facts, on)
-        first = renumber(held, number, number + short, facts, case)
-        enlarged: Found = Path("", (noted(first, f"Needed first: the issue lacks {figures(short)} shares."),))
+        enlarged: Found = Path("", (_grown(held, short, position, facts, on),))
         beside: tuple[Act, ...] = (number_of(held, number, number + short),)
     else:
-        wanted = SeriesNumber(series.series, number + short, held.share_class, series.created_on)
-        enlarged, beside = to_number(wanted, position, facts, on), ()
+        enlarged, beside = _series_grown(series, held, short, position, facts, on), ()
     if isinstance(enlarged, Obstacle):
         return enlarged
     both = (*enlarged.steps, alone)
     if facts.jurisdiction == "US-DE" and beside:
         return Path(summary, (_ratify(target, beside, held, position, facts, on),), (both,))
     return Path(summary, both)
+
+
+def _grown(held: ClassPosition, short: Shares, position: Position, facts: Facts, on: date) -> Step:
+    """The class made larger by what is short."""
+    number = proved(held.authorized)
+    step = renumber(held, number, number + short, facts, class_case(position, held, facts, on))
+    votes = "Whether the shares issued beyond the number may vote on it is for counsel."
+    return noted(step, f"Needed first: {figures(short)} shares are short.", votes)
+
+
+def _series_grown(
+    series: SeriesPosition, held: ClassPosition, short: Shares, position: Position, facts: Facts, on: date
+) -> Found:
+    """The series made larger by what is short, and before it the class, where it has no room."""
+    free = room(held)
+    lacking_room = short - free if free is not None and isinstance(held.authorized, Exactly) else 0
+    first = () if lacking_room <= 0 else (_grown(held, lacking_room, position, facts, on),)
+    for step in first:
+        position = after(position, (step.act,))
+    wanted = SeriesNumber(series.series, proved(series.authorized) + short, held.share_class, series.created_on)
+    found = to_number(wanted, position, facts, on)
+    return found if isinstance(found, Obstacle) else Path("", (*first, *found.steps))
 
 
 def _ratify(

@@ -13,7 +13,7 @@ from charterbook.plan.after import after
 from charterbook.plan.standing import par_of
 from charterbook.plan.steps import BY_HOLDERS, least_sure
 
-_ONE_PAPER = "One certificate carries out these amendments; put to the holders apart what may fail alone."
+_ONE_PAPER = "One certificate carries out these amendments."
 
 
 def joined(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -26,6 +26,7 @@ EVER_ISSUED = "whether any share of the series was ever issued: only if none was
 OUTSTANDING = "how many shares of the series are outstanding"
 HOLDERS_PAPER = "minutes of the holders' vote, or their written consent"
 BY_THE_BOARD = "no wait known: the decision and the filing may be of one day"
+BY_OTHERS = "until those whose approval the act needs have approved"
 BY_HOLDERS = "until the holders have approved: by written consent as soon as enough have signed, else at a meeting"
 
 _CHARTER_CHANGES: frozenset[Kind] = frozenset({
@@ -43,28 +44,34 @@ def made(move: Move, act: Act, case: Case, facts: Facts, series: str = "") -> St
     The fee is put to it when the steps of a plan are in order."""
     chosen, ground = paper(move, case.jurisdiction), row(move, case.jurisdiction, case.situation, case.on, case.given)
     approving = asked(move, case, series)
-    by_holders = any(is_of_holders(each) for each in approving)
     due, missing = list(lines(chosen.due, case.on)), list(questions(move, case))
-    if by_holders:
-        due.extend(lines(HOLDERS_ACT[case.jurisdiction], case.on))
     reports = _reports(chosen.kind, case)
     if reports and facts.reports_to_sec:
         due.extend(reports)
     elif reports and facts.reports_to_sec is None:
         missing.append("whether the corporation files reports with the SEC: if so, a Form 8-K (Item 5.03) is due")
-    return Step(
+    step = Step(
         act,
         tuple(dict.fromkeys((*route(move, case), *grounds(chosen.law, case.on)))),
         approving,
         chosen.kind,
-        (*lines(chosen.papers, case.on), *((HOLDERS_PAPER,) if by_holders else ())),
+        lines(chosen.papers, case.on),
         lines(chosen.signers, case.on),
         tuple(missing),
         tuple(due),
         ground.note,
         move=move,
         confidence=least_sure(ground.confidence, chosen.confidence),
-        time=BY_HOLDERS if by_holders else BY_THE_BOARD,
+        time=BY_THE_BOARD if move != "ratify" else BY_OTHERS,
+    )
+    return by_vote(step, case) if any(is_of_holders(each) for each in approving) else step
+
+
+def by_vote(step: Step, case: Case) -> Step:
+    """The step with what the approval of holders brings with it: their paper, notices, time."""
+    due = (*lines(HOLDERS_ACT[case.jurisdiction], case.on), *step.due)
+    return step._replace(
+        papers=tuple(dict.fromkeys((*step.papers, HOLDERS_PAPER))), due=tuple(dict.fromkeys(due)), time=BY_HOLDERS
     )
 
 

@@ -79,9 +79,24 @@ def test_texts_too_long_to_be_paired_go_out_and_come_in() -> None:
     assert 2200 == len(redline.paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\n\n  Exhibit A\n  ---------\n\n/s/ Ann\n_____\nAnn Other", ("Exhibit A", "/s/ Ann", "Ann Other")),
+        ("the holders shall be\n\n\nentitled to vote.\n\nnext", ("the holders shall be entitled to vote.", "next")),
+        ("CERTIFICATE\n\nof\n\nHALCYON", ("CERTIFICATE", "of", "HALCYON")),
+        ("of par value,\n\nand no more", ("of par value, and no more",)),
+        (" \n \n", ()),
+    ],
+)  # fmt: skip
+def test_a_filed_text_gives_its_paragraphs(text: str, expected: tuple[str, ...]) -> None:
+    """Drawn lines are no words, and a sentence that a page's end has cut is whole again."""
+    assert expected == paragraphs(text)
+
+
 def test_the_words_of_a_text_and_of_a_draft() -> None:
     """Paragraphs are what empty lines part; a draft gives its headings, paragraphs, names and statements."""
-    assert ("A b\nc", "D") == paragraphs("A b\nc\n \nD\n\n")
+    assert ("A b c", "D") == paragraphs("A b\nc\n \nD\n\n")
     count: Cited[Shares] = Cited(650, ())
     blocks = (
         Heading(("CERTIFICATE", "of")), Paragraph(("There are ", count, " shares.")), PageBreak(),

@@ -24,6 +24,7 @@ from charterbook.model.drafts import (
 
 How = Literal["kept", "inserted", "deleted"]
 _TOKEN = re.compile(r" ?\w+(?:[-'\u2019.,]\w+)*| ?[^\w\s]")
+_RULE = re.compile(r"(?m)^[ \t]*[-=_*]{3,}[ \t]*$")
 _ALIKE = 0.4
 _MOST_PAIRS = 1_000_000
 _MOST_WORDS = 2_000
@@ -68,8 +69,16 @@ def rejected(redline: Redline) -> tuple[str, ...]:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a text that was read: what stands between empty lines."""
-    return tuple(part for part in re.split(r"\n[ \t]*\n", text) if part.strip())
+    """The paragraphs of a text that was read: what stands between empty lines or lines drawn with signs.
+    A sentence that goes on in small letters after an empty line, as over a page's end, is one paragraph."""
+    made: list[str] = []
+    for part in re.split(r"\n[ \t]*(?=\n)", _RULE.sub("", text)):
+        told = " ".join(part.split())
+        if made and told[:1].islower() and (made[-1][-1].islower() or made[-1].endswith(",")):
+            made[-1] += f" {told}"
+        elif told:
+            made.append(told)
+    return tuple(made)
 
 
 def words(draft: Draft) -> tuple[str, ...]:

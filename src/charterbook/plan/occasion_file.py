@@ -10,6 +10,7 @@ venue = "Michigan, Kent"
 name = "Ada Marlowe"
 shares = "1,000"
 stock = "Common Stock"
+by = "Ben Okoro, Manager"                     # who signs for a holder that is no person
 [vote]                                        # or the vote of their meeting
 for = "6,000"
 against = "1,000"
@@ -72,9 +73,10 @@ def _told(value: Any) -> Any:
             return f"{name}, {title}"
         case Venue(state, county):
             return f"{state or ''}, {county or ''}"
-        case Consenting(name, shares, stock, signed_on):
+        case Consenting(name, shares, stock, signed_on, by):
             holder = {"name": name, "shares": decimal_string(shares), "stock": stock}
-            return holder if signed_on is None else {**holder, "signed_on": signed_on.isoformat()}
+            more = {"signed_on": signed_on, "by": by}
+            return {**holder, **{key: _told(given) for key, given in more.items() if given is not None}}
         case Vote(votes_for, against, entitled, meeting):
             counts = zip(("for", "against", "entitled"), (votes_for, against, entitled), strict=True)
             return {**{name: decimal_string(count) for name, count in counts}, "meeting": meeting}
@@ -157,9 +159,10 @@ def _table(value: Any, needed: tuple[str, ...], more: tuple[str, ...] = ()) -> M
 
 
 def _consenting(value: Any) -> Consenting:
-    said = _table(value, ("name", "shares", "stock"), ("signed_on",))
+    said = _table(value, ("name", "shares", "stock"), ("signed_on", "by"))
     signed_on = _day(said["signed_on"]) if "signed_on" in said else None
-    return Consenting(_text(said["name"]), _count(said["shares"]), _text(said["stock"]), signed_on)
+    by = _person(said["by"]) if "by" in said else None
+    return Consenting(_text(said["name"]), _count(said["shares"]), _text(said["stock"]), signed_on, by)
 
 
 def _vote(value: Any) -> Vote:

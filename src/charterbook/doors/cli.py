@@ -19,6 +19,7 @@ VERBS = {
     "why": "the entries and sentences behind a balance",
     "plan": "the lawful path from the capital there is to the capital wanted",
     "draft": "the papers of a plan, read back from each form and checked as a set",
+    "redline": "a new text against the filed one: tracked changes, colours or text",
     "approve": "a second person approves a set of drafts; the copies to sign",
     "sign": "sign the next line of a paper with your own key",
     "verify": "who signed a paper, when, in what capacity, and whether it is as it was signed",

@@ -23,7 +23,7 @@ from charterbook.model.drafts import (
 )
 
 How = Literal["kept", "inserted", "deleted"]
-_TOKEN = re.compile(r" ?\w+(?:[-'\u2019.,]\w+)*| ?[^\w\s]")
+_TOKEN = re.compile(r" ?\w++(?:[-'\u2019.,]\w++)*+| ?[^\w\s]")
 _RULE = re.compile(r"(?m)^[ \t]*[-=_*]{3,}[ \t]*$")
 _ALIKE = 0.4
 _MOST_PAIRS = 1_000_000
@@ -66,6 +66,15 @@ def accepted(redline: Redline) -> tuple[str, ...]:
 def rejected(redline: Redline) -> tuple[str, ...]:
     """The paragraphs of the filed text."""
     return _without(redline, "inserted")
+
+
+def tally(redline: Redline) -> dict[str, int]:
+    """How many paragraphs are kept, changed in their words, inserted and deleted."""
+    counts = {"kept": 0, "changed": 0, "inserted": 0, "deleted": 0}
+    for changes in redline.paragraphs:
+        hows = {how for _, how in changes}
+        counts[hows.pop() if len(hows) == 1 else "changed"] += 1
+    return counts
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -71,9 +71,9 @@ def submission(draft: Draft, sequence: int) -> bytes:
         raise WriteError("a document of an EDGAR submission has its exhibit number as its type; give the draft one")
     head = (
         "<DOCUMENT>",
-        f"<TYPE>EX-{_ascii(draft.exhibit_number).upper()}",
+        f"<TYPE>EX-{plain(draft.exhibit_number).upper()}",
         f"<SEQUENCE>{sequence}",
-        f"<DESCRIPTION>{_ascii(draft.title).upper()}",
+        f"<DESCRIPTION>{plain(draft.title).upper()}",
         "<TEXT>",
     )
     text = write(draft).decode("ascii")
@@ -133,7 +133,7 @@ def _signature(block: SignatureBlock) -> tuple[str, ...]:
 
 
 def _notary(block: NotaryBlock) -> tuple[str, ...]:
-    venue = [_ascii(f"STATE OF {block.state.upper() or BLANK}"), _ascii(f"COUNTY OF {block.county.upper() or BLANK}")]
+    venue = [plain(f"STATE OF {block.state.upper() or BLANK}"), plain(f"COUNTY OF {block.county.upper() or BLANK}")]
     width = min(max(27, *(len(line) + 1 for line in venue)), COLUMNS - 5)
     state, county = (_wrap(line, width - 1) for line in venue)
     rows = (
@@ -205,7 +205,7 @@ def _before_blanks(lines: list[str]) -> list[str]:
 def _wrap(text: str, width: int, first: str = "") -> tuple[str, ...]:
     """Ragged-right lines of at most `width` columns, the first after the indent `first`; words are not parted unless
     longer than a line."""
-    lines = textwrap.wrap(_ascii(text), width, initial_indent=first, break_on_hyphens=False)
+    lines = textwrap.wrap(plain(text), width, initial_indent=first, break_on_hyphens=False)
     return tuple(lines) or ("",)
 
 
@@ -217,11 +217,13 @@ def _centred(line: str) -> str:
     return " " * ((COLUMNS - len(line)) // 2) + line
 
 
-def _ascii(text: str) -> str:
-    """The text in printable ASCII: typographic signs by their plain forms, Latin letters without accents. What EDGAR
-    would take for a tag is refused."""
-    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    kept = "".join(" " if c.isspace() else c for c in plain if not unicodedata.combining(c))
+def plain(text: str) -> str:
+    """The text in printable ASCII: typographic signs by their plain forms, Latin letters without accents.
+
+    WriteError for a character without such a form, and for what EDGAR would take for a tag.
+    """
+    spelled_out = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    kept = "".join(" " if c.isspace() else c for c in spelled_out if not unicodedata.combining(c))
     for character in kept:
         if not " " <= character <= "~":
             raise WriteError(

@@ -5,7 +5,7 @@ readings' values, and without the parts that only tell where things stand (spans
 copy is (its status) or what other papers it speaks of: a draft and the paper made of it say the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from charterbook.model.acts import Term
@@ -50,9 +50,24 @@ def bare(value: object) -> Any:
             return value
 
 
-def differences(one: object, other: object) -> tuple[str, ...]:
-    """Where two nouns differ, evidence aside, a line each: "acts[3].after: 0 is not 10"."""
-    return tuple(_differences(bare(one), bare(other), ""))
+def differences(one: object, other: object, printed: Callable[[str], str] = str) -> tuple[str, ...]:
+    """Where two nouns differ, evidence aside, a line each: "acts[3].after: 0 is not 10".
+
+    `other` may stand in a form that cannot print all letters; `printed` says how it prints words of `one`.
+    """
+    return tuple(_differences(_as_printed(bare(one), printed), bare(other), ""))
+
+
+def _as_printed(value: Any, printed: Callable[[str], str]) -> Any:
+    match value:
+        case str():
+            return printed(value)
+        case dict():
+            return {name: _as_printed(item, printed) for name, item in value.items()}
+        case list():
+            return [_as_printed(item, printed) for item in value]
+        case _:
+            return value
 
 
 def _differences(one: Any, other: Any, path: str) -> Iterator[str]:

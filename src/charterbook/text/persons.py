@@ -4,7 +4,9 @@ A person's name is two to six words, all in a name's case or all in capitals, so
 corporation's or the office in the other begins. Words of a signature block ("Name", "Title") are no part of a name.
 """
 
-_UPPER, _LOWER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0160\u017d", "a-z\u00df-\u00f6\u00f8-\u00ff\u0161\u017e"
+_BEYOND_ASCII = [chr(code) for code in range(0xC0, 0x180)]
+_UPPER = "A-Z" + "".join(letter for letter in _BEYOND_ASCII if letter.isupper())
+_LOWER = "a-z" + "".join(letter for letter in _BEYOND_ASCII if letter.islower())
 _STOP = (
     "Name|Title|Its|By|Print|Printed|Date|Dated|Office|Capacity|Attest|ATTEST|Chief|President|Vice|Executive|Senior|"
     "Secretary|Assistant|Treasurer|Chairman|Chairwoman|Chairperson|Director|Sole|Authorized|Incorporator|Corporation|"

@@ -25,7 +25,7 @@ _TURN = r"[ )(:,§\]]{0,12}(?:ss\.?)?[ )(:,§\]]{0,12}"  # the column of bracket
 _VENUE = (
     rf"(?:^|[\n ])(?:state|commonwealth) of (?P<state>[a-z]{{3,14}}(?: (?:of )?(?!county|parish|city)[a-z]{{4,10}})?"
     rf"|_{{3,40}}){_TURN}"
-    r"(?:(?:city and county|county|parish|city) of )?(?P<county>[a-z][a-z.' -]{2,28}?|_{3,40}),? ?"
+    r"(?:(?:city and county|county|parish|city) of )?(?P<county>[a-z][a-z\u00df-\u017f.' -]{2,28}?|_{3,40}),? ?"
     r"(?=[)(:§\n]|ss[.:]|(?:,? on this|(?:this|the foregoing) (?:instrument|record)|before me"
     r"|be it (?:known|remembered)|subscribed and|signed and|sworn to|i, ))"
     r"[ )(:§]{0,12}(?:ss\.?)?[ )(:§]{0,8}"

@@ -3,7 +3,8 @@
 from charterbook.instruments.productions.fragments import ADOPTED
 from charterbook.text.productions import Production as P
 
-_NAME = r"(?!(?:the|a|being|as|duly|an) )[a-z][a-z.' -]{3,50}?(?:, [js]r\.?)?"
+_LETTER = r"a-z\u00df-\u017f"
+_NAME = rf"(?!(?:the|a|being|as|duly|an) )[{_LETTER}][{_LETTER}.' -]{{3,50}}?(?:, [js]r\.?)?"
 _SECRETARY = (
     r"(?:the |a |an )?(?:duly )?(?:(?:elected|appointed|qualified|authorized|and|acting),? ){0,5}"
     r"(?P<title>(?:[a-z&]{2,12},? ){0,8}?(?:assistant |corporate )?(?:secretary|clerk))(?:,? and [a-z ]{5,40}?)?,? of {K:corporation}"
@@ -31,7 +32,7 @@ AUTHORITY = (
       r"(?P<type>(?:unanimous )?written consent)(?: in lieu of a meeting)?(?: of (?:the|its) board of directors)?,?"
       rf"(?: (?:made|given|signed))? (?:dated|effective|as of|dated as of|effective as of|on)(?: the)? {ADOPTED}", back=10),
     P("decided", "board of directors",
-      r"board of directors(?: of (?:the corporation|{K}))?,(?: [^.;]{1,200}?,)? adopted a resolution"),
+      r"board of directors(?: of (?:the corporation|{K}))?,(?: [^.;]{1,200}?,)? adopted (?:a|the following) resolutions?(?![a-z])"),
     # A resolution that sets out an amendment of the charter, and submits it to the holders.
     P("charter_resolved", "amendment of the",
       r"following amendments? of the (?:articles|certificate) of incorporation of (?:the corporation|the company|{K})", back=10),

@@ -1,0 +1,93 @@
+"""Strategies for the round trip: corporations, people, series, numbers and days as they may come, and what a user may
+know of a signing. All names are fictitious, but for the founding case's."""
+
+from datetime import date
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from charterbook.model.acts import Act
+from charterbook.model.instrument import Kind
+from charterbook.model.plans import Step
+from charterbook.model.shares import ParValue
+from charterbook.plan.occasion import Occasion, Person, Venue
+
+LETTERS = st.sampled_from(["A", "B", "C", "X-1", "1-A", "AAA", "RP", "II", "III", "1992", "2006-A"])
+ADJECTIVES = st.lists(
+    st.sampled_from(["Convertible", "Cumulative", "Redeemable", "Junior", "Participating", "Non-Voting", "Senior"]),
+    unique=True,
+    max_size=3,
+)
+SERIES = st.builds(
+    lambda rate, letter, adjectives: " ".join(f"{rate}Series {letter} {' '.join(adjectives)} Preferred Stock".split()),
+    st.sampled_from(["", "5.75% ", "8% "]),
+    LETTERS,
+    ADJECTIVES,
+)
+CLASSES = st.sampled_from(["Common Stock", "Preferred Stock", "Class A Common Stock", "Class B Common Stock"])
+CORPORATIONS = st.sampled_from(
+    [
+        "BestNet Communications Corporation", "WAM!NET Inc.", "Apple Valley Computer, Inc.", "American Oil & Gas Inc.",
+        "A.B. Watley Group Inc.", "Johnson, Smith & Co.", "Alpha-Beta Technology, Inc.", "iVOW, Inc.",
+        "First Keystone Financial, Inc.", "MMEX Mining Corporation", "X Corp.", "3D Systems Corporation",
+        "e.Digital Corporation", "Caf\u00e9 Z\u00fcrich Holdings, Inc.",
+        "O'Hara & Sons, Ltd.", "U.S. 1 Industries, Inc.",
+    ]
+)  # fmt: skip
+COUNTS = st.one_of(st.integers(1, 2000), st.integers(1, 10**12), st.sampled_from([20, 21, 76, 100, 1000, 10**6, 10**9]))
+FRACTIONAL = st.builds(
+    lambda whole, places, part: Fraction(f"{whole}.{part % 10**places:0{places}}"),
+    st.integers(1, 10**7),
+    st.integers(1, 6),
+    st.integers(1, 10**6),
+)
+PARS = st.sampled_from(["0.001", "0.01", "0.0001", "1", "1.00", "0.10", "10", "0.000006", "100", None]).map(
+    lambda usd: ParValue(usd if usd is None else _canonical(usd))
+)
+DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
+NAMES = st.builds(
+    lambda first, middle, last: f"{first} {middle}{last}",
+    st.sampled_from(["Robert", "Paul", "Margaret", "Lucille", "Ann-Marie", "William", "Ren\u00e9", "J. Edgar",
+                     "\u0141ukasz"]),
+    st.sampled_from(["", "A. ", "H. ", "Lee "]),
+    st.sampled_from(
+        ["Blanchard", "Jachim", "O'Brien", "McDonald", "Smith-Jones", "Oakes", "Public, Jr.", "de la Cruz",
+         "M\u00fcller", "Roe III"]
+    ),
+)  # fmt: skip
+OFFICES = st.sampled_from(["President", "Vice President", "Chief Executive Officer", "Treasurer"])
+SECRETARIES = st.sampled_from(["Secretary", "Assistant Secretary"])
+VENUES = st.sampled_from(
+    [None, Venue("Michigan", "Kent"), Venue("Nevada", "Clark"), Venue("New York", "Westchester"),
+     Venue("Texas", "Fort Bend"), Venue("New Mexico", "Do\u00f1a Ana")]
+)  # fmt: skip
+
+
+def _canonical(usd: str) -> str:
+    return usd.rstrip("0").rstrip(".") if "." in usd else usd
+
+
+@st.composite
+def occasions(draw: st.DrawFn, state: str = "US-NV") -> Occasion:
+    """What a user may know of a signing in that state."""
+    first, second = draw(st.lists(NAMES, min_size=2, max_size=2, unique=True))
+    adopted_on, signed_after = draw(DAYS), draw(st.integers(0, 60))
+    return Occasion(
+        corporation=draw(CORPORATIONS),
+        jurisdiction=state,
+        adopted_on=adopted_on,
+        executed_on=date.fromordinal(adopted_on.toordinal() + signed_after),
+        meeting=draw(st.sampled_from(["special", "regular", "annual", "written_consent"])),
+        quorum=draw(st.sampled_from([True, None])),
+        signers=(Person(first, draw(OFFICES)), Person(second, draw(SECRETARIES))),
+        venue=draw(VENUES),
+        designation_filed_on=draw(st.dates(date(1980, 1, 1), date(1989, 12, 31))),
+        record_filed_on=draw(st.dates(date(1980, 1, 1), date(1989, 12, 31))),
+        statement=draw(st.sampled_from([None, "never issued", "none issued or outstanding", "none outstanding"])),
+        exhibit_number=draw(st.sampled_from([None, "3.4", "3", "4.12", "3.1(g)"])),
+    )  # fmt: skip
+
+
+def step(act: Act, kind: Kind, move: str = "", also: tuple[Act, ...] = ()) -> Step:
+    """A step that carries out the act, and no more."""
+    return Step(act, (), (), kind, (), (), (), (), also=also, move=move)

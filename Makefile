@@ -55,6 +55,7 @@ bench: $(VENV)/dev.stamp ## start-up, HTML, checking and the ledger beside their
 	$(BIN)/python bench/ledger.py
 	$(BIN)/python bench/ledger_asof.py
 	PYTHONPATH=. $(BIN)/python bench/ledger_durable.py
+	$(BIN)/python bench/planning.py
 
 accuracy: $(VENV)/dev.stamp ## how well the reader reads: precision, recall and false facts, with two baselines
 	@$(BIN)/python -m bench.accuracy

@@ -12,11 +12,11 @@ import pytest
 import charterbook
 from charterbook import flow, planning
 from charterbook.law import version
-from charterbook.model.acts import Domestication, Filing
+from charterbook.model.acts import Domestication, Filing, NameChange
 from charterbook.model.entries import Refusal
 from charterbook.model.evidence import Unreadable
 from charterbook.model.shares import ParValue
-from charterbook.plan.targets import Facts, ParWanted, SeriesNumber, SeriesWithdrawn, planned
+from charterbook.plan.targets import Facts, NameWanted, ParWanted, SeriesNumber, SeriesWithdrawn, planned
 from charterbook.register.store import Book
 
 BESTNET = Path(__file__).parent.parent / "examples" / "bestnet"
@@ -191,6 +191,15 @@ def test_a_domesticated_corporation_is_under_the_law_of_its_new_state(book: Book
     days = (date(2010, 5, 31), date(2010, 6, 1))
     states = [planning.plan(book, TO_ZERO._replace(law_as_of=day), TODAY).plan.jurisdiction for day in days]
     assert ["US-NV", "US-DE"] == states
+
+
+def test_a_renamed_corporation_is_planned_for_under_its_present_name(book: Book) -> None:
+    """The book keeps the name it came in under; the target of that name is then a change, the new one none."""
+    renamed = NameChange(after=planned("Example Widgets, Inc."))
+    assert not isinstance(flow.record(book, NAME, renamed, date(2010, 6, 1), RECORDED), Refusal)
+    for wanted, steps in (("Example Widgets, Inc.", 0), (NAME, 1)):
+        found = planning.plan(book, TO_ZERO._replace(targets=(NameWanted(wanted),), law_as_of=TODAY), TODAY).plan
+        assert (steps, None) == (len(found.steps), found.obstacle)
 
 
 def test_progress_follows_the_paper_that_waits_until_it_is_in_effect(book: Book) -> None:

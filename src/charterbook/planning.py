@@ -63,7 +63,9 @@ def plan(book: "Book", asked: Asked, today: date) -> SavedPlan:
     law_as_of, as_of = asked.law_as_of or today, asked.as_of or today
     with book.reading():
         shown, said = _jurisdiction(book, asked.corporation, law_as_of), asked.facts.jurisdiction
-        facts = asked.facts._replace(jurisdiction=said or shown)
+        facts = asked.facts._replace(
+            jurisdiction=said or shown, present_name=_present_name(book, asked.corporation, as_of)
+        )
         position = flow.position(book, asked.corporation, as_of, None, asked.basis)
         if shown is not None and said not in (None, shown):
             made = _contradicted(asked, shown, law_as_of, book.head())
@@ -87,12 +89,28 @@ def _contradicted(asked: Asked, shown: str, on: date, head: str) -> "Plan":
 
 def _jurisdiction(book: "Book", corporation: str, on: date) -> str | None:
     """The state under whose law the corporation is on a day, where its papers agree on one."""
-    from charterbook import whose
     from charterbook.ledger.standing import law_of
+    from charterbook.whose import states_of
 
-    papers = (kept.instrument for kept in whose.papers_of(book, corporation))
-    stated = {paper.jurisdiction.value for paper in papers if paper.jurisdiction}
-    return law_of(book.ledger(corporation).stands_as_known(), stated.pop() if len(stated) == 1 else None, on)
+    stated = states_of(book, corporation)
+    only = next(iter(stated)) if len(stated) == 1 else None
+    return law_of(book.ledger(corporation).stands_as_known(), only, on)
+
+
+def _present_name(book: "Book", corporation: str, as_of: date) -> str | None:
+    """The corporation's name at the end of a day by its charter papers, where it is another than the book's."""
+    from charterbook.ledger.standing import timeline
+    from charterbook.model.acts import Incorporation, NameChange, Restatement
+    from charterbook.model.evidence import Cited
+    from charterbook.text.corporate_names import corporate_key
+
+    name = None
+    for _, stand in timeline(book.ledger(corporation).stands_as_known(), "effective", as_of):
+        act = stand.entry.act
+        if isinstance(act, Incorporation | Restatement | NameChange):
+            said = act.after if isinstance(act, NameChange) else act.corporation
+            name = said.value if isinstance(said, Cited) else name
+    return None if name is None or corporate_key(name) == corporate_key(corporation) else name
 
 
 def tables_of(made: SavedPlan) -> "tuple[Tables, Tables]":

@@ -62,6 +62,12 @@ def _known(book: "Book", corporation: "Corporation") -> Known:
     return Known(corporation.id, states, tuple(number(*one) for one in corporation.identifiers))
 
 
+def states_of(book: "Book", corporation: str) -> frozenset[str]:
+    """The states that the papers of a corporation of the book say it is or was of, without reading the papers again."""
+    own = book.corporation(corporation)
+    return frozenset() if own is None else _known(book, own).jurisdictions
+
+
 def settled(book: "Book", found: Belongs, instrument: Instrument, recorded_at: datetime) -> str:
     """The name in the book of the corporation that a paper belongs to. A new one comes into being, under a name that
     tells it from others of its name; whatever the paper says anew of its numbers, names and states is kept."""

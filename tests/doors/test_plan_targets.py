@@ -10,6 +10,7 @@ from charterbook.doors.options import parser
 from charterbook.doors.plan_targets import FACTS, add_facts, add_targets, asked_of
 from charterbook.doors.refusals import Refused
 from charterbook.model.shares import ParValue
+from charterbook.plan.target_file import FROM_BOOK
 from charterbook.plan.targets import (
     ClassNumber,
     Facts,
@@ -76,10 +77,10 @@ def test_each_target_has_its_flags(flags: tuple[str, ...]) -> None:
 
 def test_each_fact_has_its_flag() -> None:
     """The flags are the facts of a plan, with the state of the corporation; what nobody says stays unsaid."""
-    assert {*FACTS, "jurisdiction"} == set(Facts._fields)
+    assert {*FACTS, "jurisdiction", *FROM_BOOK} == set(Facts._fields)
     flags = [word for fact in FACTS for word in (f"--{fact.replace('_', '-')}", "no")]
     _, facts = asked_of(_parsed("--rename", "B", "--jurisdiction", "us-nv", *flags))
-    assert Facts("US-NV", *[False] * len(FACTS)) == facts
+    assert ("US-NV", {False}) == (facts.jurisdiction, {getattr(facts, fact) for fact in FACTS})
 
 
 WRONG: dict[tuple[str, ...], str] = {

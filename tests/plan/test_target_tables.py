@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charterbook.model.shares import LARGEST_SPELLED, ParValue
-from charterbook.plan.target_file import from_tables
+from charterbook.plan.target_file import FROM_BOOK, from_tables
 from charterbook.plan.target_tables import as_tables
 from charterbook.plan.target_values import FRACTIONS
 from charterbook.plan.targets import (
@@ -53,7 +53,10 @@ ALL: tuple[st.SearchStrategy[Any], ...] = (
     st.builds(NameWanted, NAMES),
 )
 FACTS = st.builds(
-    lambda known: Facts(**known), st.dictionaries(st.sampled_from(Facts._fields[1:]), st.booleans(), max_size=3)
+    lambda known: Facts(**known),
+    st.dictionaries(
+        st.sampled_from([name for name in Facts._fields[1:] if name not in FROM_BOOK]), st.booleans(), max_size=3
+    ),
 )
 
 

@@ -39,6 +39,8 @@ from charterbook.model.acts import (
     ParValueChange,
     SeriesDesignation,
     SeriesWithdrawal,
+    ShareDividend,
+    Split,
 )
 from charterbook.model.entries import (
     SOLE,
@@ -99,9 +101,9 @@ def _class(
     counted = tuple(stand for _, stand in line)
     divided = is_divided(stands, shown_as)
     total, free, gaps = _total(on, line, share_class, divided, shown_as)
-    series = []
+    series, parts = [], _by_series(line)
     for one in sorted(series_on_hand(counted, shown_as), key=lambda one: (str(one.created_on), one.key.series)):
-        shown, missing = _series(on, line, one)
+        shown, missing = _series(on, parts[name_key(one.key.series)], one)
         series.append(shown)
         gaps.extend(missing)
     if not divided:
@@ -110,6 +112,25 @@ def _class(
         gaps.extend(missing)
     pending = tuple(stand.entry for stand in waiting)
     return ClassPosition(shown_as, total, free, _par_value(line), tuple(series), pending), gaps
+
+
+def _by_series(line: Timeline) -> dict[str, Timeline]:
+    """The part of a class's timeline that concerns each name of a series: what posts to it or speaks of it, and the
+    splits of the whole class. So a class of a hundred series is not gone through a hundred times."""
+    names = [_series_named(stand) for _, stand in line]
+    parts: dict[str, Timeline] = {name: [] for own in names for name in own}
+    for own, counted in zip(names, line, strict=True):
+        act = counted[1].entry.act
+        for name in parts if isinstance(act, Split | ShareDividend) and act.series is None else own:
+            parts[name].append(counted)
+    return parts
+
+
+def _series_named(stand: Standing) -> set[str]:
+    """The folded names of the series that an entry posts to or speaks of."""
+    found = {account.series for account, _ in stand.entry.postings}
+    spoken = getattr(stand.entry.act, "series", None)
+    return {name_key(name) for name in (*found, spoken and spoken.value) if name is not None}
 
 
 def _total(

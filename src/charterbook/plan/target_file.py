@@ -56,6 +56,8 @@ from charterbook.plan.targets import (
     WordsCorrected,
 )
 
+FROM_BOOK = ("present_name",)
+"""Facts that only the book tells."""
 Asked = tuple[tuple[Target, ...], Facts]
 
 
@@ -178,7 +180,9 @@ _KEYS: Mapping[str, Mapping[str, _Key]] = {
     },
 }
 _FACTS: Mapping[str, _Key] = {
-    name: _Key(_said(values.jurisdiction) if name == "jurisdiction" else _yes_or_no, name) for name in Facts._fields
+    name: _Key(_said(values.jurisdiction) if name == "jurisdiction" else _yes_or_no, name)
+    for name in Facts._fields
+    if name not in FROM_BOOK
 }
 
 

@@ -116,6 +116,8 @@ _DE_NAME_ALONE = (
     "From memory: an amendment that changes only the name needs no vote of the stockholders, unless the charter asks "
     "for one."
 )
+_DE_NO_NAME_VOTE = ("that the charter asks for no vote of the stockholders on its name",)
+_DE_ENOUGH_HOLDERS = ("that the class will meet its exchange's least number of holders just after",)
 
 _NEVADA: tuple[ApprovalRow, ...] = (
     ApprovalRow("US-NV", ("create series",), ("never issued",), "open", "the board", (BOARD,), "NRS 78.1955(1)",
@@ -160,7 +162,8 @@ _NEVADA: tuple[ApprovalRow, ...] = (
                 ("NV-78.207-1", "NV-78.207-2", "NV-78.207-3"), _NV_SINCE_1999, "from memory", f"{_NV_2055} ; {_NV_209}",
                 "NRS 78.207 was read only in what NRS 78.209 and 78.2055 say of it; the votes of harmed and of cashed "
                 "out holders are from memory.",
-                besides=(("adversely affected", _NV_HARMED), ("tenth cashed out", _NV_CLASS))),
+                besides=(("adversely affected", _NV_HARMED), ("tenth cashed out", _NV_CLASS)),
+                shown=("that the articles do not ask for a vote on such a change",)),
     ApprovalRow("US-NV", ("reverse split",), ("outstanding",), "open",
                 "the board, a majority of the class and of each series adversely affected", (BOARD, _NV_CLASS),
                 "NRS 78.2055", ("NV-78.2055-1", "NV-78.2055-3"), _NV_ISSUED_ONLY, "verified", _NV_2055,
@@ -233,27 +236,29 @@ _DELAWARE: tuple[ApprovalRow, ...] = (
     ApprovalRow("US-DE", ("change class total",), ("outstanding",), "open", "the board and the votes cast",
                 (BOARD, _DE_CAST), "DGCL 242(d)(2)", ("DE-242d2",), _DE_SINCE_2023, "verified", _DE_2023,
                 "The class must be listed just before, and meet the exchange's least number of holders just after.",
-                where=("listed",)),
+                where=("listed",), shown=_DE_ENOUGH_HOLDERS),
     ApprovalRow("US-DE", ("change par value",), ("outstanding",), "open",
                 "the board, a majority of the outstanding stock, and of the class",
                 (BOARD, _DE_STOCKHOLDERS, _DE_PAR_VOTE), "DGCL 242(b)", ("DE-242b1", "DE-242b2"), _DE_VOTE,
                 "partly verified", _DE_2023,
                 "The clause that takes away the vote on the number does not take away the vote on the par value."),
     ApprovalRow("US-DE", ("change name",), ALWAYS, "open", "the board", (BOARD,), "DGCL 242(b)", (),
-                _DE_NAME_UNTIL_2023, "from memory", "no page", _DE_NAME_ALONE),
+                _DE_NAME_UNTIL_2023, "from memory", "no page", _DE_NAME_ALONE, shown=_DE_NO_NAME_VOTE),
     ApprovalRow("US-DE", ("change name",), ALWAYS, "open", "the board", (BOARD,), "DGCL 242(d)(1)", (),
-                _DE_SINCE_2023, "from memory", f"no page; the bill in {_DE_245} names the case", _DE_NAME_ALONE),
+                _DE_SINCE_2023, "from memory", f"no page; the bill in {_DE_245} names the case", _DE_NAME_ALONE,
+                shown=_DE_NO_NAME_VOTE),
     ApprovalRow("US-DE", ("forward split", "reverse split"), ALWAYS, "open",
                 "the board and a majority of the outstanding stock", (BOARD, _DE_STOCKHOLDERS), "DGCL 242(b)",
                 ("DE-242b1",), _DE_VOTE, "verified", _DE_2023),
     ApprovalRow("US-DE", ("forward split",), ALWAYS, "open", "the board", (BOARD,), "DGCL 242(d)(1)", ("DE-242d1",),
                 _DE_SINCE_2023, "verified", _DE_2023,
                 "Of the only class outstanding, without series, unless the charter expressly asks for a vote; the "
-                "authorized number may rise up to the same ratio.", where=("only class",)),
+                "authorized number may rise up to the same ratio.", where=("only class",),
+                shown=("that the charter does not expressly ask for a vote on the split",)),
     ApprovalRow("US-DE", ("reverse split",), ALWAYS, "open", "the board and the votes cast", (BOARD, _DE_CAST),
                 "DGCL 242(d)(2)", ("DE-242d2",), _DE_SINCE_2023, "verified", _DE_2023,
                 "The class must be listed just before, and meet the exchange's least number of holders just after.",
-                where=("listed",)),
+                where=("listed",), shown=_DE_ENOUGH_HOLDERS),
     ApprovalRow("US-DE", ("retire shares",), ("never issued",), "does not arise",
                 "only shares issued and taken back are retired", (), "DGCL 243", ("DE-243",), _DE_RETIRED,
                 "partly verified", _DE_243),

@@ -37,7 +37,7 @@ class ApprovalRow(NamedTuple):
     """Who approves these acts in these situations; `said` puts it in one phrase, `note` is what a reader must know.
 
     A row counts only where all circumstances of `where` are given. `besides` are further approvals, each asked for
-    where its circumstance is given.
+    where its circumstance is given. `shown` are facts that the row supposes and the plan asks to show.
     """
 
     jurisdiction: str
@@ -54,6 +54,7 @@ class ApprovalRow(NamedTuple):
     note: str = ""
     where: tuple[Circumstance, ...] = ()
     besides: tuple[tuple[Circumstance, Approval], ...] = ()
+    shown: tuple[str, ...] = ()
 
 
 BOARD = Approval(
@@ -66,6 +67,13 @@ UNSETTLED = (
     "UNSETTLED: shares of the series were issued before and none is outstanding; the statute then asks for the vote of "
     "holders who no longer exist, and no authority was found. Withdrawal turns on outstanding shares alone."
 )
+
+
+FLOORS = {
+    "US-NV": "no section of Nevada that was read says so in words: inferred from NRS 78.1955(3) and 78.283",
+    "US-DE": "a series is not cut below its outstanding shares (DGCL 151(g), partly verified)",
+}
+"""Why a series is not cut below its shares in being, by jurisdiction."""
 
 
 def approval_row(

@@ -145,7 +145,8 @@ _NEVADA: tuple[InstrumentRow, ...] = (
     ),
     InstrumentRow(
         ("US-NV",), ("create class", "change class total", "change par value", "change name"), "articles_amendment",
-        "CERTIFICATE OF AMENDMENT TO ARTICLES OF INCORPORATION", ("the amendment", "the vote"), _AN_OFFICER, "NRS 78.390",
+        "CERTIFICATE OF AMENDMENT TO ARTICLES OF INCORPORATION", ("the amendment", "the vote"), _AN_OFFICER,
+        "NRS 78.390",
         (_rule("NRS 78.390", "NV-78.390-1"), _rule("NRS 78.315", "NV-78.315-1"), _NV_FORM_RULE,
          _rule("NRS 78.390", "NV-78.390-90")),
         Period("<=2003; text read 2019", first=date(2003, 4, 24), earliest=_NV_START), "verified", _NV_390,

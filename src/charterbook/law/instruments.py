@@ -50,14 +50,17 @@ FORM_8_K_RIGHTS = Dated(
     "modified or limited",
     first=FORM_8_K.first,
 )
-HOLDERS_ACT: dict[str, tuple[Dated, ...]] = {
+HOLDERS_MEET: dict[str, tuple[Dated, ...]] = {
     "US-NV": (Dated("where the holders meet: a record date 10 to 60 days before the meeting (NRS 78.350)"),),
+}
+"""What is due wherever holders may approve at a meeting, by jurisdiction."""
+HOLDERS_CONSENT: dict[str, tuple[Dated, ...]] = {
     "US-DE": (
         Dated("where the holders consent in writing: the consents within 60 days of the first (DGCL 228)"),
         Dated("where the holders consent in writing: prompt notice to those who did not (DGCL 228(e))"),
     ),
 }
-"""What is due wherever holders approve, by jurisdiction."""
+"""What is due wherever holders may approve in writing, by jurisdiction."""
 
 
 def instrument_row(jurisdiction: str, act: LawfulAct) -> InstrumentRow | None:

@@ -137,7 +137,7 @@ def with_vote(step: Step, move: Move, case: Case) -> Step:
     step = step._replace(
         law=tuple(dict.fromkeys((*step.law, *route(move, case)))),
         approvals=tuple(dict.fromkeys((*step.approvals, *asked(move, case, "")))),
-        missing=tuple(dict.fromkeys((*step.missing, *questions(move, case)))),
+        missing=tuple(dict.fromkeys((*step.missing, *questions(move, case), *further.shown))),
         confidence=least_sure(step.confidence, further.confidence),
     )
     return by_vote(step, case) if any(is_of_holders(each) for each in step.approvals) else step

@@ -64,8 +64,8 @@ def _below_used(held: ClassPosition, before: Shares, to: Shares) -> Obstacle | N
         floor = sum(proved(count) for count, _ in parts)
         if to >= floor:
             return None
-        causes = (*(Obstacle(f"{told(count)} shares are {what}") for count, what in parts),
-                  Obstacle("redeem, convert, retire or release them first"))  # fmt: skip
+        cure = Obstacle(f"redeem, convert, retire or release at least {figures(floor - to)} of them first")
+        causes = (*(Obstacle(f"{told(count)} shares are {what}") for count, what in parts), cure)
         used = f"{figures(floor)} shares are outstanding, in the treasury or reserved"
     return Obstacle(f"cut-below-used: the {held.share_class} cannot be cut to {figures(to)}: {used}", causes)
 

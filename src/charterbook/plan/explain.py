@@ -21,7 +21,7 @@ from charterbook.model.evidence import Stated
 from charterbook.model.findings import Confidence
 from charterbook.model.plans import Obstacle, Plan, Step
 from charterbook.model.shares import ParValue, Shares, figures
-from charterbook.plan.steps import BY_HOLDERS, is_of_holders, least_sure
+from charterbook.plan.steps import BY_THE_BOARD, is_of_holders, least_sure
 
 
 class Measure(NamedTuple):
@@ -119,7 +119,7 @@ def _step(label: str, step: Step) -> Iterator[str]:
 
 def _measure(steps: tuple[Step, ...]) -> Measure:
     approvers = {approval.who: approval for step in steps for approval in step.approvals}
-    slow = [step.time for step in steps if step.time == BY_HOLDERS]
+    slow = [step.time for step in steps if step.time != BY_THE_BOARD]
     return Measure(
         sum(step.instrument != "resolution" for step in steps),
         sum(is_of_holders(approval) for approval in approvers.values()),

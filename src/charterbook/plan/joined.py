@@ -11,7 +11,7 @@ from charterbook.model.entries import Exactly, Position
 from charterbook.model.plans import Step
 from charterbook.plan.after import after
 from charterbook.plan.standing import par_of
-from charterbook.plan.steps import BY_HOLDERS, least_sure
+from charterbook.plan.steps import BY_THE_BOARD, least_sure
 
 _ONE_PAPER = "One certificate carries out these amendments."
 
@@ -46,7 +46,7 @@ def _both(first: Step, then: Step) -> Step:
         note=" ".join(note for note in (first.note.removesuffix(_ONE_PAPER).strip(), then.note, _ONE_PAPER) if note),
         also=(*first.also, then.act, *then.also),
         confidence=least_sure(first.confidence, then.confidence),
-        time=BY_HOLDERS if BY_HOLDERS in (first.time, then.time) else first.time,
+        time=first.time if first.time != BY_THE_BOARD else then.time,
     )
 
 

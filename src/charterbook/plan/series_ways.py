@@ -7,6 +7,7 @@ shares alone. Where the board may always change the number, only a series that s
 
 from datetime import date
 
+from charterbook.law.approvals import FLOORS
 from charterbook.model.entries import Position
 from charterbook.model.plans import Obstacle
 from charterbook.model.shares import Shares, figures
@@ -38,7 +39,9 @@ def to_number(target: SeriesNumber, position: Position, facts: Facts, on: date) 
         return Obstacle(why, (first,))
     if before == to:
         return REACHED
-    blocked = no_room(standing.share_class, to - before, facts, on) if to > before else _below_floor(standing, to)
+    blocked = (
+        no_room(standing.share_class, to - before, facts, on) if to > before else _below_floor(standing, to, facts)
+    )
     return blocked or _ways_to_number(standing, before, to, facts, on)
 
 
@@ -139,17 +142,18 @@ def _taken(target: SeriesWanted, position: Position) -> Found | None:
     return None
 
 
-def _below_floor(standing: Standing, to: Shares) -> Obstacle | None:
+def _below_floor(standing: Standing, to: Shares, facts: Facts) -> Obstacle | None:
     series = standing.series
     parts = ((series.outstanding, "outstanding"), (series.treasury, "in the treasury"), (series.reserved, "reserved"))
     floor = sum(proved(count) for count, _ in parts)
     if to >= floor:
         return None
     causes = tuple(Obstacle(f"{told(count)} shares are {what}") for count, what in parts if proved(count) > 0)
-    cure = Obstacle("redeem, convert, retire or release them first")
+    law = Obstacle(FLOORS[facts.jurisdiction or ""])
+    cure = Obstacle(f"redeem, convert, retire or release at least {figures(floor - to)} of them first")
     standing_shares = f"{figures(floor)} shares are outstanding, in the treasury or reserved"
     why = f"cut-below-outstanding: the {series.series} cannot be cut to {figures(to)}: {standing_shares}"
-    return Obstacle(why, (*causes, cure))
+    return Obstacle(why, (*causes, law, cure))
 
 
 def _open_room(standing: Standing, before: Shares, to: Shares) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 `made` is the part that every step has in common; the steps on classes stand in `class_steps`, the cure in `cure`.
 """
 
-from charterbook.law.instruments import FORM_8_K, FORM_8_K_RIGHTS, HOLDERS_ACT, grounds, lines
+from charterbook.law.instruments import FORM_8_K, FORM_8_K_RIGHTS, HOLDERS_CONSENT, HOLDERS_MEET, grounds, lines
 from charterbook.model.acts import (
     Act,
     Correction,
@@ -25,9 +25,11 @@ NONE_OUTSTANDING_STATEMENT = "a statement, true on the day of signing, that no s
 EVER_ISSUED = "whether any share of the series was ever issued: only if none was may the board act alone"
 OUTSTANDING = "how many shares of the series are outstanding"
 HOLDERS_PAPER = "minutes of the holders' vote, or their written consent"
+MINUTES = "minutes of the holders' vote"
 BY_THE_BOARD = "no wait known: the decision and the filing may be of one day"
 BY_OTHERS = "until those whose approval the act needs have approved"
 BY_HOLDERS = "until the holders have approved: by written consent as soon as enough have signed, else at a meeting"
+BY_MEETING = "until the holders have approved at a meeting"
 
 _CHARTER_CHANGES: frozenset[Kind] = frozenset({
     "articles_amendment", "articles_restated", "designation", "designation_amendment", "designation_withdrawal",
@@ -44,8 +46,8 @@ def made(move: Move, act: Act, case: Case, facts: Facts, series: str = "") -> St
     The fee is put to it when the steps of a plan are in order."""
     chosen, ground = paper(move, case.jurisdiction), row(move, case.jurisdiction, case.situation, case.on, case.given)
     approving = asked(move, case, series)
-    due, missing = list(lines(chosen.due, case.on)), list(questions(move, case))
-    reports = _reports(chosen.kind, case)
+    due, missing = list(lines(chosen.due, case.on)), [*questions(move, case), *ground.shown]
+    reports = _reports(move, chosen.kind, case)
     if reports and facts.reports_to_sec:
         due.extend(reports)
     elif reports and facts.reports_to_sec is None:
@@ -69,9 +71,14 @@ def made(move: Move, act: Act, case: Case, facts: Facts, series: str = "") -> St
 
 def by_vote(step: Step, case: Case) -> Step:
     """The step with what the approval of holders brings with it: their paper, notices, time."""
-    due = (*lines(HOLDERS_ACT[case.jurisdiction], case.on), *step.due)
+    in_writing = any(is_of_holders(each) and "consent" in each.how for each in step.approvals)
+    notices = HOLDERS_MEET.get(case.jurisdiction, ())
+    if in_writing:
+        notices += HOLDERS_CONSENT.get(case.jurisdiction, ())
     return step._replace(
-        papers=tuple(dict.fromkeys((*step.papers, HOLDERS_PAPER))), due=tuple(dict.fromkeys(due)), time=BY_HOLDERS
+        papers=tuple(dict.fromkeys((*step.papers, HOLDERS_PAPER if in_writing else MINUTES))),
+        due=tuple(dict.fromkeys((*lines(notices, case.on), *step.due))),
+        time=BY_HOLDERS if in_writing else BY_MEETING,
     )
 
 
@@ -85,13 +92,11 @@ def least_sure(*each: Confidence | None) -> Confidence:
     return min((one for one in each if one is not None), key=_SURENESS.index)
 
 
-def _reports(kind: Kind, case: Case) -> tuple[str, ...]:
-    """The reports to the SEC that a paper of this kind brings with it."""
-    items = (
-        *((FORM_8_K,) if kind in _CHARTER_CHANGES else ()),
-        *((FORM_8_K_RIGHTS,) if kind in _RIGHTS_CHANGE else ()),
-    )
-    return lines(items, case.on)
+def _reports(move: Move, kind: Kind, case: Case) -> tuple[str, ...]:
+    """The reports to the SEC that a paper of this kind brings with it. A new name changes no right of a holder."""
+    charter = (FORM_8_K,) if kind in _CHARTER_CHANGES else ()
+    rights = (FORM_8_K_RIGHTS,) if kind in _RIGHTS_CHANGE and move != "change name" else ()
+    return lines((*charter, *rights), case.on)
 
 
 def lacking(step: Step, *facts: str) -> Step:

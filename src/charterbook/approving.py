@@ -85,5 +85,18 @@ def preparers(book: "Book", set_sha256: str) -> tuple[str, ...]:
     )
 
 
+def papers_made(book: "Book", corporation: str) -> dict[str, tuple[int, ...]]:
+    """The papers of a corporation that were made of approved drafts: their numbers, by the digest of the set."""
+    from charterbook import whose
+
+    made: dict[str, tuple[int, ...]] = {}
+    if any(one.copies for one in book.approvals(corporation)):
+        for paper in whose.papers_of(book, corporation):
+            behind = approval_behind(book, book.source(paper.source))
+            if behind is not None:
+                made[behind.set_sha256] = (*made.get(behind.set_sha256, ()), paper.id)
+    return made
+
+
 def _same_person(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

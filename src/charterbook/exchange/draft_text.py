@@ -19,9 +19,8 @@ def draft_lines(blanks: Iterable[tuple[str, str]], found: Iterable[Pointed], lef
     yield from bullets("still blank", [f"{paper}: {what}" for paper, what in blanks])
     told = [line for one in found if (line := _line(*one))]
     yield from bullets("what the rules say", list(dict.fromkeys(told)))
-    rules = dict.fromkeys(finding.rule for _, finding, _ in left)
-    if rules:
-        yield from bullets("left to signing, notary and filing", [", ".join(rules)])
+    open_ = [f"{path}: {finding.message} [{finding.rule}]" for path, finding, _ in left if finding.level != "note"]
+    yield from bullets("left to signing, notary and filing", list(dict.fromkeys(open_)))
 
 
 def _line(path: str, finding: Finding, text: bytes) -> str:

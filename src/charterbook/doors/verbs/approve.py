@@ -12,6 +12,7 @@ from charterbook import approving, drafting
 from charterbook.doors.drafts_folder import drafted, fresh_plan, manifest_of, steps_of, unchanged_files, write_files
 from charterbook.doors.options import add_book, add_output_format, now, open_book, parser, print_json
 from charterbook.doors.refusals import Refused
+from charterbook.exchange.columns import bullets
 from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, set_digest
 from charterbook.register.kept import Copy
 
@@ -39,11 +40,14 @@ def run(arguments: list[str]) -> int:
     with open_book(asked.book) as book:
         if asked.withdraw is not None:
             return _withdrawn(asked, digest, book)
-        written = _approved(asked, manifest, digest, book)
+        written, blanks = _approved(asked, manifest, digest, book)
     if asked.output_format == "json":
-        print_json({"set_sha256": digest, "action": "approved", "by": asked.by, "why": asked.alone, "written": written})
+        told = {"set_sha256": digest, "action": "approved", "by": asked.by, "why": asked.alone, "written": written}
+        print_json({**told, "blanks": [{"paper": one, "what": what} for one, what in blanks]})
     else:
-        print("\n".join([*written, f"Approved by {asked.by}: set {digest[:16]}. These are the copies to sign."]))
+        open_ = bullets("still blank, to be filled in by hand", [f"{one}: {what}" for one, what in blanks])
+        end = f"Approved by {asked.by}: set {digest[:16]}. These are the copies to sign."
+        print("\n".join([*written, *open_, *([""] if open_ else []), end]))
     return 0
 
 
@@ -58,8 +62,11 @@ def _withdrawn(asked: argparse.Namespace, digest: str, book: "Book") -> int:
     return 0
 
 
-def _approved(asked: argparse.Namespace, manifest: Manifest, digest: str, book: "Book") -> list[str]:
-    """The paths of the copies to sign, written where the approval is recorded, and not otherwise."""
+def _approved(
+    asked: argparse.Namespace, manifest: Manifest, digest: str, book: "Book"
+) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    """The paths of the copies to sign, written where the approval is recorded, and not otherwise; and what is still
+    blank in them."""
     files = unchanged_files(asked.folder, manifest)
     made, copies = _drafted_again(asked.folder, manifest, files, book)
     if made.errors:
@@ -72,7 +79,7 @@ def _approved(asked: argparse.Namespace, manifest: Manifest, digest: str, book: 
         )
         if refused:
             raise Refused(refused)
-        return write_files(os.path.join(asked.folder, FOLDER), copies)
+        return write_files(os.path.join(asked.folder, FOLDER), copies), made.blanks
 
 
 def _drafted_again(

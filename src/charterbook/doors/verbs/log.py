@@ -1,6 +1,6 @@
 """`charterbook log`: the chain of instruments with their states, the acts that wait, and the gaps."""
 
-from charterbook import flow
+from charterbook import approving, flow
 from charterbook.doors.options import (
     add_book,
     add_corporation,
@@ -12,6 +12,7 @@ from charterbook.doors.options import (
     print_json,
 )
 from charterbook.doors.sources import sources_of
+from charterbook.exchange.approvals import approvals_json, approvals_text
 from charterbook.exchange.book_json import refusal_json
 from charterbook.exchange.book_text import act_phrase
 from charterbook.exchange.columns import bullets
@@ -41,16 +42,19 @@ def run(arguments: list[str]) -> int:
         waiting = flow.proposed(book, corporation)
         head = book.head()
         sources = sources_of(book)
+        done, made = book.approvals(corporation), approving.papers_made(book, corporation)
         if asked.output_format == "json":
             from charterbook.exchange.chain_json import chain_json
 
             proposed = [{"paper": number, **refusal_json(refusal)} for number, refusal in waiting]
             told = chain_json(chain, sources)
-            print_json({"corporation": corporation, "head": head, **told, "proposed": proposed})
+            drafts = approvals_json(done, made)
+            print_json({"corporation": corporation, "head": head, **told, "proposed": proposed, "drafts": drafts})
             return 0
         from charterbook.exchange.chain_text import chain_text
 
         lines = chain_text(corporation, chain, sources)
     not_posted = [f"paper {number}: {act_phrase(refusal.act)}: {refusal.why}" for number, refusal in waiting]
-    print("\n".join([*lines, *bullets("not posted", not_posted), "", f"log head {head[:16]}"]))
+    drafts_told = approvals_text(done, made)
+    print("\n".join([*lines, *bullets("not posted", not_posted), *drafts_told, "", f"log head {head[:16]}"]))
     return 0

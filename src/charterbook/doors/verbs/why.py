@@ -1,8 +1,8 @@
 """`charterbook why ACCOUNT`: the entries and the sentences behind a balance."""
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from charterbook import shown
+from charterbook import approving, shown
 from charterbook.doors.options import (
     add_book,
     add_clocks,
@@ -16,9 +16,15 @@ from charterbook.doors.options import (
 )
 from charterbook.doors.refusals import Refused
 from charterbook.doors.sources import sources_of
+from charterbook.exchange.approvals import approvals_json, approvals_text
 from charterbook.ledger.chart import name_key
 from charterbook.ledger.lines import LineName, Subject
 from charterbook.model.entries import SOLE
+
+if TYPE_CHECKING:
+    from charterbook.exchange.grounds import Grounds
+    from charterbook.register.kept import Approval
+    from charterbook.register.store import Book
 
 _NAMES: tuple[LineName, ...] = get_args(LineName)
 
@@ -43,18 +49,31 @@ def run(arguments: list[str]) -> int:
         subject, name = _line(shown.lines(book, corporation, moment, asked.basis), asked.account)
         grounds = shown.behind(book, corporation, subject.line(name), moment, asked.basis)
         sources = sources_of(book)
+        done, made = _drafts(book, corporation, grounds)
         if asked.output_format == "json":
             from charterbook.exchange.grounds import grounds_json
 
             told = grounds_json(grounds, subject.told(name), sources)
-            print_json({"account": asked.account, "basis": asked.basis, "as_of": moment[0].isoformat(), **told})
+            about = {"account": asked.account, "basis": asked.basis, "as_of": moment[0].isoformat()}
+            print_json({**about, **told, "drafts": approvals_json(done, made)})
             return 0
         from charterbook.exchange.grounds import grounds_text
 
         lines = grounds_text(grounds, subject.told(name), sources)
     print(f"{subject.name}, {name.replace('_', ' ')}, at the end of {moment[0]}, basis {asked.basis}:")
-    print("\n".join(lines))
+    print("\n".join([*lines, *approvals_text(done, made)]))
     return 0
+
+
+def _drafts(
+    book: "Book", corporation: str, grounds: "Grounds"
+) -> tuple[tuple["Approval", ...], dict[str, tuple[int, ...]]]:
+    """Who prepared and who approved the drafts of which the papers behind these entries were made."""
+    papers = {int(ground.entry.instrument) for ground, _ in grounds if ground.entry.instrument}
+    made = {
+        digest: numbers for digest, numbers in approving.papers_made(book, corporation).items() if papers & {*numbers}
+    }
+    return tuple(one for one in book.approvals(corporation) if one.set_sha256 in made), made
 
 
 def _line(subjects: tuple[Subject, ...], account: str) -> tuple[Subject, LineName]:

@@ -22,9 +22,9 @@ def test_a_set_is_told_from_its_beginning() -> None:
         "",
         "drafts:",
         "  - A letter: prepared by Ada Clerk on 2026-01-01 (set 5555555555555555)",
-        "  - A certificate, paper 6 of the book: prepared by Ada Clerk on 2026-01-01; approved by Bea",
-        "    Counsel on 2026-01-01; approval withdrawn by Bea Counsel on 2026-11-23: the wrong day; approved",
-        "    by Ada Clerk on 2026-01-02, alone: sole officer (set 6666666666666666)",
+        "  - A certificate, paper 6 of the book: prepared by Ada Clerk on 2026-01-01; approved by Bea Counsel",
+        "    on 2026-01-01; approval withdrawn by Bea Counsel on 2026-01-01: the wrong day; approved by Ada",
+        "    Clerk on 2026-01-02, alone: sole officer (set 6666666666666666)",
     ] == approvals_text(DONE, {CERTIFICATE: (6,)})
     assert [] == approvals_text((), {})
 

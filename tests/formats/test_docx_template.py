@@ -10,6 +10,8 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Inches
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from charterbook.formats.docx_write import Particulars, write, write_redline
 from charterbook.formats.redline import compare
@@ -178,6 +180,7 @@ def declaring_a_type(xml: str) -> str:
 
 PLACED = template("{{ charterbook }}")
 RELATIONS, DOCUMENT = "word/_rels/document.xml.rels", "word/document.xml"
+BOX = "<w:pict><w:txbxContent><w:p><w:r><w:t>{{ title }}</w:t></w:r></w:p></w:txbxContent></w:pict>"
 TYPES = "[Content_Types].xml"
 INSERTED = '<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>x</w:t></w:r></w:ins></w:p><w:sectPr'
 FETCHING = '<w:p><w:r><w:instrText>INCLUDEPIC</w:instrText><w:instrText>TURE "x"</w:instrText></w:r></w:p><w:sectPr'
@@ -192,6 +195,7 @@ FETCHING = '<w:p><w:r><w:instrText>INCLUDEPIC</w:instrText><w:instrText>TURE "x"
         (template("Dear Sirs"), "does not say where"),
         (template("{{ charterbook }}", "{{ charterbook }}"), "more than once"),
         (template("Here: {{ charterbook }}"), "stand alone"),
+        (changed(PLACED, DOCUMENT, lambda xml: xml.replace("{{ ", f"</w:t>{BOX}<w:t>{{{{ ")), "stand alone"),
         (template("x", header="{{ charterbook }}"), "header or footer"),
         (template("{{ charterbook }}", "{{ client }}"), "'client', which is not known; these are: charterbook, corp"),
         (template("{{ charterbook }}", "{{ title"), "not closed"),
@@ -220,6 +224,28 @@ def test_a_template_that_cannot_be_used_is_refused_in_one_line(firm: bytes, why:
         write(PAPER, firm)
     assert "\n" not in str(refused.value)
     assert ";" in str(refused.value)
+
+
+@settings(max_examples=40)
+@given(st.integers(0, len(PLACED) - 1), st.binary(min_size=1, max_size=40), st.booleans())
+def test_a_damaged_template_never_ends_in_a_crash(at: int, put_in: bytes, cut: bool) -> None:
+    """Whatever stands in place of its bytes, it is used or refused, and what is used holds the paper."""
+    try:
+        data = write(PAPER, PLACED[:at] + put_in + (b"" if cut else PLACED[at + len(put_in) :]))
+    except WriteError:
+        return
+    with ZipFile(BytesIO(data)) as archive:
+        assert b"There are 650 shares &amp; no more." in archive.read(DOCUMENT)
+
+
+def test_a_field_in_a_box_is_filled() -> None:
+    """A text box is a paragraph inside of a paragraph: the words of each are its own."""
+    firm = template("{{ date }} x", "{{ charterbook }}")
+    firm = changed(firm, DOCUMENT, lambda xml: xml.replace("{{ date", f"</w:t>{BOX}<w:t>{{{{ date"))
+    with ZipFile(BytesIO(write(PAPER, firm, KNOWN))) as archive:
+        made = archive.read(DOCUMENT).decode()
+    assert "November 23, 2026 x</w:t>" in made
+    assert '<w:p><w:r><w:t xml:space="preserve">CERTIFICATE OF AMENDMENT</w:t></w:r></w:p></w:txbxContent>' in made
 
 
 def test_a_link_to_the_firms_pages_may_stay() -> None:

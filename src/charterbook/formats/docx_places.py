@@ -26,14 +26,14 @@ class Words(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A paragraph: its bytes, its words, whether it stands in the body itself and not in a table or box, and whether a
-    section ends with it."""
+    """A paragraph: its bytes, its words, whether it stands in the body itself and not in a table or box, and the names
+    of the tags in it."""
 
     start: int
     end: int
     words: tuple[Words, ...]
     in_body: bool
-    ends_section: bool
+    tags: frozenset[str]
 
     @property
     def said(self) -> str:
@@ -60,7 +60,7 @@ class _Open(NamedTuple):
     start: int
     in_body: bool
     words: list[Words]
-    sections: list[int]
+    tags: set[str]
 
 
 def places(xml: bytes) -> Places:
@@ -95,10 +95,10 @@ class _Walk:
         name = name if self._xml.startswith(b"<w:", at) else f"other {name}"
         if self._path == _BODY:
             self.body[:] = [self.body[0] if self.body else at, *([at] if name == "sectPr" else ())]
+        if self._opened:
+            self._opened[-1].tags.add(name)
         if name == "p":
-            self._opened.append(_Open(at, self._path == _BODY, [], []))
-        elif name == "sectPr" and self._opened:
-            self._opened[-1].sections.append(at)
+            self._opened.append(_Open(at, self._path == _BODY, [], set()))
         elif name == "t":
             self._words_from = at
             self._said.clear()
@@ -115,7 +115,7 @@ class _Walk:
         self.last_tag = at
         if name == "p":
             one = self._opened.pop()
-            self.done.append(Spot(one.start, after, tuple(one.words), one.in_body, bool(one.sections)))
+            self.done.append(Spot(one.start, after, tuple(one.words), one.in_body, frozenset(one.tags)))
         elif name == "t" and self._opened:
             self._opened[-1].words.append(Words(self._words_from, after, "".join(self._said)))
         elif name == "body" and closing and len(self.body) < 2:

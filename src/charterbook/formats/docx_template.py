@@ -31,6 +31,7 @@ from charterbook.model.evidence import Unreadable
 
 PLACEHOLDER = "charterbook"
 PACKAGE_RELATIONS = "_rels/.rels"
+_NOT_BESIDE = frozenset({"sectPr", "drawing", "pict", "object"})
 _FIELD = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _UNUSUAL = f"the template is not in the form that Word gives to a document; {SAVE_ANEW}"
 _TEMPLATE_TYPE = f"{MEDIA}.template.main+xml"
@@ -106,14 +107,15 @@ def _body(found: Places) -> tuple[int, int]:
     if len(marked) > 1:
         raise WriteError("the template names {{ charterbook }} more than once; leave the one where the paper goes")
     for spot in marked:
-        if not spot.in_body or spot.ends_section or _FIELD.sub("", spot.said).strip() or len(_names(spot)) > 1:
+        alone = not _FIELD.sub("", spot.said).strip() and len(_names(spot)) == 1 and not spot.tags & _NOT_BESIDE
+        if not spot.in_body or not alone:
             raise WriteError(
                 "the template's {{ charterbook }} does not stand alone; move it to a paragraph of its own, outside of "
-                "tables and boxes and not at the end of a section"
+                "tables and boxes, with no picture or box in it and not at the end of a section"
             )
         return spot.start, spot.end
     start, end = found.body
-    written = any(spot.said.strip() or spot.ends_section for spot in found.paragraphs)
+    written = any(spot.said.strip() or "sectPr" in spot.tags for spot in found.paragraphs)
     if written or found.more_than_words or not end:
         raise WriteError(
             "the template does not say where the paper goes; write {{ charterbook }} in a paragraph of its own"

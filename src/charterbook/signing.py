@@ -6,6 +6,7 @@ user types. A draft that is not approved, or in which an error is found, is not 
 """
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from charterbook import flow
@@ -19,10 +20,12 @@ from charterbook.sign.person import same_person
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
 
+    from charterbook.model.evidence import Text
     from charterbook.sign.keys import Key
     from charterbook.sign.notarial import Commission
     from charterbook.sign.order import Held
     from charterbook.sign.pades import Level
+    from charterbook.sign.wet_ink import Match
 
 _APPROVE = "have it approved (charterbook approve) and sign the copy made then"
 
@@ -187,3 +190,29 @@ def verify(data: bytes, roots: "tuple[Certificate, ...] | None", now: datetime) 
     reading = flow.read(before_signatures(data, opened(data)), "signed paper")
     lines = () if isinstance(reading, Unreadable) else signature_lines(reading.instruments)
     return Verification(held_against(lines, found), found.archive_timestamps, bool(lines))
+
+
+def match_scan(draft: bytes, scan: bytes) -> "Match | Unreadable":
+    """The scan of a paper signed by hand held against its draft. Reading pictures needs the extra `ocr`."""
+    from charterbook.instruments.read import read as read_papers
+    from charterbook.sign.ink import on_line
+    from charterbook.sign.wet_ink import match
+
+    drafted, scanned = _one_text(draft), _one_text(scan)
+    if isinstance(drafted, Unreadable):
+        return Unreadable(f"the draft: {drafted.why}", drafted.remedy)
+    if isinstance(scanned, Unreadable):
+        return Unreadable(f"the scan: {scanned.why}", scanned.remedy)
+    papers = read_papers(drafted)
+    lines = () if isinstance(papers, Unreadable) else signature_lines(papers)
+    return match(drafted, scanned, lines, partial(on_line, scan))
+
+
+def _one_text(data: bytes) -> "Text | Unreadable":
+    from hashlib import sha256
+
+    from charterbook.formats.recognise import media_type, read_texts
+    from charterbook.model.evidence import Source
+
+    texts = read_texts(data, Source(sha256(data).hexdigest(), len(data), media_type(data), "paper"))
+    return texts if isinstance(texts, Unreadable) else texts[0]

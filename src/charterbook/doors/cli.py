@@ -21,7 +21,7 @@ VERBS = {
     "draft": "the papers of a plan, read back from each form and checked as a set",
     "redline": "a new text against the filed one: tracked changes, colours or text",
     "approve": "a second person approves a set of drafts; the copies to sign",
-    "sign": "sign the next line of a paper with your own key",
+    "sign": "sign the next line of a paper with your own key, or hold its scan against the draft",
     "verify": "who signed a paper, when, in what capacity, and whether it is as it was signed",
     "export": "the whole book as a journal: text that git keeps and that makes the same book again",
     "backup": "a copy of the book in a new file, verified, while others use it",

@@ -1,4 +1,4 @@
-"""`charterbook sign`: sign the next line of a paper with the signer's own key."""
+"""`charterbook sign`: sign the next line of a paper with the signer's own key, or hold a scan against the draft."""
 
 import argparse
 import os
@@ -24,12 +24,16 @@ PASSPHRASE = "CHARTERBOOK_PASSPHRASE"
 
 
 def run(arguments: list[str]) -> int:
-    """Sign and write the signed paper."""
+    """Sign and write the signed paper; or match a scan: exit 1 where it differs from the draft."""
     asked = _options().parse_args(arguments)
+    if asked.scan:
+        from charterbook.doors.scan_told import tell_match
+
+        return tell_match(asked.paper, asked.scan, asked.output_format)
     for needed, flag in ((asked.signer, "--as 'NAME'"), (asked.pkcs12 or asked.pkcs11, "--pkcs12 KEY.p12"),
                          (asked.output, "-o OUT.pdf")):  # fmt: skip
         if not needed:
-            raise Refused(f"signing needs {flag}")
+            raise Refused(f"signing needs {flag}; with --scan SCAN.pdf a scan is held against the draft")
     if asked.lta and not asked.timestamp:
         raise Refused("--lta needs a timestamp server: --timestamp URL")
     data = paper(asked.paper)
@@ -77,6 +81,7 @@ def _options() -> argparse.ArgumentParser:
     options.add_argument("--commission-expires", type=day, metavar="DATE", help="the day the commission ends")
     options.add_argument("--commission-number", metavar="N", default="", help="its number, where the state gives one")
     options.add_argument("--book", metavar="BOOK", help="refuse a paper that is not approved in this book")
+    options.add_argument("--scan", metavar="SCAN", help="hold the scan of the paper signed by hand against it instead")
     options.add_argument("-o", "--output", metavar="OUT.pdf", help="where the signed paper goes")
     add_output_format(options)
     return options

@@ -170,37 +170,71 @@ def _moved(
 def _split(held: ClassPosition, act: Split, whole: bool) -> ClassPosition:
     """What is outstanding is multiplied; where the authorized number changes in the same ratio, also what is in the
     treasury or reserved. The authorized number itself changes by the act beside the split."""
-    new, old = _number(act.new), _number(act.old)
     series = []
     for each in held.series:
-        outstanding, treasury = _times(each.outstanding, new, old), each.treasury
-        reserved = each.reserved
+        outstanding, treasury, reserved = _outstanding(each.outstanding, act), each.treasury, each.reserved
         if whole:
-            treasury, reserved = _times(treasury, new, old), _times(reserved, new, old)
+            treasury, reserved = _times(treasury, act, _rule(act)), _times(reserved, act, "round down")
         issued = _sum(outstanding, treasury)
-        available = _left(each.authorized, issued, reserved)
+        more = max(0, _exactly(outstanding) - _exactly(each.outstanding))
+        more += max(0, _exactly(treasury) - _exactly(each.treasury))
         series.append(
             each._replace(
-                outstanding=outstanding, treasury=treasury, reserved=reserved, issued=issued, available=available
+                outstanding=outstanding,
+                treasury=treasury,
+                reserved=reserved,
+                issued=issued,
+                available=_left(each.authorized, issued, reserved),
+                ever_issued=plus(each.ever_issued, more),
             )
         )
     return held._replace(series=tuple(series))
 
 
-def _times(count: Count, new: Shares, old: Shares) -> Count:
+def _rule(act: Split) -> str | None:
+    return act.fractions.value if act.fractions is not None else None
+
+
+def _outstanding(count: Count, act: Split) -> Count:
+    """The shares of all holders after the split. Where holders may have fractions, their sum cannot be told without the
+    holders: where fractions are rounded up it is a bound."""
+    if known_none(count) or _number(act.new) % _number(act.old) == 0:
+        return _times(count, act, None)
+    if isinstance(count, Exactly | AtLeast) and _rule(act) == "round up":
+        number = count.value if isinstance(count, Exactly) else count.at_least
+        return AtLeast(-(-number * _number(act.new) // _number(act.old)))
+    return Unknown("what the split makes of the fractions of each holder is not known")
+
+
+def _times(count: Count, act: Split, rule: str | None) -> Count:
+    """A count of one holder, or of none, after the split, by the rule for a fraction of a share."""
     number = count.value if isinstance(count, Exactly) else count.at_least if isinstance(count, AtLeast) else None
     if number is None:
         return count
-    whole, rest = divmod(number * new, old)
-    if rest and isinstance(count, Exactly):
-        return Unknown(f"what the split makes of fractions of {figures(number)} shares is not known")
+    whole, rest = divmod(number * _number(act.new), _number(act.old))
+    if rest:
+        match rule:
+            case "round up":
+                whole += 1
+            case "round nearest":
+                whole += rest * 2 >= _number(act.old)
+            case "round down" | "cash" | "scrip":
+                pass
+            case _:
+                return Unknown(f"what the split makes of a fraction of {figures(number)} shares is not known")
     return Exactly(whole) if isinstance(count, Exactly) else AtLeast(whole)
 
 
 def _sum(outstanding: Count, treasury: Count) -> Count:
-    if isinstance(outstanding, Exactly) and isinstance(treasury, Exactly):
-        return Exactly(outstanding.value + treasury.value)
-    return outstanding
+    kept = _exactly(treasury)
+    match outstanding:
+        case Exactly(number) if isinstance(treasury, Exactly):
+            return Exactly(number + kept)
+        case Exactly(number) | AtLeast(number) if number:
+            return AtLeast(number + kept)
+        case Unknown():
+            return outstanding
+    return _NOT_TOLD
 
 
 def _left(number: Count, issued: Count, reserved: Count) -> Count:

@@ -27,12 +27,14 @@ class Venue(NamedTuple):
 
 
 class Consenting(NamedTuple):
-    """A stockholder who signs the written consent, with the shares held ("Common Stock") and the day of signing."""
+    """A stockholder who signs the written consent, with the shares held ("Common Stock") and the day of signing. `by`
+    signs for one that is no person."""
 
     name: str
     shares: Shares
     stock: str
     signed_on: date | None = None
+    by: Person | None = None
 
 
 class Vote(NamedTuple):

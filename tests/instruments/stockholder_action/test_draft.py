@@ -99,8 +99,25 @@ def test_what_nobody_said_is_left_to_fill_in() -> None:
     assert "____________________ shares were voted for the resolution" in counted
 
 
-def test_a_paper_of_stockholders_without_their_approval_is_refused() -> None:
-    """Who approves is a fact that no drafter supplies."""
+def test_who_approved_is_a_fact_that_no_drafter_supplies() -> None:
+    """Without the words on who approved and when, both are blanks, and none is read back."""
     decided = paper((WITHDRAWAL,), by_consent=True)
-    with pytest.raises(DraftError, match="the words on who approves"):
-        consent(decided._replace(acts=decided.acts[:1]), GIVEN)
+    unapproved = decided._replace(acts=decided.acts[:1])
+    text = " ".join(edgar_text.write(consent(unapproved, GIVEN)).decode("ascii").split())
+    assert "approved on ____________________ by ____________________." in text
+    found = back(consent(unapproved, GIVEN))
+    assert not any(isinstance(act, StockholderApproval) for act in found.acts)
+
+
+def test_a_day_of_approval_that_is_not_known_yet_is_a_blank() -> None:
+    """Who approves comes back without the day."""
+    decided = paper((WITHDRAWAL,), by_consent=True)
+    undated = StockholderApproval(cited("the holders of a majority of the voting power"))
+    found = back(consent(decided._replace(acts=(decided.acts[0], undated)), GIVEN))
+    assert [facts(undated)] == [facts(act) for act in found.acts if isinstance(act, StockholderApproval)]
+
+
+def test_a_paper_of_stockholders_without_their_resolution_is_refused() -> None:
+    """What they decide is what the paper is for."""
+    with pytest.raises(DraftError, match="needs what they resolve"):
+        consent(paper((WITHDRAWAL,), by_consent=True)._replace(acts=()), GIVEN)

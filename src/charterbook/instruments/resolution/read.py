@@ -81,9 +81,11 @@ def adopted_on(paper: Paper) -> Cited[date] | None:
 
 
 def resolution(paper: Paper, resolved: tuple[Act, ...]) -> Resolution | None:
-    """The board's resolution, where the paper says that there is one."""
+    """The board's resolution, where the paper says that there is one. A draft that leaves day and meeting to be filled
+    in shows it by what is resolved."""
     met, on = meeting(paper), adopted_on(paper)
-    if met is None and on is None and not paper.first("decided") and not paper.first("resolution_adopted"):
+    shown = resolved and paper.first("resolved")
+    if met is None and on is None and not shown and not any(map(paper.first, ("decided", "resolution_adopted"))):
         return None
     at = paper.view.lowered.find(_BODY, paper.start, paper.end)
     return Resolution(paper.words(at, at + len(_BODY)), on, met, resolved) if at >= 0 else None

@@ -16,7 +16,6 @@ from charterbook.model.instrument import Instrument
 from charterbook.model.shares import Shares
 
 CONSENT_TITLE = "Written Consent of Stockholders"
-MINUTES_TITLE = "Minutes of {} Meeting of Stockholders"
 STOCKHOLDERS = "stockholders"
 _NEVADA = "Section 78.320 of the Nevada Revised Statutes"
 _DELAWARE = "Section 228 of the General Corporation Law of the State of Delaware"
@@ -41,6 +40,15 @@ class Votes(NamedTuple):
     entitled: Cited[Shares]
 
 
+def minutes_title(kind: str) -> str:
+    """The title of the minutes of a "special" or "annual" meeting."""
+    return f"Minutes of {_a(kind)} Meeting of Stockholders"
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+
+
 def consent(instrument: Instrument, given: tuple[Share, ...]) -> Draft:
     """The written consent in place of a meeting (NRS 78.320(2), DGCL 228). Without `given` one block is left blank."""
     resolution, approval = _parts(instrument)
@@ -61,26 +69,25 @@ def minutes(instrument: Instrument, votes: Votes | None) -> Draft:
     resolution, approval = _parts(instrument)
     meeting = resolution.meeting
     kind = meeting.type.value if meeting is not None and meeting.type is not None else "special"
-    held = f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
     name = said(instrument.corporation, "name of the corporation")
-    on = said(approval.approved_on, "date of the meeting")
+    on = said(resolution.adopted_on, "date of the meeting")
     opening: tuple[Run, ...] = ("The ", resolution.body, " of ", name, f", a {state_name(instrument)} corporation, ")
-    opening = (*opening, f"at {held} meeting of stockholders duly called and ")
+    opening = (*opening, f"at {_a(kind)} meeting of stockholders duly called and ")
     opening = (*opening, "held on ", on)
     if meeting is not None and meeting.quorum is not None:
         opening = (*opening, ", at which a quorum was present and acting throughout")
     opening = (*opening, ", adopted the following resolution", *_submitted(instrument))
-    heading = _heading(MINUTES_TITLE.format(held), instrument)
+    heading = _heading(minutes_title(kind), instrument)
     counted = Paragraph((*_counted(votes), *_approved(approval)))
     signed = tuple(signature(signer) for signer in instrument.signers)
     return _paper(instrument, heading, opening, (*_resolved(resolution, instrument), counted, *signed))
 
 
-def _parts(instrument: Instrument) -> tuple[Resolution, StockholderApproval]:
-    resolution, approval = first(instrument.acts, Resolution), first(instrument.acts, StockholderApproval)
-    if resolution is None or approval is None:
-        raise DraftError("a paper of stockholders needs what they resolve and the words on who approves")
-    return resolution, approval
+def _parts(instrument: Instrument) -> tuple[Resolution, StockholderApproval | None]:
+    resolution = first(instrument.acts, Resolution)
+    if resolution is None:
+        raise DraftError("a paper of stockholders needs what they resolve; give it their resolution")
+    return resolution, first(instrument.acts, StockholderApproval)
 
 
 def _heading(title: str, instrument: Instrument) -> Heading:
@@ -103,9 +110,10 @@ def _submitted(instrument: Instrument) -> tuple[Run, ...]:
     return ", submitted to them by the Board of Directors by its resolution of ", on, ":"
 
 
-def _approved(approval: StockholderApproval) -> tuple[Run, ...]:
-    on = said(approval.approved_on, "date of the stockholders' approval")
-    return "The foregoing was approved on ", on, " by ", approval.voters, "."
+def _approved(approval: StockholderApproval | None) -> tuple[Run, ...]:
+    on = said(approval.approved_on if approval else None, "date of the stockholders' approval")
+    by = approval.voters if approval else Blank("who approved: the holders of which part of the voting power")
+    return "The foregoing was approved on ", on, " by ", by, "."
 
 
 def _counted(votes: Votes | None) -> tuple[Run, ...]:

@@ -77,11 +77,13 @@ def _told(pair: _Pair) -> Remark:
 
 
 def _two_adoptions(paper: Instrument) -> list[Remark]:
-    """The paper's adoption date against those of the resolutions and certificates in and under it."""
+    """The day of the board's adoption against those of the resolutions and certificates in and under the paper. What
+    stockholders decide has a day of its own."""
     own = paper.dates.adopted_on
     if own is None:
         return []
-    copies: list[Resolution | Certification] = [*acts_of(paper, Resolution), *acts_of(paper, Certification)]
+    boards = [each for each in acts_of(paper, Resolution) if "holders" not in each.body.value.casefold()]
+    copies: list[Resolution | Certification] = [*boards, *acts_of(paper, Certification)]
     others = {
         act.adopted_on.spans: act.adopted_on for act in copies if act.adopted_on and act.adopted_on.value != own.value
     }

@@ -1,0 +1,1 @@
+"""The letter with which an instrument goes to the registrar."""

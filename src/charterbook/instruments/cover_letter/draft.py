@@ -1,0 +1,42 @@
+"""The letter to the registrar: what is enclosed, what the filing costs where that is known, what is to come back.
+
+Comes in: the instrument that is filed. Goes out: a draft of no kind of charter paper, which the reader takes for none.
+"""
+
+from charterbook.instruments.clauses import said, signature, state_name
+from charterbook.model.drafts import Blank, Block, Draft, Heading, Lines, Paragraph, Run
+from charterbook.model.instrument import Instrument
+
+TITLE = "LETTER OF TRANSMITTAL"
+
+
+def draft(instrument: Instrument, title: str, fee: str | None) -> Draft:
+    """The letter for the paper of this title. `fee` says amount, payee and ground ("175 dollars to the Secretary of
+    State (NRS 78.765)"); None leaves a blank."""
+    state = state_name(instrument)
+    name = said(instrument.corporation, "name of the corporation")
+    costs: Run = fee if fee is not None else Blank("filing fee")
+    enclosed: tuple[tuple[Run, ...], ...] = (
+        ("1. ", title, ", signed, with its attachments, for filing;"),
+        ("2. one copy of it, to be stamped and sent back;",),
+        ("3. payment of the filing fee: ", costs, "."),
+    )
+    when: tuple[Run, ...] = ("It is to take effect on its filing.",)
+    if instrument.dates.effective_on is not None:
+        when = ("It is to take effect on ", instrument.dates.effective_on, ", as it states itself.")
+    back = "Please send the file-stamped copy, with the number and the time of the filing, to the address above."
+    blocks: tuple[Block, ...] = (
+        Heading((TITLE,)),
+        Lines(((name,), (Blank("address of the sender"),))),
+        Lines((("Date: ", said(None, "date of the letter")),)),
+        Lines(((f"Secretary of State of {state}",), (Blank("address of the filing office"),))),
+        Lines((("Dear Madam or Sir:",),)),
+        Lines((("Re: ", name),)),
+        Paragraph((f"Enclosed for filing in your office under the law of {state} are:",)),
+        Lines(enclosed),
+        Paragraph(when),
+        Paragraph((back,)),
+        Lines((("Very truly yours,",),)),
+        *tuple(signature(signer) for signer in instrument.signers[:1]),
+    )
+    return Draft("other", TITLE, blocks)

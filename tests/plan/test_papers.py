@@ -1,0 +1,212 @@
+"""The set of a step: every paper of one value, each read back as what it says, none of the letters as a paper."""
+
+import re
+from datetime import date
+from itertools import product
+
+import pytest
+
+from charterbook import flow
+from charterbook.formats import edgar_text
+from charterbook.model.acts import (
+    AuthorizedSharesAdjustment,
+    ClassAuthorization,
+    Correction,
+    DesignatedSharesAdjustment,
+    NameChange,
+    ParValueChange,
+    SeriesDesignation,
+    SeriesWithdrawal,
+    Split,
+)
+from charterbook.model.bare import differences
+from charterbook.model.drafts import Draft, NotaryBlock, SignatureBlock
+from charterbook.model.instrument import Instrument, Reading
+from charterbook.model.plans import Approval, Step
+from charterbook.model.shares import ParValue
+from charterbook.plan.occasion import Consenting, Occasion, Person, Venue, Vote
+from charterbook.plan.papers import Paper, papers
+from charterbook.plan.targets import planned
+
+PREFERRED, COMMON = planned("Preferred Stock"), planned("Common Stock")
+SERIES_A = planned("Series A Convertible Preferred Stock")
+PAR = planned(ParValue("0.001"))
+BOARD = Approval("board of directors", "meeting or consent", "majority")
+STOCKHOLDERS = Approval("stockholders", "vote or consent", "majority of the voting power")
+FEE = "with the filing: 175 dollars to the Secretary of State (NRS 78.765)"
+REPORTS = ("Form 8-K, Item 5.03: within four business days", "Form 8-K, Item 3.03: within four business days")
+MORE = AuthorizedSharesAdjustment(COMMON, planned(50_000_000), planned(75_000_000), planned(25_000_000), PAR)
+FEWER = MORE._replace(after=planned(5_000_000), change=planned(-45_000_000))
+DECREASE = DesignatedSharesAdjustment(
+    PREFERRED, SERIES_A, planned(650), planned(0), planned(-650), PAR, planned(650), planned("undesignated")
+)
+WORDS = (planned("such Six Hundred (650) shares"), planned("such Six Hundred Fifty (650) shares"))
+ALONE, BOTH = (BOARD,), (BOARD, STOCKHOLDERS)
+STEPS = {
+    "decrease": Step(DECREASE, (), ALONE, "designation_amendment", (), (), (), (FEE, *REPORTS)),
+    "decrease by vote": Step(DECREASE, (), BOTH, "designation_amendment", (), (), (), (FEE, *REPORTS)),
+    "withdrawal": Step(
+        SeriesWithdrawal(PREFERRED, SERIES_A, planned(date(1999, 4, 22))), (), ALONE, "designation_withdrawal", (), (),
+        (), (FEE,),
+    ),
+    "more shares": Step(MORE, (), BOTH, "articles_amendment", (), (), (), (FEE, *REPORTS)),
+    "new class": Step(
+        ClassAuthorization(PREFERRED, planned(5_000_000), PAR, planned(True)), (), BOTH, "articles_amendment", (), (),
+        (), (FEE,),
+    ),
+    "new series": Step(
+        SeriesDesignation(PREFERRED, planned("Series B Preferred Stock"), planned(500), PAR), (), ALONE, "designation",
+        (), (), (), REPORTS,
+    ),
+    "split": Step(
+        Split(COMMON, planned(1), planned(10), planned("round up")), (), ALONE, "split_change", (), (), (), REPORTS,
+        also=(FEWER,),
+    ),
+    "par": Step(
+        ParValueChange(COMMON, None, planned(ParValue("0.01")), PAR), (), BOTH, "articles_amendment", (), (), (), ()
+    ),
+    "name": Step(
+        NameChange(planned("Alpha Mining Corp."), planned("Beta Mining Corp.")), (), BOTH, "articles_amendment", (), (),
+        (), REPORTS[:1],
+    ),
+    "correction": Step(
+        Correction(planned("Certificate of Designation"), planned(date(2003, 4, 28)), *WORDS), (), (), "correction", (),
+        (), (), (FEE,),
+    ),
+}  # fmt: skip
+MEETING = Occasion(
+    "Alpha Mining Corp.", "US-NV", adopted_on=date(2026, 11, 20), executed_on=date(2026, 11, 23), meeting="special",
+    quorum=True, signers=(Person("Robert A. Blanchard", "President"), Person("Paul H. Jachim", "Secretary")),
+    venue=Venue("Michigan", "Kent"), designation_filed_on=date(1999, 4, 22), statement="none issued or outstanding",
+    exhibit_number="3.1",
+)  # fmt: skip
+OF_HOLDERS = MEETING._replace(
+    holders="the written consent of the holders of a majority of the voting power",
+    holders_approved_on=date(2026, 11, 21),
+    consenting=(Consenting("Margaret L. Oakes", 30_000_000, "Common Stock", date(2026, 11, 21)),),
+)
+BY_CONSENT = MEETING._replace(
+    meeting="written_consent", quorum=None, venue=None, directors=(Person("Mary Roe", "Director"),)
+)
+UNKNOWN = Occasion("Alpha Mining Corp.", "US-NV")
+
+
+def asks_holders(name: str) -> bool:
+    """Whether the step's approvals ask stockholders."""
+    return STOCKHOLDERS in STEPS[name].approvals
+
+
+def back(paper: Paper) -> tuple[Instrument, ...]:
+    """The papers that the text of a draft reads as."""
+    reading = flow.read(edgar_text.write(paper.draft), f"{paper.name}.txt")
+    assert isinstance(reading, Reading)
+    return reading.instruments
+
+
+SPLIT_IN_DELAWARE = ("split", "US-DE")
+"""Delaware has no certificate of change: a split there is an amendment of the charter."""
+
+
+@pytest.mark.parametrize(("name", "state"), sorted({*product(STEPS, ("US-NV", "US-DE"))} - {SPLIT_IN_DELAWARE}))
+def test_every_paper_of_a_set_is_read_back(name: str, state: str) -> None:
+    """What a paper says comes back from its text; a letter or a report says nothing that could be posted."""
+    occasion = (OF_HOLDERS if asks_holders(name) else MEETING)._replace(jurisdiction=state)
+    for paper in papers(STEPS[name], occasion):
+        (found,) = back(paper)
+        if paper.instrument is not None:
+            assert () == differences(paper.instrument, found), paper.name
+        else:
+            assert ("not_share_capital", ()) == (found.status, found.acts), paper.name
+
+
+def written(name: str, occasion: Occasion) -> tuple[tuple[Paper, bytes], ...]:
+    """The papers of a step with their text, every line signed as if it had been."""
+    return tuple((paper, edgar_text.write(_signed(paper))) for paper in papers(STEPS[name], occasion))
+
+
+def _signed(paper: Paper) -> Draft:
+    blocks = tuple(
+        block._replace(signed=True)
+        if isinstance(block, SignatureBlock)
+        else block._replace(notary="/s/ Jane Roe", expires="June 1, 2029")
+        if isinstance(block, NotaryBlock)
+        else block
+        for block in paper.draft.blocks
+    )
+    return paper.draft._replace(blocks=blocks, notice="")
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_the_set_together_contradicts_nothing(name: str) -> None:
+    """Filled in and signed, and checked beside each other, the papers of a step raise no finding of level error."""
+    occasion = OF_HOLDERS if asks_holders(name) else MEETING
+    readings = tuple(flow.read(text, f"{paper.name}.txt") for paper, text in written(name, occasion))
+    checked = flow.check(tuple(each for each in readings if isinstance(each, Reading)), date(2026, 11, 23))
+    errors = [
+        f"{finding.rule}: {finding.message}"
+        for one in checked
+        for verdict in one.verdicts
+        for finding in verdict.findings
+        if finding.level == "error"
+    ]
+    assert [] == errors
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_what_nobody_knows_yet_is_blank_and_still_read_back(name: str) -> None:
+    """Without day, meeting, signers and holders every paper is drafted, and none of them makes anything up."""
+    for paper in papers(STEPS[name], UNKNOWN):
+        (found,) = back(paper)
+        if paper.instrument is not None:
+            assert () == differences(paper.instrument, found), paper.name
+
+
+@pytest.mark.parametrize("name", ["more shares", "new series", "split", "decrease"])
+def test_the_numbers_of_the_report_are_the_instruments(name: str) -> None:
+    """Every number of shares that the 8-K text and the letter give stands in the instrument too."""
+    made = {paper.name: edgar_text.write(paper.draft).decode() for paper in papers(STEPS[name], MEETING)}
+    figures = {which: set(re.findall(r"\(([\d,]+)\)", text)) for which, text in made.items()}
+    assert figures["8-k"]
+    assert figures["8-k"] <= figures["certificate"]
+
+
+def test_a_set_has_the_papers_that_its_step_asks_for() -> None:
+    """Stockholders' papers where they approve, a report where one is due, no resolution for a correction."""
+    names = {name: [paper.name for paper in papers(STEPS[name], MEETING)] for name in STEPS}
+    authority = ["resolution", "stockholder-consent", "secretary-certificate"]
+    assert ["certificate", "resolution", "cover-letter", "8-k"] == names["decrease"]
+    assert ["certificate", *authority, "cover-letter", "8-k"] == names["more shares"]
+    assert ["certificate", "resolution", "secretary-certificate", "cover-letter", "8-k"] == names["new series"]
+    assert ["certificate", "cover-letter"] == names["correction"]
+
+
+def test_counted_votes_make_minutes_in_place_of_a_consent() -> None:
+    """Where the user has the votes of a meeting, its minutes give them."""
+    voted = OF_HOLDERS._replace(vote=Vote(30_000_000, 5, 40_000_000, "annual"), consenting=())
+    made = {paper.name: edgar_text.write(paper.draft).decode() for paper in papers(STEPS["more shares"], voted)}
+    assert "stockholder-consent" not in made
+    assert "Forty Million (40,000,000) shares entitled to" in " ".join(made["stockholder-minutes"].split())
+
+
+def test_every_director_signs_a_written_consent() -> None:
+    """The directors told sign; where none is told, a blank stands for them, and never an officer."""
+    (signer,) = _signers(BY_CONSENT)
+    assert ("Mary Roe", "Director") == signer
+    assert [("____________________", "Director")] == _signers(BY_CONSENT._replace(directors=()))
+
+
+def _signers(occasion: Occasion) -> list[tuple[str, str]]:
+    (made,) = (paper for paper in papers(STEPS["decrease"], occasion) if paper.name == "resolution")
+    return [(block.name, block.title) for block in made.draft.blocks if isinstance(block, SignatureBlock)]
+
+
+def test_the_letter_names_the_fee_that_the_plan_found() -> None:
+    """Amount, payee and ground as the step has them; where it has none, a blank."""
+    known = {paper.name: _words(paper) for paper in papers(STEPS["decrease"], MEETING)}
+    assert "175 dollars to the Secretary of State (NRS 78.765)" in known["cover-letter"]
+    unknown = {paper.name: _words(paper) for paper in papers(STEPS["par"], MEETING)}
+    assert "filing fee: ____________________" in unknown["cover-letter"]
+
+
+def _words(paper: Paper) -> str:
+    return " ".join(edgar_text.write(paper.draft).decode().split())

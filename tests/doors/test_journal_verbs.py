@@ -179,6 +179,7 @@ def test_a_file_that_is_neither_is_refused(what: str, folder: Place) -> None:
         (("backup", "no/such/b.db", "--book", "a.db"), "no/such/b.db cannot be written"),
         (("export", "--to", "journal", "--book", "nowhere.db"), "there is no book at nowhere.db"),
         (("export", "--to", "journal", "--book", "a.db", "-o", "no/such/a"), "no/such/a cannot be written"),
+        (("export", "--to", "journal", "--book", "a.db", "--as-of", "2003-01-01"), "a journal is of the whole book"),
         (("export", "--to", "stone", "--book", "a.db"), "invalid choice: 'stone'"),
         (("export", "--book", "a.db"), "required: --to"),
     ],

@@ -1,23 +1,27 @@
-"""`charterbook export --to journal`: the whole book as text that `charterbook restore` makes a book of again."""
+"""`charterbook export --to FORM`: what the book holds, in another form."""
 
-from charterbook.doors.options import add_book, open_book, parser
-from charterbook.doors.output import put_out
-from charterbook.exchange.book_text import act_phrase
+from importlib import import_module
+
+from charterbook.doors.options import add_book, add_clocks, add_corporation, open_book, parser
+
+FORMS = {
+    "journal": "UTF-8 text, row by row of the log: what each says in words, its record, and the papers themselves; it "
+    "makes the same book again (charterbook restore)",
+}
+"""Each form, which is a module of `doors.exports`, and what it is."""
 
 
 def run(arguments: list[str]) -> int:
-    """Write the book out."""
+    """Write the book, or one corporation of it, in the form asked for."""
     options = parser(
         "export",
-        "What the book holds, in another form. The journal is UTF-8 text, row by row of the log: what each says in "
-        "words, its record, and the papers themselves. It makes the same book again (charterbook restore).",
+        "What the book holds, in another form. " + ". ".join(f"{form}: {what}" for form, what in FORMS.items()) + ".",
     )
-    options.add_argument("--to", choices=["journal"], required=True, help="the form")
+    options.add_argument("--to", choices=list(FORMS), required=True, help="the form")
     options.add_argument("-o", "--output", metavar="FILE", help="write it to a file (default: standard output)")
     add_book(options)
+    add_corporation(options)
+    add_clocks(options)
     asked = options.parse_args(arguments)
-    from charterbook.register.carrying import exported
-
     with open_book(asked.book) as book:
-        put_out(asked.output, exported(book, act_phrase))
-    return 0
+        return int(import_module(f"charterbook.doors.exports.{asked.to}").write(book, asked))

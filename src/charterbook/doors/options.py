@@ -3,21 +3,22 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from charterbook import flow
 from charterbook.doors.refusals import Refused
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Reading
+from charterbook.plan.target_values import shares
 
 if TYPE_CHECKING:
-    from charterbook.model.shares import Shares
     from charterbook.register.store import Book
 
 
+T = TypeVar("T")
 _MOST_NAMES = 10
 
 
@@ -164,17 +165,20 @@ def _named(corporations: Sequence[str]) -> str:
     return ", ".join(corporations[:_MOST_NAMES]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def count(text: str) -> "Shares":
-    """A number of shares, zero included."""
-    from charterbook.model.shares import canonical
+def typed(read: Callable[[str], T]) -> Callable[[str], T]:
+    """A reader of values as argparse wants it: the sentence with which it refuses becomes the message."""
 
-    try:
-        found = canonical(text.replace(",", ""))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of shares") from None
-    if found < 0:
-        raise argparse.ArgumentTypeError(f"'{text}' is below zero")
-    return found
+    def value(text: str) -> T:
+        try:
+            return read(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return value
+
+
+count = typed(shares)
+"""A number of shares, zero included."""
 
 
 def yes_or_no(text: str) -> bool:

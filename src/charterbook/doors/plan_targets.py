@@ -1,10 +1,9 @@
 """The targets of `charterbook plan`, from its flags or from a file: what goes with what, and what is refused."""
 
 import argparse
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from charterbook.doors.options import paper, yes_or_no
+from charterbook.doors.options import paper, typed, yes_or_no
 from charterbook.doors.refusals import Refused
 from charterbook.plan import target_values as values
 
@@ -57,7 +56,7 @@ _FLAGS = {"share_class": "--class", "terms": "--term", "authorized_too": "--auth
 def add_targets(options: argparse.ArgumentParser) -> None:
     """The flags of every target; several together are several targets of one plan."""
     target = options.add_argument_group("targets, each by its flags; several together make one plan")
-    name, whole = _typed(values.words), _typed(values.whole_shares)
+    name, whole = typed(values.words), typed(values.whole_shares)
     target.add_argument("--target", metavar="FILE", help="targets and facts from a TOML file, in place of flags")
     target.add_argument("--series", type=name, metavar="NAME", help="a series: with --to or --withdraw")
     target.add_argument("--to", type=whole, metavar="N", help="the number of authorized shares the series shall have")
@@ -69,34 +68,34 @@ def add_targets(options: argparse.ArgumentParser) -> None:
     target.add_argument("--class", dest="share_class", type=name, metavar="NAME",
                         help="a class: with --authorized, --par, --split or --ratify")  # fmt: skip
     target.add_argument("--authorized", type=whole, metavar="N", help="the number of shares the class shall have")
-    target.add_argument("--par", type=_typed(values.par_value), metavar="USD",
+    target.add_argument("--par", type=typed(values.par_value), metavar="USD",
                         help='its par value, "none" for none; with --authorized that of a new class')  # fmt: skip
     target.add_argument("--series-by-board", action="store_true", help="the board may divide the new class into series")
-    target.add_argument("--split", type=_typed(values.ratio), metavar="NEW:OLD",
+    target.add_argument("--split", type=typed(values.ratio), metavar="NEW:OLD",
                         help="1:10 makes one share of ten, 10:1 ten of one; with --class")  # fmt: skip
     ways = target.add_mutually_exclusive_group()
     ways.add_argument("--authorized-too", dest="authorized_too", action="store_true", default=None,
                       help="the split changes the authorized number in the same ratio")  # fmt: skip
     ways.add_argument("--authorized-stays", dest="authorized_too", action="store_false", default=None,
                       help="the split leaves the authorized number as it is")  # fmt: skip
-    target.add_argument("--fractions", type=_typed(values.fractions), metavar="WAY",
+    target.add_argument("--fractions", type=typed(values.fractions), metavar="WAY",
                         help=f"what becomes of fractions: {', '.join(values.FRACTIONS)}")  # fmt: skip
     target.add_argument("--rename", type=name, metavar="NAME", help="the name that the corporation shall have")
     target.add_argument("--ratify", type=name, metavar="WORDS",
                         help="an issue beyond what the charter allowed; with --class, --shares and --on")  # fmt: skip
-    target.add_argument("--shares", type=_typed(values.shares), metavar="N",
+    target.add_argument("--shares", type=typed(values.shares), metavar="N",
                         help="of the new series, or of the issue to ratify")  # fmt: skip
-    target.add_argument("--on", type=_typed(values.day), metavar="DATE", help="the day of the issue to ratify")
+    target.add_argument("--on", type=typed(values.day), metavar="DATE", help="the day of the issue to ratify")
     target.add_argument("--correct", type=name, metavar="TITLE", help="the filed record in which words are corrected")
     target.add_argument("--faulty", type=name, metavar="WORDS", help="what that record says")
     target.add_argument("--corrected", type=name, metavar="WORDS", help="what it shall say")
-    target.add_argument("--filed-on", type=_typed(values.day), metavar="DATE", help="the day that record was filed")
+    target.add_argument("--filed-on", type=typed(values.day), metavar="DATE", help="the day that record was filed")
 
 
 def add_facts(options: argparse.ArgumentParser) -> None:
     """What a user may state beside the book."""
     facts = options.add_argument_group("facts that you state beside the book")
-    facts.add_argument("--jurisdiction", type=_typed(values.jurisdiction), metavar="US-NV",
+    facts.add_argument("--jurisdiction", type=typed(values.jurisdiction), metavar="US-NV",
                        help="the state of the corporation, where its papers leave that open")  # fmt: skip
     for fact, question in FACTS.items():
         facts.add_argument(f"--{fact.replace('_', '-')}", type=yes_or_no, metavar="yes|no", help=question)
@@ -202,20 +201,8 @@ def _flag(name: str) -> str:
     return _FLAGS.get(name, f"--{name.replace('_', '-')}")
 
 
-def _typed(read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """The reader of a value as argparse wants it: its sentence becomes the message."""
-
-    def typed(text: str) -> Any:
-        try:
-            return read(text)
-        except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return typed
-
-
 def _term(text: str) -> tuple[str, str]:
     name, equals, said = text.partition("=")
     if not equals:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is not of the form NAME=WORDS")
-    return _typed(values.words)(name), _typed(values.clause)(said)
+    return typed(values.words)(name), typed(values.clause)(said)

@@ -5,7 +5,7 @@ from typing import Any
 from charterbook.exchange.book_json import act_plain
 from charterbook.ledger.standing import Standing
 from charterbook.model.plans import Obstacle, Plan, Step
-from charterbook.plan.explain import said_of
+from charterbook.plan.explain import comparisons, said_of
 from charterbook.plan.progress import Carried, Progress
 
 Json = dict[str, Any]
@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 def plan_json(plan: Plan, targets: Json, pins: Json) -> Json:
     """The plan; `obstacle` is a tree of causes, or null. `targets` are the tables of a target file, `pins` what the
-    plan rests on."""
+    plan rests on; `compared` sets each alternative (`other`) against the steps (`first`)."""
     return {
         "summary": plan.summary,
         "corporation": plan.corporation,
@@ -25,6 +25,7 @@ def plan_json(plan: Plan, targets: Json, pins: Json) -> Json:
         "pins": pins,
         "steps": [step_json(step) for step in plan.steps],
         "alternatives": [[step_json(step) for step in steps] for steps in plan.alternatives],
+        "compared": [{name: side._asdict() for name, side in one._asdict().items()} for one in comparisons(plan)],
         "obstacle": _obstacle(plan.obstacle) if plan.obstacle else None,
     }
 

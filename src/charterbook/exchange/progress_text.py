@@ -7,6 +7,8 @@ from charterbook.model.plans import Plan
 from charterbook.plan.explain import said_of
 from charterbook.plan.progress import Carried, Progress
 
+UNFILED = "its paper is filed nowhere: once it has taken effect, record the act (charterbook record --help)"
+
 
 def progress_text(plan: Plan, carried: Carried) -> list[str]:
     """The lines for the way on which most has been done."""
@@ -26,21 +28,20 @@ def progress_text(plan: Plan, carried: Carried) -> list[str]:
 
 def _state(one: Progress, carried: Carried) -> list[str]:
     if one.shown_by is None:
-        return ["open", *(f"paper {number} says so and is not posted: {why.why}" for number, why in one.refused)]
+        unfiled = [UNFILED] if one.step.instrument == "resolution" else []
+        return ["open", *unfiled, *(f"paper {number} says so, not posted: {why.why}" for number, why in one.refused)]
     entry, clocks = one.shown_by.entry, one.shown_by.clocks
-    by = f"paper {entry.instrument}" if entry.instrument else f"entry {entry.number}"
-    number = carried.numbers.get(entry.instrument) if entry.instrument else None
+    paper, until = entry.instrument, clocks.effective_on or "a day not shown"
+    if paper is None:
+        return [f"done, as recorded by hand (entry {entry.number}): in effect from {until}"]
+    number = carried.numbers.get(paper)
     filed = f"filed {clocks.filed_on or 'on a day not shown'}{f' under number {number}' if number else ''}"
     match one.state:
         case "done":
-            return [f"done by {by}: {filed}, in effect from {clocks.effective_on or clocks.filed_on}"]
+            return [f"done by paper {paper}: {filed}, in effect from {until}"]
         case "filed":
-            return [f"filed by {by}: {filed}, in effect only from {clocks.effective_on or 'a day not shown'}"]
+            return [f"filed by paper {paper}: {filed}, in effect only from {until}"]
         case _:
-            begun = [(name, day) for name, day in zip(("adopted", "executed"), clocks, strict=False) if day]
-            stages = ", ".join(f"{name} {day}" for name, day in begun)
-            return [
-                f"waiting for evidence of filing: {by}, {stages}",
-                *([f"once it is filed: charterbook record filing --instrument {entry.instrument} --on DATE"]
-                  if entry.instrument else []),
-            ]  # fmt: skip
+            begun = [f"{name} {day}" for name, day in zip(("adopted", "executed"), clocks, strict=False) if day]
+            told = f"waiting for evidence of filing: paper {paper}, {', '.join(begun)}"
+            return [told, f"once it is filed: charterbook record filing --instrument {paper} --on DATE"]

@@ -211,3 +211,25 @@ def test_several_targets_by_flags_are_one_plan(desk: Desk) -> None:
     assert (0, None) == (code, plan["obstacle"])
     acts = [act["act"] for step in plan["steps"] for act in (step, *step["also"])]
     assert ["authorized_shares_adjustment", "series_designation"] == acts
+
+
+def test_a_step_whose_paper_is_filed_nowhere_is_done_once_it_is_recorded(desk: Desk) -> None:
+    """A Nevada reverse split that leaves the authorized number is a resolution; the act recorded by hand shows it."""
+    saved = str(desk.folder / "split.plan.json")
+    split = ("--class", "Common Stock", "--split", "1:10", "--authorized-stays", "--fractions", "round up")
+    code, plan = desk.json("plan", *split, "--law-as-of", "2026-11-23", "-o", saved)
+    assert (0, "resolution") == (code, plan["steps"][0]["instrument"])
+    assert "its paper is filed nowhere" in desk.run("plan", "--progress", saved)[1]
+    ratio = ("--new", "1", "--old", "10", "--fractions", "round up")
+    assert 0 == desk.run("record", "split", "--class", "Common Stock", "--on", "2026-11-23", *ratio)[0]
+    code, out, _ = desk.run("plan", "--progress", saved, "--as-of", "2026-11-23", "--detailed-exitcode")
+    assert (0, True) == (code, "done, as recorded by hand (entry " in out)
+
+
+def test_the_json_compares_the_other_ways(desk: Desk) -> None:
+    """One comparison for each, each side with its filings, votes, papers and what is not shown."""
+    _, plan = desk.json("plan", *TO_ZERO)
+    assert len(plan["alternatives"]) == len(plan["compared"]) > 0
+    for one in plan["compared"]:
+        assert {"first", "other"} == one.keys()
+        assert {"filings", "votes", "papers", "missing", "time"} <= one["first"].keys() == one["other"].keys()

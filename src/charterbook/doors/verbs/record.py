@@ -25,13 +25,13 @@ from charterbook.model.acts import Act, Filing
 from charterbook.model.entries import Entry, Refusal
 from charterbook.model.evidence import Cited, Span
 from charterbook.model.statement import Statement
+from charterbook.plan.target_values import FRACTIONS
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 Said = dict[str, tuple[object, tuple[int, int]]]
 FLAGS = ("from_reserve", "from_treasury", "no_reissue", "authorized_too", "refused")
-FRACTIONS = ("round up", "round down", "round nearest", "cash", "scrip")
 
 
 def run(arguments: list[str]) -> int:

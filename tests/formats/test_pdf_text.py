@@ -42,6 +42,16 @@ def test_the_words_come_in_order_and_paragraphs_are_whole() -> None:
     assert "Paul H. Jachim" in words
 
 
+@pytest.mark.parametrize("quoted", [False, True])
+@pytest.mark.parametrize("last", ["Thousand", "Inc.", "Authorized (19,670)", "Major"])
+def test_a_paragraph_is_not_torn_at_the_end_of_a_line(last: str, quoted: bool) -> None:
+    """Wherever its lines end, also in "Thousand" or "Inc.", and however long the last is, a paragraph is one."""
+    for length in range(1, 40):
+        runs = (" ".join(["a" * length, *(last, "Two Hundred Seventy") * 8]),)
+        found = text(written(Paragraph(("Above.",)), Paragraph(runs, quoted=quoted), Paragraph(("Below.",))))
+        assert " ".join(runs[0].split()) in [" ".join(part.split()) for part in found.characters.split("\n\n")]
+
+
 def test_a_quote_is_its_bytes_in_the_rendition() -> None:
     """Every character of the text points at the bytes of the rendition that hold it."""
     found = text(written(Paragraph(("Six hundred fifty (650) shares § of Series “A”.",))))

@@ -20,7 +20,9 @@ _ENUMERATED = (
     r"\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.[0-9]{1,3}){0,3}[.)]"
     r"|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|WHEREAS|RESOLVED|Section|SECTION|ARTICLE|Article)\b"
 )
-_ENDS = (".", ";", ":", "!", "?", ")", '"', "\u201d", "_", "-", "\u2014", "and", "or")
+_ENDS = (".", ";", ":", "!", "?", ")", '"', "\u201d", "_", "-", "\u2014")
+_JOINS = ("and", "or")
+"""The last word of a paragraph before the next item of a list."""
 _MANY_ROWS = 400
 
 
@@ -206,17 +208,18 @@ def _opens(above: Line, line: Line, left: float, right: float, leading: float) -
     last, first = above.words[-1].characters, line.words[0].characters
     width = right - left
     full = above.right > right - 0.12 * width
-    ended = last.endswith(_ENDS)
+    ended = last.endswith(_ENDS) or last in _JOINS
     if first[:1].islower() and not ended and full and step < 2.6 * leading:
         return False
     if step > 1.22 * leading or step < -0.5:
         return True
-    if _centred(above, left, right) != _centred(line, left, right):
+    moved = line.left - above.left
+    # The full lines of a paragraph set in from both margins stand in the middle too; its last line keeps their edge.
+    if abs(moved) > 0.3 * height and _centred(above, left, right) != _centred(line, left, right):
         return not full or ended
     if _centred(line, left, right):
         return False
     short = above.right < right - 0.25 * width
-    moved = line.left - above.left
     if moved > 0.9 * height:
         return ended and line.left - left < 0.5 * width and first[:1] not in ")"
     if moved < -0.9 * height:

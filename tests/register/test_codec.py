@@ -17,6 +17,7 @@ from tests.ledger.papers import cited, designation, founding_paper
 DATES = st.dates()
 TIMES = st.datetimes(timezones=st.just(UTC))
 PLAIN = st.none() | st.booleans() | st.integers() | st.text() | DATES | TIMES | st.fractions()
+MEASURED = st.floats(allow_nan=False, allow_infinity=False)
 
 
 def _noun(kind: type[Any], values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -73,6 +74,14 @@ def test_exact_values_stay_exact(value: object) -> None:
     assert repr(value) == repr(read(written(value)))
 
 
+@given(st.tuples(MEASURED, MEASURED, MEASURED, MEASURED))
+def test_a_place_on_a_page_comes_back_equal(box: tuple[float, float, float, float]) -> None:
+    """The rectangle around the words of a PDF, to the last digit."""
+    span = Span("0" * 64, 1, 2, 3, box)
+    assert repr(span) == repr(read(written(span)))
+    assert canonical(encoded(span)) == written(span)
+
+
 def test_a_field_that_an_old_book_lacks_takes_its_default() -> None:
     """A later version may add a field with a default."""
     old = encoded(designation(650))
@@ -83,7 +92,7 @@ def test_a_field_that_an_old_book_lacks_takes_its_default() -> None:
 
 
 def test_what_is_not_of_the_model_is_refused() -> None:
-    """Floats and foreign objects never enter a book, and unknown nouns never leave one."""
+    """Floats (but for places on a page) and foreign objects never enter a book, and unknown nouns never leave one."""
     for foreign in (1.5, b"bytes", ["list"], {"a": 1}):
         with pytest.raises(TypeError):
             encoded(foreign)

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from charterbook.model import acts, entries, evidence, findings, instrument, plans, shares
 
-Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _MODULES = (acts, entries, evidence, findings, instrument, plans, shares)
 TYPES: Mapping[str, type[Any]] = {
@@ -103,7 +103,10 @@ def _noun_writer(kind: Any) -> Callable[[Any], str]:
             value = noun[place]
             if value is not None:
                 kind = type(value)
-                text += key + (_WRITERS.get(kind) or _writer(kind))(value)
+                if kind is tuple and key == _BOX:
+                    text += key + _measured(value)
+                else:
+                    text += key + (_WRITERS.get(kind) or _writer(kind))(value)
             elif not left_out:
                 text += key + "null"
         return text + "}"
@@ -111,6 +114,13 @@ def _noun_writer(kind: Any) -> Callable[[Any], str]:
     return write
 
 
+def _measured(values: tuple[Any, ...]) -> str:
+    """Where something stands on a page, in points: the only numbers that are no exact ones. The shortest text of each
+    comes back as the same number."""
+    return f"[{','.join(float.__repr__(value) if type(value) is float else written(value) for value in values)}]"
+
+
+_BOX = ',"box":'
 _quoted = json.encoder.encode_basestring
 _WRITERS: dict[type[Any], Callable[[Any], str]] = {
     type(None): lambda _: "null",

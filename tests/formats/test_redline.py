@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charterbook.formats.redline import Change, Redline, accepted, compare, paragraphs, rejected, words
+from charterbook.formats.redline import Change, Redline, accepted, compare, paragraphs, parted_alike, rejected, words
 from charterbook.model.drafts import Attachment, Draft, Heading, NotaryBlock, PageBreak, Paragraph, SignatureBlock
 from charterbook.model.evidence import Cited
 from charterbook.model.shares import Shares
@@ -92,6 +92,21 @@ def test_texts_too_long_to_be_paired_go_out_and_come_in() -> None:
 def test_a_filed_text_gives_its_paragraphs(text: str, expected: tuple[str, ...]) -> None:
     """Drawn lines are no words, and a sentence that a page's end has cut is whole again."""
     assert expected == paragraphs(text)
+
+
+@settings(max_examples=60)
+@given(TEXTS, TEXTS)
+def test_parting_alike_changes_no_word(filed: list[str], new: list[str]) -> None:
+    """Only the ends of paragraphs move, and a text without them gets those of the other."""
+    assert " ".join(filed).split() == " ".join(parted_alike(filed, new)).split()
+    assert tuple(new) == parted_alike([" ".join(new)], new)
+
+
+def test_ends_of_paragraphs_are_kept_beside_a_change() -> None:
+    """Where the words on neither side of a place are those of the new text, the filed text keeps its end there."""
+    filed = ["There are 650 shares. The name is", "Halcyon.", "Done in Reno."]
+    new = ["There are 650 shares.", "The name is Orchard.", "Done in Reno."]
+    assert ("There are 650 shares.", "The name is", "Halcyon.", "Done in Reno.") == parted_alike(filed, new)
 
 
 def test_the_words_of_a_text_and_of_a_draft() -> None:

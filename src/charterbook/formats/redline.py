@@ -7,6 +7,7 @@ kept and deleted words are the old one. Paragraphs are matched first, then the w
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, assert_never
 
 from charterbook.formats.spelling import spelled
@@ -88,6 +89,26 @@ def paragraphs(text: str) -> tuple[str, ...]:
         elif told:
             made.append(told)
     return tuple(made)
+
+
+def parted_alike(filed: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
+    """The filed paragraphs, parted where the new ones are as far as the words before or behind the place are the same.
+    Where a paragraph ends is often the reader's guess (a PDF, a text that lost its lines), and no change of the law."""
+    old, fresh = _folded(filed), _folded(new)
+    before, after = [text.split() for text in old], [text.split() for text in fresh]
+    ends, new_ends = _ends(before), _ends(after)
+    said = [word for paragraph in before for word in paragraph]
+    matcher = SequenceMatcher(None, said, [word for paragraph in after for word in paragraph])
+    for at, new_at, size in matcher.get_matching_blocks():
+        ends.difference_update(range(at + 1, at + size))
+        ends.update(place for place in range(at, at + size + 1) if place - at + new_at in new_ends)
+    cuts = sorted(ends | {0, len(said)})
+    return tuple(" ".join(said[start:end]) for start, end in pairwise(cuts))
+
+
+def _ends(paragraphs: list[list[str]]) -> set[int]:
+    """How many words stand before the end of each paragraph."""
+    return set(accumulate(len(words) for words in paragraphs))
 
 
 def words(draft: Draft) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def test_json_has_the_changes(papers: tuple[str, str], capsys: pytest.CaptureFix
     ("more", "why"),
     [
         (["-o", "x.pdf"], "ends in .docx or .html"),
-        (["-o", "{filed}"], "one of the papers compared"),
+        (["-o", "{filed}"], "ends in .docx or .html"),
         (["-o", "{folder}/none/x.html"], "cannot be written: No such file"),
         (["-o", "{folder}/x.docx", "--by", "bell\a"], "take it out"),
         (["-o", "{folder}/x.docx", "--template", "{filed}"], "template cannot be used"),

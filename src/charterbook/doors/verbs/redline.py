@@ -57,21 +57,16 @@ def _options() -> argparse.ArgumentParser:
 
 
 def _write(path: str, redline: Redline, asked: argparse.Namespace) -> None:
-    from charterbook.formats import docx_write, html_redline
-
+    form = os.path.splitext(path)[1].lower().removeprefix(".")
+    if form not in comparing.FORMS:
+        raise Refused(f"{path} is no form of a redline; name a file that ends in .docx or .html")
     if any(os.path.exists(path) and os.path.samefile(path, given) for given in (asked.filed, asked.new)):
         raise Refused(f"{path} is one of the papers compared; write to another file")
+    template = paper(asked.template) if asked.template else None
     try:
-        match os.path.splitext(path)[1].lower():
-            case ".docx":
-                template = paper(asked.template) if asked.template else None
-                data = docx_write.write_redline(redline, asked.by, asked.on or now().date(), template=template)
-            case ".html" | ".htm":
-                data = html_redline.write(redline)
-            case _:
-                raise Refused(f"{path} is no form of a redline; name a file that ends in .docx or .html")
+        made = comparing.written(redline, (form,), asked.by, asked.on or now().date(), template)
         with open(path, "wb") as file:
-            file.write(data)
+            file.write(made[form])
     except WriteError as error:
         raise Refused(str(error)) from None
     except OSError as error:

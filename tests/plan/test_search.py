@@ -9,6 +9,7 @@ from charterbook.model.acts import (
     AuthorizedSharesAdjustment,
     Correction,
     DesignatedSharesAdjustment,
+    NameChange,
     SeriesDesignation,
     SeriesWithdrawal,
 )
@@ -18,7 +19,17 @@ from charterbook.plan.paths import NOTHING_TO_DO
 from charterbook.plan.search import plan
 from charterbook.plan.steps import EVER_ISSUED, NEVER_ISSUED_STATEMENT, NONE_OUTSTANDING_STATEMENT
 from charterbook.plan.steps import OUTSTANDING as HOW_MANY_OUTSTANDING
-from charterbook.plan.targets import ClassNumber, Facts, SeriesNumber, SeriesWithdrawn, Target, WordsCorrected
+from charterbook.plan.targets import (
+    ClassNumber,
+    Facts,
+    NameWanted,
+    SeriesNumber,
+    SeriesWanted,
+    SeriesWithdrawn,
+    SplitWanted,
+    Target,
+    WordsCorrected,
+)
 from tests.plan.positions import (
     BEFORE,
     CREATED_ON,
@@ -27,9 +38,12 @@ from tests.plan.positions import (
     OUTSTANDING,
     PREFERRED,
     SERIES_A,
+    charter,
+    common,
     pending_decrease,
     pending_withdrawal,
     position,
+    preferred,
     series,
 )
 
@@ -428,3 +442,117 @@ def test_the_new_designation_asks_for_its_terms() -> None:
     assert second.act.after is not None
     assert 450 == second.act.after.value
     assert any("the terms of the series" in fact for fact in second.missing)
+
+
+def test_targets_are_put_in_order_whatever_their_order() -> None:
+    """The series leaves before its class is cut; the class grows before a series takes its shares."""
+    cut = (ClassNumber(PREFERRED, 100), WITHDRAWN)
+    grown = (SeriesWanted(PREFERRED, "Series B Preferred Stock", 2000), ClassNumber(PREFERRED, 20_000_000))
+    for targets, moves in (
+        (cut, ["withdraw series", "change class total"]),
+        (grown, ["change class total", "create series"]),
+    ):
+        for wanted in (targets, targets[::-1]):
+            found = plan(wanted, position(NEVER), NEVADA, TODAY, "head", "effective")
+            assert moves == [step.move for step in found.steps]
+
+
+def test_two_series_share_one_enlargement() -> None:
+    """Both new series together are too many: one amendment makes room for both."""
+    book = position(NEVER, undesignated=Exactly(1000))
+    new = tuple(SeriesWanted(PREFERRED, f"Series {letter} Preferred Stock", 800) for letter in "BC")
+    found = plan(new, book, NEVADA, TODAY, "head", "effective")
+    first, *others = found.steps
+    assert isinstance(first.act, AuthorizedSharesAdjustment)
+    assert ["create series", "create series"] == [step.move for step in others]
+    assert first.act.change is not None
+    assert 600 == first.act.change.value
+
+
+def test_what_a_withdrawal_frees_needs_no_enlargement() -> None:
+    """The new series takes the shares, and even the name, of the one that leaves."""
+    book = position(NEVER, undesignated=Exactly(0))
+    found = plan((SeriesWanted(PREFERRED, SERIES_A, 650), WITHDRAWN), book, NEVADA, TODAY, "head", "effective")
+    assert ["withdraw series", "create series"] == [step.move for step in found.steps]
+
+
+@pytest.mark.parametrize(
+    ("targets", "starts"),
+    [
+        ((TO_450, TO_1000), "targets-contradict: "),
+        ((TO_450, WITHDRAWN), "series-withdrawn: "),
+        ((SplitWanted("Common Stock", 2, 1, True), WITHDRAWN, TO_450), "several-targets: "),
+    ],
+)
+def test_targets_that_cannot_all_hold_are_an_obstacle(targets: tuple[Target, ...], starts: str) -> None:
+    """What one step does another may not undo."""
+    found = plan(targets, position(NEVER), NEVADA, TODAY, "head", "effective")
+    assert found.obstacle is not None
+    assert (starts, ()) == (found.obstacle.why[: len(starts)], found.steps)
+
+
+@pytest.mark.parametrize(
+    ("target", "facts", "starts"),
+    [
+        (SeriesWanted("Class Z", "Series B", 5), NEVADA, "class-unknown: "),
+        (SeriesWanted(PREFERRED, "Series B", -5), NEVADA, "number-below-zero: "),
+        (SeriesWanted(PREFERRED, SERIES_A, 5), NEVADA, "name-taken: "),
+        (SeriesWanted(PREFERRED, "Series B", 5), NEVADA._replace(board_may_divide=False), "board-may-not-divide: "),
+        (SeriesWanted("Common Stock", "Series B", 5), NEVADA, "class-not-divided: "),
+    ],
+)
+def test_a_new_series_needs_its_class_its_name_and_the_board_s_power(
+    target: SeriesWanted, facts: Facts, starts: str
+) -> None:
+    """Each lack is an obstacle of its own."""
+    book = charter(common(1000, 100), preferred(1000, NEVER))
+    found = planned(target, book, facts)
+    assert found.obstacle is not None
+    assert (starts, ()) == (found.obstacle.why[: len(starts)], found.steps)
+
+
+def test_a_series_that_is_there_is_not_made_again() -> None:
+    """The same name and number: nothing to do."""
+    assert NOTHING_TO_DO == planned(SeriesWanted(PREFERRED, SERIES_A, 650), position(NEVER)).summary
+
+
+def test_the_terms_of_a_new_series_stand_in_its_act() -> None:
+    """As the asker words them; where the board's power is stated too nothing is missing."""
+    wanted = SeriesWanted(PREFERRED, "Series B Preferred Stock", 5, (("votes", "One vote a share."),))
+    (step,) = planned(wanted, position(NEVER), NEVADA._replace(board_may_divide=True)).steps
+    assert isinstance(step.act, SeriesDesignation)
+    assert [("votes", "One vote a share.")] == [(term.name, term.clause.value) for term in step.act.terms]
+    assert () == step.missing
+
+
+def test_the_present_name_is_the_one_that_changes() -> None:
+    """The book keeps its first name; a name that is borne already needs no step."""
+    renamed = NEVADA._replace(present_name="Oncologix Tech, Inc.")
+    assert NOTHING_TO_DO == planned(NameWanted("Oncologix Tech, Inc."), position(NEVER), renamed).summary
+    (step,) = planned(NameWanted("Other, Inc."), position(NEVER), renamed).steps
+    assert isinstance(step.act, NameChange)
+    assert step.act.before is not None
+    assert "Oncologix Tech, Inc." == step.act.before.value
+
+
+def test_a_rename_joins_the_amendment_of_the_day() -> None:
+    """One certificate, the votes of both, one fee; before any stock is issued no stockholder is asked."""
+    book = charter(common(1000, 100))
+    targets = (NameWanted("Other, Inc."), ClassNumber("Common Stock", 2000))
+    (step,) = plan(targets, book, NEVADA, TODAY, "head", "effective").steps
+    assert {NameChange, AuthorizedSharesAdjustment} == {type(act) for act in (step.act, *step.also)}
+    assert 1 == sum(line.startswith("with the filing: ") for line in step.due)
+    delaware = plan(targets, book, DELAWARE, TODAY, "head", "effective")
+    assert [3] == [len(step.approvals) for step in delaware.steps]
+
+
+def test_of_another_state_the_paper_is_named_and_the_vote_is_not() -> None:
+    """Texas has its statement of resolution; who must approve was not researched as a table."""
+    found = planned(TO_450, position(NEVER), Facts("US-TX"))
+    assert found.obstacle is not None
+    assert found.obstacle.why.startswith("law-not-covered: ")
+    told = [cause.why for cause in found.obstacle.causes]
+    assert any("STATEMENT OF RESOLUTION (BOC 21.156)" in why and "who must approve" in why for why in told)
+    unknown = planned(TO_450, position(NEVER), Facts("US-WY")).obstacle
+    assert unknown is not None
+    assert not any("the paper to" in cause.why for cause in unknown.causes)

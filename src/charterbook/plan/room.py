@@ -94,4 +94,5 @@ def _there(target: SeriesWanted, position: Position) -> bool:
         same_name(series.series, target.series) and series.status != "withdrawn"
         for held in position.classes
         for series in held.series
+        if known(series.authorized) == target.shares
     )

@@ -12,7 +12,7 @@ from typing import NamedTuple, assert_never
 from charterbook.model.entries import Basis, Position
 from charterbook.model.plans import Obstacle, Plan, Step
 from charterbook.plan import class_ways, cure_ways, series_ways
-from charterbook.plan.after import after
+from charterbook.plan.after import after, same_name
 from charterbook.plan.cases import settled
 from charterbook.plan.joined import joined, with_fees
 from charterbook.plan.moves import COVERED_FROM, covered
@@ -156,8 +156,11 @@ def _all_blocked(obstacles: list[Obstacle]) -> Obstacle:
 
 def _undone(wanted: list[Target], position: Position, facts: Facts, on: date) -> Obstacle | None:
     """A target that the steps to the others have undone again: the targets contradict each other."""
+    anew = [target.series for target in wanted if isinstance(target, SeriesWanted)]
     for target in wanted:
         if isinstance(target, SplitWanted | IssueRatified | WordsCorrected):
+            continue
+        if isinstance(target, SeriesWithdrawn) and any(same_name(name, target.series) for name in anew):
             continue
         path = _ways(target, position, facts, on)
         if isinstance(path, Obstacle) or path.steps:

@@ -7,6 +7,7 @@ so that the next step of a plan starts from it. What was not known stays not kno
 from collections.abc import Callable
 from datetime import date
 
+from charterbook.ledger.chart import name_key
 from charterbook.ledger.held import NO_STOCK_LEDGER
 from charterbook.model.acts import (
     Act,
@@ -51,8 +52,8 @@ def is_divided(share_class: ClassPosition) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names of a class or series are one, but for spaces and capitals."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    """Whether two names of a class or series are one, as the ledger takes them."""
+    return name_key(one) == name_key(other)
 
 
 def plus(count: Count, more: Shares) -> Count:
@@ -90,7 +91,7 @@ def _after_one(position: Position, act: Act, acts: tuple[Act, ...], on: date | N
 
 
 def _classes(position: Position, classes: tuple[ClassPosition, ...]) -> Position:
-    return position._replace(classes=tuple(sorted(classes, key=lambda held: held.share_class.casefold())))
+    return position._replace(classes=tuple(sorted(classes, key=lambda held: name_key(held.share_class))))
 
 
 def _class(position: Position, named: "Cited[str]", change: Callable[[ClassPosition], ClassPosition]) -> Position:

@@ -5,13 +5,13 @@ what does not read back as it was meant, what is still blank, what the rules say
 notary and the registrar can supply.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from charterbook import flow
 from charterbook.model.drafts import REVIEW_NOTICE, Blank, Draft, Lines, NotaryBlock, Paragraph, Run
-from charterbook.model.evidence import Unreadable
+from charterbook.model.evidence import Source, Unreadable
 from charterbook.model.findings import Finding
 from charterbook.model.instrument import Instrument, Reading
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 FORMS = ("txt", "pdf", "docx", "html")
 """The forms of a paper: EDGAR text, the one that is signed, the one that is worked on, the one for the screen."""
 
-LEFT_TO_EXECUTION = ("CB301", "CB302", "CB304", "CB401", "ACK-")
-"""The rules on what a draft cannot have: signatures, what the notary fills in, the evidence of filing."""
+LEFT_TO_FILING = ("CB302", "CB401", "ACK-")
+"""The rules on what a draft cannot have however it is signed: what the notary fills in, the evidence of filing."""
 
 
 class Shape(NamedTuple):
@@ -36,16 +36,26 @@ class Shape(NamedTuple):
     notice: str = REVIEW_NOTICE
 
 
+class Against(NamedTuple):
+    """What a set is checked against: the book, the day whose law is asked of a paper that bears no date yet, and the
+    steps of the plan that come before this one, as if they were done."""
+
+    book: "Book | None" = None
+    law_as_of: date | None = None
+    earlier: "tuple[Step, ...]" = ()
+
+
 class Written(NamedTuple):
     """One paper of a set under its name ("1-certificate"), in its forms. `instrument` is what it says; None for a
-    letter, which says nothing that could be posted. `text` is its text form, into which findings point."""
+    letter, which says nothing that could be posted. `reading` is that of the form that is checked, whose bytes `text`
+    are and into which findings point; its source has the name of the file."""
 
     name: str
     draft: Draft
     instrument: Instrument | None
     forms: dict[str, bytes]
     text: bytes
-    reading: Reading | None
+    reading: Reading
 
 
 class Found(NamedTuple):
@@ -83,56 +93,53 @@ class DraftedSet(NamedTuple):
         return tuple(one for one in self.found if one.finding.level == "error")
 
 
-def draft(
-    step: "Step",
-    occasion: "Occasion",
-    shape: Shape = Shape(),  # noqa: B008  (a named tuple of constants)
-    book: "Book | None" = None,
-    law_as_of: date | None = None,
-) -> DraftedSet:
+def draft(step: "Step", occasion: "Occasion", shape: Shape, against: Against) -> DraftedSet:
     """The papers of a step in their shape, read back from every form and checked beside each other and, where a book is
     given, beside its papers and against its position on the paper's own day.
 
-    `law_as_of` is the day whose law is asked of a paper that bears no date yet. DraftError, PlanError and WriteError
-    for what cannot be worded or written.
+    DraftError, PlanError and WriteError for what cannot be worded or written.
     """
-    from charterbook.instruments.draft import draft as draft_of
-    from charterbook.plan.instruments import supposed
+    from charterbook.plan.papers import papers
 
-    instrument = supposed(step, occasion)
-    papers = [(instrument.kind, draft_of(instrument), instrument)]
     written, differences = [], list[str]()
-    for number, (name, made, said) in enumerate(papers, 1):
+    for number, (name, made, said) in enumerate(papers(step, occasion), 1):
         one, unequal = _written(f"{number}-{name}", made._replace(notice=shape.notice), said, shape, occasion)
         written.append(one)
         differences += unequal
     blanks = tuple((one.name, what) for one in written for what in dict.fromkeys(_blanks(one.draft)))
-    found = tuple(_found(written, book, occasion.corporation, law_as_of))
-    left = tuple(one for one in found if _left_open(one.finding, written))
-    found = tuple(one for one in found if one not in left)
+    found, left = _checked(written, occasion, against)
     return DraftedSet(occasion, tuple(written), tuple(differences), blanks, found, left)
 
 
 def _written(
     name: str, made: Draft, said: Instrument | None, shape: Shape, occasion: "Occasion"
 ) -> tuple[Written, tuple[str, ...]]:
-    """A paper in its forms, and where one of them reads otherwise than it was meant. The text form is always read."""
+    """A paper in its forms, and where one of them reads otherwise than it was meant. What is checked is the EDGAR text,
+    or the HTML where the paper has letters that EDGAR's ASCII lacks; it is written and read in any case."""
     from charterbook.formats import edgar_text
+    from charterbook.model.bare import bare
 
-    text = edgar_text.write(made)
-    forms = {form: text if form == "txt" else _form(form, made, shape, occasion) for form in shape.forms}
-    readings = {form: flow.read(data, f"{name}.{form}") for form, data in {"txt": text, **forms}.items()}
+    checked = "txt" if str(bare(said)).isascii() else "html"
+    written = {form: _form(form, made, shape, occasion) for form in dict.fromkeys((checked, *shape.forms))}
+    readings = {form: flow.read(data, f"{name}.{form}") for form, data in written.items()}
     unequal = tuple(
         f"{name}.{form}: {difference}"
         for form, reading in readings.items()
-        for difference in _differences(said, reading)
+        for difference in _differences(said, reading, edgar_text.plain if form == "txt" else str)
     )
-    reading = readings["txt"]
-    return Written(name, made, said, forms, text, None if isinstance(reading, Unreadable) else reading), unequal
+    reading = readings[checked]
+    if isinstance(reading, Unreadable):
+        reading = Reading(Source("", 0, "", f"{name}.{checked}"), ())
+    forms = {form: written[form] for form in shape.forms}
+    return Written(name, made, said, forms, written[checked], reading), unequal
 
 
 def _form(form: str, made: Draft, shape: Shape, occasion: "Occasion") -> bytes:
     match form:
+        case "txt":
+            from charterbook.formats import edgar_text
+
+            return edgar_text.write(made)
         case "pdf":
             from charterbook.formats import pdf
 
@@ -150,8 +157,10 @@ def _form(form: str, made: Draft, shape: Shape, occasion: "Occasion") -> bytes:
             raise ValueError(f"there is no form {other}")
 
 
-def _differences(said: Instrument | None, reading: Reading | Unreadable) -> tuple[str, ...]:
-    """Where a form, read, says other than what was drafted."""
+def _differences(
+    said: Instrument | None, reading: Reading | Unreadable, printed: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Where a form, read, says other than what was drafted; `printed` is how it prints words."""
     from charterbook.model.bare import differences
 
     if isinstance(reading, Unreadable):
@@ -160,33 +169,64 @@ def _differences(said: Instrument | None, reading: Reading | Unreadable) -> tupl
         return tuple(f"it reads as {one.kind}" for one in reading.instruments if one.acts)
     if len(reading.instruments) != 1:
         return (f"it reads as {len(reading.instruments)} papers",)
-    return differences(said, reading.instruments[0])
+    return differences(said, reading.instruments[0], printed)
 
 
-def _found(written: list[Written], book: "Book | None", corporation: str, law_as_of: date | None) -> Iterator[Found]:
-    """What the rules find in each paper beside the others of the set and of the book, in the order of the papers."""
+def _checked(
+    written: list[Written], occasion: "Occasion", against: Against
+) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """What the rules find in each paper beside the others of the set and of the book, in the order of the papers; first
+    what stands, then what only execution and filing can settle: it goes away once the paper is supposed to be signed,
+    or it is about a place that is still blank."""
     from charterbook import whose
     from charterbook.law.check import check
     from charterbook.law.reach import own_day
 
-    read = [(one.name, one.reading.instruments[0]) for one in written if one.instrument and one.reading]
+    book, corporation = against.book, occasion.corporation
+    read = [(one, one.reading.instruments[0]) for one in written if one.instrument and one.reading.instruments]
     kept = tuple(paper.instrument for paper in whose.papers_of(book, corporation)) if book is not None else ()
-    positions: dict[date | None, Position] = {}
-    for name, paper in read:
+    days = {own_day(paper)[0] for _, paper in read} if book is not None else set()
+    positions = {on: _position(book, corporation, on, against.earlier) for on in days if book is not None}
+    found, left = list[Found](), list[Found]()
+    for one, paper in read:
         on = own_day(paper)[0]
-        if book is not None and on not in positions:
-            positions[on] = flow.position(book, corporation, on, None, "adopted")
         beside = (*(other for _, other in read if other is not paper), *kept)
-        for verdict in check(paper, None if on else law_as_of, positions.get(on), beside):
-            yield from (Found(name, finding) for finding in verdict.findings)
+        verdicts, signed = (
+            check(copy, None if on else against.law_as_of, positions.get(on), beside)
+            for copy in (paper, _as_signed(paper))
+        )
+        stands = {(finding.rule, finding.message) for verdict in signed for finding in verdict.findings}
+        for finding in (finding for verdict in verdicts for finding in verdict.findings):
+            settled = (finding.rule, finding.message) in stands and not _left_open(finding, one.text)
+            (found if settled else left).append(Found(one.name, finding))
+    return tuple(found), tuple(left)
 
 
-def _left_open(finding: Finding, written: list[Written]) -> bool:
-    """Whether a finding is about what only execution and filing can supply, or about a place that is still blank."""
-    if finding.rule.startswith(LEFT_TO_EXECUTION):
-        return True
-    texts = {one.reading.source.sha256: one.text for one in written if one.reading}
-    return any(b"___" in texts.get(span.source, b"")[span.start : span.end] for span in finding.spans)
+def _position(book: "Book", corporation: str, on: date | None, earlier: "tuple[Step, ...]") -> "Position":
+    """The position of the book on a day, as it will be once the earlier steps of the plan are done."""
+    from charterbook.plan.after import after
+
+    position = flow.position(book, corporation, on, None, "adopted")
+    for step in earlier:
+        position = after(position, (step.act, *step.also), on)
+    return position
+
+
+def _as_signed(paper: Instrument) -> Instrument:
+    """The paper as it will be once all its lines are signed."""
+    return paper._replace(
+        signers=tuple(signer._replace(signed=signer.signed or signer.name) for signer in paper.signers),
+        acknowledgments=tuple(
+            one._replace(notary_signed=True, notary_line=one.notary_line or one.signer) for one in paper.acknowledgments
+        ),
+        exhibits=tuple(_as_signed(exhibit) for exhibit in paper.exhibits),
+    )
+
+
+def _left_open(finding: Finding, text: bytes) -> bool:
+    """Whether a finding is about filing, or about a place of the text that is still blank."""
+    blank = any(b"___" in text[span.start : span.end] for span in finding.spans)
+    return blank or finding.rule.startswith(LEFT_TO_FILING)
 
 
 def _blanks(made: Draft) -> Iterator[str]:

@@ -134,7 +134,7 @@ def test_log_shows_the_chain_with_its_states(run: Any) -> None:
     """Papers by their day; two are filed, one waits for a stamp; nothing is absent."""
     run("add", *ALL)
     _, log = run("log")
-    assert {"corporation", "head", "instruments", "proposed", "gaps", "mentioned"} == log.keys()
+    assert {"corporation", "head", "instruments", "proposed", "gaps", "mentioned", "drafts"} == log.keys()
     chain = [(one["date"], one["kind"], one["state"]) for one in log["instruments"]]
     assert ("2003-04-24", "designation_amendment", "executed") in chain
     assert chain == sorted(chain, key=lambda one: one[0])
@@ -245,8 +245,9 @@ def test_a_plan_is_drafted_and_reads_back(tmp_path: Path, run: Any) -> None:
         "--signer", "Paul H. Jachim, Secretary", "--statement", "none outstanding", "--designation-filed-on",
         "1999-04-22",
     )  # fmt: skip
-    written, manifest = drafted["written"]
-    assert "drafts.json" == Path(manifest).name
+    names = [Path(path).name for path in drafted["written"]]
+    assert ["1-certificate.txt", "2-resolution.txt", "3-cover-letter.txt", "drafts.json"] == names
+    written = drafted["written"][0]
     assert (0, "equal") == (code, drafted["read_back"])
     reading = flow.read(Path(written).read_bytes(), written)
     assert isinstance(reading, Reading)
@@ -264,19 +265,18 @@ def test_a_plan_with_nothing_told_is_drafted_with_blanks(tmp_path: Path, run: An
     assert (0, True) == (code, "____" in Path(drafted["written"][0]).read_text(encoding="ascii"))
 
 
-def test_a_step_without_wording_is_refused_in_one_line(
-    tmp_path: Path, run: Any, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The terms of a series designated anew are not in the plan: exit code 2, and no paper is written."""
+def test_each_step_has_a_folder_of_its_own(tmp_path: Path, run: Any) -> None:
+    """A series withdrawn and designated anew: two sets, the terms of the new series a blank to fill in."""
     run("add", ARTICLES, DESIGNATION)
-    saved, book = str(tmp_path / "anew.plan.json"), str(tmp_path / "book.db")
+    saved = str(tmp_path / "anew.plan.json")
     facts = ("--ever-issued", "yes", "--outstanding", "no", "--law-as-of", "2026-11-23")
     code, plan = run("plan", "--series", SERIES_A, "--to", "450", *facts, "-o", saved)
     assert (0, "series_designation") == (code, plan["steps"][1]["act"])
-    assert 2 == main(["draft", saved, "--to", "txt", "-o", str(tmp_path / "out"), "--book", book])
-    (line,) = capsys.readouterr().err.splitlines()
-    assert "draw up its terms by hand" in line
-    assert not (tmp_path / "out").exists()
+    code, drafted = run("draft", saved, "--to", "txt", "-o", str(tmp_path / "out"))
+    first, second = drafted["sets"]
+    assert ["step-1", "step-2"] == [Path(one["folder"]).name for one in (first, second)]
+    assert all("certificate" in one["written"][0] for one in (first, second))
+    assert any(one["what"].startswith("terms of the series") for one in second["blanks"])
 
 
 def test_the_log_is_verified(tmp_path: Path, run: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,7 +47,8 @@ def drafted(
     from charterbook.plan.instruments import PlanError
 
     try:
-        made = drafting.draft(steps[number - 1], occasion, shape, book, date.fromisoformat(plan.law_as_of))
+        against = drafting.Against(book, date.fromisoformat(plan.law_as_of), steps[: number - 1])
+        made = drafting.draft(steps[number - 1], occasion, shape, against)
     except (DraftError, PlanError, WriteError) as error:
         raise Refused(str(error)) from None
     if made.differences:

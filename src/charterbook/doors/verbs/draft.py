@@ -107,9 +107,7 @@ def _given_out(
 
     def as_json(found: tuple[drafting.Found, ...]) -> tuple[Any, ...]:
         pairs = [(readings[one.paper], one.finding) for one in found]
-        return tuple(
-            finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs if of.reading is not None
-        )
+        return tuple(finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs)
 
     manifest = Manifest(
         plan, asked.way, step, told(made.occasion), shape.forms, shape.template is not None, asked.by,
@@ -131,7 +129,7 @@ def _given_out(
 def _print(told: dict[str, Any], made: drafting.DraftedSet) -> None:
     from charterbook.exchange.draft_text import draft_lines
 
-    texts = {one.name: (f"{one.name}.txt", one.text) for one in made.papers}
+    texts = {one.name: (one.reading.source.origin, one.text) for one in made.papers}
 
     def pointed(found: tuple[drafting.Found, ...]) -> list[Any]:
         return [(texts[one.paper][0], one.finding, texts[one.paper][1]) for one in found]

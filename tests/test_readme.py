@@ -46,7 +46,7 @@ def _shows(shown: list[str], printed: list[str]) -> bool:
     return not shown or re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed)) is not None
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/how-to/draft-and-approve.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/plan-a-change.md", "docs/how-to/draft-and-approve.md"])
 def test_the_tour_can_be_taken(page: str, tmp_path: Path) -> None:
     """Every command of the tour runs after the ones before it, without a fault, and prints what the page shows."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")

@@ -6,11 +6,21 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from charterbook.model.acts import Act
+from charterbook.model.acts import (
+    Act,
+    AuthorizedSharesAdjustment,
+    ClassAuthorization,
+    NameChange,
+    ParValueChange,
+    Retirement,
+    SeriesDesignation,
+    Split,
+)
 from charterbook.model.instrument import Kind
 from charterbook.model.plans import Step
-from charterbook.model.shares import ParValue
+from charterbook.model.shares import ParValue, Shares
 from charterbook.plan.occasion import Occasion, Person, Venue
+from charterbook.plan.targets import planned
 
 LETTERS = st.sampled_from(["A", "B", "C", "X-1", "1-A", "AAA", "RP", "II", "III", "1992", "2006-A"])
 ADJECTIVES = st.lists(
@@ -91,3 +101,82 @@ def occasions(draw: st.DrawFn, state: str = "US-NV") -> Occasion:
 def step(act: Act, kind: Kind, move: str = "", also: tuple[Act, ...] = ()) -> Step:
     """A step that carries out the act, and no more."""
     return Step(act, (), (), kind, (), (), (), (), also=also, move=move)
+
+
+@st.composite
+def charter_occasions(draw: st.DrawFn, state: str = "US-NV") -> Occasion:
+    """The same, with the holders' approval as a vote or a written consent, and perhaps a later day of effect."""
+    occasion = draw(occasions(state))
+    assert occasion.executed_on is not None
+    holders = draw(
+        st.sampled_from(
+            [None, "the vote of the holders of a majority of the voting power of the Common Stock",
+             "the written consent of the holders of 61.5% of the voting power of the Common Stock"]
+        )
+    )  # fmt: skip
+    later = draw(st.sampled_from([None, 1, 30, 90]))
+    return occasion._replace(
+        holders=holders,
+        holders_approved_on=occasion.executed_on if holders else None,
+        effective_on=date.fromordinal(occasion.executed_on.toordinal() + later) if later else None,
+    )
+
+
+@st.composite
+def numbers(draw: st.DrawFn, counts: st.SearchStrategy[int] = COUNTS) -> AuthorizedSharesAdjustment:
+    """The authorized number of a class goes up or down."""
+    before, after = draw(st.lists(counts, min_size=2, max_size=2, unique=True))
+    par = draw(st.one_of(st.none(), PARS))
+    return AuthorizedSharesAdjustment(
+        planned(draw(CLASSES)), planned(before), planned(after), planned(after - before),
+        planned(par) if par is not None else None,
+    )  # fmt: skip
+
+
+CREATED = st.builds(
+    lambda name, count, par, divided: ClassAuthorization(
+        planned(name), planned(count), planned(par), planned(True) if divided and "Preferred" in name else None
+    ),
+    CLASSES, COUNTS, PARS, st.booleans(),
+)  # fmt: skip
+NAMED = st.builds(lambda before, after: NameChange(planned(before), planned(after)), CORPORATIONS, CORPORATIONS)
+
+
+@st.composite
+def pars(draw: st.DrawFn) -> ParValueChange:
+    """The par value of a class changes."""
+    before, after = draw(st.lists(PARS, min_size=2, max_size=2, unique=True))
+    return ParValueChange(planned(draw(CLASSES)), None, planned(before), planned(after))
+
+
+@st.composite
+def splits(draw: st.DrawFn) -> tuple[Split, AuthorizedSharesAdjustment]:
+    """A split of a class, forward or reverse, with its authorized number in the same ratio."""
+    new, old = draw(
+        st.sampled_from([(1, 10), (3, 1), (2, 1), (1, 100), (3, 2), (8, 5), (1, 35), (1, 1000), (10, 1), (2, 3)])
+    )
+    fractions = draw(st.sampled_from(["round up", "round down", "round nearest", "cash", "scrip"]))
+    name, blocks = planned(draw(CLASSES)), draw(st.integers(1, 10**9))
+    before, after = blocks * old, blocks * new
+    split = Split(name, planned(new), planned(old), planned(fractions) if new % old else None)
+    return split, AuthorizedSharesAdjustment(
+        name, planned(before), planned(after), planned(after - before), planned(draw(PARS))
+    )
+
+
+DESIGNATED = st.builds(
+    lambda series, count, par: SeriesDesignation(
+        planned("Preferred Stock"), planned(series), planned(count), planned(par) if par is not None else None
+    ),
+    SERIES, COUNTS, st.one_of(st.none(), PARS),
+)  # fmt: skip
+
+
+@st.composite
+def retirements(draw: st.DrawFn) -> tuple[Retirement, Act]:
+    """Shares of a class that may not be issued again, and the number that falls with them."""
+    before = draw(st.integers(2, 10**9))
+    count: Shares = draw(st.integers(1, before - 1))
+    name = planned(draw(st.sampled_from(["Class B Common Stock", "Preferred Stock"])))
+    number = AuthorizedSharesAdjustment(name, planned(before), planned(before - count), planned(-count))
+    return Retirement(name, None, planned(count), planned(True)), number

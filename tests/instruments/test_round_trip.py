@@ -13,7 +13,16 @@ from charterbook import flow
 from charterbook.formats import docx_write, edgar_text, html_write, pdf
 from charterbook.instruments.draft import draft
 from charterbook.law.check import check
-from charterbook.model.acts import Correction, DesignatedSharesAdjustment, SeriesWithdrawal
+from charterbook.model.acts import (
+    AuthorizedSharesAdjustment,
+    ClassAuthorization,
+    Correction,
+    DesignatedSharesAdjustment,
+    NameChange,
+    ParValueChange,
+    SeriesDesignation,
+    SeriesWithdrawal,
+)
 from charterbook.model.bare import differences
 from charterbook.model.drafts import Draft
 from charterbook.model.evidence import Cited
@@ -24,7 +33,18 @@ from charterbook.plan.instruments import supposed
 from charterbook.plan.occasion import Occasion
 from charterbook.plan.targets import planned
 from tests.instruments.occasions import PAPERS
-from tests.instruments.random_papers import COUNTS, SERIES, occasions, step
+from tests.instruments.random_papers import (
+    COUNTS,
+    CREATED,
+    DESIGNATED,
+    NAMED,
+    SERIES,
+    charter_occasions,
+    numbers,
+    occasions,
+    pars,
+    step,
+)
 
 WRITERS: dict[str, Callable[[Draft], bytes]] = {
     "txt": edgar_text.write,
@@ -111,3 +131,41 @@ def test_a_correction_comes_back(series: str, wrong: int, right: int, occasion: 
         planned(f"such {right:,} shares"),
     )  # fmt: skip
     assert [] == astray(step(act, "correction"), occasion, form)
+
+
+@settings(max_examples=30)
+@given(DESIGNATED, STATES.flatmap(occasions), OTHER_FORM)
+def test_a_new_series_comes_back(act: SeriesDesignation, occasion: Occasion, form: str) -> None:
+    """A series with its number and par value, terms left to fill in."""
+    assert [] == astray(step(act, "designation"), occasion, form)
+
+
+@settings(max_examples=30)
+@given(numbers(), STATES.flatmap(charter_occasions), OTHER_FORM)
+def test_a_new_number_of_a_class_comes_back(act: AuthorizedSharesAdjustment, occasion: Occasion, form: str) -> None:
+    """More or fewer authorized shares of a class."""
+    assert [] == astray(step(act, "articles_amendment", "change class total"), occasion, form)
+
+
+@settings(max_examples=20)
+@given(CREATED, STATES.flatmap(charter_occasions), OTHER_FORM)
+def test_a_new_class_comes_back(act: ClassAuthorization, occasion: Occasion, form: str) -> None:
+    """A class with its number and par value, and the clause that lets the board divide it."""
+    assert [] == astray(step(act, "articles_amendment", "create class"), occasion, form)
+
+
+@settings(max_examples=20)
+@given(pars(), STATES.flatmap(charter_occasions), OTHER_FORM)
+def test_a_new_par_value_comes_back(act: ParValueChange, occasion: Occasion, form: str) -> None:
+    """Another par value, or none, where there was one or none."""
+    assert [] == astray(step(act, "articles_amendment", "change par value"), occasion, form)
+
+
+@settings(max_examples=20)
+@given(NAMED, STATES.flatmap(charter_occasions), OTHER_FORM)
+def test_a_new_name_comes_back(act: NameChange, occasion: Occasion, form: str) -> None:
+    """The name before and after; the paper is one of the corporation under its present name."""
+    assume(act.before != act.after)
+    assert act.before is not None
+    present = occasion._replace(corporation=str(act.before.value))
+    assert [] == astray(step(act, "articles_amendment", "change name"), present, form)

@@ -15,6 +15,7 @@ from charterbook.model.acts import (
     DesignatedSharesAdjustment,
     NameChange,
     ParValueChange,
+    Ratification,
     SeriesDesignation,
     SeriesWithdrawal,
     Split,
@@ -68,6 +69,17 @@ STEPS = {
     "name": Step(
         NameChange(planned("Alpha Mining Corp."), planned("Beta Mining Corp.")), (), BOTH, "articles_amendment", (), (),
         (), REPORTS[:1],
+    ),
+    "over-issue": Step(
+        Ratification(planned("the issuance of 200 shares of Common Stock on May 3, 2019")), (), BOTH, "validation", (),
+        (), (), (), also=(MORE,),
+    ),
+    "over-issue with room": Step(
+        Ratification(planned("the issuance of 200 shares of Series A Convertible Preferred Stock on May 3, 2019")), (),
+        ALONE, "validation", (), (), (), (),
+    ),
+    "split by resolution": Step(
+        Split(COMMON, planned(1), planned(10), planned("cash")), (), BOTH, "resolution", (), (), (), REPORTS[1:]
     ),
     "correction": Step(
         Correction(planned("Certificate of Designation"), planned(date(2003, 4, 28)), *WORDS), (), (), "correction", (),

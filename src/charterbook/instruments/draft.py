@@ -11,6 +11,7 @@ from charterbook.instruments.resolution import draft as resolution
 from charterbook.instruments.retirement import draft as retirement
 from charterbook.instruments.secretary_certificate import draft as secretary_certificate
 from charterbook.instruments.split_change import draft as split_change
+from charterbook.instruments.validation import draft as validation
 from charterbook.model.drafts import Draft
 from charterbook.model.instrument import Instrument
 
@@ -42,9 +43,9 @@ def draft(instrument: Instrument) -> Draft:
             return split_change.draft(instrument)
         case "retirement":
             return retirement.draft(instrument)
-        case "articles" | "articles_restated":
-            raise DraftError(_NOT_YET.format(instrument.kind))
-        case "validation" | "merger" | "other":
+        case "validation":
+            return validation.draft(instrument)
+        case "articles" | "articles_restated" | "merger" | "other":
             raise DraftError(_NOT_YET.format(instrument.kind))
 
 

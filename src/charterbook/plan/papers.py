@@ -46,14 +46,15 @@ class Paper(NamedTuple):
 def papers(step: Step, occasion: Occasion) -> tuple[Paper, ...]:
     """The set of a step. PlanError and DraftError as of `supposed` and of the drafters."""
     instrument = supposed(step, occasion)
-    made = [_named("certificate" if instrument.kind != "resolution" else "resolution", instrument)]
+    filed = instrument.kind != "resolution"
+    made = [_named("certificate" if filed else "resolution", instrument)]
     title = _spoken(made[0].draft.title)
     decided = _decided(step, instrument)
-    if decided is not None and instrument.kind != "resolution":
+    if decided is not None:
         certified = certified_resolution(step, occasion, decided.resolved)
-        made.append(_named("resolution", _of_board(decided, occasion, certified)))
+        made.extend([_named("resolution", _of_board(decided, occasion, certified))] if filed else [])
         made.extend(_authority(step, occasion, decided, certified, attached=bool(instrument.exhibits)))
-    if instrument.kind != "resolution":
+    if filed:
         fee = next((line.removeprefix(_FEE) for line in step.due if line.startswith(_FEE)), None)
         made.append(Paper("cover-letter", transmittal(instrument, title, fee), None))
     items = tuple(item for item in (RIGHTS, AMENDMENTS) if any(f"Item {item}" in line for line in step.due))
@@ -77,8 +78,8 @@ def _decided(step: Step, instrument: Instrument) -> Resolution | None:
     copies = (first(exhibit.acts, Resolution) for exhibit in instrument.exhibits)
     copied = next((copy for copy in copies if copy is not None), None)
     recited = first(instrument.acts, Resolution)
-    if copied is not None or recited is None:
-        return copied
+    if copied is not None or recited is None or recited.resolved:
+        return copied or recited
     created = tuple(act for act in instrument.acts if isinstance(act, SeriesDesignation) and not act.recited)
     return recited._replace(resolved=created, submitted_to=submitted_to(step))
 

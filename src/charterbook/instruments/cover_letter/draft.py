@@ -27,11 +27,17 @@ def draft(instrument: Instrument, title: str, fee: str | None) -> Draft:
     back = "Please send the file-stamped copy, with the number and the time of the filing, to the address above."
     blocks: tuple[Block, ...] = (
         Heading((TITLE,)),
-        Lines(((name,), (Blank("address of the sender"),))),
+        Lines(((name,), (Blank("street of the sender"),), (Blank("city, state and ZIP code"),))),
         Lines((("Date: ", said(None, "date of the letter")),)),
-        Lines(((f"Secretary of State of {state}",), (Blank("address of the filing office"),))),
-        Lines((("Dear Madam or Sir:",),)),
+        Lines(
+            (
+                (f"Secretary of State of {state}",),
+                (Blank("street of the filing office"),),
+                (Blank("city, state and ZIP code"),),
+            )
+        ),
         Lines((("Re: ", name),)),
+        Lines((("Dear Madam or Sir:",),)),
         Paragraph((f"Enclosed for filing in your office under the law of {state} are:",)),
         Lines(enclosed),
         Paragraph(when),

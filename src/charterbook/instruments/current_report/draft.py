@@ -4,9 +4,9 @@ Comes in: the instrument that is reported. Goes out: a draft of no kind of chart
 and its numbers are those of the instrument's acts.
 """
 
-from charterbook.instruments.clauses import board_action, said, signature, state_name
+from charterbook.instruments.clauses import board_action, first, said, signature, state_name
 from charterbook.instruments.current_report.words import told
-from charterbook.model.acts import StockholderApproval
+from charterbook.model.acts import Resolution, StockholderApproval
 from charterbook.model.drafts import Blank, Block, Draft, Heading, Lines, Paragraph, Run
 from charterbook.model.instrument import Instrument
 
@@ -40,7 +40,7 @@ def draft(instrument: Instrument, title: str, items: tuple[str, ...]) -> Draft:
     for item in sorted(items):
         blocks.append(Paragraph((f"Item {item}. {_ITEMS[item]}",)))
         elsewhere = Paragraph((f"What is told under Item {full} of this report is told under this item too.",))
-        blocks.extend(_amended(instrument, title, number) if item == full else (elsewhere,))
+        blocks.extend(_amended(instrument, title) if item == full else (elsewhere,))
     blocks.append(Paragraph(("Item 9.01. Financial Statements and Exhibits.",)))
     blocks.append(Lines((("(d) Exhibits",), (f"{number}  ", title))))
     pursuant = (
@@ -52,10 +52,12 @@ def draft(instrument: Instrument, title: str, items: tuple[str, ...]) -> Draft:
     return Draft("other", "FORM 8-K", tuple(blocks))
 
 
-def _amended(instrument: Instrument, title: str, number: str) -> tuple[Paragraph, ...]:
+def _amended(instrument: Instrument, title: str) -> tuple[Paragraph, ...]:
     """What was filed or resolved, what it does, who decided it, and that the exhibit is the whole of it."""
     filed = _filed(instrument, title)
-    for act in instrument.acts:
+    resolution = first(instrument.acts, Resolution)
+    resolved = resolution.resolved if resolution is not None else ()
+    for act in (*instrument.acts, *resolved):
         if (does := told(act)) is not None:
             filed = (*filed, " It ", *does, ".")
     decided: tuple[Run, ...] = ("The Board of Directors acted ",)
@@ -64,7 +66,7 @@ def _amended(instrument: Instrument, title: str, number: str) -> tuple[Paragraph
         if isinstance(act, StockholderApproval):
             on_ = said(act.approved_on, "date of the holders' approval")
             decided = (*decided, " The holders of shares approved on ", on_, " by ", act.voters, ".")
-    whole = f"The {title} is Exhibit {number} to this report; this summary does not replace it."
+    whole = f"The {title} is an exhibit to this report; this summary does not replace it."
     paragraphs = (Paragraph(filed), Paragraph(decided), Paragraph((whole,)))
     return paragraphs if instrument.kind != "correction" else (paragraphs[0], paragraphs[2])
 

@@ -39,8 +39,18 @@ def _on_charter(paper: Paper, corporation: Stated[str] | None) -> list[Act]:
     from charterbook.instruments.articles_amendment.read import authorized_adjustments
     from charterbook.instruments.split_change.read import splits
 
-    numbers = with_new_classes(paper, authorized_adjustments(paper))
-    return [*name_changes(paper, corporation), *numbers, *par_changes(paper), *splits(paper)]
+    acts: list[Act] = []
+    for part in _without_ratified(paper):
+        numbers = with_new_classes(part, authorized_adjustments(part))
+        acts += [*name_changes(part, corporation), *numbers, *par_changes(part), *splits(part)]
+    return acts
+
+
+def _without_ratified(paper: Paper) -> list[Paper]:
+    """The paper in parts, without the words on defective acts: how many shares were issued is no authorized number."""
+    told = paper.all("ratified")
+    starts, ends = [paper.start, *(match.end for match in told)], [*(match.start for match in told), paper.end]
+    return [paper.part(start, end) for start, end in zip(starts, ends, strict=True)] if told else [paper]
 
 
 def submitted_to(paper: Paper) -> Cited[str] | None:

@@ -5,6 +5,7 @@ Comes in: an act. Goes out: runs that follow the name of the body, without the f
 
 from charterbook.instruments.clauses import first, said, shares, state_name
 from charterbook.model.acts import (
+    Act,
     AuthorizedSharesAdjustment,
     Correction,
     DesignatedSharesAdjustment,
@@ -28,14 +29,18 @@ def retired(act: Retirement, instrument: Instrument) -> tuple[Run, ...]:
 
 
 def ratified(act: Ratification, instrument: Instrument) -> tuple[Run, ...]:
-    """A defective act is approved after the fact, with the failure that made it so (DGCL 204(b)(1), NRS 78.0296). That
-    shares exceeded their number is said where the same resolution changes a number; else the failure is a blank."""
+    """A defective act is approved after the fact, with the failure that made it so (DGCL 204(b)(1), NRS 78.0296)."""
     resolution = first(instrument.acts, Resolution)
-    numbers = AuthorizedSharesAdjustment | DesignatedSharesAdjustment
-    over_issue = resolution is not None and any(isinstance(each, numbers) for each in resolution.resolved)
-    failure: Run = _OVER_ISSUE if over_issue else Blank("nature of the failure of authorization")
+    failure = failure_of_authorization(resolution.resolved if resolution is not None else ())
     runs: tuple[Run, ...] = ("approves the ratification of an act whose failure of authorization is this: ",)
     return (*runs, failure, "; the defective corporate act is as follows: ", act.ratified)
+
+
+def failure_of_authorization(resolved: tuple[Act, ...]) -> Run:
+    """Why the act was defective. That shares exceeded their number is said where the same resolution changes a number;
+    else the failure is a blank."""
+    over_issue = any(isinstance(each, AuthorizedSharesAdjustment | DesignatedSharesAdjustment) for each in resolved)
+    return _OVER_ISSUE if over_issue else Blank("nature of the failure of authorization")
 
 
 def corrected(act: Correction, instrument: Instrument) -> tuple[tuple[Run, ...], ...]:

@@ -16,6 +16,7 @@ from charterbook.model.instrument import Instrument
 WIDTH, HEIGHT = 223, 33
 """The place over a signature line, in points: 3.1 inches, as the layout of the draft leaves it."""
 
+_MARGIN = 83
 _ABOVE_THE_NAME = 6  # the line itself lies between a name and its signature
 _BELOW_THE_FIELD, _OVER_THE_FIELD = 24, 6
 
@@ -114,7 +115,9 @@ def with_fields(data: bytes, lines: tuple[SignatureLine, ...]) -> bytes:
 
     writer: Any = IncrementalPdfFileWriter(BytesIO(data))
     for number, line in enumerate(lines, 1):
-        left, bottom = round(line.box[0]), round(line.box[3]) + _ABOVE_THE_NAME
+        # A notary's line has words before "Notary Public" too: the field still ends where the text does.
+        width = float(writer.find_page_for_modification(line.page - 1)[0].get_object()["/MediaBox"][2])
+        left, bottom = round(min(line.box[0], width - _MARGIN - WIDTH)), round(line.box[3]) + _ABOVE_THE_NAME
         box = (left, bottom, left + WIDTH, bottom + HEIGHT)
         spec = SigFieldSpec(f"signature-{number}", on_page=line.page - 1, box=box, readable_field_name=line.told)
         append_signature_field(writer, spec)

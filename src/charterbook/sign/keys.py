@@ -23,7 +23,8 @@ _TEST_WORDS = r"(?i)\b(?:tests?|testing|demo|sample|example|fictitious|not for (
 
 class Key(NamedTuple):
     """What can sign: the library's signer, who the certificate says that is, its authority, the days between which it
-    may be used, whether it says that it is for tests, and the self-signed certificates that came with it."""
+    may be used, whether it says that it is for tests, the self-signed certificates that came with it, and what a token
+    may raise while it signs."""
 
     signer: Any
     holder: str
@@ -32,6 +33,7 @@ class Key(NamedTuple):
     until: datetime
     is_test: bool
     roots: "tuple[Certificate, ...]"
+    may_raise: tuple[type[Exception], ...] = ()
 
 
 def installed() -> bool:
@@ -77,7 +79,9 @@ def from_pkcs11(module: str, token: str, label: str, pin: str | None) -> Iterato
     with session:
         signer = PKCS11Signer(session, cert_label=label, key_label=label, other_certs_to_pull=None)
         try:
-            found: Key | Unreadable = _key(signer)
+            # Many tokens sign a digest with an elliptic curve, and few make the digest themselves.
+            signer.use_raw_mechanism = signer.signing_cert.public_key.algorithm == "ec"
+            found: Key | Unreadable = _key(signer)._replace(may_raise=(pkcs11.PKCS11Error,))
         except pkcs11.PKCS11Error as error:
             why = str(error) or type(error).__name__
             found = Unreadable(f"the token '{token}' gives no certificate '{label}' ({why})", "check --label")

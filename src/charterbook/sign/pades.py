@@ -52,6 +52,8 @@ def sign(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Ter
         return _not_proved(key, error)
     except SigningError as error:
         return _not_proved(key, error.__cause__ or error)
+    except key.may_raise as error:
+        return Unreadable(f"the token does not sign ({type(error).__name__})", "check what its maker says of this key")
     except (PdfError, KeyError, ValueError) as error:
         return Unreadable(f"the PDF cannot be signed ({error})", WHOLE_FILE)
 

@@ -16,7 +16,9 @@ FaultName = Literal[
     "no_timestamp", "timestamp_not_confirmed", "untrusted_root", "identity_not_checked", "not_confirmed",
     "not_the_named_signer", "line_unsigned", "out_of_order", "not_signed",
 ]  # fmt: skip
-Identity = Literal["trusted", "not trusted", "not checked"]
+Identity = Literal["trusted", "not proved", "not trusted", "not checked"]
+"""Whether the certificate leads to a root that the user trusts: it does and was in force; it does, and nothing shows
+that it was not revoked; it does not, or was not in force; the user named no root."""
 
 
 class Fault(NamedTuple):

@@ -16,7 +16,7 @@ from charterbook.sign.later import later_faults
 from charterbook.sign.pades import Level
 from charterbook.sign.pdf_file import WHOLE_FILE, opened
 from charterbook.sign.proofs import Proofs, proofs
-from charterbook.sign.signature import Fault, Signature, Verified
+from charterbook.sign.signature import Fault, Identity, Signature, Verified
 from charterbook.sign.verdict import Verdict, archive_times, verdict
 
 if TYPE_CHECKING:
@@ -86,11 +86,17 @@ def _signature(
         embedded.self_reported_timestamp,
         judged.at,
         _level(embedded, judged, faults, archived),
-        "not checked" if rootless else "trusted" if judged.trusted else "not trusted",
+        "not checked" if rootless else _identity(judged),
         permitted is not None and permitted.value == 1,
         embedded.coverage == SignatureCoverageLevel.ENTIRE_FILE,
         tuple(faults),
     )
+
+
+def _identity(judged: Verdict) -> Identity:
+    if judged.trusted:
+        return "trusted"
+    return "not proved" if any(fault.name == "revocation_not_shown" for fault in judged.faults) else "not trusted"
 
 
 def _padded(stated: Any) -> bool:

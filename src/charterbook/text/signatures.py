@@ -70,7 +70,7 @@ _TURN_OF_OFFICE = (
 _TYPED_WITHIN, _COLUMNS = 400, 16
 NOTARY_LINE = (
     rf"(?P<signed>{_MARK} ?{PERSON})?[ \n]{{0,2}}(?P<rule>[-_]{{3,80}})?[ ,\n]{{0,2}}"
-    rf"(?:{PERSON}[,\n ]{{1,2}})?"
+    rf"(?:(?:{PERSON}|[-_]{{3,80}})[,\n ]{{1,2}})?"
     r"(?P<office>\(?(?:Signature of (?:the )?)?(?:Notary Public|NOTARY PUBLIC|[Nn]otarial [Oo]fficer))"
 )
 

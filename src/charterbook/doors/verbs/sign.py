@@ -190,7 +190,7 @@ def _tell(asked: argparse.Namespace, signed: signing.Signed, level: "Level", key
             {**told, "level": level, "seal": asked.seal, "approval_checked": bool(asked.book), "waiting": waiting}
         )
         return
-    print(f"{asked.output}: {key.holder} has signed as {signed.line.told}, level {level}")
+    print(f"{asked.output}: signed on the line of {signed.line.told}, by {key.holder}, level {level}")
     if key.is_test:
         print("  the certificate says that it is for tests: the signature binds nobody")
     if level == "B-B":

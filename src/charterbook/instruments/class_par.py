@@ -95,7 +95,7 @@ def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) ->
     for_all = [
         found for found in marks if compiled(_FOR_ALL).search(paper.view.lowered[found.start - 40 : found.start + 9])
     ]
-    ahead = [found for found in marks if found.end <= classes[0].start]
+    ahead = [found for found in marks if found.end <= classes[0].start and not _of_another(paper, found, classes)]
     after = marks[0] if len(classes) == 1 and marks and _next_is_par(paper, classes[0].end, marks[0]) else None
     if for_all:
         told = for_all[0].cited
@@ -104,6 +104,14 @@ def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) ->
     else:
         told = (ahead[0] if ahead else cast("Found", after)).cited
     return [each if each.par_value else each._replace(par_value=told) for each in classes]  # type: ignore[arg-type]
+
+
+def _of_another(paper: Paper, par: Found, classes: list[ClassNumber]) -> bool:
+    """Whether the class named last before a par value in its sentence is none of these: the par is that class's."""
+    named = between(paper, max(paper.start, par.start - _REACH), par.start, "C")
+    if not named or compiled(r"[.;](?=[ \n])|\n").search(paper.view.lowered, named[-1].end, par.start):
+        return False
+    return class_key(str(named[-1].value)) not in {each.key for each in classes}
 
 
 def _next_is_par(paper: Paper, place: int, par: Found) -> bool:

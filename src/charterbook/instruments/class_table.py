@@ -31,6 +31,7 @@ _FILLER = (
 _HEADS = r"(?<![a-z])(?:class(?:es)?|designations?|kind|type)(?![a-z])"
 _COUNTS = r"number|shares|authorized|amount"
 _OF_VOTES = r"outstanding|votes?(?![a-z])|voted|entitled|cast(?![a-z])|against|issued"
+_OF_A_SPLIT = r"(?<![a-z])(?:each|every|into|per) $"
 _ORDERS = (
     ("CN", r"(?:CN[MP]?)+"), ("NC", r"(?:NC[MP]?)+"), ("CN", r"(?:C[MP]N)+"), ("NC", r"(?:N[MP]C)+"),
 )  # fmt: skip
@@ -52,6 +53,8 @@ def tabled(paper: Paper, start: int, end: int) -> list[Match]:
         before = paper.view.lowered[max(paper.start, first - _HEADING) : first]
         if compiled(_CLASS).search(paper.view.lowered, max(paper.start, first - _BESIDE), first):
             continue  # a class whose number stands behind unknown words: the rows may be shifted
+        if compiled(_OF_A_SPLIT).search(before):
+            continue
         if not compiled(_HEADS).search(before) or not compiled(_COUNTS).search(before):
             continue
         if compiled(_OF_VOTES).search(before[-200:]):

@@ -38,11 +38,13 @@ _END = r"(?<!inc)(?<!corp)(?<!no)[.;](?=[ \n]|$)|\n"
 
 
 class _Provision(NamedTuple):
-    """A paragraph under the caption of a term: where its words begin and end in the view."""
+    """A paragraph under the caption of a term: where its words begin and end in the view. It is `whole` where another
+    paragraph follows: what stands last may be cut off."""
 
     name: str
     start: int
     end: int
+    whole: bool
 
 
 def terms(paper: Paper) -> tuple[Term, ...]:
@@ -54,7 +56,7 @@ def terms(paper: Paper) -> tuple[Term, ...]:
         matches = paper.all(f"term_{name}")
         own = next((each for each in provisions if each.name == name), None)
         if own is not None:
-            found.append(_provided(paper, own, matches))
+            found += [_provided(paper, own, matches)] if own.whole else []
             continue
         matches = [match for match in matches if not any(_within(match, other) for other in provisions)]
         valued = next((match for match in matches if "value" in match.slots), None)
@@ -89,7 +91,7 @@ def _provisions(paper: Paper) -> list[_Provision]:
             stop = lowered.find("\n", at.end(), paper.end)
             end = stop if stop >= 0 else paper.end
             if at.end() < end <= at.end() + _LONGEST_PROVISION:
-                found.append(_Provision(name, at.end(), end))
+                found.append(_Provision(name, at.end(), end, stop >= 0))
     return found
 
 

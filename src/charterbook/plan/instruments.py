@@ -22,6 +22,7 @@ from charterbook.model.acts import (
     SeriesDesignation,
     SeriesWithdrawal,
     Split,
+    StockholderApproval,
 )
 from charterbook.model.evidence import Cited, Span
 from charterbook.model.instrument import Dates, Instrument, Signer
@@ -166,6 +167,7 @@ def _row(step: Step, occasion: Occasion) -> InstrumentRow:
 def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
     row = _row(step, occasion)
     signers = tuple(Signer(planned(person.name), planned(person.title)) for person in occasion.signers)
+    approved = any(isinstance(act, StockholderApproval) for act in acts)
     return Instrument(
         step.instrument,
         Span(PLAN.sha256, 0, 0),
@@ -179,7 +181,7 @@ def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
             adopted_on=None if step.instrument == "correction" else cited(occasion.adopted_on),
             executed_on=cited(occasion.executed_on),
             effective_on=cited(occasion.effective_on),
-            stockholders_approved_on=cited(occasion.holders_approved_on),
+            stockholders_approved_on=cited(occasion.holders_approved_on) if approved else None,
         ),
         meeting=meeting(occasion),
         signers=signers,

@@ -102,7 +102,9 @@ def _authorized(numbers: list[_Number], pars: list[ParValueChange]) -> tuple[Run
         if position:
             runs = (*runs, ", and " if position == len(numbers) - 1 else ", ")
         runs = (*runs, *shares(said(act.after, "number of shares")), " of ", act.share_class)
-        runs = (*runs, *par_phrase(after.get(act.share_class.value, act.par_value)))
+        par = after.get(act.share_class.value, act.par_value)
+        # The article states a par value for each class: one that nobody told is to be filled in.
+        runs = (*runs, *(par_phrase(par) or (", par value ", Blank("par value"), " per share")))
     return (*runs, ".")
 
 
@@ -110,4 +112,4 @@ def _par_of(act: ParValueChange) -> tuple[Run, ...]:
     stock = said(act.series, "name of the series") if act.series is not None else act.share_class
     after = said(act.after, "par value after")
     none = isinstance(after, Cited) and after.value.usd is None
-    return "Each share of ", stock, " has ", "" if none else "a par value of ", after, "."
+    return "The ", stock, " has ", *((after, ".") if none else ("a par value of ", after, " per share."))

@@ -39,7 +39,7 @@ SAID: dict[tuple[str, ...], tuple[Target, ...]] = {
     ("--series", A, "--to", "0"): (SeriesNumber(A, 0),),
     ("--series", A, "--to", "1,000", "--of", "Preferred Stock"): (SeriesNumber(A, 1000, "Preferred Stock"),),
     ("--series", A, "--withdraw"): (SeriesWithdrawn(A),),
-    ("--designate", A, "--of", "Preferred Stock", "--shares", "650", "--term", "votes=one = one", "--term", "rank=1"): (
+    ("--designate", A, "--of", "Preferred Stock", "--shares", "650", "--term", "votes=one = one", "--term", "Rank=1"): (
         SeriesWanted("Preferred Stock", A, 650, (("votes", "one = one"), ("rank", "1"))),
     ),
     ("--class", COMMON, "--authorized", "5"): (ClassNumber(COMMON, 5),),
@@ -115,6 +115,8 @@ WRONG: dict[tuple[str, ...], str] = {
     ("--class", COMMON, "--split", "1:10", "--authorized-too", "--authorized-stays"): "not allowed with",
     ("--rename", " "): "blank",
     ("--designate", A, "--of", "P", "--shares", "5", "--term", "votes"): "NAME=WORDS",
+    ("--designate", A, "--of", "P", "--shares", "5", "--term", "colour=red"): "these are: dividend, stated_value",
+    ("--designate", A, "--of", "P", "--shares", "5", "--term", "votes=1", "--term", "Voting Rights=2"): "twice",
     ("--rename", "B", "--jurisdiction", "Nevada"): "US-NV",
     ("--rename", "B", "--listed", "perhaps"): "neither yes nor no",
 }  # fmt: skip

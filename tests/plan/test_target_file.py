@@ -120,6 +120,13 @@ WRONG: dict[str, tuple[str, str]] = {
     "terms that are none": (
         '[[designate]]\nname = "A"\nof = "P"\nshares = 5\nterms = "none"', "write a table [designate.terms]",
     ),
+    "a term that nobody drafts": (
+        '[[designate]]\nname = "A"\nof = "P"\nshares = 5\n[designate.terms]\ncolour = "red"', "these are: dividend",
+    ),
+    "one term under two names": (
+        '[[designate]]\nname = "A"\nof = "P"\nshares = 5\n[designate.terms]\nvotes = "1"\n"Voting Rights" = "2"',
+        "terms has one term under two names",
+    ),
     "a term that is a number": (
         '[[designate]]\nname = "A"\nof = "P"\nshares = 5\n[designate.terms]\nvotes = 1', "'votes', which is a number",
     ),

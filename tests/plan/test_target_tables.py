@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from charterbook.instruments.terms import CAPTIONS
 from charterbook.model.shares import LARGEST_SPELLED, ParValue
 from charterbook.plan.target_file import FROM_BOOK, from_tables
 from charterbook.plan.target_tables import as_tables
@@ -33,7 +34,7 @@ PARTS = st.fractions(0, 10**6, max_denominator=10).filter(lambda part: part.deno
 DAYS = st.dates(date(1950, 1, 1), date(2030, 12, 31))
 PARS = st.sampled_from([ParValue("0.001"), ParValue("1"), ParValue(None)])
 RATIOS = st.integers(1, 10_000)
-TERMS = st.dictionaries(NAMES, NAMES, max_size=2).map(lambda terms: tuple(terms.items()))
+TERMS = st.dictionaries(st.sampled_from(list(CAPTIONS)), NAMES, max_size=2).map(lambda terms: tuple(terms.items()))
 
 
 def _or_none(some: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

@@ -64,7 +64,7 @@ def add_targets(options: argparse.ArgumentParser) -> None:
     target.add_argument("--designate", type=name, metavar="NAME", help="a new series: with --of and --shares")
     target.add_argument("--of", type=name, metavar="CLASS", help="the class of the series")
     target.add_argument("--term", dest="terms", action="append", type=_term, metavar="NAME=WORDS",
-                        help="a term of the new series; repeat for each")  # fmt: skip
+                        help="dividend, votes, conversion ...: a term of the new series; repeat for each")  # fmt: skip
     target.add_argument("--class", dest="share_class", type=name, metavar="NAME",
                         help="a class: with --authorized, --par, --split or --ratify")  # fmt: skip
     target.add_argument("--authorized", type=whole, metavar="N", help="the number of shares the class shall have")
@@ -151,6 +151,8 @@ def _targets(asked: argparse.Namespace) -> "tuple[Target, ...]":
     if asked.withdraw:
         wanted.append(SeriesWithdrawn(series, asked.of))
     if asked.designate is not None:
+        if len(dict(asked.terms or ())) < len(asked.terms or ()):
+            raise Refused("--term says one term twice")
         wanted.append(SeriesWanted(asked.of, asked.designate, asked.shares, tuple(asked.terms or ())))
     if asked.authorized is not None:
         wanted.append(ClassNumber(share_class, asked.authorized, asked.par, asked.series_by_board))
@@ -205,4 +207,4 @@ def _term(text: str) -> tuple[str, str]:
     name, equals, said = text.partition("=")
     if not equals:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is not of the form NAME=WORDS")
-    return typed(values.words)(name), typed(values.clause)(said)
+    return typed(values.term)(name), typed(values.clause)(said)

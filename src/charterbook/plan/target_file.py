@@ -125,7 +125,9 @@ def _terms(value: Any) -> tuple[tuple[str, str], ...]:
     for name, said in value.items():
         if not isinstance(said, str):
             raise _Wrong(f"has {name!r}, which is {_kind(said)}; write its words in quotes")
-        told.append((values.words(name), values.clause(said)))
+        told.append((values.term(name), values.clause(said)))
+    if len(dict(told)) < len(told):
+        raise _Wrong("has one term under two names; say it once")
     return tuple(told)
 
 

@@ -82,6 +82,17 @@ def clause(text: str) -> str:
     return text.strip()
 
 
+def term(text: str) -> str:
+    """A term of a series by its name or its usual caption: those that certificates of designation are drafted with."""
+    from charterbook.instruments.terms import CAPTIONS
+
+    folded = " ".join(text.replace("_", " ").split()).casefold()
+    for name, caption in CAPTIONS.items():
+        if folded in (name.replace("_", " "), caption.casefold()):
+            return name
+    raise ValueError(f"{_quoted(text)} is no term that is drafted; these are: {', '.join(CAPTIONS)}")
+
+
 def day(text: str) -> date:
     """A day, ISO 8601."""
     try:

@@ -29,6 +29,8 @@ QUOTED_INDENT = 5
 SIGNATURE_INDENT = 44
 RULE = "-" * 35
 _TAG = re.compile("<[a-zA-Z/!?]")
+_PRINTED = re.compile("[ -;=-~]*")
+"""Text that is printed as it stands, which is nearly all."""
 _PLAIN = str.maketrans(
     {
         "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "--", "\u2026": "...",
@@ -222,6 +224,8 @@ def plain(text: str) -> str:
 
     WriteError for a character without such a form, and for what EDGAR would take for a tag.
     """
+    if _PRINTED.fullmatch(text):
+        return text
     spelled_out = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     kept = "".join(" " if c.isspace() else c for c in spelled_out if not unicodedata.combining(c))
     for character in kept:

@@ -6,6 +6,7 @@ the text is `Cited` with the `Span`s that say it. A value without a span does no
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -176,12 +177,13 @@ class Text:
         """The rectangle around the drawn characters of a range, as far as they stand on one page."""
         assert self.boxes is not None
         page_end = next((turn for turn in self.page_starts if turn > start), len(self.characters))
-        boxes = (self.boxes[4 * at : 4 * at + 4] for at in range(start, min(end, page_end)))
-        drawn = [box for box in boxes if any(box)]
-        if not drawn:
+        sides = self.boxes[4 * start : 4 * min(end, page_end)]
+        # What is drawn ends to the right of the page's edge; a character that is not drawn has four zeros.
+        rights = sides[2::4]
+        if not any(rights):
             return None
-        lefts, bottoms, rights, tops = zip(*drawn, strict=True)
-        return min(lefts), min(bottoms), max(rights), max(tops)
+        lefts, bottoms = compress(sides[0::4], rights), compress(sides[1::4], rights)
+        return min(lefts), min(bottoms), max(rights), max(sides[3::4])
 
 
 class Unreadable(NamedTuple):

@@ -44,7 +44,7 @@ postgres:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >&2
 
-bench: $(VENV)/dev.stamp ## start-up, HTML, checking and the ledger beside their peers, each measured in one run
+bench: $(VENV)/dev.stamp ## start-up, HTML, checking, drafting and the ledger beside their peers, each measured in one run
 	@$(compile)
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/html_reading.py
@@ -52,6 +52,7 @@ bench: $(VENV)/dev.stamp ## start-up, HTML, checking and the ledger beside their
 	PYTHONPATH=. $(BIN)/python bench/linear.py
 	$(BIN)/python bench/shares.py
 	$(BIN)/python bench/checking.py
+	PYTHONPATH=. $(BIN)/python bench/drafting.py
 	$(BIN)/python bench/ledger.py
 	$(BIN)/python bench/ledger_asof.py
 	PYTHONPATH=. $(BIN)/python bench/ledger_durable.py

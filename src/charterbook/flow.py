@@ -176,21 +176,53 @@ def _keeps_treasury(book: "Book", corporation: str, ledger: "Ledger", on: date) 
 def record_filing(
     book: "Book", instrument: int, filing: "Filing", recorded_at: datetime
 ) -> "tuple[Entry, ...] | Refusal":
-    """Enter filing evidence for a paper of the book: what waited for it takes effect."""
+    """Enter filing evidence for a paper of the book: what waited for it takes effect. A paper whose copy in the book
+    shows no signature counts as signed once the registrar took it, which is kept as a decision on its acts."""
     from charterbook import waiting, whose
     from charterbook.ledger.posting import file
     from charterbook.model.entries import Refusal
 
-    with waiting.changing(book):
-        kept = whose.paper_of(book, instrument)
-        if kept is None or kept.corporation is None:
-            return Refusal("instrument_unknown", f"the book has no paper {instrument}", filing)
-        ledger = book.ledger(kept.corporation)
-        posted = file(ledger, str(instrument), filing, recorded_at)
-        if posted.refusals:
-            return posted.refusals[0]
-        book.append_entries(kept.corporation, posted.entries)
-        return (*posted.entries, *waiting.post_waiting(book, kept.corporation, ledger, recorded_at))
+    try:
+        with waiting.changing(book):
+            kept = whose.paper_of(book, instrument)
+            if kept is None or kept.corporation is None:
+                raise _NotFiled(Refusal("instrument_unknown", f"the book has no paper {instrument}", filing))
+            ledger = book.ledger(kept.corporation)
+            adopted = () if filing.refused is not None else _adopted(book, kept, filing, ledger, recorded_at)
+            posted = file(ledger, str(instrument), filing, recorded_at)
+            if posted.refusals:
+                raise _NotFiled(posted.refusals[0])
+            book.append_entries(kept.corporation, posted.entries)
+            freed = waiting.post_waiting(book, kept.corporation, ledger, recorded_at)
+            return (*adopted, *posted.entries, *freed)
+    except _NotFiled as refused:
+        return refused.refusal
+
+
+class _NotFiled(Exception):
+    """Filing evidence was refused, so that nothing of it may stay in the book."""
+
+    def __init__(self, refusal: "Refusal") -> None:
+        super().__init__(refusal.why)
+        self.refusal = refusal
+
+
+def _adopted(
+    book: "Book", kept: "Kept", filing: "Filing", ledger: "Ledger", recorded_at: datetime
+) -> "tuple[Entry, ...]":
+    """The entries of a paper whose acts waited only for a sign that it was adopted: its filing is one."""
+    from charterbook import waiting
+
+    assert kept.corporation is not None
+    refused = waiting.refused(book, kept.corporation, ledger)
+    places = [at for (paper, at), why in refused.items() if paper == kept.id and why.name == "paper_not_adopted"]
+    why = f"the registrar took the paper on {filing.filed_on.value}"
+    for place in places:
+        book.add_decision(kept.id, place, "accept", None, "charterbook record filing", why, recorded_at)
+    if not places:
+        return ()
+    waiting.look_again(book, kept.corporation, ledger, kept.id, recorded_at)
+    return waiting.post_waiting(book, kept.corporation, ledger, recorded_at)
 
 
 def position(

@@ -134,7 +134,16 @@ def test_log_shows_the_chain_with_its_states(run: Any) -> None:
     """Papers by their day; two are filed, one waits for a stamp; nothing is absent."""
     run("add", *ALL)
     _, log = run("log")
-    assert {"corporation", "head", "instruments", "proposed", "gaps", "mentioned", "drafts"} == log.keys()
+    assert {
+        "corporation",
+        "head",
+        "instruments",
+        "proposed",
+        "gaps",
+        "mentioned",
+        "drafts",
+        "filed_copies",
+    } == log.keys()
     chain = [(one["date"], one["kind"], one["state"]) for one in log["instruments"]]
     assert ("2003-04-24", "designation_amendment", "executed") in chain
     assert chain == sorted(chain, key=lambda one: one[0])

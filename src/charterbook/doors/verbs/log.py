@@ -1,6 +1,7 @@
 """`charterbook log`: the chain of instruments with their states, the acts that wait, and the gaps."""
 
 from charterbook import approving, flow
+from charterbook.doors import filed_copies
 from charterbook.doors.options import (
     add_book,
     add_corporation,
@@ -43,18 +44,22 @@ def run(arguments: list[str]) -> int:
         head = book.head()
         sources = sources_of(book)
         done, made = book.approvals(corporation), approving.papers_made(book, corporation)
+        stamped = filed_copies.copies(book, corporation)
         if asked.output_format == "json":
             from charterbook.exchange.chain_json import chain_json
 
             proposed = [{"paper": number, **refusal_json(refusal)} for number, refusal in waiting]
             told = chain_json(chain, sources)
-            drafts = approvals_json(done, made)
-            print_json({"corporation": corporation, "head": head, **told, "proposed": proposed, "drafts": drafts})
+            more = {"proposed": proposed, "drafts": approvals_json(done, made), "filed_copies": [
+                {"paper": number, "sha256": digest, "file": origin} for number, digest, origin in stamped
+            ]}  # fmt: skip
+            print_json({"corporation": corporation, "head": head, **told, **more})
             return 0
         from charterbook.exchange.chain_text import chain_text
 
         lines = chain_text(corporation, chain, sources)
     not_posted = [f"paper {number}: {act_phrase(refusal.act)}: {refusal.why}" for number, refusal in waiting]
-    drafts_told = approvals_text(done, made)
-    print("\n".join([*lines, *bullets("not posted", not_posted), *drafts_told, "", f"log head {head[:16]}"]))
+    lines += bullets("not posted", not_posted)
+    lines += bullets("stamped copies", [f"paper {number}: {origin}" for number, _, origin in stamped])
+    print("\n".join([*lines, *approvals_text(done, made), "", f"log head {head[:16]}"]))
     return 0

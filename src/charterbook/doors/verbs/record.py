@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from charterbook import flow
+from charterbook.doors import filed_copies
 from charterbook.doors.options import (
     add_book,
     add_corporation,
@@ -58,16 +59,21 @@ def run(arguments: list[str]) -> int:
     options.add_argument("--number", metavar="N", help="filing: the registrar's document number")
     options.add_argument("--effective", metavar="DATETIME", help="filing: when it takes effect, if later than filing")
     options.add_argument("--refused", action="store_true", help="filing: the registrar sent the paper back that day")
+    options.add_argument("--scan", metavar="FILE", help="filing: the stamped copy, kept in the book with the paper")
     options.add_argument("--text", metavar="TEXT", help="note: what to note")
     add_book(options)
     add_corporation(options)
     add_output_format(options)
     asked = options.parse_args(arguments)
+    if asked.scan and asked.act != "filing":
+        raise Refused(f"--scan is the stamped copy of a filing; {asked.act} has none")
     at = now()
     with open_book(asked.book) as book, book.writing():
         outcome = _note(book, asked, at) if asked.act == "note" else _record(book, asked, at)
         if isinstance(outcome, Refusal):
             raise Refused(f"{outcome.why} [{outcome.name}]")
+        if asked.scan:
+            filed_copies.keep(book, asked.instrument, asked.scan, at)
     if asked.output_format == "json":
         print_json({"entries": [entry_json(entry) for entry in outcome]})
     else:

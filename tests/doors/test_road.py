@@ -56,10 +56,10 @@ def _approved(run: Any) -> str:
     return "papers/approved/1-certificate.pdf"
 
 
-def _filed(run: Any, paper: str, state: str) -> None:
-    """Add a paper, record its filing with the stamped copy, and see it in effect everywhere."""
+def _filed(run: Any, paper: str) -> str:
+    """Add a paper, record its filing with the stamped copy, and see it in effect everywhere; its state before that."""
     run("add", paper)
-    assert state == run("log")["instruments"][-1]["state"]
+    state: str = run("log")["instruments"][-1]["state"]
     assert ["open" if state == "drafted" else "waiting"] == _states(run)
     Path("stamped.pdf").write_bytes(b"%PDF-1.4 a scan with a stamp on it")
     filing = ("--on", "2026-11-23", "--number", "20260001-01", "--effective", "2026-11-23T17:00")
@@ -74,6 +74,7 @@ def _filed(run: Any, paper: str, state: str) -> None:
     assert "withdrawn" == series["status"]
     assert ["done"] == _states(run)
     assert [3] == run("why", f"{SERIES_A}:authorized")["drafts"][0]["papers"]
+    return state
 
 
 def _shown(run: Any) -> Any:
@@ -92,10 +93,10 @@ def test_a_paper_signed_by_its_officers_is_filed(run: Any, keys: Authority) -> N
         signed = f"signed-{key}.pdf"
         run("sign", paper, "--as", officer, "--pkcs12", "key.p12", "--book", "book.db", "-o", signed)
         paper = signed
-    _filed(run, paper, "executed")
+    assert "executed" == _filed(run, paper)
 
 
 def test_a_paper_whose_copy_shows_no_signature_is_filed(run: Any) -> None:
     """The copy that was approved is held, the signed one went to the registrar: the stamp shows that it was signed, and
     a decision in the book says so."""
-    _filed(run, _approved(run), "drafted")
+    assert "drafted" == _filed(run, _approved(run))

@@ -25,6 +25,15 @@ def test_a_paper_has_its_contents_signers_and_statute(row: InstrumentRow) -> Non
     assert {ground.rule for ground in grounds(row.law, TODAY)} <= RULES
 
 
+@pytest.mark.parametrize("row", [row for row in ROWS if row.jurisdictions in (("US-NV",), ("US-DE",))], ids=str)
+def test_a_row_of_nevada_and_delaware_has_all_that_a_plan_tells(row: InstrumentRow) -> None:
+    """The papers to make; and where the paper is filed and may wait for its effect, until when."""
+    assert lines(row.papers, TODAY)
+    assert row.title in ("RESOLUTION OF THE BOARD OF DIRECTORS",) or row.kind in (
+        "correction", "designation_withdrawal", "validation"
+    ) or any("at most 90 days" in line for line in lines(row.due, TODAY))  # fmt: skip
+
+
 def test_each_act_of_nevada_and_delaware_that_is_filed_has_its_paper() -> None:
     """Dealings in shares are not filed, nor is Nevada's retirement."""
     unfiled = {("US-NV", "deal in shares"), ("US-NV", "retire shares")}

@@ -84,6 +84,26 @@ def test_a_number_that_is_not_known_is_not_changed(count: AtLeast | Unlimited | 
     assert found.obstacle.why.startswith(starts)
 
 
+def test_nevada_s_reverse_split_needs_its_section_and_shares() -> None:
+    """Before the 2001 session, and with no share outstanding, there is nothing that the section speaks of."""
+    reverse, empty = SplitWanted(COMMON, 1, 10, False, "cash"), charter(common(1000, 0))
+    found = (
+        planned(reverse, on=date(2000, 1, 1)),
+        planned(reverse, book=empty),
+        planned(reverse, book=empty, facts=NEVADA._replace(stock_issued=False)),
+    )
+    whys = [each.obstacle.why.partition(":")[0] for each in found if each.obstacle]
+    assert ["nothing-to-combine", "nothing-to-combine", "nothing-to-split"] == whys
+
+
+def test_a_section_not_shown_to_be_law_on_the_day_is_said() -> None:
+    """NRS 78.209 was read in its text of 2006; for 2003 that it was law is a fact to show."""
+    split = SplitWanted(COMMON, 1, 10, True, "round up")
+    then, now = (planned(split, on=on).steps[0].missing for on in (date(2003, 4, 24), TODAY))
+    assert "that NRS 78.209, as it was read, was law on 2003-04-24" in then
+    assert not any("was law on" in fact for fact in now)
+
+
 def test_a_cut_class_says_which_series_hold_it() -> None:
     """Each live series is a cause, and the cut to exactly what they hold is lawful."""
     found = planned(ClassNumber(PREFERRED, 100)).obstacle

@@ -179,8 +179,9 @@ _NEVADA: tuple[InstrumentRow, ...] = (
     ),
     InstrumentRow(
         ("US-NV",), ("restate",), "articles_restated", "RESTATED ARTICLES OF INCORPORATION",
-        ("the authority", "that the text is right"), _AN_OFFICER, "NRS 78.403", (), _NV_UNKNOWN, "from memory",
-        _NV_CONTENTS,
+        ("the authority", "that the text is right"), _AN_OFFICER, "NRS 78.403",
+        (_rule("NRS 78.403", "NV-78.403-1"), _NV_FORM_RULE), _NV_UNKNOWN, "from memory", _NV_CONTENTS,
+        (Dated("restated articles, with the officer's certificate"), *_RESOLUTION, _FORM), (_NV_ARTICLES_DELAY,),
     ),
 )  # fmt: skip
 
@@ -249,6 +250,8 @@ _DELAWARE: tuple[InstrumentRow, ...] = (
         ("the class and number", "the bar to issue them again", "its effect on the number"), _AUTHORIZED_OFFICER,
         "DGCL 243", (_rule("DGCL 243", "DE-243"),),
         Period("sister statute of 2009", first=date(2010, 1, 1), earliest=_DE_START), "partly verified", _DE_243,
+        (Dated("certificate of retirement, where the charter forbids to issue the shares again"), _RESOLUTION[0]),
+        (_DE_DELAY,),
     ),
     InstrumentRow(
         ("US-DE",), ("restate",), "articles_restated", "RESTATED CERTIFICATE OF INCORPORATION",
@@ -256,6 +259,7 @@ _DELAWARE: tuple[InstrumentRow, ...] = (
          "by the board alone: that it amends nothing, and that there is no discrepancy"),
         _AUTHORIZED_OFFICER, "DGCL 245", (_rule("DGCL 245", "DE-245c"), *_DE_SIGNING),
         Period("bill of 2023", first=date(2023, 6, 30), earliest=_DE_START), "verified", _DE_245,
+        (Dated("restated certificate of incorporation"), _RESOLUTION[0]), (_DE_DELAY,),
     ),
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from charterbook.law.approvals import approval_row
 from charterbook.model.entries import SOLE, ClassPosition, Exactly, Position, Unlimited
 from charterbook.model.plans import Obstacle
 from charterbook.model.shares import Shares, figures
@@ -100,7 +101,10 @@ def to_split(target: SplitWanted, position: Position, facts: Facts, on: date) ->
         return Obstacle("split-ratio: both numbers of a split are above zero")
     if target.new == target.old:
         return REACHED
-    blocked = _undivided(target, held) or _number_whole(target, held) or _split_open(target, held, facts, on)
+    if facts.stock_issued is False:
+        instead = Obstacle("ask for the authorized number and the par value instead")
+        return Obstacle("nothing-to-split: no stock is issued, as stated", (instead,))
+    blocked = _undivided(target, held) or _number_whole(target, held) or _split_open(target, held, position, facts, on)
     if blocked is not None:
         return blocked
     case = class_case(position, held, facts, on)
@@ -137,16 +141,26 @@ def _number_whole(target: SplitWanted, held: ClassPosition) -> Obstacle | None:
     return Obstacle(f"authorized-not-whole: {ratio} makes no whole number of {figures(number)} shares", (cure,))
 
 
-def _split_open(target: SplitWanted, held: ClassPosition, facts: Facts, on: date) -> Obstacle | None:
+def _combines(position: Position, held: ClassPosition, facts: Facts, on: date) -> bool:
+    """Whether Nevada's section on fewer issued shares speaks of the class on the day."""
+    case = class_case(position, held, facts, on)
+    return case.situation == "outstanding" and approval_row("US-NV", "reverse split", "outstanding", on) is not None
+
+
+def _split_open(
+    target: SplitWanted, held: ClassPosition, position: Position, facts: Facts, on: date
+) -> Obstacle | None:
     """Whether the law's tables have the split, and the class room for it."""
     sole = held.series[0]
     assert sole.series == SOLE
     if target.authorized:
         return None
     if target.new < target.old:
-        if known(sole.outstanding) != 0 or facts.jurisdiction != "US-NV":
+        if facts.jurisdiction != "US-NV" or _combines(position, held, facts, on):
             return None
-        return Obstacle(f"nothing-to-combine: no share of the {held.share_class} is outstanding")
+        later = Obstacle("where shares are outstanding: NRS 78.2055, of the 2001 session, with the vote of the class")
+        none = f"no share of the {held.share_class} is outstanding, or the day is before the section"
+        return Obstacle(f"nothing-to-combine: {none}", (later,))
     if facts.jurisdiction == "US-NV":
         whole = Obstacle("split the authorized shares in the same ratio: the board may do so (NRS 78.207)")
         dividend = Obstacle("or give a share dividend out of the unissued shares: the board may do so (NRS 78.215)")

@@ -46,7 +46,7 @@ def made(move: Move, act: Act, case: Case, facts: Facts, series: str = "") -> St
     The fee is put to it when the steps of a plan are in order."""
     chosen, ground = paper(move, case.jurisdiction), row(move, case.jurisdiction, case.situation, case.on, case.given)
     approving = asked(move, case, series)
-    due, missing = list(lines(chosen.due, case.on)), [*questions(move, case), *ground.shown]
+    due, missing = list(lines(chosen.due, case.on)), [*questions(move, case), *ground.shown, *_unproved(move, case)]
     reports = _reports(move, chosen.kind, case)
     if reports and facts.reports_to_sec:
         due.extend(reports)
@@ -67,6 +67,16 @@ def made(move: Move, act: Act, case: Case, facts: Facts, series: str = "") -> St
         time=BY_THE_BOARD if move != "ratify" else BY_OTHERS,
     )
     return by_vote(step, case) if any(is_of_holders(each) for each in approving) else step
+
+
+def _unproved(move: Move, case: Case) -> tuple[str, ...]:
+    """The sections of which nothing that was read shows that they were law on the day; a withdrawal says it itself."""
+    if move == "withdraw series":
+        return ()
+    ground, chosen = row(move, case.jurisdiction, case.situation, case.on, case.given), paper(move, case.jurisdiction)
+    rows = ((ground.cite, ground.period), (chosen.statute, chosen.period))
+    open_ones = {cite.partition("(")[0] for cite, period in rows if period.standing(case.on) == "not known"}
+    return tuple(f"that {cite}, as it was read, was law on {case.on}" for cite in sorted(open_ones))
 
 
 def by_vote(step: Step, case: Case) -> Step:

@@ -318,7 +318,8 @@ def _nested(paper: Paper, classes: list[ClassNumber]) -> list[tuple[ClassNumber,
                 break
             run.append(each)
         linked = run and compiled(_PART_OF).search(paper.view.lowered[parent.end - 1 : run[0].start + 1])
-        whole = run and isinstance(parent.after, Cited) and _sum(run) == parent.after.value
+        # One class with the same number as another beside it is no part of it, though its name holds the other's.
+        whole = len(run) > 1 and isinstance(parent.after, Cited) and _sum(run) == parent.after.value
         if linked or whole:
             parts += [(parent, each) for each in run]
             index += len(run)

@@ -9,7 +9,7 @@ from charterbook.instruments.clauses import (
     first,
     said,
     shares,
-    signature,
+    signature_lines,
     state_name,
     statute,
     stop,
@@ -39,7 +39,7 @@ def certificate(
             exhibits.extend(attached(exhibit._replace(jurisdiction=exhibit.jurisdiction or instrument.jurisdiction)))
     number = instrument.exhibit_number.value if instrument.exhibit_number else None
     opening = (heading, Heading((f"Pursuant to {law.value}",)), Paragraph(recital))
-    signatures = tuple(signature(signer) for signer in instrument.signers)
+    signatures = signature_lines(instrument)
     closing = (execution(instrument), *signatures, *acknowledged(instrument), *exhibits)
     return Draft(instrument.kind, heading.lines[0], (*opening, *middle, *closing), number)
 

@@ -15,6 +15,8 @@ from charterbook.model.instrument import Instrument, Signer
 from charterbook.model.shares import ParValue, Shares
 
 A = TypeVar("A")
+UNNAMED = "_" * 20
+"""A name or an office to be filled in by hand, where a block takes words and no run."""
 STATES = {"US-NV": "Nevada", "US-DE": "Delaware"}
 _CODES = {"NRS": "the Nevada Revised Statutes", "DGCL": "the General Corporation Law of the State of Delaware"}
 
@@ -151,6 +153,11 @@ def execution(instrument: Instrument) -> Paragraph:
             "in it are true, and have set my hand to it as of "
         )
     return Paragraph((opening, *(offices or [Blank("title")]), closing, on, "."))
+
+
+def signature_lines(instrument: Instrument) -> tuple[SignatureBlock, ...]:
+    """A line for each signer; where nobody is told to sign, one with a blank for the name and one for the office."""
+    return tuple(map(signature, instrument.signers)) or (SignatureBlock(UNNAMED, UNNAMED),)
 
 
 def signature(signer: Signer) -> SignatureBlock:

@@ -7,6 +7,7 @@ Comes in: an occasion. Goes out: nouns that cite the plan. What the occasion doe
 from datetime import date
 from typing import TypeVar
 
+from charterbook.instruments.clauses import UNNAMED
 from charterbook.model.acts import (
     Acknowledgment,
     Act,
@@ -25,7 +26,6 @@ from charterbook.plan.occasion import Occasion, Person, Venue
 from charterbook.plan.targets import PLAN, planned
 
 T = TypeVar("T")
-UNNAMED = "_" * 20
 BOARD = "Board of Directors"
 
 

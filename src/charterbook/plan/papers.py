@@ -7,7 +7,7 @@ where one is due. The acknowledgments stand in the instrument itself.
 
 from typing import NamedTuple
 
-from charterbook.instruments.clauses import first
+from charterbook.instruments.clauses import UNNAMED, first
 from charterbook.instruments.cover_letter.draft import draft as transmittal
 from charterbook.instruments.current_report.draft import AMENDMENTS, RIGHTS
 from charterbook.instruments.current_report.draft import draft as report
@@ -26,7 +26,7 @@ from charterbook.model.drafts import Draft
 from charterbook.model.evidence import Span
 from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.plans import Step
-from charterbook.plan.authority import UNNAMED, certified_resolution, cited, holders_approval, submitted_to
+from charterbook.plan.authority import certified_resolution, cited, holders_approval, submitted_to
 from charterbook.plan.instruments import supposed
 from charterbook.plan.occasion import Consenting, Occasion
 from charterbook.plan.targets import PLAN, planned

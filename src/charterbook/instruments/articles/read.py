@@ -23,6 +23,7 @@ _DENIES = (
 )
 _DIVISIBLE = r"preferred|preference|undesignated|serial"
 _ALL_CLASSES = r"any (?:authorized but )?unissued (?:shares of )?(?:capital )?(?:stock|shares)(?! of)"
+_MAY_BE_IN_SERIES = r" may be issued (?:from time to time )?in one or more series"
 _NAMED_AROUND = 220
 
 
@@ -67,9 +68,19 @@ def series_by_board(paper: Paper, class_named: str, clauses: list[Match]) -> Cit
         text = paper.view.lowered[max(paper.start, clause.start - 120) : clause.end + 120]
         if compiled(_ALL_CLASSES).search(text):
             return Cited(True, (paper.span(clause.start, clause.end),))
-        if compiled(_DIVISIBLE).search(class_named) and _speaks_of(paper, clause, class_named):
+        divisible = compiled(_DIVISIBLE).search(class_named) and _speaks_of(paper, clause, class_named)
+        if divisible or _in_series(paper, clause, class_named):
             return Cited(True, (paper.span(clause.start, clause.end),))
     return None
+
+
+def _in_series(paper: Paper, clause: Match, class_named: str) -> bool:
+    """Whether the sentence of a clause begins with the words that this class, of whatever name, comes in series."""
+    start = max(paper.start, clause.start - _NAMED_AROUND)
+    return any(
+        class_key(str(found.value)) == class_named and compiled(_MAY_BE_IN_SERIES).match(paper.view.lowered, found.end)
+        for found in between(paper, start, clause.end, "C")
+    )
 
 
 def _speaks_of(paper: Paper, clause: Match, class_named: str) -> bool:

@@ -4,7 +4,7 @@ The paragraphs of what is resolved also stand in the secretary's certificate, so
 on each act stand in `series_words`, `charter_words` and `repair_words`.
 """
 
-from charterbook.instruments.clauses import DraftError, board_action, first, said, signature, state_name
+from charterbook.instruments.clauses import DraftError, board_action, first, said, signature_lines, state_name
 from charterbook.instruments.resolution.charter_words import (
     class_authorized,
     class_number_changed,
@@ -59,7 +59,7 @@ def draft(instrument: Instrument) -> Draft:
         heading,
         Paragraph(opening),
         *resolved(resolution, instrument),
-        *map(signature, instrument.signers),
+        *signature_lines(instrument),
     )
     number = instrument.exhibit_number.value if instrument.exhibit_number else None
     return Draft("resolution", heading.lines[0], blocks, number)

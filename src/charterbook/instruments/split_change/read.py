@@ -36,7 +36,7 @@ _MAKES = (
     r"reconstituted"
 )
 _NO_SPLIT = r";|(?<![a-z])may(?![a-z])|convertible|at the option|election|holder's option|upon conversion|receive"
-_ENDS = r"(?<![pa]\.m)(?<!No)(?<!Inc)(?<!Corp)\.\s+(?:\(?[A-Z]|\(\d)"
+_ENDS = r"(?<![pa]\.m)(?<!No)(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)(?<![ .(][A-Z])\.\s+(?:\(?[A-Z]|\(\d)"
 _PAST = (
     r"(?<![a-z])(?:was|were|had been|has been|have been)(?: [a-z]+){0,3}? "
     r"(?:combin|reclassif|convert|chang|consolidat|exchang|subdivid|split|divid|effected)"

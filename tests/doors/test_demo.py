@@ -10,24 +10,29 @@ from charterbook.model.instrument import Reading
 
 
 def test_the_demo_runs_from_bytes_to_drafts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Book, plans and drafts lie in its folder, each draft reads back as its kind, and the stale plan is refused."""
+    """Book, plans and drafts lie in its folder, each draft reads back as its kind, what has to be refused is refused,
+    and the plan is done at the end."""
     folder = tmp_path / "demo-out"
     assert 0 == main(["demo", "-o", str(folder)])
     out, err = capsys.readouterr()
     assert {
-        "book.db", "correction.plan.json", "withdrawal.plan.json", "correction/1-correction.txt",
-        "correction/1-correction.pdf", "withdrawal/1-designation_withdrawal.txt",
-        "withdrawal/1-designation_withdrawal.pdf",
+        "book.db", "correction.plan.json", "withdrawal.plan.json", "correction/1-certificate.txt",
+        "correction/1-certificate.pdf", "withdrawal/1-certificate.txt", "withdrawal/2-resolution.docx",
+        "withdrawal/3-cover-letter.html", "withdrawal/drafts.json", "withdrawal/approved/1-certificate.pdf",
     } <= {path.relative_to(folder).as_posix() for path in folder.rglob("*")}  # fmt: skip
     for name, kind in (
-        ("correction/1-correction", "correction"),
-        ("withdrawal/1-designation_withdrawal", "designation_withdrawal"),
+        ("correction/1-certificate", "correction"),
+        ("withdrawal/1-certificate", "designation_withdrawal"),
     ):
         reading = flow.read((folder / f"{name}.txt").read_bytes(), name)
         assert isinstance(reading, Reading)
         assert [kind] == [instrument.kind for instrument in reading.instruments]
         assert (folder / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
-    assert 1 == len([line for line in err.splitlines() if "stale" in line])
+    assert ["the plan is stale", "let another person approve"] == [
+        phrase for line in err.splitlines() for phrase in ("the plan is stale", "let another person approve")
+        if phrase in line
+    ]  # fmt: skip
+    assert "1 of 1 step is done" in out
     assert "Traceback" not in out + err
     assert "are as they were recorded" in out
 

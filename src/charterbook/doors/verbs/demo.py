@@ -50,28 +50,45 @@ def run(arguments: list[str]) -> int:
     _type(f"show --book {book} --basis adopted")
     _type(f"show --book {book}")
     _type(f"why '{SERIES_A}' --book {book} --basis adopted")
-    _tell("4. The lawful path: a correction of Exhibit A, and the withdrawal of the empty series")
+    _tell("4. The lawful path: a correction of Exhibit A; who approves, what is missing, which papers")
     _type(
         f"plan --correct 'Certificate of Amendment to Certificate of Designation of {SERIES_A}' --faulty '{FAULTY}' "
         f"--corrected '{CORRECTED}' --law-as-of 2003-05-20 --book {book} -o {folder}/correction.plan.json"
     )
-    _type(f"draft {folder}/correction.plan.json --book {book} -o {folder}/correction --executed-on 2003-05-20 "
-          "--record-filed-on 2003-04-28 --signer 'Paul H. Jachim, Secretary'")  # fmt: skip
-    _type(
-        f"plan --series '{SERIES_A}' --withdraw --law-as-of 2003-05-20 --book {book} -o {folder}/withdrawal.plan.json"
-    )
-    _type(f"draft {folder}/withdrawal.plan.json --book {book} -o {folder}/withdrawal {SIGNING} "
-          "--statement 'none outstanding' --designation-filed-on 1999-04-22")  # fmt: skip
-    _type(f"check --fail-level error {folder}/withdrawal/1-designation_withdrawal.txt")
-    _tell("5. The stamp arrives: the decrease takes effect; a plan made before it is stale")
-    _type(f"record filing --instrument 4 --on 2003-04-28 --number C10650-1997 --book {book}")
-    _type(f"diff --book {book} --from 2003-04-27 --to 2003-04-28")
-    _type(f"show --book {book}")
-    _type(f"draft {folder}/withdrawal.plan.json --book {book} -o {folder}/withdrawal", expected=2)
+    _type(f"draft {folder}/correction.plan.json --book {book} -o {folder}/correction --to txt,pdf "
+          "--executed-on 2003-05-20 --record-filed-on 2003-04-28 --signer 'Paul H. Jachim, Secretary'")  # fmt: skip
+    _withdrawal(folder, book)
     _type(f"log verify --book {book}")
     _founding(folder)
     print(f"\nThe book, the plans and the drafts are in {folder}/. Nothing here is legal advice.")
     return 0
+
+
+def _withdrawal(folder: str, book: str) -> None:
+    """The empty series leaves the charter: planned, drafted, approved, filed, in effect. Who prepares and who approves
+    are made up, and so are the dates of this part."""
+    plan, papers = f"{folder}/withdrawal.plan.json", f"{folder}/withdrawal"
+    withdraw = f"plan --series '{SERIES_A}' --withdraw --law-as-of 2003-05-20 --book {book} -o {plan}"
+    draft = f"draft {plan} --book {book} -o {papers} --by 'Ada Clerk' {SIGNING} --statement 'none outstanding' "
+    draft += "--designation-filed-on 1999-04-22"
+    _tell("5. The stamp of the decrease arrives: it takes effect, and a plan made before it is stale")
+    _type(withdraw)
+    _type(f"record filing --instrument 4 --on 2003-04-28 --number C10650-1997 --book {book}")
+    _type(f"diff --book {book} --from 2003-04-27 --to 2003-04-28")
+    _type(draft, expected=2)
+    _tell(
+        "6. Planned again: the papers in four forms, read back and checked; two people, who are made up, answer for them"
+    )
+    _type(withdraw)
+    _type(draft)
+    _type(f"approve {papers} --by 'Ada Clerk' --book {book}", expected=2)
+    _type(f"approve {papers} --by 'Bea Counsel' --book {book}")
+    _tell("7. Were it signed and filed, on a made-up day: the series has left the charter, and the plan is done")
+    _type(f"add {papers}/approved/1-certificate.pdf --book {book}")
+    _type(f"record filing --instrument 6 --on 2003-05-22 --number C10650-1997-003 --book {book}")
+    _type(f"show --book {book}")
+    _type(f"plan --progress {plan} --book {book}")
+    _type(f"log --book {book}")
 
 
 def _founding(folder: str) -> None:
@@ -82,7 +99,7 @@ def _founding(folder: str) -> None:
         print("\nThe founding paper does not stand beside the project: the specimens carry its facts.")
         return
     paper, book = os.path.relpath(found[0]), os.path.join(folder, "founding.db")
-    _tell("6. The founding paper itself, alone: its class total is only known as a bound")
+    _tell("8. The founding paper itself, alone: its class total is only known as a bound")
     _type(f"check --ignore NV --ignore ACK --ignore SECR {paper}", expected=1)
     _type(f"add {paper} --book {book}")
     _type(f"show --book {book} --basis adopted")

@@ -76,9 +76,7 @@ def _withdrawal(folder: str, book: str) -> None:
     _type(f"record filing --instrument 4 --on 2003-04-28 --number C10650-1997 --book {book}")
     _type(f"diff --book {book} --from 2003-04-27 --to 2003-04-28")
     _type(draft, expected=2)
-    _tell(
-        "6. Planned again: the papers in four forms, read back and checked; two people, who are made up, answer for them"
-    )
+    _tell("6. Planned again: the papers in four forms, read back, checked, approved by a second person (both made up)")
     _type(withdraw)
     _type(draft)
     _type(f"approve {papers} --by 'Ada Clerk' --book {book}", expected=2)

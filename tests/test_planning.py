@@ -12,17 +12,29 @@ import pytest
 import charterbook
 from charterbook import flow, planning
 from charterbook.law import version
-from charterbook.model.acts import Domestication, Filing, NameChange
-from charterbook.model.entries import Refusal
+from charterbook.model.acts import Act, Correction, Domestication, Filing, NameChange, Ratification, Split
+from charterbook.model.entries import Clocks, Refusal
 from charterbook.model.evidence import Unreadable
 from charterbook.model.shares import ParValue
-from charterbook.plan.targets import Facts, NameWanted, ParWanted, SeriesNumber, SeriesWithdrawn, planned
+from charterbook.plan.targets import (
+    Facts,
+    IssueRatified,
+    NameWanted,
+    ParWanted,
+    SeriesNumber,
+    SeriesWithdrawn,
+    SplitWanted,
+    Target,
+    WordsCorrected,
+    planned,
+)
 from charterbook.register.store import Book
 
 BESTNET = Path(__file__).parent.parent / "examples" / "bestnet"
 ARTICLES, DESIGNATION, DECREASE, SISTER, SISTER_DESIGNATION = sorted(BESTNET.glob("*.txt"))
 NAME = "BestNet Communications Corporation"
 SERIES_A = "Series A Convertible Preferred Stock"
+COMMON = planned("Common Stock")
 RECORDED = datetime(2026, 1, 1, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 TO_ZERO = planning.Asked(NAME, (SeriesNumber(SERIES_A, 0),), Facts(reports_to_sec=True), law_as_of=date(2003, 5, 20))
@@ -238,3 +250,66 @@ def test_several_targets_are_one_saved_plan(book: Book) -> None:
     wanted = (SeriesWithdrawn(SERIES_A), ParWanted("Preferred Stock", ParValue("0.001")))
     made = planning.plan(book, TO_ZERO._replace(targets=wanted), TODAY)
     assert wanted == _loaded(planning.saved_plan(made)).asked.targets
+
+
+@pytest.mark.parametrize(
+    ("target", "act"),
+    [
+        (SplitWanted("Common Stock", 1, 10, False, "round up"), Split(COMMON, planned(2), planned(20))),
+        (
+            WordsCorrected("Certificate of Designation", "Six Hundred (650)", "Six Hundred Fifty (650)"),
+            Correction(planned("A Title"), None, planned("Six Hundred (650)"), planned("Six Hundred Fifty (650)")),
+        ),
+        (
+            IssueRatified("Common Stock", None, 200, date(2019, 5, 3), "the issuance of May 3, 2019"),
+            Ratification(planned("the issuance of May 3, 2019")),
+        ),
+    ],
+)
+def test_what_was_done_is_not_asked_for_a_second_time(target: Target, act: Act, book: Book) -> None:
+    """A split planned again after it was carried out would be another split; the rest is still planned."""
+    asked = TO_ZERO._replace(targets=(SeriesWithdrawn(SERIES_A), target), law_as_of=TODAY)
+    made = planning.plan(book, asked, TODAY)
+    assert made.plan.obstacle is None
+    assert not isinstance(flow.record(book, NAME, act, TODAY, RECORDED), Refusal)
+    left = planning.again(book, made, made.asked, TODAY)
+    assert isinstance(left, planning.SavedPlan)
+    assert (SeriesWithdrawn(SERIES_A),) == left.asked.targets
+
+
+def test_a_plan_that_was_carried_out_leaves_nothing_and_can_be_saved(book: Book) -> None:
+    """No target is left, no step, and asking once more says the same."""
+    asked = TO_ZERO._replace(targets=(SplitWanted("Common Stock", 1, 10, False, "round up"),), law_as_of=TODAY)
+    made = planning.plan(book, asked, TODAY)
+    flow.record(book, NAME, Split(COMMON, planned(1), planned(10), planned("round up")), TODAY, RECORDED)
+    for _ in range(2):
+        left = planning.again(book, made, made.asked, TODAY)
+        assert isinstance(left, planning.SavedPlan)
+        assert ((), "nothing to do") == (left.plan.steps, left.plan.summary)
+        made = _loaded(planning.saved_plan(left))
+
+
+def test_what_is_under_way_is_not_planned_beside_itself(book: Book) -> None:
+    """A split whose paper waits for its filing: neither done nor to be done again."""
+    asked = TO_ZERO._replace(targets=(SplitWanted("Common Stock", 1, 10, True, "round up"),), law_as_of=TODAY)
+    made = planning.plan(book, asked, TODAY)
+    clocks = Clocks(TODAY, TODAY)
+    entry = book.ledger(NAME).entries[0]
+    acts = (made.plan.steps[0].act, *made.plan.steps[0].also)
+    last = book.ledger(NAME).last
+    fresh = tuple(
+        entry._replace(number=last + more, kind="pending", act=act, clocks=clocks, postings=(), instrument="3")
+        for more, act in enumerate(acts, 1)
+    )
+    book.append_entries(NAME, fresh)
+    told = planning.again(book, made, made.asked, TODAY)
+    assert isinstance(told, str)
+    assert "paper 3 carries it out and is not shown as in effect" in told
+
+
+def test_a_plan_of_another_book_is_not_planned_again(book: Book, tmp_path: Path) -> None:
+    """What was done since is in the book it was made from."""
+    made = planning.plan(book, TO_ZERO, TODAY)
+    with Book.open(tmp_path / "other.db", create=True) as other:
+        _add(other, SISTER.read_bytes())
+        assert planning.ANOTHER_BOOK == planning.again(other, made, made.asked, TODAY)

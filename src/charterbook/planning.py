@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from charterbook.register.log import Row
     from charterbook.register.store import Book
 
-ANOTHER_BOOK = "it was made from another book"
+ANOTHER_BOOK = "it was made from another book; name that one with --book, or ask for its targets anew"
 NO_PLAN = "is no plan saved by charterbook plan -o"
 MOST_NAMED = 10
 """So many things that came into a book are named one by one."""
@@ -74,6 +74,27 @@ def plan(book: "Book", asked: Asked, today: date) -> SavedPlan:
         rows, last = book.frontier().size, book.ledger(asked.corporation).last
     packs = tuple((code, pack_digest(code)) for code in sorted({made.jurisdiction, "US"}) if code)
     return SavedPlan(made, asked, Pins(made.book_head, rows, last, packs, __version__))
+
+
+def again(book: "Book", made: SavedPlan, asked: Asked, today: date) -> SavedPlan | str:
+    """What is left of a saved plan, planned on the book of now. A split, a correction or a ratification that was done
+    since is not asked for a second time; one that is under way is told, and nothing is planned."""
+    from charterbook.plan.explain import said_of
+    from charterbook.plan.progress import carried_out
+
+    carried = progress(book, made, asked.as_of or today)
+    if ANOTHER_BOOK in carried.changed:
+        return ANOTHER_BOOK
+    states, left = [one for way in carried.ways for one in way], []
+    for target in asked.targets:
+        by = carried_out(target, states)
+        if by is not None and by.state != "done":
+            said, paper = said_of(by.step.act), by.shown_by and by.shown_by.entry.instrument
+            cure = "record its filing, or that the registrar refused it, before you plan again"
+            return f"{said}: paper {paper} carries it out and is not shown as in effect; {cure}"
+        if by is None:
+            left.append(target)
+    return plan(book, asked._replace(targets=tuple(left)), today)
 
 
 def _contradicted(asked: Asked, shown: str, on: date, head: str) -> "Plan":
@@ -179,7 +200,7 @@ def _decoded(body: dict[str, Any]) -> SavedPlan:
     from charterbook.register.codec import decoded
 
     told, pins = body["asked"], body["pins"]
-    found, wanted = decoded(body["plan"]), from_tables(told["targets"])
+    found, wanted = decoded(body["plan"]), from_tables(told["targets"], none_left=True)
     if not isinstance(found, Plan) or isinstance(wanted, str):
         raise ValueError("no plan of this version")
     days = (date.fromisoformat(told[name]) if name in told else None for name in ("law_as_of", "as_of"))

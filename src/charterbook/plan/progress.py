@@ -26,6 +26,7 @@ from charterbook.model.acts import (
 from charterbook.model.entries import Refusal
 from charterbook.model.evidence import Cited
 from charterbook.model.plans import Step
+from charterbook.plan.targets import IssueRatified, SplitWanted, Target, WordsCorrected, planned
 from charterbook.text.corporate_names import corporate_key
 
 State = Literal["open", "waiting", "filed", "done"]
@@ -74,6 +75,24 @@ def progress(
     """The state of each step at the end of day `on`. `now` and `then` stand in the ledger now and when the plan was
     made; `refused` are acts of papers that the ledger does not take, with the papers' numbers."""
     return tuple(_of_step(step, now, then, refused, on) for step in steps)
+
+
+def carried_out(target: Target, states: Iterable[Progress]) -> Progress | None:
+    """The step by which a target is under way or done that no position shows as reached, since it is a change and no
+    standing: a split, a correction, a ratification. Asked for again after it was done, it would be done twice."""
+    wanted: Act
+    match target:
+        case SplitWanted(share_class, new, old, _, _, series):
+            named = planned(series) if series is not None else None
+            wanted = Split(planned(share_class), planned(new), planned(old), series=named)
+        case WordsCorrected(record, faulty, corrected):
+            wanted = Correction(planned(record), None, planned(faulty), planned(corrected))
+        case IssueRatified():
+            wanted = Ratification(planned(target.act))
+        case _:
+            return None
+    acts = ((one, act) for one in states if one.state != "open" for act in (one.step.act, *one.step.also))
+    return next((one for one, act in acts if does(act, wanted)), None)
 
 
 def _of_step(

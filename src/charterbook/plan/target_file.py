@@ -201,8 +201,9 @@ def targets(text: str) -> Asked | str:
     return from_tables(tables)
 
 
-def from_tables(tables: Mapping[str, Any]) -> Asked | str:
-    """The targets and facts of tables as TOML gives them, or what is wrong with them."""
+def from_tables(tables: Mapping[str, Any], none_left: bool = False) -> Asked | str:
+    """The targets and facts of tables as TOML gives them, or what is wrong with them; `none_left` where it is in order
+    that they say no target, as those of a plan that was carried out."""
     try:
         if unknown := [name for name in tables if name not in (*_KEYS, "name", "facts")]:
             raise _Wrong(f"there is no table {unknown[0]!r}; there are name, {', '.join(_KEYS)} and facts")
@@ -210,7 +211,7 @@ def from_tables(tables: Mapping[str, Any]) -> Asked | str:
         wanted = tuple(_targets(tables))
     except _Wrong as wrong:
         return str(wrong)
-    if not wanted:
+    if not wanted and not none_left:
         return f"says no target; write name or one of the tables {', '.join(f'[[{name}]]' for name in _KEYS)}"
     return twice(wanted) or (wanted, facts)
 

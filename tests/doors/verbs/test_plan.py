@@ -184,14 +184,15 @@ def test_what_is_no_saved_plan_is_refused(flag: str, desk: Desk) -> None:
     assert "leave out --corporation" in desk.refused("plan", flag, saved, "--corporation", "B")
 
 
-def test_the_progress_of_another_book_is_refused(desk: Desk) -> None:
+def test_a_plan_of_another_book_is_neither_followed_nor_asked_again(desk: Desk) -> None:
     """Steps of one corporation are not looked for in another's book."""
     saved, other = str(desk.folder / "step.plan.json"), str(desk.folder / "other.db")
     desk.run("plan", *TO_ZERO, "-o", saved)
     main(["add", SISTER, "--book", other])
     desk.capsys.readouterr()
-    assert 2 == main(["plan", "--progress", saved, "--book", other])
-    assert "it was made from another book; name the book" in desk.capsys.readouterr().err
+    for flag in ("--progress", "--again"):
+        assert 2 == main(["plan", flag, saved, "--book", other])
+        assert "it was made from another book; name that one with --book" in desk.capsys.readouterr().err
     assert "leave out --output" in desk.refused("plan", "--progress", saved, "-o", saved)
 
 

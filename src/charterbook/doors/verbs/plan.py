@@ -66,9 +66,12 @@ def _plan(asked: argparse.Namespace) -> planning.SavedPlan:
     today = now().date()
     days = {name: day for name in ("law_as_of", "as_of", "basis") if (day := getattr(asked, name)) is not None}
     if asked.again is not None:
-        told = _saved(asked, asked.again).asked._replace(**days)
+        before = _saved(asked, asked.again)
         with open_book(asked.book) as book:
-            return planning.plan(book, told._replace(corporation=corporation_of(book, told.corporation)), today)
+            again = planning.again(book, before, before.asked._replace(**days), today)
+        if isinstance(again, str):
+            raise Refused(f"{asked.again}: {again}")
+        return again
     wanted, facts = asked_of(asked)
     with open_book(asked.book) as book:
         told = planning.Asked(corporation_of(book, asked.corporation), wanted, facts, **days)
@@ -92,7 +95,7 @@ def _progress(asked: argparse.Namespace) -> int:
     with open_book(asked.book) as book:
         carried = planning.progress(book, made, asked.as_of or now().date())
     if planning.ANOTHER_BOOK in carried.changed:
-        raise Refused(f"{asked.progress}: {planning.ANOTHER_BOOK}; name the book it was made from with --book")
+        raise Refused(f"{asked.progress}: {planning.ANOTHER_BOOK}")
     if asked.output_format == "json":
         from charterbook.exchange.plan_json import progress_json
 

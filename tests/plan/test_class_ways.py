@@ -49,6 +49,7 @@ def test_what_is_reached_needs_no_step(target: Target) -> None:
         (ClassNumber(COMMON, 799), NEVADA, "cut-below-used: "),
         (ClassNumber(PREFERRED, 649), DELAWARE, "cut-below-used: "),
         (ClassNumber(COMMON, 2000, None, True), NEVADA, "class-exists: "),
+        (ClassNumber("Comon Stock", 2000), NEVADA, "class-unknown: "),
         (ParWanted("Class Z", ParValue(None)), NEVADA, "class-unknown: "),
         (NameWanted("  "), NEVADA, "name-missing: "),
         (SplitWanted("Class Z", 2, 1, True), NEVADA, "class-unknown: "),
@@ -116,12 +117,11 @@ def test_a_cut_class_says_which_series_hold_it() -> None:
 
 
 def test_a_new_class_is_told_with_par_and_clause() -> None:
-    """With the clause the board may divide it; without a par value that is asked."""
+    """With the clause the board may divide it; without, its rights are asked for."""
     (step,) = planned(ClassNumber("Junior Preferred Stock", 500, ParValue("0.01"), True)).steps
     assert isinstance(step.act, ClassAuthorization)
     assert (500, True) == tuple(each.value for each in (step.act.after, step.act.series_by_board) if each)
-    (bare,) = planned(ClassNumber("Class B Common Stock", 500)).steps
-    assert any("the par value of the new class" in fact for fact in bare.missing)
+    (bare,) = planned(ClassNumber("Class B Common Stock", 500, ParValue(None))).steps
     assert any("preferences and rights" in fact for fact in bare.missing)
 
 

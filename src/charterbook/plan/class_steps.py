@@ -53,10 +53,9 @@ def create_class(target: ClassNumber, facts: Facts, case: Case) -> Step:
         series_by_board=planned(True) if target.series_by_board else None,
     )
     step = _amended("create class", act, facts, case)
-    missing = [] if target.par_value is not None else ["the par value of the new class, or that it has none"]
-    if not target.series_by_board:
-        missing.append("the voting powers, preferences and rights of the new class")
-    return lacking(step, *missing)
+    if target.series_by_board:
+        return step
+    return lacking(step, "the voting powers, preferences and rights of the new class")
 
 
 def change_par(target: ParWanted, held: ClassPosition, facts: Facts, case: Case) -> Step:

@@ -20,6 +20,10 @@ def to_class_number(target: ClassNumber, position: Position, facts: Facts, on: d
         return Obstacle(f"number-below-zero: a class cannot have {figures(target.to)} shares")
     held = find_class(target.share_class, position)
     if isinstance(held, Obstacle):
+        if target.par_value is None:
+            # A name mistyped makes no new class: whoever wants one says what each new class must say of its par value.
+            new = Obstacle("for a new class say its par value, or that it has none")
+            return held._replace(causes=(*held.causes, new))
         step = create_class(target, facts, class_case(position, None, facts, on))
         return Path(f"{target.share_class}: a new class of {figures(target.to)} shares", (step,))
     if isinstance(held.authorized, Unlimited):

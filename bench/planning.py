@@ -1,10 +1,10 @@
 """A plan on a book of 200 papers: in an open book, asked again and again, and by a fresh process.
 
 The book is of one fictitious corporation: its articles, a hundred series of preferred stock and what decreases 99 of
-them, made from the specimens; a tenth of the decreases wait for their filing. Each target is planned in turn, so that
-noise of the machine falls on all of them; the first round fills what an open book keeps in mind and is thrown away.
-Shown are milliseconds of one process: wall time, median and worst, and CPU time. Then fresh processes run the command,
-with `--help` beside it, which loads no book.
+them, made from the specimens; a tenth of the decreases wait for their filing, some for a person. Each target is planned
+in turn, so that noise of the machine falls on all of them; the first round fills what an open book keeps in mind and is
+thrown away. Shown are milliseconds of one process: wall time, median and worst, and CPU time. Then fresh processes run
+the command, with `--help` beside it, which loads no book.
 """
 
 import argparse
@@ -45,6 +45,8 @@ RECORDED = datetime(2026, 1, 1, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 WAITING = 10
 """Of the decreases one in so many has no stamp."""
+DISPUTED = 15
+"""Of the decreases one in so many says a number in two ways, so that it waits for a person."""
 
 
 def main() -> None:
@@ -87,6 +89,8 @@ def _designation(number: int) -> str:
 
 def _decrease(number: int) -> str:
     named = _named(DECREASE, "C", number).replace("October 11, 2001", "April 22, 1999")
+    if number % DISPUTED == 0:
+        named = named.replace("from Ten Thousand (10,000)", "from Ten Thousand (1,000)")
     return named if number % WAITING else named.replace("APR 28 2003", "").replace("FILED", "")
 
 

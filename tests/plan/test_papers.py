@@ -200,6 +200,18 @@ def test_counted_votes_make_minutes_in_place_of_a_consent() -> None:
     assert "Forty Million (40,000,000) shares entitled to" in " ".join(made["stockholder-minutes"].split())
 
 
+def test_where_the_law_asks_a_meeting_there_is_no_written_consent() -> None:
+    """An approval that only a vote at a meeting gives has minutes, with blanks for what nobody has said."""
+    at_meeting = STEPS["more shares"]._replace(approvals=(BOARD, STOCKHOLDERS._replace(how="vote at a meeting")))
+    for occasion in (MEETING, UNKNOWN):
+        made = {paper.name: paper for paper in papers(at_meeting, occasion)}
+        assert "stockholder-consent" not in made
+        (found,) = back(made["stockholder-minutes"])
+        expected = made["stockholder-minutes"].instrument
+        assert expected is not None
+        assert () == differences(expected, found)
+
+
 def test_every_director_signs_a_written_consent() -> None:
     """The directors told sign; where none is told, a blank stands for them, and never an officer."""
     (signer,) = _signers(BY_CONSENT)

@@ -116,31 +116,34 @@ def _authority(
         dates = copy.dates._replace(stockholders_approved_on=cited(occasion.holders_approved_on) if approval else None)
         copy = copy._replace(acts=(own, *approval, *rest), dates=dates)
     certificate = () if attached and not asked else (_named("secretary-certificate", copy),)
-    return (*((_of_holders(decided, occasion, certified),) if asked else ()), *certificate)
+    return (*((_of_holders(step, decided, occasion, certified),) if asked else ()), *certificate)
 
 
-def _of_holders(decided: Resolution, occasion: Occasion, certified: Instrument) -> Paper:
-    """The stockholders' written consent, or the minutes of their meeting where votes were counted."""
-    vote = occasion.vote
-    on = cited(occasion.holders_approved_on)
-    type_ = planned("written_consent" if vote is None else vote.meeting)
-    title = CONSENT_TITLE if vote is None else minutes_title(vote.meeting)
+def _of_holders(step: Step, decided: Resolution, occasion: Occasion, certified: Instrument) -> Paper:
+    """The stockholders' written consent; the minutes of their meeting where votes were counted, or where the law lets
+    them act at a meeting only."""
+    vote, on = occasion.vote, cited(occasion.holders_approved_on)
+    met = vote is not None or not any("consent" in each.how for each in step.approvals if "holders" in each.who)
+    kind = "written_consent" if not met else vote.meeting if vote is not None else None
+    title = minutes_title(kind) if met else CONSENT_TITLE
     law = "DGCL 228" if occasion.jurisdiction == "US-DE" else "NRS 78.320"
-    resolution = Resolution(planned(STOCKHOLDERS), on, Meeting(STOCKHOLDERS, type_), decided.resolved)
+    resolution = Resolution(planned(STOCKHOLDERS), on, Meeting(STOCKHOLDERS, cited(kind)), decided.resolved)
     given = tuple(_share(one) for one in occasion.consenting)
     instrument = certified._replace(
         kind="resolution",
         title=planned(title.upper()),
         exhibit_number=None,
-        statutes=(planned(law),) if vote is None else (),
+        statutes=() if met else (planned(law),),
         dates=Dates(adopted_on=cited(occasion.adopted_on), stockholders_approved_on=on),
         meeting=None,
-        signers=certified.signers if vote is not None else tuple(_signer(share) for share in given),
+        signers=certified.signers if met else tuple(_signer(share) for share in given),
         acts=(resolution, *holders_approval(occasion)),
     )
-    if vote is None:
+    if not met:
         return Paper("stockholder-consent", consent(instrument, given), instrument)
-    votes = Votes(planned(vote.votes_for), planned(vote.against), planned(vote.entitled))
+    votes = None
+    if vote is not None:
+        votes = Votes(planned(vote.votes_for), planned(vote.against), planned(vote.entitled))
     return Paper("stockholder-minutes", minutes(instrument, votes), instrument)
 
 

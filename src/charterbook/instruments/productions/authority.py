@@ -41,8 +41,8 @@ AUTHORITY = (
     P("holders_act", "the undersigned",
       r"the undersigned (?P<body>(?:stock|share)holders|holders of [^.;]{3,120}?) of {K},[^.;]{0,80}? acting by (?P<consent>written consent)"),
     P("holders_act", "meeting of",
-      r"the (?P<body>(?:stock|share)holders|holders of [^.;]{3,120}?) of {K},[^.;]{0,60}? at an? (?P<type>special|annual) meeting of (?:stock|share)holders"
-      r" duly called and held on {D:approved_on}", back=300),
+      r"the (?P<body>(?:stock|share)holders|holders of [^.;]{3,120}?) of {K},[^.;]{0,60}? at an? (?:(?P<type>special|annual) )?meeting of (?:stock|share)holders"
+      r" duly called and held on (?:{D:approved_on}|{B})", back=300),
     P("resolution_adopted", "resolution",
       r"(?:copy of (?:the|a) )?resolution (?:duly )?(?:that (?:its|the) board of directors )?adopted"
       r"(?: by (?:the )?(?:action of )?(?:the )?(?:board of directors)(?: of (?:{K}|the corporation))?)?,?"

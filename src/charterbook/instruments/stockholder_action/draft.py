@@ -40,13 +40,13 @@ class Votes(NamedTuple):
     entitled: Cited[Shares]
 
 
-def minutes_title(kind: str) -> str:
-    """The title of the minutes of a "special" or "annual" meeting."""
-    return f"Minutes of {_a(kind)} Meeting of Stockholders"
+def minutes_title(kind: str | None) -> str:
+    """The title of the minutes of a "special" or "annual" meeting, or of one of which that is not known."""
+    return f"Minutes of {_a(kind)} of Stockholders"
 
 
-def _a(kind: str) -> str:
-    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+def _a(kind: str | None) -> str:
+    return "a meeting" if kind is None else f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind} meeting"
 
 
 def consent(instrument: Instrument, given: tuple[Share, ...]) -> Draft:
@@ -68,11 +68,11 @@ def minutes(instrument: Instrument, votes: Votes | None) -> Draft:
     """The minutes of the stockholders' vote at a meeting, signed by its secretary."""
     resolution, approval = _parts(instrument)
     meeting = resolution.meeting
-    kind = meeting.type.value if meeting is not None and meeting.type is not None else "special"
+    kind = meeting.type.value if meeting is not None and meeting.type is not None else None
     name = said(instrument.corporation, "name of the corporation")
     on = said(resolution.adopted_on, "date of the meeting")
     opening: tuple[Run, ...] = ("The ", resolution.body, " of ", name, f", a {state_name(instrument)} corporation, ")
-    opening = (*opening, f"at {_a(kind)} meeting of stockholders duly called and ")
+    opening = (*opening, f"at {_a(kind)} of stockholders duly called and ")
     opening = (*opening, "held on ", on)
     if meeting is not None and meeting.quorum is not None:
         opening = (*opening, ", at which a quorum was present and acting throughout")

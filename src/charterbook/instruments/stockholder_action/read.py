@@ -22,14 +22,11 @@ def decided_by_holders(paper: Paper, resolved: tuple[Act, ...]) -> tuple[Resolut
     return Resolution(body, on, _meeting(paper), resolved), *told
 
 
-def _meeting(paper: Paper) -> Meeting | None:
+def _meeting(paper: Paper) -> Meeting:
     acted = paper.first("holders_act")
-    type_ = words(acted, "type")
     consent = words(acted, "consent")
     quorum = paper.first("quorum")
-    if type_ is None and consent is None:
-        return None
     if consent is not None:
         return Meeting(BODY, consent._replace(value="written_consent"))
     quorum_ = Cited(True, (paper.span(quorum.start, quorum.end),)) if quorum else None
-    return Meeting(BODY, type_, quorum_)
+    return Meeting(BODY, words(acted, "type"), quorum_)

@@ -68,6 +68,7 @@ CASES: list[tuple[Kind, tuple[Act, ...]]] = [
     ("articles_amendment", (REVERSE,)),
     ("split_change", (SPLIT, _adjusted(1_000_000, 2_000_000))),
     ("split_change", (_adjusted(1_000_000, 100_000), REVERSE)),
+    ("articles_amendment", (_adjusted(1_000_000, 3_000_000), SPLIT)),
     ("designation", (SeriesDesignation(planned(PREFERRED), planned(SERIES_B), planned(5000)),)),
     (
         "designation_amendment",

@@ -15,6 +15,7 @@ from charterbook.model.acts import (
 )
 from charterbook.model.entries import AtLeast, Exactly, Position, SeriesPosition, Unknown, Unlimited
 from charterbook.model.plans import Plan
+from charterbook.model.shares import ParValue
 from charterbook.plan.paths import NOTHING_TO_DO
 from charterbook.plan.search import plan
 from charterbook.plan.steps import EVER_ISSUED, NEVER_ISSUED_STATEMENT, NONE_OUTSTANDING_STATEMENT
@@ -23,6 +24,7 @@ from charterbook.plan.targets import (
     ClassNumber,
     Facts,
     NameWanted,
+    ParWanted,
     SeriesNumber,
     SeriesWanted,
     SeriesWithdrawn,
@@ -556,3 +558,38 @@ def test_of_another_state_the_paper_is_named_and_the_vote_is_not() -> None:
     unknown = planned(TO_450, position(NEVER), Facts("US-WY")).obstacle
     assert unknown is not None
     assert not any("the paper to" in cause.why for cause in unknown.causes)
+
+
+@pytest.mark.parametrize(
+    ("targets", "facts", "ambiguous"),
+    [
+        ((TO_ZERO, SeriesWithdrawn("Series B Preferred Stock")), NEVADA._replace(outstanding=False), True),
+        ((TO_ZERO, SeriesWithdrawn("Series B Preferred Stock")), NEVADA._replace(ever_issued=False), True),
+        ((WITHDRAWN, ClassNumber("Common Stock", 2000)), NEVADA._replace(outstanding=False), False),
+        ((ClassNumber(PREFERRED, 5000), ClassNumber("Common Stock", 2000)), DELAWARE._replace(listed=True), True),
+        ((ClassNumber(PREFERRED, 5000), ClassNumber("Common Stock", 2000)), DELAWARE._replace(listed=False), False),
+        (
+            (ClassNumber("Common", 2000), ParWanted("Common Stock", ParValue(None))),
+            DELAWARE._replace(listed=True),
+            False,
+        ),
+    ],
+)
+def test_a_fact_of_one_series_or_class_spares_no_vote_of_another(
+    targets: tuple[Target, ...], facts: Facts, ambiguous: bool
+) -> None:
+    """Said for several it is refused; what asks for more, or is said for one, counts."""
+    book = charter(common(1000, 100), preferred(1000, NOT_KNOWN))
+    found = plan(targets, book, facts, TODAY, "head", "effective")
+    assert ambiguous == (found.obstacle is not None and found.obstacle.why.startswith("facts-ambiguous: "))
+
+
+def test_that_none_of_a_series_is_outstanding_says_nothing_of_a_class() -> None:
+    """The class vote stays, though the series of another target is said to be empty."""
+    silent = common(1000, 0)
+    sole = silent.series[0]._replace(outstanding=Unknown("no stock ledger"), ever_issued=Unknown("no stock ledger"))
+    book = charter(silent._replace(series=(sole,)), preferred(1000, NOT_KNOWN))
+    facts = DELAWARE._replace(outstanding=False, listed=False, number_vote_waived=False)
+    found = plan((WITHDRAWN, ClassNumber("Common Stock", 2000)), book, facts, TODAY, "head", "effective")
+    assert ["withdraw series", "change class total"] == [step.move for step in found.steps]
+    assert 3 == len(found.steps[1].approvals)

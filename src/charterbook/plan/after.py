@@ -84,7 +84,7 @@ def _after_one(position: Position, act: Act, acts: tuple[Act, ...], on: date | N
         case SeriesWithdrawal():
             return _class(position, act.share_class, lambda held: _moved(held, act, None))
         case Split():
-            whole = any(isinstance(other, AuthorizedSharesAdjustment) for other in acts)
+            whole = any(_in_proportion(other, act) for other in acts)
             return _class(position, act.share_class, lambda held: _split(held, act, whole))
         case _:
             return position
@@ -190,6 +190,13 @@ def _split(held: ClassPosition, act: Split, whole: bool) -> ClassPosition:
             )
         )
     return held._replace(series=tuple(series))
+
+
+def _in_proportion(act: Act, split: Split) -> bool:
+    """Whether an act beside a split changes the authorized number in its ratio."""
+    if not isinstance(act, AuthorizedSharesAdjustment):
+        return False
+    return _number(act.after) * _number(split.old) == _number(act.before) * _number(split.new)
 
 
 def _rule(act: Split) -> str | None:

@@ -4,16 +4,26 @@ In come the position, the facts and the day; out goes the `Case` of a move. What
 settled: the plan then asks for the more, and says which answer would ask for less.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import get_args
 
 from charterbook.law.approvals import Circumstance
+from charterbook.ledger.chart import name_key
 from charterbook.model.entries import SOLE, ClassPosition, Position
 from charterbook.model.plans import Obstacle
 from charterbook.plan.after import same_name
 from charterbook.plan.moves import Case, Move, Situation
 from charterbook.plan.standing import Standing, known, proved, told
-from charterbook.plan.targets import Facts
+from charterbook.plan.targets import (
+    ClassNumber,
+    Facts,
+    ParWanted,
+    SeriesNumber,
+    SeriesWithdrawn,
+    SplitWanted,
+    Target,
+)
 
 
 def series_case(standing: Standing, facts: Facts, on: date) -> Case:
@@ -67,6 +77,28 @@ def settled(position: Position, facts: Facts) -> Facts | Obstacle:
     return facts
 
 
+def unclear(targets: Iterable[Target], facts: Facts) -> Obstacle | None:
+    """Why a fact that would spare an approval cannot count: it is about the series, or the class, of one target, and
+    several are asked for."""
+    series, classes = set(), set()
+    for target in targets:
+        match target:
+            case SeriesNumber() | SeriesWithdrawn():
+                series.add(name_key(target.series))
+            case ClassNumber() | SplitWanted() | ParWanted():
+                classes.add(name_key(target.share_class))
+    for many, what, sparing in (
+        (series, "series", (("ever_issued", facts.ever_issued is False), ("outstanding", facts.outstanding is False))),
+        (classes, "class", (("listed", facts.listed), ("number_vote_waived", facts.number_vote_waived))),
+    ):
+        said = [name for name, spares in sparing if spares]
+        if len(many) > 1 and said:
+            apart = Obstacle("plan them one by one, or leave the fact unsaid, or record in the book what shows it")
+            why = f"{' and '.join(said)} is about the {what} of one target, and {len(many)} are asked for"
+            return Obstacle(f"facts-ambiguous: {why}", (apart,))
+    return None
+
+
 def _situation(share_class: ClassPosition | None, facts: Facts) -> Situation:
     """Of the shares of the class. A count that is not known is planned for as outstanding: that asks for more."""
     if facts.stock_issued is False:
@@ -74,7 +106,7 @@ def _situation(share_class: ClassPosition | None, facts: Facts) -> Situation:
     if share_class is None or any(proved(series.outstanding) > 0 for series in share_class.series):
         return "outstanding"
     none_known = all(known(series.outstanding) == 0 for series in share_class.series)
-    return "issued before" if none_known or facts.outstanding is False else "outstanding"
+    return "issued before" if none_known else "outstanding"
 
 
 def _only_class(position: Position, share_class: ClassPosition | None) -> bool | None:

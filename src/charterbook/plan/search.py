@@ -13,7 +13,7 @@ from charterbook.model.entries import Basis, Position
 from charterbook.model.plans import Obstacle, Plan, Step
 from charterbook.plan import class_ways, cure_ways, series_ways
 from charterbook.plan.after import after, same_name
-from charterbook.plan.cases import settled
+from charterbook.plan.cases import settled, unclear
 from charterbook.plan.joined import joined, with_fees
 from charterbook.plan.moves import COVERED_FROM, covered
 from charterbook.plan.not_covered import not_covered
@@ -75,10 +75,13 @@ def plan(
 def _search(targets: tuple[Target, ...], position: Position, facts: Facts, on: date) -> Found:
     if not covered(facts.jurisdiction, on):
         return not_covered(targets, facts.jurisdiction, on, COVERED_FROM)
-    told = settled(position, facts)
+    told, first = settled(position, facts), enlargements(targets, position)
     if isinstance(told, Obstacle):
         return told
-    facts, first = told, enlargements(targets, position)
+    ambiguous = unclear((*first, *targets), told)
+    if ambiguous is not None:
+        return ambiguous
+    facts = told
     position = position._replace(corporation=facts.present_name or position.corporation)
     wanted = sorted((*first, *targets, *_par_too(targets, position)), key=lambda target: _rank(target, position))
     task = _Task(wanted, first, facts, on)

@@ -107,7 +107,8 @@ class Facts(NamedTuple):
     242(b)(2)), `adversely_affected` whether the change harms the preferences or rights of another outstanding class or
     series, `tenth_cashed_out` whether a tenth or more of the class would be paid off for fractions, `board_may_divide`
     whether the charter lets the board divide the class into series. `present_name` is the corporation's name today,
-    where it is another than that of the book.
+    where it is another than that of the book. Where several series, or several classes, are asked for, a fact about
+    one that would spare an approval is refused as ambiguous.
     """
 
     jurisdiction: str | None = None

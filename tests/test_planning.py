@@ -162,11 +162,18 @@ def test_what_is_no_plan_is_told(text: str) -> None:
     assert planning.NO_PLAN == planning.loaded_plan(text)
 
 
-@pytest.mark.parametrize("lacking", ["asked", "pins", "plan"])
-def test_a_plan_of_another_version_is_told(book: Book, lacking: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("asked", {"$": "Scheme"}), ("pins", {"$": "Scheme"}), ("plan", {"$": "Scheme"}), ("plan", 5), ("pins", []),
+        ("pins", {"book_rows": "7"}), ("pins", {"packs": []}), ("pins", {"more": 1}), ("asked", {"law_as_of": "May"}),
+        ("asked", {"targets": {"series": 5}}), ("asked", {"basis": None}),
+    ],
+)  # fmt: skip
+def test_a_plan_of_another_version_is_told(book: Book, part: str, change: Any) -> None:
     """Its digest is right and its nouns are not ours."""
     body = json.loads(planning.saved_plan(planning.plan(book, TO_ZERO, TODAY)))
-    body[lacking] = {"$": "Scheme"}
+    body[part] = {**body[part], **change} if isinstance(change, dict) and "$" not in change else change
     found = planning.loaded_plan(_sealed(body))
     assert isinstance(found, str)
     assert f"this is {charterbook.__version__}; plan again" in found

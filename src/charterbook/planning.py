@@ -201,11 +201,15 @@ def _decoded(body: dict[str, Any]) -> SavedPlan:
 
     told, pins = body["asked"], body["pins"]
     found, wanted = decoded(body["plan"]), from_tables(told["targets"], none_left=True)
+    rests = Pins(**{**pins, "packs": tuple(pins["packs"].items())})
+    kinds = (str, int, int, tuple, str, str, str)
     if not isinstance(found, Plan) or isinstance(wanted, str):
         raise ValueError("no plan of this version")
+    if kinds != tuple(map(type, (*rests, told["corporation"], told["basis"]))):
+        raise ValueError("no pins of this version")
     days = (date.fromisoformat(told[name]) if name in told else None for name in ("law_as_of", "as_of"))
     asked = Asked(told["corporation"], *wanted, told["basis"], *days)
-    return SavedPlan(found, asked, Pins(**{**pins, "packs": tuple(pins["packs"].items())}))
+    return SavedPlan(found, asked, rests)
 
 
 def changed_since(book: "Book", made: SavedPlan) -> tuple[str, ...]:

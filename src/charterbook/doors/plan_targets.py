@@ -23,6 +23,8 @@ FACTS = {
 }
 """The facts that an asker may state, each as a question."""
 
+LARGEST_FILE = 1_000_000
+"""Bytes of a target file: some ten thousand targets."""
 _GOES_WITH = {
     "to": ("series",),
     "withdraw": ("series",),
@@ -114,8 +116,11 @@ def asked_of(asked: argparse.Namespace) -> "tuple[tuple[Target, ...], Facts]":
         return wanted, Facts(**stated)
     if given := sorted(_said(asked)):
         raise Refused(f"say the targets in {asked.target} or by flags, not both: {_flag(given[0])} is given too")
+    data = paper(asked.target)
+    if len(data) > LARGEST_FILE:
+        raise Refused(f"{asked.target} has {len(data):,} bytes, more than any list of targets; name another file")
     try:
-        found = targets(paper(asked.target).decode("utf-8"))
+        found = targets(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise Refused(f"{asked.target} is no text in UTF-8; write the targets in TOML") from None
     if isinstance(found, str):

@@ -112,6 +112,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "a binary": (bytes(range(256)), "is no text in UTF-8"),
     "zeros": (bytes(64), "is no TOML"),
     "another encoding": ('name = "Café"'.encode("latin-1"), "is no text in UTF-8"),
+    "a megabyte": (b"#" * 1_000_001, "1,000,001 bytes"),
     "an unknown key": (b'[[series]]\nname = "A"\ntoo = 5', "has no key 'too'"),
     "a number below zero": (b'[[series]]\nname = "A"\nto = -5', "is below zero"),
 }

@@ -93,10 +93,11 @@ def _planned() -> dict[str, Instrument]:
     several = step(amendment, MORE, LESS, RENAMED, LOWER_PAR, holders=True)
     alone_nv, alone_de = (each._replace(holders=None, holders_approved_on=None) for each in (NEVADA, DELAWARE))
     consent = DELAWARE._replace(holders=BY_CONSENT)
+    founders = alone_nv._replace(directors=(Person("Ada Quill", "Director"), Person("Cy Marsh", "Director")))
     return {
         "amendment_nevada": supposed(several, NEVADA),
         "amendment_nevada_new_class": supposed(step(amendment, NEW_CLASS, holders=True), alone_nv),
-        "amendment_nevada_unissued": supposed(step(amendment, MORE, move="amend before issue"), alone_nv),
+        "amendment_nevada_unissued": supposed(step(amendment, MORE, move="amend before issue"), founders),
         "amendment_delaware": supposed(several, consent._replace(effective_on=date(2026, 12, 15))),
         "amendment_delaware_reverse_split": supposed(step(amendment, REVERSE, TENTH, holders=True), DELAWARE),
         "amendment_delaware_forward_split": supposed(step(amendment, FORWARD, THRICE), alone_de),

@@ -133,26 +133,25 @@ def board_action(meeting: Meeting | None, adopted_on: "Cited[date] | None") -> t
 
 
 def execution(instrument: Instrument) -> Paragraph:
-    """The clause by which the signers make the paper theirs, naming their offices in order."""
+    """The clause by which the signers make the paper theirs, naming their offices in order; one office that all of them
+    hold is named once."""
+    titles = [said(signer.title, "title") for signer in instrument.signers]
     offices: list[Run] = []
-    for position, signer in enumerate(instrument.signers):
+    for position, title in enumerate(titles):
         if position:
-            offices.append(" and " if position == len(instrument.signers) - 1 else ", ")
-        offices.append(said(signer.title, "title"))
+            offices.append(" and " if position == len(titles) - 1 else ", ")
+        offices.append(title)
     on = said(instrument.dates.executed_on, "date of signing")
-    if len(instrument.signers) > 1:
-        opening = "WE, THE UNDERSIGNED, being the "
-        closing = (
-            ", respectively, of the Corporation, make this certificate, declare that it is our act and deed and that "
-            "the facts stated in it are true, and have set our hands to it as of "
-        )
-    else:
-        opening = "I, THE UNDERSIGNED, being the "
-        closing = (
-            " of the Corporation, make this certificate, declare that it is my act and deed and that the facts stated "
-            "in it are true, and have set my hand to it as of "
-        )
-    return Paragraph((opening, *(offices or [Blank("title")]), closing, on, "."))
+    closing = (
+        "of the Corporation, make this certificate, declare that it is our act and deed and that the facts stated in "
+        "it are true, and have set our hands to it as of "
+    )
+    if len(titles) < 2:
+        own = closing.replace("our act", "my act").replace("our hands", "my hand")
+        return Paragraph(("I, THE UNDERSIGNED, being the ", *(offices or [Blank("title")]), " ", own, on, "."))
+    if len({title.value if isinstance(title, Cited) else None for title in titles}) == 1:
+        return Paragraph(("WE, THE UNDERSIGNED, being each a ", titles[0], " ", closing, on, "."))
+    return Paragraph(("WE, THE UNDERSIGNED, being the ", *offices, ", respectively, ", closing, on, "."))
 
 
 def signature_lines(instrument: Instrument) -> tuple[SignatureBlock, ...]:

@@ -55,7 +55,9 @@ def supposed(step: Step, occasion: Occasion) -> Instrument:
     match step.instrument:
         case "correction":
             corrections = tuple(_filed(act, occasion) for act in acts if isinstance(act, Correction))
-            return _paper(step, occasion, *corrections)._replace(meeting=None)
+            # A correction relates back to its record, and no resolution is its own.
+            alone = occasion._replace(effective_on=None, adopted_on=None)
+            return _paper(step, alone, *corrections)._replace(meeting=None)
         case "designation_amendment" | "designation_withdrawal":
             return _of_series(step, occasion)
         case "designation":
@@ -166,7 +168,9 @@ def _row(step: Step, occasion: Occasion) -> InstrumentRow:
 
 def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
     row = _row(step, occasion)
-    signers = tuple(Signer(planned(person.name), planned(person.title)) for person in occasion.signers)
+    # Before stock is issued it is not an officer that signs in Nevada: two thirds of the board do.
+    signing = occasion.directors if row.statute == "NRS 78.380" else occasion.signers
+    signers = tuple(Signer(planned(person.name), planned(person.title)) for person in signing)
     approved = any(isinstance(act, StockholderApproval) for act in acts)
     return Instrument(
         step.instrument,
@@ -178,14 +182,14 @@ def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
         statutes=_statutes(row, occasion),
         exhibit_number=cited(occasion.exhibit_number),
         dates=Dates(
-            adopted_on=None if step.instrument == "correction" else cited(occasion.adopted_on),
+            adopted_on=cited(occasion.adopted_on),
             executed_on=cited(occasion.executed_on),
             effective_on=cited(occasion.effective_on),
             stockholders_approved_on=cited(occasion.holders_approved_on) if approved else None,
         ),
         meeting=meeting(occasion),
         signers=signers,
-        acknowledgments=acknowledgments(occasion),
+        acknowledgments=acknowledgments(occasion) if signing is occasion.signers else (),
         acts=acts,
     )
 

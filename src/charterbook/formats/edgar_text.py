@@ -10,6 +10,7 @@ import textwrap
 import unicodedata
 from typing import NamedTuple, assert_never
 
+from charterbook.formats.kept_together import kept_together
 from charterbook.formats.spelling import BLANK, WriteError, spell, spelled
 from charterbook.model.drafts import (
     Attachment,
@@ -83,18 +84,13 @@ def submission(draft: Draft, sequence: int) -> bytes:
 
 
 def _chunks(draft: Draft) -> list[_Chunk]:
-    """The chunks of the whole paper; the first carries the exhibit number and the notice for counsel.
-
-    A signature takes the paragraph before it along, so that no page holds signatures alone.
-    """
+    """The chunks of the whole paper; the first carries the exhibit number and the notice for counsel."""
     exhibit = _wrap(f"Exhibit {draft.exhibit_number}", COLUMNS) if draft.exhibit_number else ()
     notice = (draft.notice.rjust(COLUMNS),) if draft.notice else ()
     chunks = [_Chunk((*exhibit, *notice, "", ""))]
-    for previous, block in zip((None, *draft.blocks), draft.blocks, strict=False):
-        chunk = _chunk(block)
-        if isinstance(block, SignatureBlock) and isinstance(previous, Paragraph):
-            chunk = _Chunk((*chunks.pop().lines, *chunk.lines))
-        chunks.append(chunk)
+    for group in kept_together(draft.blocks):
+        first, *rest = map(_chunk, group)
+        chunks.append(_Chunk((*first.lines, *(line for chunk in rest for line in chunk.lines))) if rest else first)
     return chunks
 
 

@@ -10,6 +10,7 @@ from html import escape
 from typing import assert_never
 
 from charterbook.formats.html_style import STYLE
+from charterbook.formats.kept_together import kept_together
 from charterbook.formats.spelling import BLANK, WriteError, spell, spelled
 from charterbook.model.drafts import (
     Attachment,
@@ -79,22 +80,21 @@ def _in_style(words: str) -> str:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[str]:
-    """The markup of the blocks. A clause and the signatures under it are kept on one printed page, and what follows an
-    attachment's label is headed one level deeper."""
+    """The markup of the blocks, those that are kept together in one division. What follows an attachment's label is
+    headed one level deeper."""
     made: list[str] = []
-    level, turned = 1, False
-    for place, block in enumerate(blocks):
-        previous = blocks[place - 1] if place else None
-        markup = _block(block, level, isinstance(previous, Heading))
-        if isinstance(block, SignatureBlock) and isinstance(previous, Paragraph):
-            markup = _element("div", "together", f"{made.pop()}\n{markup}")
+    level, turned, under_heading = 1, False, False
+    for group in kept_together(blocks):
+        markup = "\n".join(_block(block, level, under_heading) for block in group)
+        if len(group) > 1:
+            markup = _element("div", "together", markup)
         if turned and markup:
             markup = _element("div", "turned", markup)
-        turned = isinstance(block, PageBreak)
         if markup:
             made.append(markup)
-        if isinstance(block, Heading | Attachment):
-            level = 3 if isinstance(block, Attachment) else max(level, 2)
+        last = group[-1]
+        turned, under_heading = isinstance(last, PageBreak), isinstance(last, Heading)
+        level = 3 if isinstance(last, Attachment) else max(level, 2) if under_heading else level
     return made
 
 

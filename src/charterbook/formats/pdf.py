@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from charterbook.formats.kept_together import kept_together
 from charterbook.formats.spelling import BLANK, WriteError, spell, spelled
 from charterbook.model.drafts import (
     Attachment,
@@ -40,7 +41,7 @@ def write(draft: Draft) -> bytes:
         "title": draft.title,
         "exhibit": f"Exhibit {draft.exhibit_number}" if draft.exhibit_number else "",
         "notice": draft.notice,
-        "blocks": _kept_together(draft.blocks),
+        "blocks": [_told(group) for group in kept_together(draft.blocks)],
     }
     _check_letters(paper)
     return _set(json.dumps(paper))
@@ -66,16 +67,10 @@ def _set(paper: str) -> bytes:
     return made
 
 
-def _kept_together(blocks: tuple[Block, ...]) -> list[Mapping[str, object]]:
-    """The blocks as data; a signature takes the paragraph before it along, so that no page holds signatures alone."""
-    told: list[Mapping[str, object]] = []
-    for previous, block in zip((None, *blocks), blocks, strict=False):
-        data = _block(block)
-        if isinstance(block, SignatureBlock) and isinstance(previous, Paragraph):
-            told.append({"kind": "together", "blocks": [told.pop(), data]})
-        else:
-            told.append(data)
-    return told
+def _told(group: tuple[Block, ...]) -> Mapping[str, object]:
+    """The data of blocks that stand on one page."""
+    told = [_block(block) for block in group]
+    return told[0] if len(told) == 1 else {"kind": "together", "blocks": told}
 
 
 def _block(block: Block) -> Mapping[str, object]:

@@ -56,7 +56,7 @@ def consent(instrument: Instrument, given: tuple[Share, ...]) -> Draft:
     name = said(instrument.corporation, "name of the corporation")
     opening: tuple[Run, ...] = ("The undersigned ", resolution.body, " of ", name, f", a {state_name(instrument)} ")
     opening = (*opening, f"corporation, acting by written consent in place of a meeting under {law}, and each for all ")
-    opening = (*opening, "shares written beside the signature, adopt the following resolution")
+    opening = (*opening, "shares written above the signature, adopt the following resolution")
     opening = (*opening, *_submitted(instrument))
     heading = _heading(CONSENT_TITLE, instrument)
     closing = Paragraph((*_approved(approval), " Each signature bears its own date."))
@@ -123,10 +123,11 @@ def _counted(votes: Votes | None) -> tuple[Run, ...]:
 
 
 def _signed(share: Share) -> tuple[Block, ...]:
+    """What one holder consents with, and the line below it; one that is no person is named first."""
     holds: tuple[Run, ...] = ("Holder of ", *shares(share.shares), " of ", share.stock)
     dated: tuple[Run, ...] = ("Signed on ", said(share.signed_on, "date of signing"))
     if share.by is None:
-        return SignatureBlock(share.holder.value, ""), Lines((holds, dated))
+        return Lines((holds, dated)), SignatureBlock(share.holder.value, "")
     name, title = share.by
     return Lines(((share.holder,), holds, dated)), SignatureBlock(name.value, title.value)
 

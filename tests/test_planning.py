@@ -320,3 +320,16 @@ def test_a_plan_of_another_book_is_not_planned_again(book: Book, tmp_path: Path)
     with Book.open(tmp_path / "other.db", create=True) as other:
         _add(other, SISTER.read_bytes())
         assert planning.ANOTHER_BOOK == planning.again(other, made, made.asked, TODAY)
+
+
+def test_a_book_on_a_server_is_planned_for_in_the_same_way(book: Book, postgres_url: str) -> None:
+    """The same plan, told stale and followed in the same words."""
+    with Book.open(postgres_url, create=True) as served:
+        for path in (ARTICLES, DESIGNATION, DECREASE):
+            _add(served, path.read_bytes())
+        one, other = (planning.plan(each, TO_ZERO, TODAY) for each in (book, served))
+        assert one.plan._replace(book_head="") == other.plan._replace(book_head="")
+        for each in (book, served):
+            flow.record_filing(each, 3, Filing(planned(date(2003, 4, 28)), planned("C1-2003")), RECORDED)
+        assert planning.progress(book, one, TODAY) == planning.progress(served, other, TODAY)
+        assert 1 == len(planning.changed_since(served, other))

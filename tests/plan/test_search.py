@@ -593,3 +593,17 @@ def test_that_none_of_a_series_is_outstanding_says_nothing_of_a_class() -> None:
     found = plan((WITHDRAWN, ClassNumber("Common Stock", 2000)), book, facts, TODAY, "head", "effective")
     assert ["withdraw series", "change class total"] == [step.move for step in found.steps]
     assert 3 == len(found.steps[1].approvals)
+
+
+def test_a_cut_of_another_series_stands_beside_the_enlargement() -> None:
+    """It makes the same room by the board alone, where no share of that series was ever issued."""
+    spare = NEVER._replace(series="Series S Preferred Stock", authorized=Exactly(800), available=Exactly(800))
+    small = spare._replace(series="Series T Preferred Stock", authorized=Exactly(50), available=Exactly(50))
+    book = charter(common(1000, 100), preferred(1600, NEVER, spare, small))
+    found = planned(SeriesWanted(PREFERRED, "Series B Preferred Stock", 700), book)
+    assert [f"{ENLARGE}+series_designation", f"{AMEND}+series_designation"] == acts(found)
+    cut = found.alternatives[0][0].act
+    assert isinstance(cut, DesignatedSharesAdjustment)
+    assert ("Series S Preferred Stock", 200) == (cut.series.value, cut.after.value if cut.after else None)
+    enlarged, instead = (way[0].approvals for way in (found.steps, found.alternatives[0]))
+    assert len(instead) < len(enlarged)

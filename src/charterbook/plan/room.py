@@ -4,6 +4,7 @@ In come targets and a position; out go the enlargements of classes that must com
 the number of the class, the obstacle that says how much is short.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from charterbook.model.entries import ClassPosition, Exactly, Position, Unlimited
@@ -13,6 +14,8 @@ from charterbook.plan.after import is_divided, same_name
 from charterbook.plan.moves import row
 from charterbook.plan.standing import find, find_class, known, proved, told
 from charterbook.plan.targets import ClassNumber, Facts, SeriesNumber, SeriesWanted, SeriesWithdrawn, Target
+
+MOST_CUTS = 2
 
 
 def enlargements(targets: tuple[Target, ...], position: Position) -> dict[ClassNumber, str]:
@@ -35,6 +38,28 @@ def enlargements(targets: tuple[Target, ...], position: Position) -> dict[ClassN
                 f"free. To cut another series of the class by {figures(needed - free)} shares would do instead."
             )
     return found
+
+
+def cuts_instead(
+    first: Mapping[ClassNumber, str], targets: tuple[Target, ...], position: Position
+) -> tuple[tuple[ClassNumber, SeriesNumber], ...]:
+    """Beside each enlargement that nobody named, the other series of the class with so many unissued shares that a cut
+    makes the same room: at most `MOST_CUTS` of them."""
+    named = [target.series for target in targets if isinstance(target, SeriesNumber | SeriesWanted | SeriesWithdrawn)]
+    found = []
+    for enlarged in first:
+        held = find_class(enlarged.share_class, position)
+        if isinstance(held, Obstacle):
+            continue
+        short = enlarged.to - proved(held.authorized)
+        for series in held.series:
+            number, spare = known(series.authorized), known(series.available)
+            if series.status != "live" or number is None or any(same_name(series.series, name) for name in named):
+                continue
+            if spare is not None and spare >= short:
+                cut = SeriesNumber(series.series, number - short, held.share_class, series.created_on)
+                found.append((enlarged, cut))
+    return tuple(found[:MOST_CUTS])
 
 
 def room(held: ClassPosition) -> Shares | None:

@@ -18,7 +18,7 @@ from charterbook.plan.joined import joined, with_fees
 from charterbook.plan.moves import COVERED_FROM, covered
 from charterbook.plan.not_covered import not_covered
 from charterbook.plan.paths import NOTHING_TO_DO, Found, Path
-from charterbook.plan.room import enlargements, more_wanted
+from charterbook.plan.room import cuts_instead, enlargements, more_wanted
 from charterbook.plan.standing import find_class
 from charterbook.plan.steps import noted
 from charterbook.plan.targets import (
@@ -88,12 +88,15 @@ def _search(targets: tuple[Target, ...], position: Position, facts: Facts, on: d
     run = _through(task, position, None)
     if isinstance(run, Obstacle):
         return run
-    alternatives = []
-    for target, others in run.others:
-        for place in range(others):
-            other = _through(task, position, (target, place))
-            if isinstance(other, _Run):
-                alternatives.append(joined(other.steps))
+    found = [_through(task, position, (target, place)) for target, others in run.others for place in range(others)]
+    if facts.ever_issued is None and facts.outstanding is None:
+        # What is said of the series that was asked for is not true of the one that is cut in its favour.
+        for enlarged, cut in cuts_instead(first, targets, position):
+            left = sorted(
+                [cut, *(each for each in wanted if each is not enlarged)], key=lambda target: _rank(target, position)
+            )
+            found.append(_through(task._replace(wanted=left), position, None))
+    alternatives = [joined(other.steps) for other in found if isinstance(other, _Run)]
     return Path("; ".join(run.said) or NOTHING_TO_DO, joined(run.steps), tuple(alternatives))
 
 

@@ -276,3 +276,37 @@ def test_a_new_class_is_created_with_the_clause_that_lets_the_board_divide_it() 
     assert ["class Preferred Stock 500 $0.01"] == told(AMENDMENT + new + opening + clause)
     assert ["class Preferred Stock 500 $0.01 by board"] == told(AMENDMENT + new + opening + clause + board)
     assert ["adjust Preferred Stock - -> 500 (-) $0.01"] == told(AMENDMENT + opening + clause + board)
+
+
+def test_the_par_value_of_another_class_is_not_borrowed() -> None:
+    """A class without a par value beside a change of another's has none."""
+    text = (
+        "The par value of the Class B Common Stock is changed from $1 per share to $.01 per share. Article FOURTH is "
+        "amended to read as follows: The Corporation is authorized to issue 900 shares of Class A Common Stock."
+    )
+    assert [
+        "adjust Class A Common Stock - -> 900 (-)", "par Class B Common Stock $1 -> $0.01",
+    ] == told(AMENDMENT + text)  # fmt: skip
+
+
+def test_two_classes_of_one_number_are_no_class_and_its_part() -> None:
+    """That one name holds the other's does not make the one a kind of the other."""
+    text = (
+        "Article FOURTH is amended to read as follows: The Corporation is authorized to issue 900 shares of Common "
+        "Stock, par value $0.01 per share, and 900 shares of Class A Common Stock, par value $0.01 per share."
+    )
+    assert [
+        "adjust Common Stock - -> 900 (-) $0.01", "adjust Class A Common Stock - -> 900 (-) $0.01",
+    ] == told(AMENDMENT + text)  # fmt: skip
+
+
+def test_any_class_may_be_said_to_come_in_series() -> None:
+    """The clause counts for a class that is no preferred stock where it begins with that class."""
+    text = (
+        "A new class of stock, designated Class B Common Stock, is created. Article FOURTH is amended to read as "
+        "follows: The Corporation is authorized to issue 900 shares of Class B Common Stock, par value $0.01 per "
+        "share. "
+        "The Class B Common Stock may be issued in one or more series, and the Board of Directors is authorized to fix "
+        "the number of shares of each series."
+    )
+    assert ["class Class B Common Stock 900 $0.01 by board"] == told(AMENDMENT + text)

@@ -13,18 +13,20 @@ from charterbook.formats import edgar, edgar_text
 from charterbook.instruments.clauses import DraftError
 from charterbook.instruments.draft import draft
 from charterbook.instruments.read import read
+from charterbook.instruments.split_change.words import split_clause
 from charterbook.model.acts import (
     DesignatedSharesAdjustment,
     NoneIssued,
     NoneOutstanding,
     Resolution,
     SeriesWithdrawal,
+    Split,
 )
-from charterbook.model.drafts import Blank, NotaryBlock, Paragraph
+from charterbook.model.drafts import Blank, NotaryBlock, Paragraph, SignatureBlock
 from charterbook.model.evidence import Cited, Disputed, Source, Unreadable
 from charterbook.model.instrument import Dates, Instrument
 from charterbook.model.shares import Shares, words_and_figures
-from tests.instruments.charter_occasions import PLANNED
+from tests.instruments.charter_occasions import NEW_SERIES, OF_SERIES, PLANNED, REVERSE, term
 from tests.instruments.occasions import (
     ON_THE_DAY,
     PAPERS,
@@ -38,6 +40,8 @@ from tests.instruments.occasions import (
 )
 
 ALL = {**PAPERS, **PLANNED}
+BY_LOT = REVERSE._replace(fractions=cited("by lot"))
+WARRANTS = NEW_SERIES._replace(terms=(term("warrants", "None are issued."),))
 KEPT = Path(__file__).parent / "drafts"
 # Where a thing was found, which other papers it speaks of, and the lines that a notary has still to fill in, are
 # evidence, not facts of the paper.
@@ -199,6 +203,15 @@ def test_a_disputed_number_is_not_drafted() -> None:
         (PAPERS["resolution_at_meeting"]._replace(acts=()), "the instrument holds no resolution"),
         (PAPERS["secretary_certificate"]._replace(acts=()), "needs the certification and the resolution"),
         (PAPERS["acknowledgment"]._replace(acknowledgments=()), "the instrument holds no acknowledgment"),
+        (PLANNED["amendment_nevada"]._replace(acts=()), "amends no name, class, par value or number of shares"),
+        (PLANNED["change_nevada_forward_split"]._replace(acts=()), "needs the split and the authorized number"),
+        (PLANNED["change_nevada_forward_split"]._replace(jurisdiction=cited("US-DE")), "no certificate of change"),
+        (PLANNED["designation_nevada"]._replace(acts=()), "the instrument creates no series"),
+        (PLANNED["retirement_delaware"]._replace(acts=()), "the instrument retires no shares"),
+        (PLANNED["retirement_delaware"]._replace(jurisdiction=cited("US-NV")), "only Delaware has a certificate"),
+        (PLANNED["retirement_delaware"]._replace(acts=(OF_SERIES._replace(reissue_barred=None),)), "bars reissue"),
+        (PLANNED["amendment_delaware_reverse_split"]._replace(acts=(BY_LOT,)), 'treated by "by lot"'),
+        (PLANNED["designation_nevada"]._replace(acts=(WARRANTS,)), "no caption for a term named warrants"),
     ],
 )
 def test_what_cannot_be_drafted_is_refused_in_one_line(instrument: Instrument, why: str) -> None:
@@ -226,3 +239,28 @@ def test_a_paper_takes_its_statute_and_effective_date_along() -> None:
     delayed = paper._replace(dates=paper.dates._replace(effective_on=cited(date(2026, 12, 31))))
     assert "This certificate takes effect on December 31, 2026." in written(delayed)
     assert "Pursuant to Section 78.1955 of the Nevada Revised Statutes" in written(delayed)
+
+
+def test_a_paper_that_nobody_is_told_to_sign_has_a_line_for_hand() -> None:
+    """The line, its name and its office are blanks, and are read back as nobody."""
+    paper = PLANNED["designation_nevada"]._replace(signers=())
+    (block,) = (block for block in draft(paper).blocks if isinstance(block, SignatureBlock))
+    assert {"_" * 20} == {block.name, block.title}
+    assert () == read_back(paper).signers
+
+
+def test_fractions_that_nobody_settled_are_a_blank_where_any_arise() -> None:
+    """A reverse split leaves fractions; three shares for one leave none."""
+    (reverse,) = (act for act in PLANNED["change_nevada_reverse_split"].acts if isinstance(act, Split))
+    (forward,) = (act for act in PLANNED["change_nevada_forward_split"].acts if isinstance(act, Split))
+    assert not any(isinstance(run, Blank) for run in split_clause(forward))
+    assert [Blank("what becomes of fractions of a share")] == [
+        run for run in split_clause(reverse._replace(fractions=None)) if isinstance(run, Blank)
+    ]
+
+
+def test_the_share_of_stock_that_fractions_touch_is_left_to_fill_in() -> None:
+    """No act knows the percentage that Nevada asks for: it is a blank, never a number."""
+    assert "The percentage of outstanding shares affected is ____________________." in written(
+        PLANNED["change_nevada_reverse_split"]
+    )

@@ -62,3 +62,17 @@ def test_the_rank_of_others_is_not_the_rank_of_the_series() -> None:
 def test_a_paper_with_bare_terms_has_none() -> None:
     """No clause, no term."""
     assert () == _terms("The officers shall file this certificate.")
+
+
+PROVISIONS = (
+    "A. Dividends. Holders receive 6% a year. They cumulate, and the stated value of a share is $10.\n\n"
+    "B. Voting Rights. The shares vote with the Common Stock.\n\nC. Miscellaneous. Notices are sent by post."
+)
+
+
+def test_what_stands_under_a_caption_is_the_whole_clause() -> None:
+    """All sentences of the paragraph are the term, and they tell no other term."""
+    assert [
+        ("dividend", "Holders receive 6% a year. They cumulate, and the stated value of a share is $10."),
+        ("votes", "The shares vote with the Common Stock."),
+    ] == [(term.name, term.clause.value) for term in _terms(PROVISIONS)]

@@ -218,3 +218,17 @@ def test_the_ratio_stands_in_json_as_one() -> None:
     assert ("1", "10") == (made["ratio"]["new"]["value"], made["ratio"]["old"]["value"])
     assert "ten" == made["ratio"]["old"]["evidence"][0]["quote"]
     assert json.dumps(made)
+
+
+def test_a_split_of_one_series_names_the_class_and_the_series() -> None:
+    """The shares of a series are split, not those of a class that would bear its name."""
+    text = "Each ten (10) shares of Series D Preferred Stock shall be combined into one (1) share of such stock."
+    (split,) = (act for act in instrument(AMENDMENT + text).acts if isinstance(act, Split))
+    assert split.series is not None
+    assert ("Preferred Stock", "Series D Preferred Stock") == (split.share_class.value, split.series.value)
+
+
+def test_initials_in_a_name_end_no_sentence() -> None:
+    """The name of the corporation may stand between the old shares and the new."""
+    text = "Each ten (10) shares of Common Stock of A.B. Watley Group Inc. shall be combined into one (1) share."
+    assert ["split Common Stock 1 for 10"] == told(AMENDMENT + text)

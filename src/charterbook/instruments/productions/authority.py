@@ -40,6 +40,7 @@ AUTHORITY = (
     # Stockholders decide, by written consent or at a meeting of their own.
     P("holders_act", "the undersigned",
       r"the undersigned (?P<body>(?:stock|share)holders|holders of [^.;]{3,120}?) of {K},[^.;]{0,80}? acting by (?P<consent>written consent)"),
+    P("holdings", "each signature bears", r"each signature bears its own date"),
     P("holders_act", "meeting of",
       r"the (?P<body>(?:stock|share)holders|holders of [^.;]{3,120}?) of {K},[^.;]{0,60}? at an? (?:(?P<type>special|annual) )?meeting of (?:stock|share)holders"
       r" duly called and held on (?:{D:approved_on}|{B})", back=300),

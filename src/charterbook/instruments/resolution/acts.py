@@ -40,17 +40,20 @@ def _on_charter(paper: Paper, corporation: Stated[str] | None) -> list[Act]:
     from charterbook.instruments.split_change.read import splits
 
     acts: list[Act] = []
-    for part in _without_ratified(paper):
+    for part in _of_charter(paper):
         numbers = with_new_classes(part, authorized_adjustments(part))
         acts += [*name_changes(part, corporation), *numbers, *par_changes(part), *splits(part)]
     return acts
 
 
-def _without_ratified(paper: Paper) -> list[Paper]:
-    """The paper in parts, without the words on defective acts: how many shares were issued is no authorized number."""
+def _of_charter(paper: Paper) -> list[Paper]:
+    """The paper in parts, without the words on defective acts and on what each stockholder holds: how many shares were
+    issued, or are held, is no authorized number."""
     told = paper.all("ratified")
-    starts, ends = [paper.start, *(match.end for match in told)], [*(match.start for match in told), paper.end]
-    return [paper.part(start, end) for start, end in zip(starts, ends, strict=True)] if told else [paper]
+    holdings = paper.first("holdings")
+    last = holdings.start if holdings is not None else paper.end
+    starts, ends = [paper.start, *(match.end for match in told)], [*(match.start for match in told), last]
+    return [paper.part(start, max(start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def submitted_to(paper: Paper) -> Cited[str] | None:

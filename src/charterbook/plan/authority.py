@@ -23,6 +23,7 @@ from charterbook.model.evidence import Cited, Span, Stated
 from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.plans import Step
 from charterbook.plan.occasion import Occasion, Person, Venue
+from charterbook.plan.steps import is_of_holders
 from charterbook.plan.targets import PLAN, planned
 
 T = TypeVar("T")
@@ -44,8 +45,7 @@ def meeting(occasion: Occasion) -> Meeting | None:
 
 def submitted_to(step: Step) -> "Cited[str] | None":
     """To whom the board submits what it decides: the stockholders, where anyone but board and officers approves."""
-    asked = any("holders" in approval.who for approval in step.approvals)
-    return planned("the stockholders") if asked else None
+    return planned("the stockholders") if any(map(is_of_holders, step.approvals)) else None
 
 
 def resolution(step: Step, occasion: Occasion, decided: tuple[Act, ...] = ()) -> Resolution:

@@ -120,7 +120,8 @@ def _written(
     from charterbook.model.bare import bare
 
     checked = "txt" if str(bare(said)).isascii() else "html"
-    written = {form: _form(form, made, shape, occasion) for form in dict.fromkeys((checked, *shape.forms))}
+    told = occasion.corporation, occasion.executed_on
+    written = {form: one_form(form, made, shape.template, *told) for form in dict.fromkeys((checked, *shape.forms))}
     readings = {form: flow.read(data, f"{name}.{form}") for form, data in written.items()}
     unequal = tuple(
         f"{name}.{form}: {difference}"
@@ -134,7 +135,11 @@ def _written(
     return Written(name, made, said, forms, written[checked], reading), unequal
 
 
-def _form(form: str, made: Draft, shape: Shape, occasion: "Occasion") -> bytes:
+def one_form(
+    form: str, made: Draft, template: bytes | None = None, corporation: str | None = None, on: date | None = None
+) -> bytes:
+    """A draft in one of `FORMS`. The firm's template, and the corporation and the day that fill its fields, are DOCX's.
+    WriteError for what the form cannot hold, ValueError for a form that there is none of."""
     match form:
         case "txt":
             from charterbook.formats import edgar_text
@@ -147,8 +152,7 @@ def _form(form: str, made: Draft, shape: Shape, occasion: "Occasion") -> bytes:
         case "docx":
             from charterbook.formats import docx_write
 
-            particulars = docx_write.Particulars(occasion.corporation, occasion.executed_on)
-            return docx_write.write(made, shape.template, particulars)
+            return docx_write.write(made, template, docx_write.Particulars(corporation, on))
         case "html":
             from charterbook.formats import html_write
 

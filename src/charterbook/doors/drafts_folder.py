@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from charterbook import drafting, planning
+from charterbook import charter, comparing, drafting, planning
 from charterbook.doors.options import paper
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.draft_manifest import NAME, Manifest, loaded_manifest
@@ -54,6 +54,24 @@ def drafted(
     if made.differences:
         raise Refused(f"the draft does not read back as it was meant: {made.differences[0]}")
     return made
+
+
+def redlined(
+    plan: "Plan", step: "Step", occasion: "Occasion", book: "Book", author: str, template: bytes | None
+) -> dict[str, bytes]:
+    """The filed clauses that a step changes against the same clauses as they will read, each under the paper it is
+    from; nothing where the book holds no such clause."""
+    on = occasion.executed_on or date.fromisoformat(plan.law_as_of)
+    found = charter.clauses(book, plan.corporation, (step.act, *step.also), on)
+    if not found:
+        return {}
+    filed, new = ("\n\n".join(f"{one.paper}:\n\n{words}" for one, words in pairs) for pairs in (
+        [(one, one.filed) for one in found], [(one, one.new) for one in found]
+    ))  # fmt: skip
+    made = comparing.texts("The charter as filed, and as it will read", filed, new)
+    return {f"redline.{form}": data for form, data in comparing.written(
+        made, comparing.FORMS, author, on, template
+    ).items()}  # fmt: skip
 
 
 def write_files(folder: str, files: Mapping[str, bytes]) -> list[str]:

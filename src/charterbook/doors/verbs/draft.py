@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from charterbook import approving, drafting
-from charterbook.doors.drafts_folder import drafted, fresh_plan, steps_of, write_files
+from charterbook.doors.drafts_folder import drafted, fresh_plan, redlined, steps_of, write_files
 from charterbook.doors.options import add_book, add_output_format, now, open_book, paper, parser, print_json
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, manifest_text, set_digest
@@ -32,13 +32,22 @@ def run(arguments: list[str]) -> int:
         steps = steps_of(plan, asked.way)
         occasion = _occasion(asked, plan)
         made = [drafted(plan, steps, number, occasion, shape, book) for number in range(1, len(steps) + 1)]
-        told = [_given_out(asked, text, number, len(steps), one, shape, book) for number, one in enumerate(made, 1)]
+        marked = [
+            redlined(plan, step, occasion, book, asked.by or "charterbook", shape.template) if asked.redline else {}
+            for step in steps
+        ]
+        told = [
+            _given_out(asked, text, (number, len(steps)), one, shape.template, redlines, book)
+            for number, (one, redlines) in enumerate(zip(made, marked, strict=True), 1)
+        ]
     if asked.output_format == "json":
         written = [path for one in told for path in one["written"]]
         print_json({"written": written, "read_back": "equal", "notice": "for review by counsel", "sets": told})
     else:
-        for folder, one in zip(told, made, strict=True):
+        for folder, one, redlines in zip(told, made, marked, strict=True):
             _print(folder, one)
+            if asked.redline and not redlines:
+                print("\nno redline: the book holds no filed text of what this step changes")
         print("\nRead back from each form: equal. Drafts are for review by counsel.")
     return int(any(one.errors for one in made))
 
@@ -52,6 +61,9 @@ def _options() -> argparse.ArgumentParser:
     options.add_argument("--to", default=",".join(drafting.FORMS), metavar="FORMS", help="docx,html,pdf,txt (default)")
     options.add_argument("--template", metavar="FIRM.docx", help="the firm's own DOCX, whose styles and heads are kept")
     options.add_argument("--by", metavar="NAME", help="who prepares the papers: recorded, and asked for by approve")
+    options.add_argument(
+        "--redline", action="store_true", help="beside it, the filed clauses that change, as DOCX, HTML"
+    )
     options.add_argument("--way", type=int, default=0, metavar="N", help="0: the plan's steps; 1, 2...: another way")
     options.add_argument(
         "--occasion", metavar="FILE", help="what you know of the signing, as TOML; an option goes first"
@@ -87,22 +99,21 @@ def _occasion(asked: argparse.Namespace, plan: "Plan") -> "Occasion":
 def _given_out(
     asked: argparse.Namespace,
     plan: str,
-    step: int,
-    steps: int,
+    place: tuple[int, int],
     made: drafting.DraftedSet,
-    shape: drafting.Shape,
+    template: bytes | None,
+    redlines: dict[str, bytes],
     book: "Book",
 ) -> dict[str, Any]:
-    """Write a set and its manifest, into a folder of its own where the plan has several steps; who prepared it goes
-    into the book."""
+    """Write a set with its manifest and redlines, into a folder of its own where the plan has several steps (`place`:
+    which, of how many); who prepared it goes into the book."""
     from charterbook.exchange.places import Places
     from charterbook.exchange.reading_json import finding_json
     from charterbook.plan.occasion_file import told
 
+    step, steps = place
     folder = asked.output if steps == 1 else os.path.join(asked.output, f"step-{step}")
-    files = made.files
-    if shape.template is not None:
-        files[TEMPLATE] = shape.template
+    files = made.files if template is None else {**made.files, TEMPLATE: template}
     readings = {one.name: one for one in made.papers}
 
     def as_json(found: tuple[drafting.Found, ...]) -> tuple[Any, ...]:
@@ -110,11 +121,11 @@ def _given_out(
         return tuple(finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs)
 
     manifest = Manifest(
-        plan, asked.way, step, told(made.occasion), shape.forms, shape.template is not None, asked.by,
+        plan, asked.way, step, told(made.occasion), tuple(made.papers[0].forms), template is not None, asked.by,
         {name: sha256(data).hexdigest() for name, data in files.items()}, as_json(made.found), as_json(made.left),
         tuple({"paper": paper, "what": what} for paper, what in made.blanks),
     )  # fmt: skip
-    written = write_files(folder, {**files, NAME: manifest_text(manifest).encode()})
+    written = write_files(folder, {**files, NAME: manifest_text(manifest).encode(), **redlines})
     if asked.by:
         approving.prepare(book, made.occasion.corporation, set_digest(manifest), asked.by, made.told, now())
     keys = ("findings", "left", "blanks")

@@ -7,6 +7,8 @@ from charterbook.doors.options import add_book, add_clocks, add_corporation, ope
 FORMS = {
     "journal": "UTF-8 text, row by row of the log: what each says in words, its record, and the papers themselves; it "
     "makes the same book again (charterbook restore)",
+    "composite": "the charter of one corporation as amended through --as-of, each paragraph with the paper it is from: "
+    "-o FILE.docx, .html, .pdf or .txt",
 }
 """Each form, which is a module of `doors.exports`, and what it is."""
 

@@ -56,6 +56,10 @@ class Paged:
         places = range(len(self.view.folded))
         return bisect_left(places, byte, key=lambda place: self.view.span(place, place + 1).start)
 
+    def places(self, span: Span) -> tuple[int, int]:
+        """Where a span of the source begins and ends in the view."""
+        return self._at(span.start), self._at(span.end)
+
     def passage(self, start: int, end: int) -> Passage:
         """The words between two places."""
         return Passage(self.view.folded[start:end].strip(), Origin(self.held.words, self.view.span(start, end)))

@@ -206,3 +206,12 @@ def test_a_series_in_the_class_keeps_the_board_from_splitting_alone() -> None:
     assert "DE-242b1" == step.law[0].rule
     assert any("whether this is the only class outstanding" in fact for fact in step.missing)
     assert Exactly(100) == open_book.classes[0].series[0].outstanding
+
+
+def test_whether_it_reports_is_asked_with_the_item_that_would_be_due() -> None:
+    """A change of the charter is Item 5.03; a split that the charter does not show may only be Item 3.03."""
+    asked = [
+        next(fact for fact in planned(target, facts=Facts("US-NV")).steps[0].missing if "reports with the SEC" in fact)
+        for target in (NameWanted("Other, Inc."), SplitWanted(COMMON, 1, 10, False, "cash"))
+    ]
+    assert [("Item 5.03" in fact, "Item 3.03" in fact) for fact in asked] == [(True, False), (False, True)]

@@ -56,7 +56,10 @@ HOLDERS_MEET: dict[str, tuple[Dated, ...]] = {
 """What is due wherever holders may approve at a meeting, by jurisdiction."""
 HOLDERS_CONSENT: dict[str, tuple[Dated, ...]] = {
     "US-DE": (
-        Dated("where the holders consent in writing: the consents within 60 days of the first (DGCL 228)"),
+        Dated(
+            "where the holders consent in writing: the consents within 60 days of the first (DGCL 228)",
+            first=date(2017, 8, 1),
+        ),
         Dated("where the holders consent in writing: prompt notice to those who did not (DGCL 228(e))"),
     ),
 }

@@ -51,7 +51,8 @@ def made(move: Move, act: Act, case: Case, facts: Facts, series: str = "") -> St
     if reports and facts.reports_to_sec:
         due.extend(reports)
     elif reports and facts.reports_to_sec is None:
-        missing.append("whether the corporation files reports with the SEC: if so, a Form 8-K (Item 5.03) is due")
+        item = reports[0].partition(", ")[2].partition(":")[0]
+        missing.append(f"whether the corporation files reports with the SEC: if so, a Form 8-K ({item}) is due")
     step = Step(
         act,
         tuple(dict.fromkeys((*route(move, case), *grounds(chosen.law, case.on)))),

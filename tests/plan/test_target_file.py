@@ -2,11 +2,15 @@
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from charterbook.model.shares import ParValue
-from charterbook.plan.target_file import targets
+from charterbook.plan.target_file import from_tables, targets
+from charterbook.plan.target_tables import as_tables
 from charterbook.plan.targets import (
     ClassNumber,
     Facts,
@@ -155,3 +159,29 @@ def test_a_file_that_is_wrong_is_refused_in_one_line(what: str) -> None:
     assert isinstance(found, str)
     assert why in found
     assert (1, True) == (len(found.splitlines()), len(found) < 300)
+
+
+_SCALARS = st.one_of(
+    st.booleans(), st.integers(), st.floats(), st.text(max_size=8), st.dates(), st.datetimes(), st.times(),
+    st.sampled_from(["1:10", "650", "0.001", "none", "Series A", "US-NV", "2019-05-03", "cash", "-1"]),
+)  # fmt: skip
+_NAMES = st.sampled_from(
+    "name to class series of shares terms authorized par ratio authorized_too act on record faulty listed votes".split()
+)
+_ROWS = st.dictionaries(_NAMES, _SCALARS | st.dictionaries(_NAMES, _SCALARS, max_size=2), max_size=7)
+_FILES = st.dictionaries(
+    st.sampled_from(["name", "series", "withdraw", "designate", "class", "par", "split", "ratify", "correct", "facts"]),
+    _SCALARS | _ROWS | st.lists(_ROWS | _SCALARS, max_size=3),
+    max_size=4,
+)
+
+
+@given(_FILES)
+@settings(max_examples=60, deadline=None)
+def test_whatever_stands_in_a_file_is_read_or_refused_in_a_line(tables: dict[str, Any]) -> None:
+    """Right keys with wrong values, values in the place of tables: never an exception; what is read is kept."""
+    found = from_tables(tables)
+    if isinstance(found, str):
+        assert 1 == len(found.splitlines())
+    else:
+        assert found == from_tables(as_tables(*found))

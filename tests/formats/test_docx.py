@@ -68,6 +68,14 @@ def test_runs_of_one_word_are_one_word() -> None:
     assert words(archive(f"<w:p>{run('Series A is 6')}{run('50 sh')}{run('ares.')}</w:p>")) == "Series A is 650 shares."
 
 
+def test_a_drawn_line_to_sign_on_is_read_as_a_blank() -> None:
+    """The lower edge of an empty paragraph that the name stays with; an edge that only parts the page is no blank."""
+    edge = '<w:pBdr><w:bottom w:val="single"/></w:pBdr>'
+    name = f"<w:p>{run('Ann Other')}</w:p>"
+    assert "____ Ann Other" == words(archive(f"<w:p><w:pPr><w:keepNext/>{edge}</w:pPr></w:p>{name}"))
+    assert "Ann Other" == words(archive(f"<w:p><w:pPr>{edge}</w:pPr></w:p>{name}"))
+
+
 def test_tracked_changes_are_accepted_and_told() -> None:
     """A paper with open changes reads as if they were accepted, and has a mark for each."""
     body = (

@@ -19,7 +19,7 @@ from charterbook.model.acts import (
 from charterbook.model.instrument import Kind
 from charterbook.model.plans import Step
 from charterbook.model.shares import ParValue, Shares
-from charterbook.plan.occasion import Occasion, Person, Venue
+from charterbook.plan.occasion import Consenting, Occasion, Person, Venue, Vote
 from charterbook.plan.targets import planned
 
 LETTERS = st.sampled_from(["A", "B", "C", "X-1", "1-A", "AAA", "RP", "II", "III", "1992", "2006-A"])
@@ -46,7 +46,7 @@ CORPORATIONS = st.sampled_from(
 )  # fmt: skip
 COUNTS = st.one_of(st.integers(1, 2000), st.integers(1, 10**12), st.sampled_from([20, 21, 76, 100, 1000, 10**6, 10**9]))
 FRACTIONAL = st.builds(
-    lambda whole, places, part: Fraction(f"{whole}.{part % 10**places:0{places}}"),
+    lambda whole, places, part: Fraction(f"{whole}.{part % 10**places or 5:0{places}}"),
     st.integers(1, 10**7),
     st.integers(1, 6),
     st.integers(1, 10**6),
@@ -119,6 +119,23 @@ def charter_occasions(draw: st.DrawFn, state: str = "US-NV") -> Occasion:
         holders=holders,
         holders_approved_on=occasion.executed_on if holders else None,
         effective_on=date.fromordinal(occasion.executed_on.toordinal() + later) if later else None,
+    )
+
+
+@st.composite
+def voted_occasions(draw: st.DrawFn, state: str = "US-NV") -> Occasion:
+    """The same, with the directors, and with the stockholders who consent or the votes of their meeting."""
+    occasion = draw(charter_occasions(state))
+    directors = tuple(Person(name, "Director") for name in draw(st.lists(NAMES, min_size=1, max_size=3, unique=True)))
+    holders = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
+    consenting = tuple(Consenting(name, draw(COUNTS), "Common Stock", occasion.executed_on) for name in holders)
+    votes_for, against = draw(st.integers(600, 10**9)), draw(st.integers(0, 500))
+    vote = Vote(votes_for, against, votes_for + 500, draw(st.sampled_from(["special", "annual"])))
+    consents = occasion.holders is not None and "consent" in occasion.holders
+    return occasion._replace(
+        directors=directors,
+        consenting=consenting if consents else (),
+        vote=vote if occasion.holders is not None and not consents else None,
     )
 
 

@@ -21,16 +21,17 @@ _MOST_NESTED = 200
 
 
 class _Paragraph:
-    """A paragraph being read. `hidden` and `font` (a symbol font, if it has one) are those of the present run."""
+    """A paragraph being read. `hidden` and `font` (a symbol font, if it has one) are those of the present run. `ruled`
+    tells of a line drawn under it, `kept` that the next paragraph stays with it."""
 
-    __slots__ = ("font", "goes_on", "hidden", "level", "notes", "number", "pieces", "style")
+    __slots__ = ("font", "goes_on", "hidden", "kept", "level", "notes", "number", "pieces", "ruled", "style")
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.notes: list[str] = []
         self.style = self.number = self.font = ""
         self.level = -1
-        self.goes_on = self.hidden = False
+        self.goes_on = self.hidden = self.ruled = self.kept = False
 
 
 class _Field:
@@ -179,6 +180,10 @@ class Walk:
                 paragraph.number = value
             case "ilvl":
                 paragraph.level = int(value) if value.isascii() and value.isdigit() and len(value) < 3 else -1
+            case "keepNext" if inside == "pPr":
+                paragraph.kept = on
+            case "bottom" if inside == "pPr":
+                paragraph.ruled = value not in ("nil", "none")
             case "vanish" | "strike" | "dstrike" if inside == "rPr" and self._properties[:1] != ["pPr"]:
                 paragraph.hidden = paragraph.hidden or on
             case "rFonts" if self._properties[:1] != ["pPr"]:
@@ -261,4 +266,7 @@ class Walk:
             label = self._count.label(paragraph.number, paragraph.level, paragraph.style)
             if label.strip():
                 paragraph.pieces.insert(0, Piece(f"{label} ", "read"))
+        elif paragraph.ruled and paragraph.kept and not paragraph.pieces:
+            # A drawn line that what follows stays with is one to sign on; others part a page.
+            paragraph.pieces.append(Piece(BLANK, "read"))
         self._sheet.paragraph(paragraph.pieces, paragraph.notes, goes_on=paragraph.goes_on)

@@ -8,6 +8,7 @@ import pytest
 from charterbook import flow, signing
 from charterbook.model.drafts import REVIEW_NOTICE
 from charterbook.model.evidence import Unreadable
+from charterbook.sign.pdf_file import opened
 from tests.sign import papers
 from tests.sign.authority import Authority
 from tests.sign.papers import COMMISSION, NOTARY, PRESIDENT, SECRETARY
@@ -42,8 +43,9 @@ def test_what_was_drafted_stays_byte_for_byte(signed_paper: bytes) -> None:
 
 
 def test_the_fonts_of_the_stamps_are_embedded(signed_paper: bytes) -> None:
-    """A PDF/A holds every font that it uses, those printed on the signature lines too."""
+    """A PDF/A says that it is one and holds every font that it uses, those on the signature lines too."""
     described = re.findall(rb"<<(?:(?!>>).)*/Type\s*/FontDescriptor(?:(?!>>).)*>>", signed_paper, re.DOTALL)
+    assert b'pdfaid:part="2" pdfaid:conformance="B"' in opened(signed_paper).root["/Metadata"].data
     assert len(described) > 2
     assert all(b"/FontFile3" in one for one in described)
 
@@ -59,10 +61,8 @@ def test_a_draft_with_an_error_is_not_signed(authority: Authority) -> None:
     from charterbook.formats import pdf
     from charterbook.instruments.draft import draft
     from charterbook.model.evidence import Cited
-    from charterbook.plan.instruments import supposed
-    from tests.plan.test_instruments import OCCASION, TO_ZERO, step_to
 
-    paper = supposed(step_to(TO_ZERO), OCCASION)
+    paper = papers.decrease()
     act = paper.acknowledgments[0]._replace(principal=Cited("BestNet Communication Corporation", ()))
     wrong = pdf.write(draft(paper._replace(acknowledgments=(act,)))._replace(notice=""))
     errors = [
@@ -123,3 +123,21 @@ def test_a_certificate_to_come_is_not_used(authority: Authority) -> None:
     found = signing.sign(papers.unsigned(), PRESIDENT, papers.key(authority, "president"), asked, then)
     assert isinstance(found, Unreadable)
     assert "the certificate of Robert A. Blanchard is in force from 2020-01-01" == found.why
+
+
+def test_nobody_signs_after_a_change(authority: Authority) -> None:
+    """A page added after the first signature, a bit turned in the paper: the second officer is told so."""
+    first = papers.signed_first(authority, papers.key(authority, "president"), "B-B")
+    why = refusal(authority, papers.with_page_added(first), SECRETARY, "secretary")
+    assert "the signature of Robert A. Blanchard does not hold: a page was added after it: 3 signed, 4 now" == why
+    at = papers.unsigned().index(b"stream") + 40
+    turned = first[:at] + bytes([first[at] ^ 1]) + first[at + 1 :]
+    assert "does not hold" in refusal(authority, turned, SECRETARY, "secretary")
+
+
+def test_what_was_changed_before_the_first_signature_takes_no_second(authority: Authority) -> None:
+    """The approved bytes stand at the beginning of the file, and a page was put behind them before anybody signed."""
+    changed = papers.with_page_added(papers.unsigned())
+    first = papers.signed_first(authority, papers.key(authority, "president"), "B-B", data=changed)
+    why = refusal(authority, first, SECRETARY, "secretary")
+    assert "the paper was changed before it was first signed" == why

@@ -7,14 +7,14 @@ user types. A draft that is not approved, or in which an error is found, is not 
 
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from charterbook import flow
 from charterbook.model.drafts import REVIEW_NOTICE
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Reading
 from charterbook.sign.fields import Field, SignatureLine, fields_of, line_of, signature_lines, with_fields
-from charterbook.sign.pdf_file import before_signatures, opened
+from charterbook.sign.pdf_file import WHOLE_FILE, before_signatures, opened
 from charterbook.sign.person import same_person
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def sign(data: bytes, who: str, key: "Key", asked: Asked, now: datetime) -> Sign
     reading = flow.read(before_signatures(data, reader), "paper to sign")
     if isinstance(reading, Unreadable):
         return reading
-    fault = unsignable(reading, present) or _unfit(key, now)
+    signed_before = any(field.signed for field in present)
+    fault = _tampered(data, reader, now) if signed_before else unsignable(reading)
+    fault = fault or _unfit(key, now)
     if fault is not None:
         return fault
     lines = signature_lines(reading.instruments)
@@ -90,17 +92,33 @@ def sign(data: bytes, who: str, key: "Key", asked: Asked, now: datetime) -> Sign
     return Signed(signed, place.line, waiting)
 
 
-def unsignable(reading: Reading, present: tuple[Field, ...]) -> Unreadable | None:
+def unsignable(reading: Reading) -> Unreadable | None:
     """Why a paper is not to be signed as it stands: not approved yet, or an error is found in it. A paper that bears
     signatures was asked this before the first of them."""
-    if any(field.signed for field in present):
-        return None
     if REVIEW_NOTICE.encode() in (reading.rendition or b""):
         return Unreadable(f'each page still says "{REVIEW_NOTICE}"', _APPROVE)
     for checked in flow.check((reading,)):
         for finding in checked.findings:
             if finding.level == "error":
                 return Unreadable(f"{finding.rule}: {finding.message}", finding.remedy or "mend the draft first")
+    return None
+
+
+def _tampered(data: bytes, reader: Any, now: datetime) -> Unreadable | None:
+    """Why nobody may add a signature to those that a file bears: it is not as it was signed, or was changed before."""
+    from charterbook.sign.later import approved_part_kept
+    from charterbook.sign.verify import CHANGES
+    from charterbook.sign.verify import verify as verify_file
+
+    found = verify_file(data, None, now)
+    if isinstance(found, Unreadable):
+        return found
+    for one in found.signatures:
+        fault = next((fault for fault in one.faults if fault.name in CHANGES), None)
+        if fault is not None:
+            return Unreadable(f"the signature of {one.holder or one.field} does not hold: {fault.told}", WHOLE_FILE)
+    if not approved_part_kept(reader):
+        return Unreadable("the paper was changed before it was first signed", "sign the approved copy anew")
     return None
 
 

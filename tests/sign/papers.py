@@ -7,12 +7,16 @@ from charterbook import signing
 from charterbook.formats import pdf
 from charterbook.instruments.draft import draft
 from charterbook.model.evidence import Unreadable
+from charterbook.model.instrument import Instrument
 from charterbook.plan.instruments import supposed
+from charterbook.plan.occasion import Occasion, Person, Venue
+from charterbook.plan.search import plan
+from charterbook.plan.targets import Facts, SeriesNumber
 from charterbook.sign import keys, pades
 from charterbook.sign.fields import fields_of, signature_lines, with_fields
 from charterbook.sign.notarial import Commission
 from charterbook.sign.pdf_file import before_signatures, opened
-from tests.plan.test_instruments import OCCASION, TO_ZERO, step_to
+from tests.plan.positions import NEVER, SERIES_A, position
 from tests.sign.authority import PASSPHRASE, Authority
 
 COMMISSION = Commission("Michigan", "Kent", date(2028, 6, 1), "12345")
@@ -32,11 +36,31 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def decrease() -> Instrument:
+    """The paper that cuts Series A from 650 shares to none, of which none was ever issued, dated today."""
+    today = now().date()
+    target = SeriesNumber(SERIES_A, 0)
+    (step,) = plan((target,), position(NEVER), Facts("US-NV"), today, "head", "effective").steps
+    occasion = Occasion(
+        "BestNet Communications Corporation",
+        "US-NV",
+        adopted_on=today,
+        executed_on=today,
+        meeting="special",
+        quorum=True,
+        signers=(Person(PRESIDENT, "President"), Person(SECRETARY, "Secretary")),
+        venue=Venue("Michigan", "Kent"),
+        designation_filed_on=date(1999, 4, 22),
+        statement="never issued",
+        exhibit_number="3.7",
+    )
+    return supposed(step, occasion)
+
+
 @cache
 def unsigned(notice: str = "") -> bytes:
     """The decrease as a PDF, approved unless it bears a notice."""
-    paper = supposed(step_to(TO_ZERO), OCCASION._replace(adopted_on=now().date(), executed_on=now().date()))
-    return pdf.write(draft(paper)._replace(notice=notice))
+    return pdf.write(draft(decrease())._replace(notice=notice))
 
 
 def key(authority: Authority, name: str, of: str = "authority") -> keys.Key:

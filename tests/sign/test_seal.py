@@ -8,8 +8,6 @@ from charterbook import signing
 from charterbook.formats import pdf
 from charterbook.instruments.draft import draft
 from charterbook.model.evidence import Unreadable
-from charterbook.plan.instruments import supposed
-from tests.plan.test_instruments import OCCASION, TO_ZERO, step_to
 from tests.sign import papers
 from tests.sign.authority import Authority
 
@@ -17,7 +15,7 @@ from tests.sign.authority import Authority
 @cache
 def certificate() -> bytes:
     """The secretary's certificate of the decrease, as a paper of its own."""
-    paper = supposed(step_to(TO_ZERO), OCCASION)
+    paper = papers.decrease()
     own = next(one for one in paper.exhibits if one.kind == "secretary_certificate")
     return pdf.write(draft(own._replace(jurisdiction=paper.jurisdiction))._replace(notice=""))
 

@@ -1,7 +1,8 @@
-"""What was added to a file after a signature: an update may bring further signatures, timestamps and the proofs of the
-certificates, and nothing else.
+"""What was added to a file after a signature, or after it was approved: an update may bring fields, signatures,
+timestamps and the proofs of the certificates, and nothing else.
 
-Comes in: one embedded signature (pyHanko's), whose updates it has looked through. Goes out: the faults.
+Comes in: one embedded signature (pyHanko's), whose updates it has looked through, or an open file. Goes out: what else
+came.
 """
 
 from typing import Any
@@ -33,3 +34,28 @@ def later_faults(embedded: Any) -> list[Fault]:
     ):
         return [Fault("changed_later", "the file was changed after it in a way that it does not allow")]
     return []
+
+
+def approved_part_kept(reader: Any) -> bool:
+    """Whether up to the first signature nothing that the file held at first was changed: fields may have come, to the
+    catalogue and to the pages, and when it was written last; nothing else. (What came later, the signature tells.)"""
+    first = min((int(one.signed_revision) for one in reader.embedded_signatures), default=0)
+    before, then = reader.get_historical_resolver(0), reader.get_historical_resolver(first)
+    held = reader.xrefs.explicit_refs_in_revision(0)
+    touched = {one for at in range(1, first + 1) for one in reader.xrefs.explicit_refs_in_revision(at)}
+    told = [of.raw_get(key).idnum for of, key in ((reader.trailer, "/Info"), (reader.root, "/Metadata")) if key in of]
+    kept = {one for one in touched & held if one.idnum not in told}
+    same_root = before.root.container_ref == then.root.container_ref
+    return same_root and all(_plain(before.get_object(one)) == _plain(then.get_object(one)) for one in kept)
+
+
+def _plain(held: Any) -> Any:
+    """An object without what the fields of signatures add to it."""
+    from pyhanko.pdf_utils.generic import DictionaryObject
+
+    if not isinstance(held, DictionaryObject):
+        return held
+    return {key: held.raw_get(key) for key in held if key not in _OF_FIELDS}, getattr(held, "encoded_data", None)
+
+
+_OF_FIELDS = frozenset(("/AcroForm", "/Annots", "/Extensions", "/Version", "/Perms"))

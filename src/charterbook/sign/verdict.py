@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 
 class Verdict(NamedTuple):
-    """A signature as judged: its certificate; whether a timestamp is attached; the time that one proves; whether the
-    chain leads to a root; and the faults of the signature itself."""
+    """A signature as judged: its certificate; the time that a timestamp proves; whether the chain leads to a root; and
+    the faults of the signature itself."""
 
     certificate: "Certificate"
-    stamped: bool
     at: datetime | None
     trusted: bool
     faults: tuple[Fault, ...]
@@ -85,7 +84,7 @@ def verdict(embedded: Any, found: Proofs, archived: dict[int, datetime], moment:
     elif at is None:
         told = "its timestamp does not hold: changed, expired since, or of a server whose root is not trusted"
         faults.append(Fault("timestamp_not_confirmed", told))
-    return Verdict(embedded.signer_cert, token is not None, at, bool(status.trusted), tuple(faults))
+    return Verdict(embedded.signer_cert, at, bool(status.trusted), tuple(faults))
 
 
 def _judged(embedded: Any, found: Proofs, at: datetime, *, revocation: bool = True) -> Any:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
 
 _PADES = "/ETSI.CAdES.detached"
-_CHANGES = frozenset(("changed", "pages_changed", "changed_later"))
+CHANGES = frozenset(("changed", "pages_changed", "changed_later"))
+"""The faults that say that a file is not as it was signed."""
 
 
 def verify(data: bytes, roots: "tuple[Certificate, ...] | None", moment: datetime) -> Verified | Unreadable:
@@ -109,7 +110,7 @@ def _padded(stated: Any) -> bool:
 
 def _level(embedded: Any, judged: Verdict, faults: list[Fault], archived: dict[int, datetime]) -> Level | None:
     """The highest level of PAdES whose every condition holds; None for one of another kind, or a changed one."""
-    if embedded.sig_object.get("/SubFilter") != _PADES or any(fault.name in _CHANGES for fault in faults):
+    if embedded.sig_object.get("/SubFilter") != _PADES or any(fault.name in CHANGES for fault in faults):
         return None
     if judged.at is None:
         return "B-B"

@@ -130,7 +130,11 @@ def test_a_set_is_held_against_the_book(book: Book) -> None:
     wrong = step._replace(act=act._replace(before=planned(700), change=planned(-250)))
     alone, good, bad = (
         {one.finding.rule for one in _drafted(some, OCCASION, Shape(("txt",)), against).found}
-        for some, against in ((step, Against()), (step, Against(book)), (wrong, Against(book)))
+        for some, against in (
+            (step, Against()),
+            (step, Against(book, OCCASION.corporation)),
+            (wrong, Against(book, OCCASION.corporation)),
+        )
     )
     assert "CB403" in alone
     assert "CB403" not in good
@@ -143,7 +147,12 @@ def test_a_later_step_is_held_against_the_book_as_the_earlier_ones_leave_it(book
         ClassNumber(PREFERRED, 30_000_000), SeriesWanted(PREFERRED, "Series B Preferred Stock", 15_000_000)
     )
     without, with_ = (
-        {one.finding.rule for one in _drafted(second, OCCASION, Shape(("txt",)), Against(book, None, steps)).found}
+        {
+            one.finding.rule
+            for one in _drafted(
+                second, OCCASION, Shape(("txt",)), Against(book, OCCASION.corporation, None, steps)
+            ).found
+        }
         for steps in ((), (first,))
     )
     assert {"NV-78.2-DES-CAP"} == without - with_

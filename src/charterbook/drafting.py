@@ -37,10 +37,11 @@ class Shape(NamedTuple):
 
 
 class Against(NamedTuple):
-    """What a set is checked against: the book, the day whose law is asked of a paper that bears no date yet, and the
-    steps of the plan that come before this one, as if they were done."""
+    """What a set is checked against: the book and the corporation by its name there, the day whose law is asked of a
+    paper that bears no date yet, and the steps of the plan that come before this one, as if they were done."""
 
     book: "Book | None" = None
+    corporation: str = ""
     law_as_of: date | None = None
     earlier: "tuple[Step, ...]" = ()
 
@@ -107,7 +108,7 @@ def draft(step: "Step", occasion: "Occasion", shape: Shape, against: Against) ->
         written.append(one)
         differences += unequal
     blanks = tuple((one.name, what) for one in written for what in dict.fromkeys(_blanks(one.draft)))
-    found, left = _checked(written, occasion, against)
+    found, left = _checked(written, against)
     return DraftedSet(occasion, tuple(written), tuple(differences), blanks, found, left)
 
 
@@ -176,9 +177,7 @@ def _differences(
     return differences(said, reading.instruments[0], printed)
 
 
-def _checked(
-    written: list[Written], occasion: "Occasion", against: Against
-) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+def _checked(written: list[Written], against: Against) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     """What the rules find in each paper beside the others of the set and of the book, in the order of the papers; first
     what stands, then what only execution and filing can settle: it goes away once the paper is supposed to be signed,
     or it is about a place that is still blank."""
@@ -186,7 +185,7 @@ def _checked(
     from charterbook.law.check import check
     from charterbook.law.reach import own_day
 
-    book, corporation = against.book, occasion.corporation
+    book, corporation = against.book, against.corporation
     read = [(one, one.reading.instruments[0]) for one in written if one.instrument and one.reading.instruments]
     kept = tuple(paper.instrument for paper in whose.papers_of(book, corporation)) if book is not None else ()
     days = {own_day(paper)[0] for _, paper in read} if book is not None else set()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 
-def fresh_plan(text: str, book: "Book", named: str, remedy: str) -> "Plan":
+def fresh_plan(text: str, book: "Book", named: str, remedy: str) -> planning.SavedPlan:
     """The plan of a saved text, refused where it is none or where what it rests on has changed since; `remedy` says
     what to do then."""
     found = planning.loaded_plan(text)
@@ -25,7 +25,7 @@ def fresh_plan(text: str, book: "Book", named: str, remedy: str) -> "Plan":
         raise Refused(f"{named} {found}")
     if changed := planning.changed_since(book, found):
         raise Refused(f"the plan is stale: {'; '.join(changed)}; {remedy}")
-    return found.plan
+    return found
 
 
 def steps_of(plan: "Plan", way: int) -> "tuple[Step, ...]":
@@ -39,7 +39,12 @@ def steps_of(plan: "Plan", way: int) -> "tuple[Step, ...]":
 
 
 def drafted(
-    plan: "Plan", steps: "tuple[Step, ...]", number: int, occasion: "Occasion", shape: drafting.Shape, book: "Book"
+    saved: planning.SavedPlan,
+    steps: "tuple[Step, ...]",
+    number: int,
+    occasion: "Occasion",
+    shape: drafting.Shape,
+    book: "Book",
 ) -> drafting.DraftedSet:
     """The set of a step by its number from 1, refused where there is no wording, or where it does not read back."""
     from charterbook.formats.spelling import WriteError
@@ -47,7 +52,8 @@ def drafted(
     from charterbook.plan.instruments import PlanError
 
     try:
-        against = drafting.Against(book, date.fromisoformat(plan.law_as_of), steps[: number - 1])
+        law_as_of = date.fromisoformat(saved.plan.law_as_of)
+        against = drafting.Against(book, saved.asked.corporation, law_as_of, steps[: number - 1])
         made = drafting.draft(steps[number - 1], occasion, shape, against)
     except (DraftError, PlanError, WriteError) as error:
         raise Refused(str(error)) from None
@@ -57,12 +63,12 @@ def drafted(
 
 
 def redlined(
-    plan: "Plan", step: "Step", occasion: "Occasion", book: "Book", author: str, template: bytes | None
+    saved: planning.SavedPlan, step: "Step", occasion: "Occasion", book: "Book", author: str, template: bytes | None
 ) -> dict[str, bytes]:
     """The filed clauses that a step changes against the same clauses as they will read, each under the paper it is
     from; nothing where the book holds no such clause."""
-    on = occasion.executed_on or date.fromisoformat(plan.law_as_of)
-    found = charter.clauses(book, plan.corporation, (step.act, *step.also), on)
+    on = occasion.executed_on or date.fromisoformat(saved.plan.law_as_of)
+    found = charter.clauses(book, saved.asked.corporation, (step.act, *step.also), on)
     if not found:
         return {}
     filed, new = ("\n\n".join(f"{one.paper}:\n\n{words}" for one, words in pairs) for pairs in (

@@ -68,15 +68,13 @@ def _approved(
     """The paths of the copies to sign, written where the approval is recorded, and not otherwise; and what is still
     blank in them."""
     files = unchanged_files(asked.folder, manifest)
-    made, copies = _drafted_again(asked.folder, manifest, files, book)
+    corporation, made, copies = _drafted_again(asked.folder, manifest, files, book)
     if made.errors:
         one = made.errors[0]
         raise Refused(f"{one.paper} has an error: {one.finding.message} [{one.finding.rule}]; mend it and draft again")
     kept = tuple(Copy(name, len(data), sha256(data).hexdigest()) for name, data in copies.items())
     with book.writing():
-        refused = approving.approve(
-            book, made.occasion.corporation, digest, asked.by, asked.alone, made.told, kept, now()
-        )
+        refused = approving.approve(book, corporation, digest, asked.by, asked.alone, made.told, kept, now())
         if refused:
             raise Refused(refused)
         return write_files(os.path.join(asked.folder, FOLDER), copies), made.blanks
@@ -84,21 +82,23 @@ def _approved(
 
 def _drafted_again(
     folder: str, manifest: Manifest, files: dict[str, bytes], book: "Book"
-) -> tuple[drafting.DraftedSet, dict[str, bytes]]:
-    """The set that the manifest tells of, as the plan says it, and its copies to sign, which bear no notice."""
+) -> tuple[str, drafting.DraftedSet, dict[str, bytes]]:
+    """The corporation by its name in the book; the set that the manifest tells of, as the plan says it; and its copies
+    to sign, which bear no notice."""
     from charterbook.plan.occasion_file import occasion
 
     path = os.path.join(folder, NAME)
-    plan = fresh_plan(manifest.plan, book, path, "plan again, and draft again")
-    steps = steps_of(plan, manifest.way)
-    said = occasion(manifest.occasion, plan.corporation, plan.jurisdiction)
+    saved = fresh_plan(manifest.plan, book, path, "plan again, and draft again")
+    steps = steps_of(saved.plan, manifest.way)
+    said = occasion(manifest.occasion, saved.plan.corporation, saved.plan.jurisdiction)
     if isinstance(said, str) or not 1 <= manifest.step <= len(steps):
         raise Refused(f"{path} does not fit its plan; draft the plan again")
     shape = drafting.Shape(manifest.forms, files.get(TEMPLATE))
-    made = drafted(plan, steps, manifest.step, said, shape, book)
+    made = drafted(saved, steps, manifest.step, said, shape, book)
     other = sorted(name for name, data in made.files.items() if files.get(name) != data)
     if other or made.files.keys() != files.keys() - {TEMPLATE}:
         raise Refused(
             f"{folder} is not what the plan says ({', '.join(other) or 'other papers'}); draft the plan again"
         )
-    return made, drafted(plan, steps, manifest.step, said, shape._replace(notice=""), book).files
+    copies = drafted(saved, steps, manifest.step, said, shape._replace(notice=""), book).files
+    return saved.asked.corporation, made, copies

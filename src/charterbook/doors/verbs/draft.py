@@ -5,7 +5,7 @@ import os
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from charterbook import approving, drafting
+from charterbook import approving, drafting, planning
 from charterbook.doors.drafts_folder import drafted, fresh_plan, redlined, steps_of, write_files
 from charterbook.doors.options import add_book, add_output_format, now, open_book, paper, parser, print_json
 from charterbook.doors.refusals import Refused
@@ -28,16 +28,16 @@ def run(arguments: list[str]) -> int:
     shape = drafting.Shape(forms, paper(asked.template) if asked.template else None)
     text = paper(asked.plan).decode("utf-8", errors="replace")
     with open_book(asked.book) as book:
-        plan = fresh_plan(text, book, asked.plan, f"plan again (charterbook plan --again {asked.plan})")
-        steps = steps_of(plan, asked.way)
-        occasion = _occasion(asked, plan)
-        made = [drafted(plan, steps, number, occasion, shape, book) for number in range(1, len(steps) + 1)]
+        saved = fresh_plan(text, book, asked.plan, f"plan again (charterbook plan --again {asked.plan})")
+        steps = steps_of(saved.plan, asked.way)
+        occasion = _occasion(asked, saved.plan)
+        made = [drafted(saved, steps, number, occasion, shape, book) for number in range(1, len(steps) + 1)]
         marked = [
-            redlined(plan, step, occasion, book, asked.by or "charterbook", shape.template) if asked.redline else {}
+            redlined(saved, step, occasion, book, asked.by or "charterbook", shape.template) if asked.redline else {}
             for step in steps
         ]
         told = [
-            _given_out(asked, text, (number, len(steps)), one, shape.template, redlines, book)
+            _given_out(asked, (text, saved), (number, len(steps)), one, shape.template, redlines, book)
             for number, (one, redlines) in enumerate(zip(made, marked, strict=True), 1)
         ]
     if asked.output_format == "json":
@@ -98,7 +98,7 @@ def _occasion(asked: argparse.Namespace, plan: "Plan") -> "Occasion":
 
 def _given_out(
     asked: argparse.Namespace,
-    plan: str,
+    plan: tuple[str, planning.SavedPlan],
     place: tuple[int, int],
     made: drafting.DraftedSet,
     template: bytes | None,
@@ -121,13 +121,13 @@ def _given_out(
         return tuple(finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs)
 
     manifest = Manifest(
-        plan, asked.way, step, told(made.occasion), tuple(made.papers[0].forms), template is not None, asked.by,
+        plan[0], asked.way, step, told(made.occasion), tuple(made.papers[0].forms), template is not None, asked.by,
         {name: sha256(data).hexdigest() for name, data in files.items()}, as_json(made.found), as_json(made.left),
         tuple({"paper": paper, "what": what} for paper, what in made.blanks),
     )  # fmt: skip
     written = write_files(folder, {**files, NAME: manifest_text(manifest).encode(), **redlines})
     if asked.by:
-        approving.prepare(book, made.occasion.corporation, set_digest(manifest), asked.by, made.told, now())
+        approving.prepare(book, plan[1].asked.corporation, set_digest(manifest), asked.by, made.told, now())
     keys = ("findings", "left", "blanks")
     return {
         "folder": folder,

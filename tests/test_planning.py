@@ -219,6 +219,7 @@ def test_a_renamed_corporation_is_planned_for_under_its_present_name(book: Book)
     for wanted, steps in (("Example Widgets, Inc.", 0), (NAME, 1)):
         found = planning.plan(book, TO_ZERO._replace(targets=(NameWanted(wanted),), law_as_of=TODAY), TODAY).plan
         assert (steps, None) == (len(found.steps), found.obstacle)
+        assert "Example Widgets, Inc." == found.corporation
 
 
 def test_progress_follows_the_paper_that_waits_until_it_is_in_effect(book: Book) -> None:

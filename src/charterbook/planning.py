@@ -71,6 +71,8 @@ def plan(book: "Book", asked: Asked, today: date) -> SavedPlan:
             made = _contradicted(asked, shown, law_as_of, book.head())
         else:
             made = search(asked.targets, position, facts, law_as_of, book.head(), asked.basis)
+            # The papers are drafted under the name of today; the book is asked under its own (`asked.corporation`).
+            made = made._replace(corporation=facts.present_name or made.corporation)
         rows, last = book.frontier().size, book.ledger(asked.corporation).last
     packs = tuple((code, pack_digest(code)) for code in sorted({made.jurisdiction, "US"}) if code)
     return SavedPlan(made, asked, Pins(made.book_head, rows, last, packs, __version__))

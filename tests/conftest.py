@@ -73,4 +73,4 @@ def signed_paper(authority: "Authority") -> bytes:
     """The decrease of the founding paper, signed by its two officers and a notary at level B-LTA."""
     from tests.sign.papers import signed_by_all
 
-    return signed_by_all(authority, "B-LTA")
+    return signed_by_all(authority)

@@ -61,8 +61,12 @@ def sign(data: bytes, who: str, key: "Key", asked: Asked, now: datetime) -> Sign
     reader = opened(data)
     if isinstance(reader, Unreadable):
         return reader
-    present = fields_of(reader)
-    reading = flow.read(before_signatures(data, reader), "paper to sign")
+    try:
+        present, paper = fields_of(reader), before_signatures(data, reader)
+    except Exception as error:
+        # What a damaged or hostile file makes the library raise is not bounded by any list.
+        return Unreadable(f"the PDF is damaged where it is signed ({type(error).__name__})", WHOLE_FILE)
+    reading = flow.read(paper, "paper to sign")
     if isinstance(reading, Unreadable):
         return reading
     signed_before = any(field.signed for field in present)
@@ -82,7 +86,10 @@ def sign(data: bytes, who: str, key: "Key", asked: Asked, now: datetime) -> Sign
     if isinstance(place, Unreadable):
         return place
     if place.field is None:
-        data = with_fields(data, lines)
+        made = with_fields(data, lines)
+        if isinstance(made, Unreadable):
+            return made
+        data = made
         places = _places(lines, fields_of(opened(data)))
         place = next(one for one in places if one.line == place.line)
     signed = _on_line(data, place, key, asked, [one.line.name for one in places if _is_signed(one)], now)

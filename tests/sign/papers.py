@@ -75,11 +75,11 @@ def asked(authority: Authority, level: pades.Level = "B-LTA") -> signing.Asked:
     return signing.Asked(level, None if level == "B-B" else authority.timestamps, (authority.certificate("root"),))
 
 
-def signed_by_all(authority: Authority, level: pades.Level) -> bytes:
-    """The decrease with every line signed, in order."""
+def signed_by_all(authority: Authority) -> bytes:
+    """The decrease with every line signed, in order; the last signature seals the proofs of all with a timestamp."""
     data = unsigned()
-    for name, who, commission in IN_ORDER:
-        how = asked(authority, level)._replace(commission=commission)
+    for number, (name, who, commission) in enumerate(IN_ORDER, 1):
+        how = asked(authority, "B-LTA" if number == len(IN_ORDER) else "B-LT")._replace(commission=commission)
         made = signing.sign(data, who, key(authority, name), how, now())
         assert isinstance(made, signing.Signed), made
         data = made.data
@@ -94,7 +94,9 @@ def signed_first(authority: Authority, who: keys.Key, level: pades.Level, line: 
     reading = flow.read(before_signatures(data, opened(data)), "decrease")
     assert not isinstance(reading, Unreadable)
     if not fields_of(opened(data)):
-        data = with_fields(data, signature_lines(reading.instruments))
+        made = with_fields(data, signature_lines(reading.instruments))
+        assert isinstance(made, bytes)
+        data = made
     how = asked(authority, level)
     terms = pades.Terms(level, how.timestamp_url, how.roots, "Signed as President")
     made = pades.sign(data, f"signature-{line}", who, ("President", f"Digitally signed by {who.holder}"), terms)

@@ -39,7 +39,6 @@ class Terms(NamedTuple):
 def sign(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Terms) -> bytes | Unreadable:
     """The file with the field signed, or why it could not be. Only a level above B-B uses the network: the timestamp
     server's address, and the addresses of lists and responders that the certificates themselves name."""
-    from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.general import SigningError
     from pyhanko.sign.timestamps.common_utils import TimestampRequestError
     from pyhanko_certvalidator.errors import PathError, ValidationError
@@ -54,8 +53,9 @@ def sign(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Ter
         return _not_proved(key, error.__cause__ or error)
     except key.may_raise as error:
         return Unreadable(f"the token does not sign ({type(error).__name__})", "check what its maker says of this key")
-    except (PdfError, KeyError, ValueError) as error:
-        return Unreadable(f"the PDF cannot be signed ({error})", WHOLE_FILE)
+    except Exception as error:
+        # What a damaged or hostile file makes the library raise is not bounded by any list.
+        return Unreadable(f"the PDF cannot be signed ({type(error).__name__}: {error})", WHOLE_FILE)
 
 
 async def _signed(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Terms) -> bytes:

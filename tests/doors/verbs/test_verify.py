@@ -35,7 +35,7 @@ def test_json_holds_the_same(files: Path, capsys: pytest.CaptureFixture[str]) ->
     """A tool reads who, where, when, level, identity and faults."""
     assert 1 == main(["verify", str(files / "signed.pdf"), "-f", "json"])
     told = json.loads(capsys.readouterr().out)
-    assert (False, True, 5, 5) == (
+    assert (False, True, 1, 5) == (
         told["good"], told["lines_read"], told["archive_timestamps"], len(told["signatures"])
     )  # fmt: skip
     first = told["signatures"][0]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from charterbook import flow
 from charterbook.model.evidence import Source, Unreadable
@@ -17,6 +17,32 @@ if TYPE_CHECKING:
     from charterbook.model.ties import Teller, Tie
     from charterbook.register.store import Book
     from charterbook.tie.names import Names
+
+
+class Given(NamedTuple):
+    """A source as a user gives it: its form, name and bytes; of an agent's list its day (None: the day asked about),
+    and which heading holds what."""
+
+    form: Literal["xbrl", "ocf", "agent"]
+    name: str
+    data: bytes
+    on: date | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+def teller(given: Given, as_of: date) -> "Teller | str":
+    """What a source tells, or one line that names it and says what is wrong."""
+    found: Teller | Unreadable | str
+    match given.form:
+        case "xbrl":
+            found = sec_data(given.data, given.name)
+        case "ocf":
+            found = cap_table(given.data, as_of)
+        case "agent":
+            found = agent_list(given.data, given.on or as_of, dict(given.columns))
+    if isinstance(found, Unreadable):
+        return f"{given.name}: {found.why}; {found.remedy}"
+    return f"{given.name} {found}" if isinstance(found, str) else found
 
 
 def sec_data(data: bytes, origin: str) -> "Teller | Unreadable":
@@ -37,6 +63,14 @@ def agent_list(data: bytes, on: date, columns: "Mapping[str, str]") -> "Teller |
 
     decoded = decode(data)
     return f"cannot be read: {decoded.why}" if isinstance(decoded, Unreadable) else lists.read(decoded[0], on, columns)
+
+
+def cap_table(data: bytes, on: date) -> "Teller | Unreadable":
+    """What an Open Cap Format package tells of its classes at the end of a day, at most its own."""
+    from charterbook.exchange import ocf, ocf_position
+
+    package = ocf.read(data)
+    return package if isinstance(package, Unreadable) else ocf_position.tell(package, on)
 
 
 def tie(

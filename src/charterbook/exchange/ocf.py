@@ -1,0 +1,171 @@
+"""An Open Cap Format package to its objects, and objects to a package.
+
+Comes in: the bytes of a zip archive with a manifest and the files it names. Goes out: a `Package` that holds every
+object as it stands, unknown kinds and fields too; or why there is none. Source: Open Cap Format 1.2, whose published
+schemas the tests hold our packages against (https://github.com/Open-Cap-Table-Coalition/Open-Cap-Format-OCF).
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import md5
+from posixpath import basename, dirname, join, normpath
+from typing import Any, NamedTuple
+
+from charterbook.exchange.ocf_zip import packed, stays_inside, unpacked
+from charterbook.model.evidence import Unreadable
+
+Json = dict[str, Any]
+MANIFEST = "Manifest.ocf.json"
+PUBLISHED, PYOCF = "1.2.1-alpha+main", "1.2.0"
+"""The version that the published schemas ask for, and the one that the library pyocf takes."""
+_VERSIONS = {PUBLISHED, PYOCF, "1.0.0", "1.1.0"}
+_LISTS = {
+    "stock_classes_files": "OCF_STOCK_CLASSES_FILE",
+    "stock_plans_files": "OCF_STOCK_PLANS_FILE",
+    "stock_legend_templates_files": "OCF_STOCK_LEGEND_TEMPLATES_FILE",
+    "stakeholders_files": "OCF_STAKEHOLDERS_FILE",
+    "transactions_files": "OCF_TRANSACTIONS_FILE",
+    "valuations_files": "OCF_VALUATIONS_FILE",
+    "vesting_terms_files": "OCF_VESTING_TERMS_FILE",
+    "financings_files": "OCF_FINANCINGS_FILE",
+    "documents_files": "OCF_DOCUMENTS_FILE",
+}
+
+
+class File(NamedTuple):
+    """A file that the manifest names: its path in the archive, the manifest's list it stands in, and its content, the
+    objects under "items"."""
+
+    path: str
+    listed: str
+    content: Json
+
+
+class Package(NamedTuple):
+    """A package. `complaints` are sentences on what in it is not as the format says; `others` are files that the
+    manifest does not name."""
+
+    manifest: Json
+    files: tuple[File, ...]
+    complaints: tuple[str, ...] = ()
+    others: Mapping[str, bytes] = {}
+    manifest_path: str = MANIFEST
+
+    def items(self, listed: str) -> Iterator[tuple[str, Json]]:
+        """The objects of one of the manifest's lists, each with the path of its file."""
+        return ((file.path, item) for file in self.files if file.listed == listed for item in file.content["items"])
+
+
+class _Broken(Exception):
+    """A file of the package cannot be read."""
+
+
+def read(data: bytes) -> Package | Unreadable:
+    """The package in an archive."""
+    members = unpacked(data)
+    if isinstance(members, Unreadable):
+        return members
+    found = [name for name in members if basename(name).casefold() == MANIFEST.casefold()]
+    if len(found) != 1:
+        why = f"the archive holds {len(found) or 'no'} files {MANIFEST}"
+        return Unreadable(why, "give one Open Cap Format package, with its manifest")
+    try:
+        return _read(members, found[0])
+    except _Broken as error:
+        return Unreadable(str(error), "ask for the package anew from whoever made it")
+
+
+def written(package: Package) -> bytes:
+    """The archive of a package: each file as plain JSON, with its checksum in the manifest."""
+    contents = {file.path: (json.dumps(file.content, indent=1) + "\n").encode() for file in package.files}
+    folder = dirname(package.manifest_path)
+    sums = {path: md5(content, usedforsecurity=False).hexdigest() for path, content in contents.items()}
+    manifest = {
+        name: [{**one, "md5": sums[_path(folder, one["filepath"])]} for one in value]
+        if _is_list(name, value)
+        else value
+        for name, value in package.manifest.items()
+    }
+    contents[package.manifest_path] = (json.dumps(manifest, indent=1) + "\n").encode()
+    return packed({**package.others, **contents})
+
+
+def _read(members: dict[str, bytes], place: str) -> Package:
+    manifest, folder = _json(members[place], place), dirname(place)
+    complaints = [*_complaints(manifest)]
+    files: list[File] = []
+    for listed, value in manifest.items():
+        for one in value if _is_list(listed, value) else ():
+            if not isinstance(one, dict) or not isinstance(one.get("filepath"), str):
+                raise _Broken(f"{place} names a file in {listed} without a filepath")
+            path = _path(folder, one["filepath"])
+            if path not in members:
+                raise _Broken(f"{place} names {one['filepath']}, which is not in the archive")
+            if any(path == other.path for other in files):
+                raise _Broken(f"{place} names {one['filepath']} twice")
+            summed = md5(members[path], usedforsecurity=False).hexdigest()
+            if summed != str(one.get("md5")).lower():
+                complaints.append(f"{path}: its MD5 is {summed}, and the manifest says {one.get('md5')}")
+            content = _json(members[path], path)
+            kind = content.get("file_type")
+            if kind != _LISTS.get(listed, kind):
+                complaints.append(f"{path}: it says {kind} and stands in the manifest's {listed}")
+            _hold_objects(content, path)
+            files.append(File(path, listed, content))
+    named = {place, *(file.path for file in files)}
+    others = {name: content for name, content in members.items() if name not in named}
+    return Package(manifest, tuple(files), tuple(complaints), others, place)
+
+
+def _complaints(manifest: Json) -> Iterator[str]:
+    """What the manifest lacks; `_Broken` where it is none."""
+    version = manifest.get("ocf_version")
+    if manifest.get("file_type") != "OCF_MANIFEST_FILE" or not isinstance(version, str):
+        raise _Broken("the manifest says neither that it is one nor of which version of the format")
+    if version not in _VERSIONS:
+        if not version.startswith("1."):
+            raise _Broken(f"the package is of version {version} of the format, and version 1 is what is read here")
+        yield f"the package is of version {version} of the format, and is read as one of {PUBLISHED}"
+    if not isinstance(manifest.get("issuer"), dict):
+        yield "the manifest names no issuer"
+
+
+def _is_list(name: str, value: object) -> bool:
+    return name.endswith("_files") and isinstance(value, list)
+
+
+def _path(folder: str, filepath: str) -> str:
+    if not stays_inside(filepath):
+        raise _Broken(f"the manifest names {filepath!r}, which leads out of the archive")
+    return normpath(join(folder, filepath))
+
+
+def _json(data: bytes, path: str) -> Json:
+    """The object of a JSON file."""
+    import gc
+
+    def no_number(word: str) -> None:
+        raise ValueError(f"{word} is no number of JSON")
+
+    watched = gc.isenabled()
+    gc.disable()  # A file makes many objects and no rings of them: looking for rings took twice the time of reading.
+    try:
+        found = json.loads(data.decode("utf-8-sig"), parse_constant=no_number)
+    except (ValueError, RecursionError) as error:
+        raise _Broken(f"{path} is no JSON in UTF-8 ({error})") from None
+    finally:
+        if watched:
+            gc.enable()
+    if not isinstance(found, dict):
+        raise _Broken(f"{path} holds no JSON object")
+    return found
+
+
+def _hold_objects(content: Json, path: str) -> None:
+    """That "items" are objects, each with what every object of the format has."""
+    items = content.get("items")
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise _Broken(f'{path} holds no list "items" of objects')
+    for place, item in enumerate(items, 1):
+        if not isinstance(item.get("id"), str) or not isinstance(item.get("object_type"), str):
+            raise _Broken(f"object {place} of {path} has no id or no object_type in words")

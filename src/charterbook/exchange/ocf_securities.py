@@ -1,0 +1,239 @@
+"""The shares of stock that an Open Cap Format package has outstanding at the end of a day, class by class.
+
+Come in: the transactions, in the order of their files. Goes out: what is open of each class, and for a class whose sum
+cannot be told, why. In this format a security is a lot of shares: an issuance opens it; a transfer, cancellation,
+repurchase, retraction, conversion, reissuance or consolidation closes it whole, and what is left of it is a further
+security with an issuance of its own.
+"""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
+from datetime import date
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from charterbook.exchange.ocf_values import Complaints, day, number
+from charterbook.model.shares import Shares, figures
+
+Json = dict[str, Any]
+_ISSUED, _SPLIT, _CONSOLIDATED = "TX_STOCK_ISSUANCE", "TX_STOCK_CLASS_SPLIT", "TX_STOCK_CONSOLIDATION"
+_CLOSING: dict[str, str | None] = {
+    "TX_STOCK_TRANSFER": "quantity",
+    "TX_STOCK_CANCELLATION": "quantity",
+    "TX_STOCK_REPURCHASE": "quantity",
+    "TX_STOCK_CONVERSION": "quantity_converted",
+    "TX_STOCK_RETRACTION": None,
+    "TX_STOCK_REISSUANCE": None,
+}
+"""What closes a security, and the field that says how much of it, None where it is all."""
+
+
+class Outstanding(NamedTuple):
+    """Of one class: the shares open in `securities` lots. `fractions` counts those lots that a split left with a
+    fraction of a share, which the package does not say how to round; `repurchased` tells whether any came back."""
+
+    shares: Shares = 0
+    securities: int = 0
+    fractions: int = 0
+    repurchased: bool = False
+
+
+class Sums(NamedTuple):
+    """By class: what is outstanding, or in `unsure` why that cannot be told."""
+
+    outstanding: Mapping[str, Outstanding]
+    unsure: Mapping[str, str]
+
+
+def in_order(transactions: Iterable[Json], on: date, complaints: Complaints) -> list[Json]:
+    """The transactions up to the end of a day, by day and within a day as they stand. One without a day is told, and
+    stands first, so that no sum is told as if it were not there."""
+    dated, until = [], on.isoformat()
+    undated = []
+    for item in transactions:
+        if day(item.get("date")) is None:
+            said = f"{item.get('object_type')} {item.get('id')}: {item.get('date')!r} is no day"
+            complaints.add("transactions without a day", said)
+            undated.append(item)
+        elif item["date"] <= until:
+            dated.append(item)
+    dated.sort(key=itemgetter("date"))
+    return undated + dated
+
+
+def outstanding(
+    transactions: Iterable[Json],
+    classes: Container[str],
+    stakeholders: Container[str],
+    twice: Container[str],
+    complaints: Complaints,
+) -> Sums:
+    """What the transactions, `in_order`, come to. `twice` are ids that several objects have."""
+    lots = _Lots(classes, stakeholders, twice, complaints)
+    transactions = list(transactions)
+    for item in transactions:
+        if item.get("object_type") == "TX_STOCK_REISSUANCE" and isinstance(item.get("split_transaction_id"), str):
+            lots.split_anew(item)
+    for item in transactions:
+        kind = item.get("object_type")
+        if kind == _ISSUED:
+            lots.open(item)
+        elif kind in _CLOSING:
+            lots.close(item, item.get("security_id"), _CLOSING[kind])
+        elif kind == _SPLIT:
+            lots.split(item)
+        elif kind == _CONSOLIDATED:
+            lots.consolidate(item)
+    lots.settle()
+    return lots.sums()
+
+
+class _Lots:
+    """The open lots by security: the class and the shares of each."""
+
+    def __init__(
+        self, classes: Container[str], stakeholders: Container[str], twice: Container[str], complaints: Complaints
+    ) -> None:
+        self.classes, self.stakeholders, self.twice, self.complaints = classes, stakeholders, twice, complaints
+        self.lots: dict[str, tuple[str, Shares]] = {}
+        self.issued: dict[str, tuple[str, Shares]] = {}
+        self.unsure: dict[str, str] = {}
+        self.repurchased: set[str] = set()
+        self.early: dict[str, tuple[Json, str | None]] = {}
+        self.owed: list[tuple[Json, str, Shares, list[Any]]] = []
+        self.anew: dict[str, set[str]] = {}
+        self.fractional: set[str] = set()
+
+    def open(self, item: Json) -> None:
+        """An issuance."""
+        share_class, security = item.get("stock_class_id"), item.get("security_id")
+        if not isinstance(share_class, str) or share_class not in self.classes:
+            self._complain("references to what is not there", item, f"there is no stock class {share_class}")
+            return
+        if not isinstance(security, str) or security in self.issued:
+            self._fault(item, share_class, f"security {security} is issued twice" if security else "no security_id")
+            return
+        shares = number(item.get("quantity"))
+        if shares is None:
+            self._fault(item, share_class, f"quantity {item.get('quantity')!r} is no number of shares")
+            shares = 0
+        holder = item.get("stakeholder_id")
+        if not isinstance(holder, str) or holder not in self.stakeholders:
+            self._complain("references to what is not there", item, f"there is no stakeholder {holder}")
+        self._dated_once(item, share_class)
+        self.issued[security] = share_class, shares
+        self.lots[security] = share_class, shares
+        if self.early and security in self.early:
+            closing, field = self.early.pop(security)
+            if closing.get("date") != item.get("date"):
+                self._fault(item, share_class, f"security {security} is closed before it is issued")
+            self.close(closing, security, field)
+
+    def close(self, item: Json, security: object, field: str | None) -> tuple[str, Shares] | None:
+        """What closes a security, whole or with a balance. One that is not open yet may be opened later that day."""
+        if not isinstance(security, str) or security not in self.lots:
+            if isinstance(security, str) and security not in self.issued and security not in self.early:
+                self.early[security] = item, field
+            elif isinstance(security, str) and security in self.issued:
+                self._fault(item, self.issued[security][0], f"security {security} is closed already")
+            else:
+                self._complain("references to what is not there", item, f"there is no security {security}")
+            return None
+        share_class, held = self.lots.pop(security)
+        self._dated_once(item, share_class)
+        closed: Shares | None = held if field is None else number(item.get(field))
+        if security in self.fractional and closed is not None and -1 < closed - held < 1:
+            held = closed
+        if closed is None or held - closed < 0:
+            why = f"{item.get(field or '')!r} of {figures(held)} shares of security {security} is no number of them"
+            self._fault(item, share_class, why)
+            return None
+        balance, made = item.get("balance_security_id"), item.get("resulting_security_ids")
+        if balance is not None or closed < held:
+            self.owed.append((item, share_class, held - closed, [balance]))
+        if made is not None and item["object_type"] == "TX_STOCK_TRANSFER":
+            self.owed.append((item, share_class, closed, made if isinstance(made, list) else [made]))
+        if item["object_type"] == "TX_STOCK_REPURCHASE":
+            self.repurchased.add(share_class)
+        return share_class, closed
+
+    def consolidate(self, item: Json) -> None:
+        """Several securities become one."""
+        securities = item.get("security_ids")
+        closed = [self.close(item, one, None) for one in securities] if isinstance(securities, list) else []
+        classes = {one[0] for one in closed if one is not None}
+        if len(classes) != 1 or None in closed:
+            for share_class in classes:
+                self._fault(item, share_class, "it makes one security of such as are not all open and of one class")
+            return
+        total: Shares = sum(one[1] for one in closed if one is not None)
+        self.owed.append((item, classes.pop(), total, [item.get("resulting_security_id")]))
+
+    def split_anew(self, item: Json) -> None:
+        """A reissuance that says of which split it is: the split itself leaves what it closes and makes alone."""
+        made = item.get("resulting_security_ids")
+        named = [item.get("security_id"), *(made if isinstance(made, list) else ())]
+        securities = (one for one in named if isinstance(one, str))
+        self.anew.setdefault(item["split_transaction_id"], set()).update(securities)
+
+    def split(self, item: Json) -> None:
+        """Each share of a class becomes so many, but for lots that are reissued."""
+        share_class, ratio = item.get("stock_class_id"), item.get("split_ratio")
+        if not isinstance(share_class, str) or share_class not in self.classes:
+            self._complain("references to what is not there", item, f"there is no stock class {share_class}")
+            return
+        new, old = (number(ratio.get(one)) if isinstance(ratio, dict) else None for one in ("numerator", "denominator"))
+        if not new or not old:
+            self._fault(item, share_class, f"its ratio {ratio!r} is none")
+            return
+        self._dated_once(item, share_class)
+        from fractions import Fraction
+
+        kept = self.anew.get(str(item.get("id")), ())
+        for security, (own, shares) in self.lots.items():
+            if own == share_class and security not in kept:
+                product = Fraction(new) / Fraction(old) * shares
+                self.lots[security] = own, int(product) if product.denominator == 1 else product
+                if product.denominator != 1 and shares.denominator == 1:
+                    self.fractional.add(security)
+
+    def settle(self) -> None:
+        """Hold each remainder against the issuance of its security; tell what closes a security never issued."""
+        for item, _ in self.early.values():
+            missing = f"no issuance of security {item.get('security_id')} by then"
+            self._complain("references to what is not there", item, missing)
+        for item, share_class, owed, securities in self.owed:
+            found = [self.issued.get(one) if isinstance(one, str) else None for one in securities]
+            told: Shares = sum(one[1] for one in found if one is not None)
+            if None in found and (owed or securities != [None]):
+                missing = ", ".join(str(one) for one, shares in zip(securities, found, strict=True) if shares is None)
+                self._fault(item, share_class, f"{figures(owed)} shares are in security {missing}, which is not issued")
+            elif told != owed:
+                self._fault(item, share_class, f"{figures(owed)} shares go on, and {figures(told)} are issued for them")
+
+    def sums(self) -> Sums:
+        """By class what is open now."""
+        shares: dict[str, Shares] = {}
+        for share_class, held in self.lots.values():
+            shares[share_class] = shares.get(share_class, 0) + held
+        lots = Counter(share_class for share_class, _ in self.lots.values())
+        fractions = Counter(self.lots[security][0] for security in self.fractional if security in self.lots)
+        totals = {
+            name: Outstanding(shares.get(name, 0), lots[name], fractions[name], name in self.repurchased)
+            for name in {share_class for share_class, _ in self.issued.values()}
+        }
+        return Sums(totals, self.unsure)
+
+    def _dated_once(self, item: Json, share_class: str) -> None:
+        """A transaction without a day, or with the id of another, leaves its class without a sum."""
+        if day(item.get("date")) is None:
+            self.unsure.setdefault(share_class, f"{item['object_type']} {item.get('id')} has no day")
+        elif item.get("id") in self.twice:
+            self.unsure.setdefault(share_class, f"several objects have the id {item.get('id')}")
+
+    def _fault(self, item: Json, share_class: str, why: str) -> None:
+        self._complain("contradictions", item, why)
+        self.unsure.setdefault(share_class, f"{item['object_type']} {item.get('id')}: {why}")
+
+    def _complain(self, sort: str, item: Json, why: str) -> None:
+        self.complaints.add(sort, f"{item.get('object_type')} {item.get('id')}: {why}")

@@ -1,9 +1,9 @@
-"""The composer's part that shows a book: the control book's page, and what lies between two of them.
+"""The composer's part that shows a book: the control book's page, what lies between two of them, what is found in it.
 
 Comes in: an open book, days and times. Goes out: values for a door to print. Nothing is changed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +19,8 @@ from charterbook.model.shares import Shares
 
 if TYPE_CHECKING:
     from charterbook.exchange.difference import Comparison
+    from charterbook.exchange.report import Report
+    from charterbook.exchange.waivers import Waiver
     from charterbook.law.set.state import Held
     from charterbook.ledger.explain import Ground
     from charterbook.model.acts import Act
@@ -88,6 +90,28 @@ def behind(
         own = decided.get(int(ground.entry.instrument or 0), ())
         found.append((ground, tuple(decision for act, decision in own if _same_act(act, ground.entry.act))))
     return tuple(found)
+
+
+def findings(
+    book: "Book",
+    law_as_of: date | None,
+    waivers: "tuple[Waiver, ...]",
+    today: date,
+    wanted: Callable[[str], bool] = lambda rule: True,
+) -> "Report":
+    """What `check` finds in a book by the rules that are wanted: its sources, each with the verdicts on all its papers.
+    A waiver holds up to its last day."""
+    from charterbook.exchange.report import file, report, set_aside
+
+    files, checked = [], flow.check_book(book, law_as_of)
+    for source in book.sources():
+        own = [one for one in checked if one.reading.source == source]
+        data = book.source(source.sha256)
+        text = flow.shown(data)
+        verdicts = [verdict for one in own for verdict in one.verdicts if wanted(verdict.rule)]
+        aside = set_aside(paper for one in own for paper in one.reading.instruments)
+        files.append(file(source, text, verdicts, len(own), waivers, today, drawn=text is not data, aside=aside))
+    return report(files, waivers, today)
 
 
 def _decisions(book: "Book", number: int) -> "list[tuple[Act, Decision]]":

@@ -13,7 +13,7 @@ from charterbook.exchange.places import Places
 from charterbook.exchange.waivers import Standing, Waiver, meant
 from charterbook.model.evidence import Source, Span
 from charterbook.model.findings import Finding, Level, Outcome, Verdict
-from charterbook.model.instrument import Status
+from charterbook.model.instrument import Instrument, Status
 
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
 
@@ -102,6 +102,11 @@ def file(
         Told(finding, next((waiver for waiver in holding if meant(waiver, finding, places)), None)) for finding in found
     )
     return File(source, places, papers, verdicts, told, drawn, aside)
+
+
+def set_aside(papers: Iterable[Instrument]) -> tuple[Status, ...]:
+    """What those of the papers are that are no filed papers."""
+    return tuple(paper.status for paper in papers if paper.status != "paper")
 
 
 def report(files: Iterable[File], waivers: tuple[Waiver, ...], today: date) -> Report:

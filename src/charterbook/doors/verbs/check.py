@@ -3,19 +3,14 @@
 import argparse
 import os
 import sys
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from charterbook import flow
 from charterbook.doors.options import add_output_format, day, now, open_book, parser, print_json, reading_of
 from charterbook.doors.refusals import Refused
-from charterbook.exchange.report import LEVELS, File, Report, at_or_above, file, report
-from charterbook.exchange.waivers import Waiver, waivers
-from charterbook.model.findings import Verdict
-from charterbook.model.instrument import Instrument, Status
-
-if TYPE_CHECKING:
-    from charterbook.register.store import Book
+from charterbook.doors.waiver_files import waivers_of
+from charterbook.exchange.report import LEVELS, Report, at_or_above, file, report, set_aside
+from charterbook.exchange.waivers import Waiver
 
 WAIVERS = "waivers.toml"
 
@@ -45,17 +40,17 @@ def _of_files(asked: argparse.Namespace) -> Report:
     read = [reading_of(path) for path in asked.files]
     checked = flow.check(tuple(reading for reading, _ in read), asked.law_as_of)
     beside = {os.path.join(os.path.dirname(path), WAIVERS) for path in asked.files}
-    given, today = _waivers(asked, beside), now().date()
+    given, today, wanted = _waivers(asked, beside), now().date(), _wanted(asked)
     files = [
         file(
             reading.source,
             reading.rendition or data,
-            _selected(one.verdicts, asked),
+            [verdict for verdict in one.verdicts if wanted(verdict.rule)],
             len(reading.instruments),
             _for_file(given, reading.source.origin, asked),
             today,
             drawn=reading.rendition is not None,
-            aside=_aside(reading.instruments),
+            aside=set_aside(reading.instruments),
         )
         for (reading, data), one in zip(read, checked, strict=True)
     ]
@@ -63,38 +58,23 @@ def _of_files(asked: argparse.Namespace) -> Report:
 
 
 def _of_book(asked: argparse.Namespace) -> Report:
+    from charterbook import shown
+
     place = asked.book or os.environ.get("CHARTERBOOK_BOOK", "charterbook.db")
     beside = WAIVERS if "://" in place else os.path.join(os.path.dirname(place), WAIVERS)
     given, today = _waivers(asked, {beside}), now().date()
     with open_book(place) as book:
-        return report(_files_of(book, asked, given, today), given, today)
+        return shown.findings(book, asked.law_as_of, given, today, _wanted(asked))
 
 
-def _files_of(book: "Book", asked: argparse.Namespace, given: tuple[Waiver, ...], today: date) -> list[File]:
-    """The sources of a book, each with the verdicts on all its papers."""
-    files = []
-    checked = flow.check_book(book, asked.law_as_of)
-    for source in book.sources():
-        own = [one for one in checked if one.reading.source == source]
-        data = book.source(source.sha256)
-        text = flow.shown(data)
-        verdicts = [verdict for one in own for verdict in _selected(one.verdicts, asked)]
-        papers = tuple(paper for one in own for paper in one.reading.instruments)
-        files.append(file(source, text, verdicts, len(own), given, today, drawn=text is not data, aside=_aside(papers)))
-    return files
+def _wanted(asked: argparse.Namespace) -> Callable[[str], bool]:
+    """Whether a rule was asked for."""
 
-
-def _aside(papers: tuple[Instrument, ...]) -> tuple[Status, ...]:
-    """What those of the papers are that are no filed papers."""
-    return tuple(paper.status for paper in papers if paper.status != "paper")
-
-
-def _selected(verdicts: tuple[Verdict, ...], asked: argparse.Namespace) -> list[Verdict]:
     def wanted(rule: str) -> bool:
         chosen = asked.select is None or any(rule.startswith(prefix) for prefix in asked.select)
         return chosen and not any(rule.startswith(prefix) for prefix in asked.ignore)
 
-    return [verdict for verdict in verdicts if wanted(verdict.rule)]
+    return wanted
 
 
 def _refuse_unknown_rules(named: list[str]) -> None:
@@ -109,21 +89,7 @@ def _refuse_unknown_rules(named: list[str]) -> None:
 def _waivers(asked: argparse.Namespace, beside: set[str]) -> tuple[Waiver, ...]:
     """The waivers of the file that is named, else of those that stand beside the papers."""
     paths = [asked.waivers] if asked.waivers else sorted(path for path in beside if os.path.exists(path))
-    known = flow.rule_ids() if paths else ()
-    given: list[Waiver] = []
-    for path in paths:
-        try:
-            with open(path, encoding="utf-8") as opened:
-                found = waivers(opened.read(), path)
-        except (OSError, UnicodeDecodeError) as error:
-            raise Refused(f"{path} cannot be read: {getattr(error, 'strerror', 'it is not UTF-8')}") from None
-        if isinstance(found, str):
-            raise Refused(f"{path} {found}")
-        for waiver in found:
-            if waiver.rule not in known:
-                raise Refused(f"{path}: there is no rule {waiver.rule}; charterbook explain lists them")
-        given += found
-    return tuple(given)
+    return tuple(waiver for path in paths for waiver in waivers_of(path))
 
 
 def _for_file(given: tuple[Waiver, ...], origin: str, asked: argparse.Namespace) -> tuple[Waiver, ...]:

@@ -36,6 +36,7 @@ from charterbook.plan.instruments import supposed
 from charterbook.plan.occasion import Occasion
 from charterbook.plan.papers import papers
 from charterbook.plan.targets import planned
+from tests.instruments.charter_occasions import PLANNED
 from tests.instruments.occasions import PAPERS
 from tests.instruments.random_papers import (
     COUNTS,
@@ -54,6 +55,7 @@ from tests.instruments.random_papers import (
     voted_occasions,
 )
 
+KEPT = {**PAPERS, **PLANNED}
 WRITERS: dict[str, Callable[[Draft], bytes]] = {
     "txt": edgar_text.write,
     "pdf": pdf.write,
@@ -118,11 +120,11 @@ def set_astray(one: Step, occasion: Occasion, form: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", KEPT)
 def test_each_kept_paper_reads_the_same_in_every_form(name: str) -> None:
     """The papers whose wording is kept say in PDF, Word and HTML what they say as text."""
-    text = read_back(PAPERS[name], "txt")
-    assert [] == [(form, each) for form in WRITERS for each in differences(text, read_back(PAPERS[name], form))]
+    text = read_back(KEPT[name], "txt")
+    assert [] == [(form, each) for form in WRITERS for each in differences(text, read_back(KEPT[name], form))]
 
 
 @settings(max_examples=40)

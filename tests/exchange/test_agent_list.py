@@ -60,3 +60,8 @@ def test_a_person_names_the_columns() -> None:
 def test_a_list_that_cannot_be_read_is_refused_in_a_line(text: str, columns: dict[str, str], fault: str) -> None:
     """With what would let it be read."""
     assert fault in str(read(text, ON, columns))
+
+
+def test_a_cell_without_end_is_one_line() -> None:
+    """A file that the table reader gives up on is refused."""
+    assert "is no table" in str(read(f'Class,Shares\n"{"x" * 200_000}",1\n', ON, {}))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from charterbook.model.entries import Count, Exactly, Unknown, Unlimited
+from charterbook.model.entries import Count, Exactly, Position, Unknown, Unlimited
 from charterbook.model.shares import ParValue
 from charterbook.model.ties import Cell, Measure, Teller, Tie, Told
 from charterbook.tie.matrix import tie
@@ -134,3 +134,49 @@ def test_rows_come_in_the_order_of_the_control_book() -> None:
         ("Common Stock", None, "authorized"), ("Common Stock", None, "outstanding"),
         ("Preferred Stock", None, "outstanding"), ("Preferred Stock", series_a, "outstanding"),
     ] == [tuple(one.row) for one in found.cells]  # fmt: skip
+
+
+def test_a_number_that_agrees_is_never_a_placeholder() -> None:
+    """More shares out than are authorized is an over-issue, and no reason to doubt the authorized number."""
+    found = tied(
+        told("common stock", "authorized", Exactly(2_000_000)), told("common stock", "outstanding", Exactly(2_500_000))
+    )
+    assert ["agrees", "differs"] == [one.state for one in found.cells]
+    assert ["xbrl"] == [room.source for room in found.headroom if room.over_issued]
+
+
+def test_authorized_and_outstanding_that_were_swapped_both_differ() -> None:
+    """A number is only taken to stand for nothing where it is nought."""
+    found = tied(
+        told("common stock", "authorized", Exactly(600_000)), told("common stock", "outstanding", Exactly(2_000_000))
+    )
+    assert ["differs", "differs"] == [one.state for one in found.cells]
+
+
+def test_a_source_of_papers_is_held_number_by_number() -> None:
+    """A report restates earlier days, a paper does not: each of its numbers is held against the charter of its day."""
+    old = told("common stock", "authorized", Exactly(1_000_001), date(2019, 12, 31))
+    new = told("common stock", "authorized", Exactly(2_000_000))
+    papers = tie(book, [Teller("resolutions", (new, old), (), True)], TODAY, {})
+    assert [("agrees", new)] == [(one.state, one.told) for one in papers.cells]
+    assert [("differs", old)] == [(one.state, one.told) for one in papers.earlier]
+    assert papers.differs
+    assert () == tied(new, old).earlier
+
+
+def test_a_series_withdrawn_since_is_matched_by_its_own_day() -> None:
+    """What a source told of a series while it stood in the charter is stale, and its name no riddle."""
+
+    def withdrawn(day: date) -> Position:
+        now = book(day)
+        if day < TODAY:
+            return now
+        common, preferred = now.classes
+        series = tuple(one._replace(status="withdrawn") for one in preferred.series)
+        return now._replace(classes=(common, preferred._replace(series=series)))
+
+    before = told("Series A Preferred Stock", "outstanding", Exactly(100), date(2023, 12, 31))
+    found = tie(withdrawn, [Teller("agent", (before,))], TODAY, {})
+    assert [("stale", "Series A Convertible Preferred Stock")] == [(one.state, one.row.series) for one in found.cells]
+    later = before._replace(on=TODAY)
+    assert 1 == len(tie(withdrawn, [Teller("agent", (later,))], TODAY, {}).unmatched)

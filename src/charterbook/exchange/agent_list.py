@@ -35,7 +35,10 @@ class _Columns(NamedTuple):
 def read(text: str, on: date, columns: Mapping[str, str]) -> Teller | str:
     """The outstanding shares of each stock on the list, which is of the day `on`. `columns` names the headings of
     "stock", "shares" and "status" where they are not the usual ones."""
-    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), _dialect(text)))
+    try:
+        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), _dialect(text)))
+    except csv.Error as error:
+        return f"is no table of lines and cells ({error})"
     if not rows:
         return "is empty; give the agent's list with its headings"
     found = _columns([cell.strip().casefold() for cell in rows[0]], columns)
@@ -60,7 +63,7 @@ def read(text: str, on: date, columns: Mapping[str, str]) -> Teller | str:
         holders[stock] = holders.get(stock, 0) + 1
     told = [
         Told(stock, "outstanding", Unknown(broken[stock]) if stock in broken else Exactly(sums[stock]), on,
-             f"{holders.get(stock, 0)} lines of the list")
+             f"{holders.get(stock, 0)} line{'s' if holders.get(stock, 0) != 1 else ''} of the list")
         for stock in dict.fromkeys((*sums, *broken))
     ]  # fmt: skip
     return Teller(NAME, tuple(told), tuple(f"{stock}: {why}" for stock, why in broken.items()))

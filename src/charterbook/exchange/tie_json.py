@@ -4,17 +4,19 @@ from typing import Any
 
 from charterbook.exchange.book_json import count_json
 from charterbook.model.entries import Count
-from charterbook.model.shares import ParValue
-from charterbook.model.ties import Cell, Tie, Told
+from charterbook.model.shares import ParValue, decimal_string
+from charterbook.model.ties import Between, Cell, Headroom, Tie, Told
 
 Json = dict[str, Any]
 
 
 def tie_json(tied: Tie) -> Json:
-    """The cells by row and source, and what could not be matched or taken as a number."""
+    """The cells by row and source, the headroom, and what could not be matched or taken as a number."""
     return {
         "differs": tied.differs,
         "cells": [_cell(cell) for cell in tied.cells],
+        "earlier": [_cell(cell) for cell in tied.earlier],
+        "headroom": [headroom_json(room) for room in tied.headroom],
         "unmatched": [{"source": source, "name": name, "why": why} for source, name, why in tied.unmatched],
         "complaints": [{"source": source, "complaint": complaint} for source, complaint in tied.complaints],
     }
@@ -44,6 +46,31 @@ def _told(told: Told) -> Json:
         "end": told.span.end if told.span else None,
         "rounded_to": str(told.rounded_to),
     }
+
+
+def headroom_json(room: Headroom) -> Json:
+    """What is left of a stock's authorized shares; each number is null where it is not known, and else has "at_least"
+    and "at_most", null on the side that is open."""
+    numbers = {"taken": room.taken, "reserved": room.reserved, "left": room.left, "fully_diluted": room.diluted}
+    return {
+        "class": room.share_class,
+        "series": room.series,
+        "source": room.source,
+        "on": room.on.isoformat(),
+        "authorized": count_json(room.authorized),
+        "measure": room.measure,
+        **{name: _between(number) for name, number in numbers.items()},
+        "over_issued": room.over_issued,
+        "over_reserved": room.over_reserved,
+        "where": room.where,
+    }
+
+
+def _between(number: Between) -> Json | None:
+    if number == (None, None):
+        return None
+    names = ("at_least", "at_most")
+    return {name: None if n is None else decimal_string(n) for name, n in zip(names, number, strict=True)}
 
 
 def _value(value: Count | ParValue) -> Json:

@@ -1,13 +1,13 @@
 """A tie-out as lines: a summary, the matrix, each difference with its arithmetic and the place on either side, and what
-could not be matched or taken as a number."""
+could not be matched or taken as a number. The headroom stands below the matrix, with its arithmetic."""
 
 from collections.abc import Iterator, Sequence
 
 from charterbook.exchange.book_text import count_text
 from charterbook.exchange.columns import bullets, table, wrapped
 from charterbook.model.entries import Count
-from charterbook.model.shares import ParValue
-from charterbook.model.ties import Cell, Row, Tie
+from charterbook.model.shares import ParValue, figures
+from charterbook.model.ties import Between, Cell, Headroom, Row, Tie
 
 
 def tie_text(tied: Tie, corporation: str, as_of: str, basis: str) -> list[str]:
@@ -16,16 +16,19 @@ def tie_text(tied: Tie, corporation: str, as_of: str, basis: str) -> list[str]:
 
 
 def _lines(tied: Tie, corporation: str, as_of: str, basis: str) -> Iterator[str]:
-    states = [cell.state for cell in tied.cells]
+    states = [cell.state for cell in (*tied.cells, *tied.earlier)]
     counted = [f"{states.count(state)} {state}" for state in dict.fromkeys(sorted(states))]
     open_ = [f"{len(tied.unmatched)} not matched"] if tied.unmatched else []
+    over = sum(room.over_issued or room.over_reserved for room in tied.headroom)
+    open_ += [f"{over} over the authorized number"] if over else []
     yield f"{corporation}: {', '.join(counted + open_) or 'nothing to compare'}"
     yield f"As of {as_of}, on the {basis} basis."
     for share_class in dict.fromkeys(cell.row.share_class for cell in tied.cells):
         yield ""
         yield share_class
         yield from _matrix([cell for cell in tied.cells if cell.row.share_class == share_class])
-    yield from _told("Differences", [cell for cell in tied.cells if cell.state == "differs"])
+    yield from headroom_text(tied.headroom)
+    yield from _told("Differences", [cell for cell in (*tied.cells, *tied.earlier) if cell.state == "differs"])
     yield from _told("Agreed then, changed since", [cell for cell in tied.cells if cell.state == "stale"])
     yield from _told("Stand for no number", [cell for cell in tied.cells if cell.state == "placeholder"])
     yield from bullets("Not matched to a class or series of the book (settle them with --names FILE)",
@@ -44,6 +47,48 @@ def _matrix(cells: Sequence[Cell]) -> list[str]:
         for row, found in by_row.items()
     ]  # fmt: skip
     return table(("", "", "charter", *sources), rows)
+
+
+def headroom_text(rooms: Sequence[Headroom]) -> Iterator[str]:
+    """What is left of the authorized shares, stock by stock and source by source, and what is over."""
+    if not rooms:
+        return
+    yield ""
+    yield "Headroom: the charter's authorized shares less those issued; fully diluted, less those reserved too"
+    heads = ("", "as of", "authorized", "issued", "left", "reserved", "fully diluted")
+    for stock in dict.fromkeys((room.share_class, room.series) for room in rooms):
+        own = [room for room in rooms if (room.share_class, room.series) == stock]
+        yield f"  {stock[1] or stock[0]}"
+        yield from table(heads, [(room.source, str(room.on), *_parts(room)) for room in own], 4)
+    yield from bullets("Over the authorized number", [over for room in rooms if (over := over_text(room))])
+
+
+def _parts(room: Headroom) -> tuple[str, ...]:
+    authorized = count_text(room.authorized)
+    return authorized, *(between_text(one) for one in (room.taken, room.left, room.reserved, room.diluted))
+
+
+def over_text(room: Headroom) -> str | None:
+    """The arithmetic of shares over the authorized number, and where the source tells its own; None where none is."""
+    if not (room.over_issued or room.over_reserved):
+        return None
+    stock = f"{room.share_class}, {room.series}" if room.series else room.share_class
+    told = f"{room.source} on {room.on}: {count_text(room.authorized)} authorized - {between_text(room.taken)}"
+    where = f" ({room.where})" if room.where else ""
+    if room.over_issued:
+        return f"{stock}: {told} {room.measure}{where} = {between_text(room.left)}"
+    diluted = f"{between_text(room.reserved)} reserved = {between_text(room.diluted)}"
+    return f"{stock}: {told} {room.measure}{where} - {diluted}"
+
+
+def between_text(number: Between) -> str:
+    """A number as far as it is known: "650", "at least 650", "at most 650", "100 to 650" or "unknown"."""
+    least, most = number
+    if least is None:
+        return "unknown" if most is None else f"at most {figures(most)}"
+    if most is None:
+        return f"at least {figures(least)}"
+    return figures(least) if least == most else f"{figures(least)} to {figures(most)}"
 
 
 def _value(value: Count | ParValue) -> str:

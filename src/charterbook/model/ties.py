@@ -31,11 +31,14 @@ class Told(NamedTuple):
 
 
 class Teller(NamedTuple):
-    """A source with all that it tells. `complaints` are sentences on what in it could not be taken as a number."""
+    """A source with all that it tells. `complaints` are sentences on what in it could not be taken as a number.
+    Of most sources the latest number of a row is held against the charter: a report restates those of earlier days.
+    With `each` every one is: papers are not restated."""
 
     name: str
     told: tuple[Told, ...]
     complaints: tuple[str, ...] = ()
+    each: bool = False
 
 
 class Row(NamedTuple):
@@ -64,15 +67,58 @@ class Cell(NamedTuple):
     why: str
 
 
+CHARTER = "charter"
+"""The name under which the book itself stands beside the sources."""
+
+
+class Between(NamedTuple):
+    """A number of shares as far as it is known: no fewer than `least`, no more than `most`; None is not known."""
+
+    least: Shares | None
+    most: Shares | None
+
+
+class Headroom(NamedTuple):
+    """What is left of the authorized shares of a class or series on a day: `left` is `authorized` (of the charter of
+    that day, whatever the source) less the shares that `source` tells are `taken` (issued; or outstanding, where it
+    tells no more), and `diluted` less those `reserved` too. `where` is the place in the source."""
+
+    share_class: str
+    series: str | None
+    source: str
+    on: date
+    authorized: Count
+    measure: Measure
+    taken: Between
+    reserved: Between
+    left: Between
+    diluted: Between
+    where: str = ""
+
+    @property
+    def over_issued(self) -> bool:
+        """Whether more shares are told to be issued than are authorized."""
+        return self.left.most is not None and self.left.most < 0
+
+    @property
+    def over_reserved(self) -> bool:
+        """Whether more shares are told to be issued and reserved than are authorized."""
+        return self.diluted.most is not None and self.diluted.most < 0
+
+
 class Tie(NamedTuple):
-    """The matrix: `cells` by row, then by source. `unmatched` are stocks of a source that no class or series of the
+    """The matrix: `cells` by row, then by source; `earlier` are those of earlier days, of sources that tell each.
+    `unmatched` are stocks of a source that no class or series of the
     book is known to be, each with its source and why; `complaints` are the sources' own, under their names."""
 
     cells: tuple[Cell, ...]
     unmatched: tuple[tuple[str, str, str], ...]
     complaints: tuple[tuple[str, str], ...]
+    earlier: tuple[Cell, ...] = ()
+    headroom: tuple[Headroom, ...] = ()
 
     @property
     def differs(self) -> bool:
-        """Whether anything is at odds or could not be matched."""
-        return bool(self.unmatched) or any(cell.state == "differs" for cell in self.cells)
+        """Whether anything is at odds, could not be matched, or is more than the charter allows."""
+        over = any(room.over_issued or room.over_reserved for room in self.headroom)
+        return bool(self.unmatched) or over or any(cell.state == "differs" for cell in (*self.cells, *self.earlier))

@@ -4,32 +4,25 @@ Comes in: the sources, the book asked by the day, the settled names. Goes out: a
 agrees with nothing and contradicts nothing; a bound contradicts only what lies below it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.model.entries import (
-    AtLeast,
-    ClassPosition,
-    Count,
-    Exactly,
-    Position,
-    SeriesPosition,
-    Unknown,
-    Unlimited,
-)
+from charterbook.model.entries import AtLeast, Count, Exactly, Position, Unknown
 from charterbook.model.shares import ParValue, Shares, canonical, figures
-from charterbook.model.ties import MEASURES, Cell, CellState, Measure, Row, Teller, Tie, Told
-from charterbook.tie.names import Names, match
+from charterbook.model.ties import MEASURES, Cell, CellState, Row, Teller, Tie, Told
+from charterbook.tie import headroom
+from charterbook.tie.charter import Book, charter, said
+from charterbook.tie.names import Match, Names, match
 
-Book = Callable[[date], Position]
-"""The position of the book at the end of a day."""
-_Matched = dict[tuple[Row, str], list[tuple[Told, str]]]
-"""By row and source: the numbers that the source tells there, each with the rule that matched its name."""
+_Found = list[tuple[Told, str]]
+"""Numbers of one row and source, each with the rule that matched its name."""
+_Matched = dict[tuple[Row, str], _Found]
 
 
 def tie(book: Book, tellers: Sequence[Teller], as_of: date, names: Names) -> Tie:
-    """Every number that the sources tell of days up to `as_of`, the latest of each row and source, beside the charter.
+    """Every number that the sources tell of days up to `as_of`, the latest of each row and source, beside the charter;
+    and what is left of the authorized shares.
 
     A row that one source tells of and another does not is "not available" there.
     """
@@ -40,36 +33,43 @@ def tie(book: Book, tellers: Sequence[Teller], as_of: date, names: Names) -> Tie
         for told in teller.told:
             if told.on is not None and told.on > as_of:
                 continue
-            found = match(teller.name, told.stock, now, names)
+            found = _match(teller.name, told, book, as_of, names)
             if isinstance(found, str):
                 unmatched[teller.name, told.stock] = found
                 continue
             row = Row(found.share_class, found.series, told.measure)
             matched.setdefault((row, teller.name), []).append((told, found.rule))
     order = _order(now)
-    rows = sorted({row for row, _ in matched}, key=order)
-    cells = []
-    for row in rows:
+    cells, earlier = [], []
+    for row in sorted({row for row, _ in matched}, key=order):
         for teller in tellers:
-            cell = _cell(row, teller.name, matched.get((row, teller.name), ()), book, as_of)
-            cells.append(_placeholder(cell, matched) or cell)
+            days = _by_day(matched.get((row, teller.name), []), as_of)
+            cells.append(_cell(row, teller.name, days[-1] if days else [], book, as_of, matched))
+            if teller.each:
+                earlier += [_cell(row, teller.name, day, book, as_of, matched) for day in days[:-1]]
     complaints = tuple((teller.name, complaint) for teller in tellers for complaint in teller.complaints)
-    return Tie(tuple(cells), tuple((*pair, why) for pair, why in unmatched.items()), complaints)
+    rooms = [*headroom.of_book(now, as_of), *headroom.of_sources(book, matched, as_of)]
+    rooms.sort(key=lambda room: order(Row(room.share_class, room.series, "authorized")))
+    told_apart = tuple((*pair, why) for pair, why in unmatched.items())
+    return Tie(tuple(cells), told_apart, complaints, tuple(earlier), tuple(rooms))
 
 
-def charter(position: Position, row: Row) -> Count | ParValue:
-    """What the book has in a row."""
-    share_class = next((one for one in position.classes if one.share_class == row.share_class), None)
-    if share_class is None:
-        return Unknown(f"the book has no {row.share_class} on that day")
-    if row.measure == "par value":
-        return ParValue(share_class.par_value) if share_class.par_value else Unknown("the book has no par value")
-    if row.series is None:
-        return share_class.authorized if row.measure == "authorized" else _sum(share_class, row.measure)
-    series = [one for one in share_class.series if one.series == row.series and one.status != "withdrawn"]
-    if len(series) != 1:
-        return Unknown(f"the book has {len(series) or 'no'} such series on that day")
-    return _of(series[0], row.measure)
+def _match(source: str, told: Told, book: Book, as_of: date, names: Names) -> Match | str:
+    """The stock that a number is of, as the book has it now; else as it had it on the number's own day, since when a
+    series may have been withdrawn."""
+    found = match(source, told.stock, book(as_of), names)
+    if not isinstance(found, str) or told.on is None:
+        return found
+    then = match(source, told.stock, book(told.on), names)
+    return found if isinstance(then, str) else then
+
+
+def _by_day(found: _Found, as_of: date) -> list[_Found]:
+    """The numbers day by day; on one day the exact before the rounded."""
+    days: dict[date, _Found] = {}
+    for one in sorted(found, key=lambda pair: (pair[0].on or as_of, pair[0].rounded_to)):
+        days.setdefault(one[0].on or as_of, []).append(one)
+    return list(days.values())
 
 
 class _Judged(NamedTuple):
@@ -77,39 +77,36 @@ class _Judged(NamedTuple):
     why: str
 
 
-def _cell(row: Row, source: str, found: Iterable[tuple[Told, str]], book: Book, as_of: date) -> Cell:
-    """The cell of the latest number that the source tells in a row."""
-    latest = sorted(found, key=lambda pair: (pair[0].on or as_of, -pair[0].rounded_to))
+def _cell(row: Row, source: str, found: _Found, book: Book, as_of: date, matched: _Matched) -> Cell:
+    """The cell of the numbers that the source tells of one day in a row."""
     now = charter(book(as_of), row)
-    if not latest:
+    if not found:
         return Cell(row, source, "not available", None, now, now, f"{source} tells nothing of it")
-    told, rule = latest[-1]
-    other = next((one for one, _ in latest[:-1] if one.on == told.on and not _same(told.value, one)), None)
+    told, rule = found[0]
     on = told.on or as_of
     then = charter(book(on), row)
+    other = next((one for one, _ in found[1:] if not _same(told.value, one)), None)
     if other is not None:
         why = f"{source} contradicts itself: {said(told.value)} ({told.where}) and {said(other.value)} ({other.where})"
         return Cell(row, source, "differs", told, then, now, why)
     judged = _judged(told, then, now, on, as_of)
+    if judged.state == "differs" and (nothing := _stands_for_nothing(row, source, told, matched)):
+        judged = _Judged("placeholder", nothing)
     note = "; ".join(part for part in (judged.why, told.note, rule) if part)
     return Cell(row, source, judged.state, told, then, now, note)
 
 
-def _placeholder(cell: Cell, matched: _Matched) -> Cell | None:
-    """The cell as a placeholder, where its number cannot be meant as one: a par value of nought, or fewer shares
-    authorized than the same source tells to be out on the same day."""
-    told = cell.told
-    if told is None:
-        return None
+def _stands_for_nothing(row: Row, source: str, told: Told, matched: _Matched) -> str | None:
+    """Why a number that differs cannot be meant as one: a par value of nought, or no share authorized where the same
+    source tells that some are out on the same day."""
     if told.value == ParValue("0"):
-        return cell._replace(state="placeholder", why="a par value of 0 stands for none, or for one not given")
-    if cell.row.measure != "authorized" or not isinstance(told.value, Exactly):
+        return "a par value of 0 stands for none, or for one not given"
+    if row.measure != "authorized" or told.value != Exactly(0):
         return None
     for measure in ("issued", "outstanding"):
-        for other, _ in matched.get((cell.row._replace(measure=measure), cell.source), ()):
-            if other.on == told.on and isinstance(other.value, Exactly) and other.value.value > told.value.value:
-                why = f"{said(told.value)} stands for no number: {said(other.value)} are {measure} on the same day"
-                return cell._replace(state="placeholder", why=why)
+        for other, _ in matched.get((row._replace(measure=measure), source), ()):
+            if other.on == told.on and isinstance(other.value, Exactly) and other.value.value:
+                return f"0 stands for no number: {said(other.value)} are {measure} on the same day"
     return None
 
 
@@ -151,59 +148,20 @@ def _difference(told: Count | ParValue, then: Count | ParValue, on: date) -> str
     return f"{said(told)}, and the charter has {said(then)} on {on}"
 
 
-def said(value: Count | ParValue) -> str:
-    """A value in figures or words."""
-    if isinstance(value, ParValue):
-        return "no par value" if value.usd is None else f"${value.usd}"
-    match value:
-        case Exactly(count):
-            return figures(count)
-        case AtLeast(count):
-            return f"at least {figures(count)}"
-        case Unknown(why):
-            return f"unknown ({why})"
-        case Unlimited():
-            return "no limit"
-
-
-def _sum(share_class: ClassPosition, measure: Measure) -> Count:
-    """The shares of all series of a class: a bound where one of them is only known by a bound."""
-    total: Shares = 0
-    bounded = False
-    for series in share_class.series:
-        match _of(series, measure):
-            case Exactly(count):
-                total += count
-            case AtLeast(count):
-                total, bounded = total + count, True
-            case other:
-                return other
-    return AtLeast(total) if bounded else Exactly(total)
-
-
-def _of(series: SeriesPosition, measure: Measure) -> Count:
-    match measure:
-        case "authorized":
-            return series.authorized
-        case "issued":
-            return series.issued
-        case "outstanding":
-            return series.outstanding
-        case "reserved":
-            return series.reserved
-        case "treasury":
-            return series.treasury
-        case "par value":
-            return Unknown("a series has the par value of its class")
-
-
-def _order(position: Position) -> Callable[[Row], tuple[int, int, int]]:
+def _order(position: Position) -> Callable[[Row], tuple[int, int, str, str, int]]:
     """Rows as the control book has them: class, its series, then the measures."""
-    classes = [one.share_class for one in position.classes]
-    series = {one.share_class: [each.series for each in one.series] for one in position.classes}
+    places: dict[tuple[str, str | None], tuple[int, int]] = {}
+    for at, one in enumerate(position.classes):
+        for within, series in enumerate((None, *(each.series for each in one.series))):
+            places.setdefault((one.share_class, series), (at, within))
+    last = len(position.classes), 0
 
-    def place(row: Row) -> tuple[int, int, int]:
-        within = series[row.share_class].index(row.series) + 1 if row.series else 0
-        return classes.index(row.share_class), within, MEASURES.index(row.measure)
+    def place(row: Row) -> tuple[int, int, str, str, int]:
+        # What stood in the charter once and no longer does comes behind all that stands there.
+        at, within = places.get((row.share_class, row.series)) or (
+            places.get((row.share_class, None), last)[0],
+            last[0],
+        )
+        return at, within, row.share_class, row.series or "", MEASURES.index(row.measure)
 
     return place

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization, ParValueChange, Split
-from charterbook.model.entries import AtLeast, Exactly, Position, Unknown, Unlimited
+from charterbook.model.entries import AtLeast, Exactly, Position, SeriesPosition, Unknown, Unlimited
 from charterbook.model.plans import Plan
 from charterbook.model.shares import ParValue
 from charterbook.plan.class_steps import STOCK_ISSUED
@@ -215,3 +215,18 @@ def test_whether_it_reports_is_asked_with_the_item_that_would_be_due() -> None:
         for target in (NameWanted("Other, Inc."), SplitWanted(COMMON, 1, 10, False, "cash"))
     ]
     assert [("Item 5.03" in fact, "Item 3.03" in fact) for fact in asked] == [(True, False), (False, True)]
+
+
+def test_a_class_is_left_without_shares_only_where_none_is_outstanding_and_the_charter_keeps_its_votes() -> None:
+    """Stated as outstanding, it is not cut to none; else Nevada asks that votes and net assets stay with another."""
+    book = charter(common(1000, 0), preferred(1000, NEVER))
+    unknown = book._replace(classes=(book.classes[0]._replace(series=(_unknown(book),)), *book.classes[1:]))
+    stopped = planned(ClassNumber(COMMON, 0), book=unknown, facts=NEVADA._replace(outstanding=True))
+    assert stopped.obstacle is not None
+    assert stopped.obstacle.why.startswith("cut-below-used: ")
+    asked = planned(ClassNumber(COMMON, 0), book=book).steps[0].missing
+    assert any("NRS 78.196" in fact for fact in asked)
+
+
+def _unknown(book: Position) -> SeriesPosition:
+    return book.classes[0].series[0]._replace(outstanding=Unknown("no stock ledger"))

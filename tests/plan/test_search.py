@@ -497,7 +497,8 @@ def test_targets_that_cannot_all_hold_are_an_obstacle(targets: tuple[Target, ...
     ("target", "facts", "starts"),
     [
         (SeriesWanted("Class Z", "Series B", 5), NEVADA, "class-unknown: "),
-        (SeriesWanted(PREFERRED, "Series B", -5), NEVADA, "number-below-zero: "),
+        (SeriesWanted(PREFERRED, "Series B", -5), NEVADA, "number-below-one: "),
+        (SeriesWanted(PREFERRED, "Series B", 0), NEVADA, "number-below-one: "),
         (SeriesWanted(PREFERRED, SERIES_A, 5), NEVADA, "name-taken: "),
         (SeriesWanted(PREFERRED, "Series B", 5), NEVADA._replace(board_may_divide=False), "board-may-not-divide: "),
         (SeriesWanted("Common Stock", "Series B", 5), NEVADA, "class-not-divided: "),
@@ -607,3 +608,28 @@ def test_a_cut_of_another_series_stands_beside_the_enlargement() -> None:
     assert ("Series S Preferred Stock", 200) == (cut.series.value, cut.after.value if cut.after else None)
     enlarged, instead = (way[0].approvals for way in (found.steps, found.alternatives[0]))
     assert len(instead) < len(enlarged)
+
+
+def test_shares_that_are_stated_as_outstanding_are_not_cut_away() -> None:
+    """Without a number in the book, the word of the asker is enough: a series of none is no lawful end."""
+    stated = NEVADA._replace(outstanding=True, ever_issued=True)
+    found = planned(TO_ZERO, position(NOT_KNOWN), stated)
+    assert found.obstacle is not None
+    assert found.obstacle.why.endswith("cannot be cut to 0: shares are outstanding, as stated")
+    assert planned(TO_450, position(NOT_KNOWN), stated).obstacle is None
+
+
+def test_a_letter_used_twice_is_told() -> None:
+    """A new Series A beside a Series A of another name is planned, and the reader is warned; a Series B is not."""
+    names = ("Series A Preferred Stock", "Series B Preferred Stock")
+    first, second = (planned(SeriesWanted(PREFERRED, name, 5), position(NEVER)) for name in names)
+    assert SERIES_A in first.steps[0].note
+    assert SERIES_A not in second.steps[0].note
+
+
+def test_another_series_is_cut_only_where_there_is_one() -> None:
+    """That a cut would make room too is said where the class has another series, and only there."""
+    alone = planned(SeriesNumber(SERIES_A, 10_000_001), position(NEVER))
+    beside = planned(SeriesWanted(PREFERRED, "Series B", 10_000_000), position(NEVER))
+    assert "another series" not in alone.steps[0].note
+    assert "To cut another series of the class by 650 would do" in beside.steps[0].note

@@ -74,6 +74,13 @@ FLOORS = {
     "US-DE": "a series is not cut below its outstanding shares (DGCL 151(g), partly verified)",
 }
 """Why a series is not cut below its shares in being, by jurisdiction."""
+STAYING = {
+    "US-NV": (
+        "that another class or series with unlimited votes, and one that takes the net assets on dissolution, stay "
+        "in the charter (NRS 78.196)",
+    )
+}
+"""What the charter must still have when a class is left without shares, by jurisdiction, as facts to show."""
 
 
 def approval_row(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from charterbook.law.approvals import approval_row
+from charterbook.law.approvals import STAYING, approval_row
 from charterbook.model.entries import SOLE, ClassPosition, Exactly, Position, Unlimited
 from charterbook.model.plans import Obstacle
 from charterbook.model.shares import Shares, figures
@@ -11,6 +11,7 @@ from charterbook.plan.cases import class_case
 from charterbook.plan.class_steps import change_par, create_class, rename, renumber, split, split_on_file
 from charterbook.plan.paths import REACHED, Found, Path
 from charterbook.plan.standing import find_class, known, par_of, proved, told
+from charterbook.plan.steps import lacking
 from charterbook.plan.targets import ClassNumber, Facts, NameWanted, ParWanted, SplitWanted
 
 
@@ -41,7 +42,13 @@ def to_class_number(target: ClassNumber, position: Position, facts: Facts, on: d
     blocked = _below_used(held, before, target.to) if target.to < before else None
     if blocked is not None:
         return blocked
+    if target.to == 0 and facts.outstanding:
+        first = Obstacle("redeem, convert or repurchase them first")
+        why = f"cut-below-used: the {held.share_class} cannot be cut to 0: shares are outstanding, as stated"
+        return Obstacle(why, (first,))
     step = renumber(held, before, target.to, facts, class_case(position, held, facts, on))
+    if target.to == 0:
+        step = lacking(step, *STAYING.get(facts.jurisdiction or "", ()))
     return Path(f"{held.share_class}: from {figures(before)} to {figures(target.to)} shares", (step,))
 
 

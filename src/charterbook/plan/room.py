@@ -33,11 +33,20 @@ def enlargements(targets: tuple[Target, ...], position: Position) -> dict[ClassN
             continue
         needed = sum(_used(target, held.share_class, position) for target in targets)
         if needed > max(free, 0):
-            found[ClassNumber(held.share_class, total.value + needed - free)] = (
-                f"Needed first: {figures(needed)} shares are asked for, {figures(free)} of the {held.share_class} are "
-                f"free. To cut another series of the class by {figures(needed - free)} shares would do instead."
-            )
+            why = f"Needed first: {figures(needed)} more shares are asked for, {figures(free)} of the "
+            why += f"{held.share_class} are free."
+            if is_divided(held) and any(
+                series.status == "live" and not _named(series.series, targets) for series in held.series
+            ):
+                why += f" To cut another series of the class by {figures(needed - free)} would do instead."
+            found[ClassNumber(held.share_class, total.value + needed - free)] = why
     return found
+
+
+def _named(series: str, targets: tuple[Target, ...]) -> bool:
+    """Whether one of the targets is about this series."""
+    about = SeriesNumber | SeriesWanted | SeriesWithdrawn
+    return any(same_name(series, target.series) for target in targets if isinstance(target, about))
 
 
 def cuts_instead(
@@ -45,7 +54,6 @@ def cuts_instead(
 ) -> tuple[tuple[ClassNumber, SeriesNumber], ...]:
     """Beside each enlargement that nobody named, the other series of the class with so many unissued shares that a cut
     makes the same room: at most `MOST_CUTS` of them."""
-    named = [target.series for target in targets if isinstance(target, SeriesNumber | SeriesWanted | SeriesWithdrawn)]
     found = []
     for enlarged in first:
         held = find_class(enlarged.share_class, position)
@@ -54,7 +62,7 @@ def cuts_instead(
         short = enlarged.to - proved(held.authorized)
         for series in held.series:
             number, spare = known(series.authorized), known(series.available)
-            if series.status != "live" or number is None or any(same_name(series.series, name) for name in named):
+            if series.status != "live" or number is None or _named(series.series, targets):
                 continue
             if spare is not None and spare >= short:
                 cut = SeriesNumber(series.series, number - short, held.share_class, series.created_on)

@@ -5,6 +5,7 @@ longer exist, or what happened to the shares is not known, withdrawal comes firs
 shares alone. Where the board may always change the number, only a series that shall be empty is withdrawn instead.
 """
 
+import re
 from datetime import date
 
 from charterbook.law.approvals import FLOORS
@@ -17,8 +18,10 @@ from charterbook.plan.moves import Move, issue_matters, row, surely_open
 from charterbook.plan.paths import REACHED, Found, Path
 from charterbook.plan.room import no_room, room_open
 from charterbook.plan.standing import Standing, find, find_class, known, proved, told, waiting
-from charterbook.plan.steps import amend, designate, lacking, withdraw
+from charterbook.plan.steps import amend, designate, lacking, noted, withdraw
 from charterbook.plan.targets import Facts, SeriesNumber, SeriesWanted, SeriesWithdrawn
+
+_LETTER = re.compile(r"\bSeries ([A-Z0-9]+(?:-[A-Z0-9]+)?)\b", re.IGNORECASE)
 
 
 def to_number(target: SeriesNumber, position: Position, facts: Facts, on: date) -> Found:
@@ -105,8 +108,8 @@ def new_series(target: SeriesWanted, position: Position, facts: Facts, on: date)
     held = find_class(target.share_class, position)
     if isinstance(held, Obstacle):
         return held
-    if target.shares < 0:
-        return Obstacle(f"number-below-zero: a series cannot have {figures(target.shares)} shares")
+    if target.shares < 1:
+        return Obstacle(f"number-below-one: a new series cannot have {figures(target.shares)} shares")
     taken = _taken(target, position)
     if taken is not None:
         return taken
@@ -124,7 +127,21 @@ def new_series(target: SeriesWanted, position: Position, facts: Facts, on: date)
         return blocked
     step = designate(held.share_class, target.series, target.shares, target.terms, facts, plain_case(facts, on))
     summary = f"{target.series}: a new series of {figures(target.shares)} shares of the {held.share_class}"
-    return Path(summary, (lacking(step, *room_open(held, target.shares)),))
+    step = noted(lacking(step, *room_open(held, target.shares)), *_same_letter(target, position))
+    return Path(summary, (step,))
+
+
+def _same_letter(target: SeriesWanted, position: Position) -> tuple[str, ...]:
+    """That a series of the charter bears the letter, or number, of the new one under another name: who reads "Series A"
+    cannot tell which is meant."""
+    wanted = _LETTER.search(target.series)
+    live = [series.series for held in position.classes for series in held.series if series.status != "withdrawn"]
+    alike = [name for name in live if wanted and (has := _LETTER.search(name)) and has[1].lower() == wanted[1].lower()]
+    return tuple(
+        f"The charter has the {name} too: under two series of one letter a reader may mistake one for the other. "
+        "Withdraw that one first, or take another letter."
+        for name in alike
+    )
 
 
 def _taken(target: SeriesWanted, position: Position) -> Found | None:
@@ -146,10 +163,13 @@ def _below_floor(standing: Standing, to: Shares, facts: Facts) -> Obstacle | Non
     series = standing.series
     parts = ((series.outstanding, "outstanding"), (series.treasury, "in the treasury"), (series.reserved, "reserved"))
     floor = sum(proved(count) for count, _ in parts)
+    law = Obstacle(FLOORS[facts.jurisdiction or ""])
+    if floor == to == 0 and facts.outstanding:
+        why = f"cut-below-outstanding: the {series.series} cannot be cut to 0: shares are outstanding, as stated"
+        return Obstacle(why, (law, Obstacle("redeem, convert or repurchase them first")))
     if to >= floor:
         return None
     causes = tuple(Obstacle(f"{told(count)} shares are {what}") for count, what in parts if proved(count) > 0)
-    law = Obstacle(FLOORS[facts.jurisdiction or ""])
     cure = Obstacle(f"redeem, convert, retire or release at least {figures(floor - to)} of them first")
     standing_shares = f"{figures(floor)} shares are outstanding, in the treasury or reserved"
     why = f"cut-below-outstanding: the {series.series} cannot be cut to {figures(to)}: {standing_shares}"

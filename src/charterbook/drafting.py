@@ -29,10 +29,12 @@ LEFT_TO_FILING = ("CB302", "CB401", "ACK-")
 
 
 class Shape(NamedTuple):
-    """How papers are written: the forms, the firm's template for DOCX, the notice on every page."""
+    """How papers are written: the forms, the firm's template for DOCX, the instrument's place in an EDGAR submission
+    where its text shall be a document of one, the notice on every page."""
 
     forms: tuple[str, ...] = FORMS
     template: bytes | None = None
+    edgar_sequence: int | None = None
     notice: str = REVIEW_NOTICE
 
 
@@ -123,6 +125,8 @@ def _written(
     checked = "txt" if str(bare(said)).isascii() else "html"
     told = occasion.corporation, occasion.executed_on
     written = {form: one_form(form, made, shape.template, *told) for form in dict.fromkeys((checked, *shape.forms))}
+    if shape.edgar_sequence is not None and made.exhibit_number and "txt" in written:
+        written["txt"] = edgar_text.submission(made, shape.edgar_sequence)
     readings = {form: flow.read(data, f"{name}.{form}") for form, data in written.items()}
     unequal = tuple(
         f"{name}.{form}: {difference}"

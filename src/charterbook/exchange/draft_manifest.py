@@ -17,8 +17,9 @@ _NONE = "is no manifest that charterbook draft wrote; draft the plan again"
 
 class Manifest(NamedTuple):
     """What a set was drafted from and what it holds: the saved plan's text, the way and the step (from 1) of it, the
-    occasion's values, the forms, whether the firm's template stands beside it; who prepared it; the digest of each
-    file by name; the findings, what is left to execution, and the blanks, as plain JSON."""
+    occasion's values, the forms, whether the firm's template stands beside it, the place in an EDGAR submission; who
+    prepared it; the digest of each file by name; the findings, what is left to execution, and the blanks, as plain
+    JSON."""
 
     plan: str
     way: int
@@ -26,6 +27,7 @@ class Manifest(NamedTuple):
     occasion: Mapping[str, Any]
     forms: tuple[str, ...]
     template: bool
+    edgar_sequence: int | None
     prepared_by: str | None
     files: Mapping[str, str]
     findings: tuple[Any, ...]

@@ -29,12 +29,13 @@ from charterbook.plan.occasion import Consenting, MeetingType, Occasion, Person,
 
 class Field(NamedTuple):
     """A field of the occasion: what it is, how it is read, how a command's help shows it (None where only a file can
-    say it), and whether it may be given several times."""
+    say it), whether it may be given several times, and the command's option where that is not the field's name."""
 
     what: str
     read: Callable[[Any], Any]
     shown: str | None
     several: bool = False
+    option: str | None = None
 
 
 def occasion(said: Mapping[str, Any], corporation: str, jurisdiction: str) -> Occasion | str:
@@ -195,6 +196,6 @@ FIELDS: Mapping[str, Field] = {
     "holders_approved_on": Field("when they approved", _day, _DAY),
     "consenting": Field("the stockholders who consent in writing", _each(_consenting), None, several=True),
     "vote": Field("the vote of their meeting", _vote, None),
-    "exhibit_number": Field("the EDGAR exhibit number", _text, "NUMBER"),
+    "exhibit_number": Field("the EDGAR exhibit number", _text, "NUMBER", option="exhibit"),
 }  # fmt: skip
 """What a user can say of a signing, by the name of the field of `Occasion`."""

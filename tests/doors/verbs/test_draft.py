@@ -93,6 +93,17 @@ def test_the_firms_template_stands_around_the_paper(plan: str, capsys: pytest.Ca
     assert {"1-certificate.docx", "2-resolution.docx"} <= {path.name for path in Path("papers/approved").iterdir()}
 
 
+def test_the_instrument_can_be_a_document_of_a_submission(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Under the header that EDGAR asks for, with its exhibit number as type; the other papers are none. It is read back
+    and approved as it is."""
+    filed = ("--exhibit", "3.7", "--edgar-sequence", "2", "--to", "txt", "--by", "Ada Clerk")
+    _drafted(capsys, plan, "--occasion", "signing.toml", *filed, "-o", "papers")
+    head = Path("papers/1-certificate.txt").read_text(encoding="ascii").splitlines()[:3]
+    assert ["<DOCUMENT>", "<TYPE>EX-3.7", "<SEQUENCE>2"] == head
+    assert "<DOCUMENT>" not in Path("papers/2-resolution.txt").read_text(encoding="ascii")
+    assert 0 == main(["approve", "papers", "--by", "Bea Counsel"])
+
+
 def test_the_filed_clauses_that_change_are_marked(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     """In colour, and as tracked changes of who prepared them."""
     _drafted(
@@ -120,6 +131,8 @@ WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "a template that is none": (("--template", "signing.toml"), "template"),
     "a template that lacks the paper's place": (("--template", "bare.docx"), "{{ charterbook }}"),
     "a letter that EDGAR has no form for": (("--signer", "Иван, President"), "give the Latin spelling"),
+    "a submission without an exhibit number": (("--edgar-sequence", "2"), "--exhibit NUMBER"),
+    "a submission that begins at nought": (("--edgar-sequence", "0"), "from 1"),
     "a folder that is a file": (("-o", "signing.toml"), "signing.toml cannot be written"),
 }
 

@@ -93,7 +93,7 @@ def _drafted_again(
     said = occasion(manifest.occasion, saved.plan.corporation, saved.plan.jurisdiction)
     if isinstance(said, str) or not 1 <= manifest.step <= len(steps):
         raise Refused(f"{path} does not fit its plan; draft the plan again")
-    shape = drafting.Shape(manifest.forms, files.get(TEMPLATE))
+    shape = drafting.Shape(manifest.forms, files.get(TEMPLATE), manifest.edgar_sequence)
     made = drafted(saved, steps, manifest.step, said, shape, book)
     other = sorted(name for name, data in made.files.items() if files.get(name) != data)
     if other or made.files.keys() != files.keys() - {TEMPLATE}:

@@ -25,12 +25,16 @@ def run(arguments: list[str]) -> int:
         raise Refused(f"there is no form {unknown[0]}; these are: {', '.join(drafting.FORMS)}")
     if asked.template and "docx" not in forms:
         raise Refused("a template is for DOCX; ask for it with --to docx")
-    shape = drafting.Shape(forms, paper(asked.template) if asked.template else None)
+    if asked.edgar_sequence is not None and (asked.edgar_sequence < 1 or "txt" not in forms):
+        raise Refused("--edgar-sequence counts the documents of a submission from 1, and is for --to txt")
+    shape = drafting.Shape(forms, paper(asked.template) if asked.template else None, asked.edgar_sequence)
     text = paper(asked.plan).decode("utf-8", errors="replace")
     with open_book(asked.book) as book:
         saved = fresh_plan(text, book, asked.plan, f"plan again (charterbook plan --again {asked.plan})")
         steps = steps_of(saved.plan, asked.way)
         occasion = _occasion(asked, saved.plan)
+        if asked.edgar_sequence is not None and occasion.exhibit_number is None:
+            raise Refused("a document of an EDGAR submission has an exhibit number: give it with --exhibit NUMBER")
         made = [drafted(saved, steps, number, occasion, shape, book) for number in range(1, len(steps) + 1)]
         marked = [
             redlined(saved, step, occasion, book, asked.by or "charterbook", shape.template) if asked.redline else {}
@@ -64,13 +68,16 @@ def _options() -> argparse.ArgumentParser:
     options.add_argument(
         "--redline", action="store_true", help="beside it, the filed clauses that change, as DOCX, HTML"
     )
+    options.add_argument(
+        "--edgar-sequence", type=int, metavar="N", help="the instrument's text as document N of an EDGAR submission"
+    )
     options.add_argument("--way", type=int, default=0, metavar="N", help="0: the plan's steps; 1, 2...: another way")
     options.add_argument(
         "--occasion", metavar="FILE", help="what you know of the signing, as TOML; an option goes first"
     )
     for name, field in FIELDS.items():
         if field.shown is not None:
-            flag = f"--{(name.removesuffix('s') if field.several else name).replace('_', '-')}"
+            flag = f"--{field.option or (name.removesuffix('s') if field.several else name).replace('_', '-')}"
             kept: dict[str, Any] = {"action": "append"} if field.several else {}
             options.add_argument(flag, dest=name, metavar=field.shown, help=field.what, **kept)
     add_book(options)
@@ -121,9 +128,9 @@ def _given_out(
         return tuple(finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs)
 
     manifest = Manifest(
-        plan[0], asked.way, step, told(made.occasion), tuple(made.papers[0].forms), template is not None, asked.by,
-        {name: sha256(data).hexdigest() for name, data in files.items()}, as_json(made.found), as_json(made.left),
-        tuple({"paper": paper, "what": what} for paper, what in made.blanks),
+        plan[0], asked.way, step, told(made.occasion), tuple(made.papers[0].forms), template is not None,
+        asked.edgar_sequence, asked.by, {name: sha256(data).hexdigest() for name, data in files.items()},
+        as_json(made.found), as_json(made.left), tuple({"paper": paper, "what": what} for paper, what in made.blanks),
     )  # fmt: skip
     written = write_files(folder, {**files, NAME: manifest_text(manifest).encode(), **redlines})
     if asked.by:

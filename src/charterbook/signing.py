@@ -14,7 +14,7 @@ from charterbook.model.drafts import REVIEW_NOTICE
 from charterbook.model.evidence import Unreadable
 from charterbook.model.instrument import Reading
 from charterbook.sign.fields import Field, SignatureLine, fields_of, line_of, signature_lines, with_fields
-from charterbook.sign.pdf_file import WHOLE_FILE, before_signatures, opened
+from charterbook.sign.pdf_file import WHOLE_FILE, before_signatures, opened, taken_apart
 from charterbook.sign.person import same_person
 
 if TYPE_CHECKING:
@@ -61,11 +61,10 @@ def sign(data: bytes, who: str, key: "Key", asked: Asked, now: datetime) -> Sign
     reader = opened(data)
     if isinstance(reader, Unreadable):
         return reader
-    try:
-        present, paper = fields_of(reader), before_signatures(data, reader)
-    except Exception as error:
-        # What a damaged or hostile file makes the library raise is not bounded by any list.
-        return Unreadable(f"the PDF is damaged where it is signed ({type(error).__name__})", WHOLE_FILE)
+    apart = taken_apart(lambda: (fields_of(reader), before_signatures(data, reader)))
+    if isinstance(apart, Unreadable):
+        return apart
+    present, paper = apart
     reading = flow.read(paper, "paper to sign")
     if isinstance(reading, Unreadable):
         return reading

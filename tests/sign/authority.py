@@ -67,8 +67,8 @@ def serving(folder: Path) -> Iterator[Authority]:
             made = generate_private_key(SECP256R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
             (folder / f"{name}.pem").write_bytes(made)
             keys[name] = {"path": f"{name}.pem"}
-    server = make_server("localhost", 0, _unset, _Server, _Quiet)
-    address = f"http://localhost:{server.server_port}"
+    server = make_server("127.0.0.1", 0, _unset, _Server, _Quiet)
+    address = f"http://127.0.0.1:{server.server_port}"
     built = CertomancerConfig(described, str(folder), external_url_prefix=address)
     server.set_app(Animator(AnimatorArchStore(built.pki_archs), with_web_ui=False))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from charterbook.model.acts import Acknowledgment
 from charterbook.model.evidence import Box, Span, Unreadable
 from charterbook.model.instrument import Instrument
-from charterbook.sign.pdf_file import WHOLE_FILE
+from charterbook.sign.pdf_file import taken_apart
 
 WIDTH, HEIGHT = 223, 33
 """The place over a signature line, in points: 3.1 inches, as the layout of the draft leaves it."""
@@ -110,13 +110,8 @@ def _pages(reader: Any) -> dict[int, int]:
 
 
 def with_fields(data: bytes, lines: tuple[SignatureLine, ...]) -> bytes | Unreadable:
-    """The PDF with one empty field over each line, named by the order of signing, as one update of the file; or why a
-    damaged one cannot take any."""
-    try:
-        return _with_fields(data, lines)
-    except Exception as error:
-        # What a damaged or hostile file makes the library raise is not bounded by any list.
-        return Unreadable(f"the PDF takes no signature fields ({type(error).__name__}): it is damaged", WHOLE_FILE)
+    """The PDF with one empty field over each line, named by the order of signing, as one update of the file."""
+    return taken_apart(lambda: _with_fields(data, lines))
 
 
 def _with_fields(data: bytes, lines: tuple[SignatureLine, ...]) -> bytes:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from charterbook.model.evidence import Unreadable
 from charterbook.sign.keys import Key
-from charterbook.sign.pdf_file import WHOLE_FILE
+from charterbook.sign.pdf_file import taken_apart
 from charterbook.sign.stamp import drawn
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ class Terms(NamedTuple):
 def sign(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Terms) -> bytes | Unreadable:
     """The file with the field signed, or why it could not be. Only a level above B-B uses the network: the timestamp
     server's address, and the addresses of lists and responders that the certificates themselves name."""
+    return taken_apart(lambda: _signed_or_why(data, field, key, printed, terms))
+
+
+def _signed_or_why(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Terms) -> bytes | Unreadable:
     from pyhanko.sign.general import SigningError
     from pyhanko.sign.timestamps.common_utils import TimestampRequestError
     from pyhanko_certvalidator.errors import PathError, ValidationError
@@ -53,9 +57,6 @@ def sign(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Ter
         return _not_proved(key, error.__cause__ or error)
     except key.may_raise as error:
         return Unreadable(f"the token does not sign ({type(error).__name__})", "check what its maker says of this key")
-    except Exception as error:
-        # What a damaged or hostile file makes the library raise is not bounded by any list.
-        return Unreadable(f"the PDF cannot be signed ({type(error).__name__}: {error})", WHOLE_FILE)
 
 
 async def _signed(data: bytes, field: str, key: Key, printed: tuple[str, ...], terms: Terms) -> bytes:

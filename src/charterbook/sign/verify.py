@@ -7,6 +7,7 @@ are those of ETSI EN 319 102-1, worked out by pyHanko; what it cannot take apart
 """
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from charterbook.model.evidence import Unreadable
@@ -14,8 +15,8 @@ from charterbook.sign import keys
 from charterbook.sign.fields import Field, fields_of
 from charterbook.sign.later import later_faults
 from charterbook.sign.pades import Level
-from charterbook.sign.pdf_file import WHOLE_FILE, opened
-from charterbook.sign.proofs import Proofs, proofs
+from charterbook.sign.pdf_file import opened, taken_apart
+from charterbook.sign.proofs import proofs
 from charterbook.sign.signature import Fault, Identity, Signature, Verified
 from charterbook.sign.verdict import Verdict, archive_times, verdict
 
@@ -33,33 +34,26 @@ def verify(data: bytes, roots: "tuple[Certificate, ...] | None", moment: datetim
     reader = opened(data)
     if isinstance(reader, Unreadable):
         return reader
-    try:
-        embedded = [one for one in reader.embedded_signatures if one.sig_object_type == "/Sig"]
-        stamps = [one for one in reader.embedded_signatures if one.sig_object_type == "/DocTimeStamp"]
-        shown = fields_of(reader)
-        found = proofs(reader, roots)
-        archived = archive_times(stamps, found, moment)
-    except Exception as error:
-        # What a damaged or hostile file makes the library raise is not bounded by any list.
-        return Unreadable(f"the PDF is damaged where it is signed ({type(error).__name__})", WHOLE_FILE)
+    return taken_apart(lambda: _verified(reader, roots, moment))
+
+
+def _verified(reader: Any, roots: "tuple[Certificate, ...] | None", moment: datetime) -> Verified:
+    embedded = [one for one in reader.embedded_signatures if one.sig_object_type == "/Sig"]
+    stamps = [one for one in reader.embedded_signatures if one.sig_object_type == "/DocTimeStamp"]
+    shown = fields_of(reader)
+    found = proofs(reader, roots)
+    archived = archive_times(stamps, found, moment)
     places = {field.name: field for field in shown}
     signatures = []
     for one in embedded:
         place = places.get(one.field_name)
-        judged = _judged(one, found, archived, moment)
-        if isinstance(judged, Fault):
-            signatures.append(Signature(one.field_name, place and place.page, place and place.box, faults=(judged,)))
+        judged = taken_apart(partial(verdict, one, found, archived, moment))
+        if isinstance(judged, Unreadable):
+            fault = Fault("changed", f"it cannot be taken apart: {judged.why}")
+            signatures.append(Signature(one.field_name, place and place.page, place and place.box, faults=(fault,)))
         else:
             signatures.append(_signature(one, place, judged, archived, rootless=roots is None))
     return Verified(tuple(signatures), shown, len(stamps))
-
-
-def _judged(embedded: Any, found: Proofs, archived: dict[int, datetime], moment: datetime) -> Verdict | Fault:
-    """The verdict on a signature; whatever cannot be taken apart does not count as good."""
-    try:
-        return verdict(embedded, found, archived, moment)
-    except Exception as error:
-        return Fault("changed", f"it cannot be taken apart ({type(error).__name__}): it was damaged after signing")
 
 
 def _signature(

@@ -11,6 +11,9 @@ from charterbook.doors.options import paper
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.draft_manifest import NAME, Manifest, loaded_manifest
 
+APPROVED = "approved"
+"""The folder of the copies to sign, beside the drafts."""
+
 if TYPE_CHECKING:
     from charterbook.model.plans import Plan, Step
     from charterbook.plan.occasion import Occasion
@@ -93,6 +96,21 @@ def write_files(folder: str, files: Mapping[str, bytes]) -> list[str]:
     except OSError as error:
         raise Refused(f"{folder} cannot be written: {error.strerror}") from None
     return paths
+
+
+def make_room(folder: str, files: Mapping[str, bytes]) -> None:
+    """Make a folder ready for a set: what an earlier set left there and this one does not replace is taken away, where
+    nobody has changed it since. A folder whose set was approved is refused: old copies to sign would stand beside new
+    drafts."""
+    if os.path.isdir(os.path.join(folder, APPROVED)):
+        raise Refused(f"{folder} holds copies that were approved; name another folder, or take {APPROVED}/ away")
+    if not os.path.isfile(os.path.join(folder, NAME)):
+        return
+    before = loaded_manifest(paper(os.path.join(folder, NAME)).decode("utf-8", errors="replace"))
+    for name, digest in before.files.items() if isinstance(before, Manifest) else ():
+        path = os.path.join(folder, os.path.basename(name))
+        if name not in files and os.path.isfile(path) and sha256(paper(path)).hexdigest() == digest:
+            os.unlink(path)
 
 
 def manifest_of(folder: str) -> Manifest:

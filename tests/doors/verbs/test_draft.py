@@ -122,6 +122,23 @@ def test_where_no_filed_clause_changes_there_is_no_redline(plan: str, capsys: py
     assert not Path("papers/redline.html").exists()
 
 
+def test_an_earlier_set_leaves_nothing_behind(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Forms that are no longer asked for go; what somebody changed, or put there, stays."""
+    _drafted(capsys, plan, "--occasion", "signing.toml", "--to", "txt,html", "-o", "papers")
+    Path("papers/2-resolution.html").write_text("my notes")
+    Path("papers/mine.html").write_text("my own")
+    _drafted(capsys, plan, "--occasion", "signing.toml", "--to", "txt", "-o", "papers")
+    assert {"2-resolution.html", "mine.html"} == {path.name for path in Path("papers").glob("*.html")}
+
+
+def test_nothing_is_drafted_beside_approved_copies(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Else somebody would sign the old ones."""
+    _drafted(capsys, plan, "--occasion", "signing.toml", "--to", "txt", "--by", "Ada Clerk", "-o", "papers")
+    assert 0 == main(["approve", "papers", "--by", "Bea Counsel"])
+    capsys.readouterr()
+    assert "papers holds copies that were approved; name another folder" in _refused(capsys, plan, "-o", "papers")
+
+
 WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "a file that is not there": (("--occasion", "nowhere.toml"), "there is no file nowhere.toml"),
     "a file that is no TOML": (("--occasion", "plan.json"), "plan.json is no TOML: "),

@@ -9,7 +9,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from charterbook import approving, drafting
-from charterbook.doors.drafts_folder import drafted, fresh_plan, manifest_of, steps_of, unchanged_files, write_files
+from charterbook.doors.drafts_folder import (
+    APPROVED,
+    drafted,
+    fresh_plan,
+    manifest_of,
+    steps_of,
+    unchanged_files,
+    write_files,
+)
 from charterbook.doors.options import add_book, add_output_format, now, open_book, parser, print_json
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.columns import bullets
@@ -18,8 +26,6 @@ from charterbook.register.kept import Copy
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
-
-FOLDER = "approved"
 
 
 def run(arguments: list[str]) -> int:
@@ -77,7 +83,7 @@ def _approved(
         refused = approving.approve(book, corporation, digest, asked.by, asked.alone, made.told, kept, now())
         if refused:
             raise Refused(refused)
-        return write_files(os.path.join(asked.folder, FOLDER), copies), made.blanks
+        return write_files(os.path.join(asked.folder, APPROVED), copies), made.blanks
 
 
 def _drafted_again(

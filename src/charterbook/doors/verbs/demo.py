@@ -5,6 +5,7 @@ The specimens come with charterbook. Where the founding paper itself stands besi
 
 import os
 import shlex
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,6 +36,9 @@ def run(arguments: list[str]) -> int:
         os.makedirs(folder, exist_ok=True)
         for name in ("book.db", "book.db-wal", "book.db-shm", "founding.db"):
             Path(folder, name).unlink(missing_ok=True)
+        # Nothing is drafted beside copies that were approved: those of an earlier demo go.
+        if Path(folder, "withdrawal", "drafts.json").is_file():
+            shutil.rmtree(Path(folder, "withdrawal", "approved"), ignore_errors=True)
     except OSError as error:
         raise Refused(f"{folder} cannot be written: {error.strerror}") from None
     articles, designation, decrease, sister, sister_designation = papers

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from charterbook import approving, drafting, planning
-from charterbook.doors.drafts_folder import drafted, fresh_plan, redlined, steps_of, write_files
+from charterbook.doors.drafts_folder import drafted, fresh_plan, make_room, redlined, steps_of, write_files
 from charterbook.doors.options import add_book, add_output_format, now, open_book, paper, parser, print_json
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, manifest_text, set_digest
@@ -132,6 +132,7 @@ def _given_out(
         asked.edgar_sequence, asked.by, {name: sha256(data).hexdigest() for name, data in files.items()},
         as_json(made.found), as_json(made.left), tuple({"paper": paper, "what": what} for paper, what in made.blanks),
     )  # fmt: skip
+    make_room(folder, {**files, **redlines})
     written = write_files(folder, {**files, NAME: manifest_text(manifest).encode(), **redlines})
     if asked.by:
         approving.prepare(book, plan[1].asked.corporation, set_digest(manifest), asked.by, made.told, now())

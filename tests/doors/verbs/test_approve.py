@@ -81,7 +81,8 @@ def test_the_copies_to_sign_bear_no_notice(place: Place, capsys: pytest.CaptureF
 def test_the_preparer_alone_says_why(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     """Refused without a reason, recorded with it."""
     assert "--alone WHY" in _refused(capsys, place, "--by", "Ada Clerk")
-    assert "--alone is empty" in _refused(capsys, place, "--by", "Ada Clerk", "--alone", " ")
+    assert "--alone: ' ' is blank" in _refused(capsys, place, "--by", "Ada Clerk", "--alone", " ")
+    assert "say one of them" in _refused(capsys, place, "--by", "Ada Clerk", "--alone", "x", "--withdraw", "x")
     assert 0 == main(["approve", place.drafts, "--by", "Ada Clerk", "--alone", "sole officer", "--book", place.book])
     with Book.open(place.book) as book:
         assert "sole officer" == book.approvals()[-1].why

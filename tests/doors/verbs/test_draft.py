@@ -148,6 +148,8 @@ WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "a template that is none": (("--template", "signing.toml"), "template"),
     "a template that lacks the paper's place": (("--template", "bare.docx"), "{{ charterbook }}"),
     "a letter that EDGAR has no form for": (("--signer", "Иван, President"), "give the Latin spelling"),
+    "nobody": (("--by", " "), "--by: ' ' is blank"),
+    "a name of two lines": (("--by", "Ada\nClerk\x1b"), "--by: "),
     "a submission without an exhibit number": (("--edgar-sequence", "2"), "--exhibit NUMBER"),
     "a submission that begins at nought": (("--edgar-sequence", "0"), "from 1"),
     "a folder that is a file": (("-o", "signing.toml"), "signing.toml cannot be written"),

@@ -18,10 +18,11 @@ from charterbook.doors.drafts_folder import (
     unchanged_files,
     write_files,
 )
-from charterbook.doors.options import add_book, add_output_format, now, open_book, parser, print_json
+from charterbook.doors.options import add_book, add_output_format, now, open_book, parser, print_json, typed
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.columns import bullets
 from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, set_digest
+from charterbook.plan.target_values import words
 from charterbook.register.kept import Copy
 
 if TYPE_CHECKING:
@@ -32,15 +33,16 @@ def run(arguments: list[str]) -> int:
     """Approve a set, or take its approval back."""
     options = parser("approve", "Approve a set of drafts, by another person than the one who prepared it.")
     options.add_argument("folder", metavar="DIR", help="a folder that charterbook draft wrote")
-    options.add_argument("--by", required=True, metavar="NAME", help="who approves")
-    options.add_argument("--alone", metavar="WHY", help="why one person prepares and approves; it is recorded")
-    options.add_argument("--withdraw", metavar="WHY", help="take the approval back, and why")
+    options.add_argument("--by", required=True, type=typed(words), metavar="NAME", help="who approves")
+    options.add_argument(
+        "--alone", type=typed(words), metavar="WHY", help="why one person prepares and approves; it is recorded"
+    )
+    options.add_argument("--withdraw", type=typed(words), metavar="WHY", help="take the approval back, and why")
     add_book(options)
     add_output_format(options)
     asked = options.parse_args(arguments)
-    for name in ("by", "alone", "withdraw"):
-        if getattr(asked, name) is not None and not getattr(asked, name).strip():
-            raise Refused(f"--{name} is empty")
+    if asked.alone is not None and asked.withdraw is not None:
+        raise Refused("--alone is for an approval, --withdraw takes one back: say one of them")
     manifest = manifest_of(asked.folder)
     digest = set_digest(manifest)
     with open_book(asked.book) as book:

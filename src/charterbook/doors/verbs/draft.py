@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from charterbook import approving, drafting, planning
 from charterbook.doors.drafts_folder import drafted, fresh_plan, make_room, redlined, steps_of, write_files
-from charterbook.doors.options import add_book, add_output_format, now, open_book, paper, parser, print_json
+from charterbook.doors.options import add_book, add_output_format, now, open_book, paper, parser, print_json, typed
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, manifest_text, set_digest
+from charterbook.plan.target_values import words
 
 if TYPE_CHECKING:
     from charterbook.model.plans import Plan
@@ -64,7 +65,9 @@ def _options() -> argparse.ArgumentParser:
     options.add_argument("-o", "--output", default=".", metavar="DIR", help="the folder to write into")
     options.add_argument("--to", default=",".join(drafting.FORMS), metavar="FORMS", help="docx,html,pdf,txt (default)")
     options.add_argument("--template", metavar="FIRM.docx", help="the firm's own DOCX, whose styles and heads are kept")
-    options.add_argument("--by", metavar="NAME", help="who prepares the papers: recorded, and asked for by approve")
+    options.add_argument(
+        "--by", type=typed(words), metavar="NAME", help="who prepares the papers: recorded, and asked for by approve"
+    )
     options.add_argument(
         "--redline", action="store_true", help="beside it, the filed clauses that change, as DOCX, HTML"
     )

@@ -76,11 +76,15 @@ def cap_table(data: bytes, on: date) -> "Teller | Unreadable":
 def tie(
     book: "Book", corporation: str, tellers: "Sequence[Teller]", as_of: date, basis: "Basis", names: "Names"
 ) -> "Tie":
-    """Every number that the sources tell, beside the charter as the book has it on the number's own day."""
+    """Every number that the sources tell, and those of the book's own resolutions, beside the charter as the book has
+    it on the number's own day."""
+    from charterbook.tie import resolutions
     from charterbook.tie.matrix import tie as tie_of
 
     @cache
     def on(day: date) -> "Position":
         return flow.position(book, corporation, day, None, basis)
 
-    return tie_of(on, tellers, as_of, names)
+    decided = resolutions.tell(flow.papers_held(book, corporation), basis)
+    own = (decided,) if decided.told or decided.complaints else ()
+    return tie_of(on, (*own, *tellers), as_of, names)

@@ -164,19 +164,29 @@ def test_a_source_of_papers_is_held_number_by_number() -> None:
     assert () == tied(new, old).earlier
 
 
-def test_a_series_withdrawn_since_is_matched_by_its_own_day() -> None:
-    """What a source told of a series while it stood in the charter is stale, and its name no riddle."""
+def test_a_series_withdrawn_since_has_nothing() -> None:
+    """What a source told of it while it stood is stale; what it still tells later differs from nought, and nought
+    agrees."""
 
     def withdrawn(day: date) -> Position:
         now = book(day)
         if day < TODAY:
             return now
-        common, preferred = now.classes
-        series = tuple(one._replace(status="withdrawn") for one in preferred.series)
-        return now._replace(classes=(common, preferred._replace(series=series)))
+        nought = {name: Exactly(0) for name in ("authorized", "issued", "outstanding", "reserved", "treasury")}
+        series = tuple(one._replace(status="withdrawn", **nought) for one in now.classes[1].series)  # type: ignore[arg-type]
+        return now._replace(classes=(now.classes[0], now.classes[1]._replace(series=series)))
 
-    before = told("Series A Preferred Stock", "outstanding", Exactly(100), date(2023, 12, 31))
-    found = tie(withdrawn, [Teller("agent", (before,))], TODAY, {})
-    assert [("stale", "Series A Convertible Preferred Stock")] == [(one.state, one.row.series) for one in found.cells]
-    later = before._replace(on=TODAY)
-    assert 1 == len(tie(withdrawn, [Teller("agent", (later,))], TODAY, {}).unmatched)
+    def states(on: date, count: int) -> list[str]:
+        number = told("Series A Preferred Stock", "outstanding", Exactly(count), on)
+        return [one.state for one in tie(withdrawn, [Teller("agent", (number,))], TODAY, {}).cells]
+
+    assert [["stale"], ["differs"], ["agrees"]] == [
+        states(date(2023, 12, 31), 100), states(TODAY, 100), states(TODAY, 0)
+    ]  # fmt: skip
+
+
+def test_two_reports_are_one_source() -> None:
+    """A row has one cell for all files of a kind."""
+    one = Teller("xbrl", (told("common stock", "authorized", Exactly(1), date(2023, 12, 31)),))
+    two = Teller("xbrl", (told("common stock", "authorized", Exactly(2_000_000)),))
+    assert ["agrees"] == [found.state for found in tie(book, [two, one], TODAY, {}).cells]

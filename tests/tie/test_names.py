@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from charterbook.model.entries import Exactly, Position
+from charterbook.model.entries import Position
 from charterbook.tie.names import Match, match
 from tests.tie.books import book
 
@@ -62,9 +62,14 @@ def test_a_settled_name_goes_before_every_rule() -> None:
     assert "the mapping names Units, which the book lacks" == match("agent", "Units", NOW, settled)
 
 
-def test_a_withdrawn_series_has_no_name_any_more() -> None:
-    """Its letter is free."""
+def test_a_withdrawn_series_is_known_and_its_letter_is_free() -> None:
+    """Its name means it while no live series has that name; of two live ones none is taken for it."""
     preferred = NOW.classes[1]
-    gone = tuple(one._replace(status="withdrawn") for one in preferred.series)
-    position: Position = NOW._replace(classes=(preferred._replace(series=gone, authorized=Exactly(1)),))
-    assert isinstance(match("agent", SERIES_A, position, {}), str)
+    gone, b = preferred.series[0]._replace(status="withdrawn"), preferred.series[1]
+    position: Position = NOW._replace(classes=(preferred._replace(series=(gone, b)),))
+    found = match("agent", SERIES_A, position, {})
+    assert Match("Preferred Stock", SERIES_A, "the same words, of a series that was withdrawn") == found
+    assert isinstance(match("agent", "X", position, {("agent", "x"): ("Preferred Stock", SERIES_A)}), Match)
+    again = gone._replace(status="live", created_on=date(2020, 1, 1))
+    position = NOW._replace(classes=(preferred._replace(series=(gone, again)),))
+    assert Match("Preferred Stock", SERIES_A, "the same name") == match("agent", SERIES_A, position, {})

@@ -16,7 +16,7 @@ def tie_text(tied: Tie, corporation: str, as_of: str, basis: str) -> list[str]:
 
 
 def _lines(tied: Tie, corporation: str, as_of: str, basis: str) -> Iterator[str]:
-    states = [cell.state for cell in (*tied.cells, *tied.earlier)]
+    states = [cell.state for cell in tied.cells] + [cell.state for cell in tied.earlier if cell.state == "differs"]
     counted = [f"{states.count(state)} {state}" for state in dict.fromkeys(sorted(states))]
     open_ = [f"{len(tied.unmatched)} not matched"] if tied.unmatched else []
     over = sum(room.over_issued or room.over_reserved for room in tied.headroom)

@@ -43,10 +43,11 @@ def shares(position: Position, row: Row) -> Count:
         if row.measure == "authorized":
             return share_class.authorized
         return total(_of(series, row.measure) for series in share_class.series)
-    series = [one for one in share_class.series if one.series == row.series and one.status != "withdrawn"]
-    if len(series) != 1:
-        return Unknown(f"the book has {len(series) or 'no'} such series on that day")
-    return _of(series[0], row.measure)
+    named = [one for one in share_class.series if one.series == row.series]
+    live = [one for one in named if one.status != "withdrawn"]
+    if len(live) > 1 or not named:
+        return Unknown(f"the book has {len(live) or 'no'} such series on that day")
+    return total(_of(one, row.measure) for one in live or named)
 
 
 def _class(position: Position, row: Row) -> ClassPosition | None:

@@ -13,7 +13,7 @@ from charterbook.model.shares import ParValue, Shares, canonical, figures
 from charterbook.model.ties import MEASURES, Cell, CellState, Row, Teller, Tie, Told
 from charterbook.tie import headroom
 from charterbook.tie.charter import Book, charter, said
-from charterbook.tie.names import Match, Names, match
+from charterbook.tie.names import Names, match
 
 _Found = list[tuple[Told, str]]
 """Numbers of one row and source, each with the rule that matched its name."""
@@ -33,35 +33,26 @@ def tie(book: Book, tellers: Sequence[Teller], as_of: date, names: Names) -> Tie
         for told in teller.told:
             if told.on is not None and told.on > as_of:
                 continue
-            found = _match(teller.name, told, book, as_of, names)
+            found = match(teller.name, told.stock, now, names)
             if isinstance(found, str):
                 unmatched[teller.name, told.stock] = found
                 continue
             row = Row(found.share_class, found.series, told.measure)
             matched.setdefault((row, teller.name), []).append((told, found.rule))
     order = _order(now)
+    # Several files of one kind, such as the reports of several years, are one source.
+    sources = {teller.name: teller.each for teller in tellers}
     cells, earlier = [], []
     for row in sorted({row for row, _ in matched}, key=order):
-        for teller in tellers:
-            days = _by_day(matched.get((row, teller.name), []), as_of)
-            cells.append(_cell(row, teller.name, days[-1] if days else [], book, as_of, matched))
-            if teller.each:
-                earlier += [_cell(row, teller.name, day, book, as_of, matched) for day in days[:-1]]
+        for source, each in sources.items():
+            days = _by_day(matched.get((row, source), []), as_of)
+            cells.append(_cell(row, source, days[-1] if days else [], book, as_of, matched))
+            earlier += [_cell(row, source, day, book, as_of, matched) for day in days[:-1] if each]
     complaints = tuple((teller.name, complaint) for teller in tellers for complaint in teller.complaints)
     rooms = [*headroom.of_book(now, as_of), *headroom.of_sources(book, matched, as_of)]
     rooms.sort(key=lambda room: order(Row(room.share_class, room.series, "authorized")))
     told_apart = tuple((*pair, why) for pair, why in unmatched.items())
     return Tie(tuple(cells), told_apart, complaints, tuple(earlier), tuple(rooms))
-
-
-def _match(source: str, told: Told, book: Book, as_of: date, names: Names) -> Match | str:
-    """The stock that a number is of, as the book has it now; else as it had it on the number's own day, since when a
-    series may have been withdrawn."""
-    found = match(source, told.stock, book(as_of), names)
-    if not isinstance(found, str) or told.on is None:
-        return found
-    then = match(source, told.stock, book(told.on), names)
-    return found if isinstance(then, str) else then
 
 
 def _by_day(found: _Found, as_of: date) -> list[_Found]:
@@ -148,20 +139,14 @@ def _difference(told: Count | ParValue, then: Count | ParValue, on: date) -> str
     return f"{said(told)}, and the charter has {said(then)} on {on}"
 
 
-def _order(position: Position) -> Callable[[Row], tuple[int, int, str, str, int]]:
+def _order(position: Position) -> Callable[[Row], tuple[int, int, int]]:
     """Rows as the control book has them: class, its series, then the measures."""
     places: dict[tuple[str, str | None], tuple[int, int]] = {}
     for at, one in enumerate(position.classes):
         for within, series in enumerate((None, *(each.series for each in one.series))):
             places.setdefault((one.share_class, series), (at, within))
-    last = len(position.classes), 0
 
-    def place(row: Row) -> tuple[int, int, str, str, int]:
-        # What stood in the charter once and no longer does comes behind all that stands there.
-        at, within = places.get((row.share_class, row.series)) or (
-            places.get((row.share_class, None), last)[0],
-            last[0],
-        )
-        return at, within, row.share_class, row.series or "", MEASURES.index(row.measure)
+    def place(row: Row) -> tuple[int, int, int]:
+        return *places[row.share_class, row.series], MEASURES.index(row.measure)
 
     return place

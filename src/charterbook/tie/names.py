@@ -31,7 +31,8 @@ def match(source: str, name: str, position: Position, names: Names) -> Match | s
     """The class or series that `name` means, or why none is chosen."""
     settled = names.get((source, folded(name)))
     if settled is not None:
-        held = [one for one in _stocks(position) if (folded(one[0]), one[1] and folded(one[1])) == _key(settled)]
+        known = dict.fromkeys((*_stocks(position), *_withdrawn(position)))
+        held = [one for one in known if (folded(one[0]), one[1] and folded(one[1])) == _key(settled)]
         where = settled[1] or settled[0]
         return Match(*held[0], "by the saved mapping") if held else f"the mapping names {where}, which the book lacks"
     stocks = list(_stocks(position))
@@ -45,7 +46,14 @@ def match(source: str, name: str, position: Position, names: Names) -> Match | s
         return Match(*alike[0], "the same words but for such as say nothing")
     if alike or same:
         return f"{len(alike or same)} stocks of the book may be meant"
-    return "no class or series of the book has this name"
+    gone = list(dict.fromkeys(one for one in _withdrawn(position) if _words(one[1]) == _words(name)))
+    if len(gone) == 1:
+        return Match(*gone[0], "the same words, of a series that was withdrawn")
+    return (
+        f"{len(gone)} withdrawn series of the book may be meant"
+        if gone
+        else "no class or series of the book has this name"
+    )
 
 
 def _only_class(name: str, position: Position) -> Match | str:
@@ -63,6 +71,14 @@ def _stocks(position: Position) -> Iterator[tuple[str, str | None]]:
         yield share_class.share_class, None
         for series in share_class.series:
             if series.series != SOLE and series.status != "withdrawn":
+                yield share_class.share_class, series.series
+
+
+def _withdrawn(position: Position) -> Iterator[tuple[str, str]]:
+    """Each series that stood in the charter once; a live one of its name goes first."""
+    for share_class in position.classes:
+        for series in share_class.series:
+            if series.status == "withdrawn":
                 yield share_class.share_class, series.series
 
 

@@ -41,7 +41,7 @@ def test_numbers_that_agree_exit_with_nought(folder: Path, capsys: pytest.Captur
     """The summary comes first."""
     report = instance(folder, ("Common", 100_000_000), ("Preferred", 10_000_000))
     code, out, _ = tie(folder, capsys, "--xbrl", report)
-    assert (0, "BestNet Communications Corporation: 2 agrees") == (code, out.splitlines()[0])
+    assert (0, "BestNet Communications Corporation: 3 agrees, 3 not available") == (code, out.splitlines()[0])
 
 
 def test_a_difference_exits_with_one_and_shows_both_sides(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -51,7 +51,7 @@ def test_a_difference_exits_with_one_and_shows_both_sides(folder: Path, capsys: 
     assert 1 == code
     assert "50,000,000 - 100,000,000 = -50,000,000 on 2003-06-30" in " ".join(out.split())
     code, out, _ = tie(folder, capsys, "--xbrl", report, "-f", "json")
-    (cell,) = json.loads(out)["cells"]
+    (cell,) = [one for one in json.loads(out)["cells"] if one["class"] == "Common Stock" and one["source"] == "xbrl"]
     assert (1, "differs", {"value": "50000000"}, {"value": "100000000"}) == (
         code, cell["state"], cell["told"]["value"], cell["charter"]
     )  # fmt: skip
@@ -69,13 +69,39 @@ def test_an_agents_list_is_tied_by_settled_names(folder: Path, capsys: pytest.Ca
         'series = "Series A Convertible Preferred Stock"\n'
     )
     code, out, _ = tie(folder, capsys, *asked, "--names", str(folder / "names.toml"))
+    assert (0, "BestNet Communications Corporation: 3 agrees, 3 not available") == (code, out.splitlines()[0])
+
+
+def test_without_a_source_the_books_own_papers_are_compared(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The certified resolution on Series C agrees with its certificate; that on Series A was never shown as filed."""
+    code, out, _ = tie(folder, capsys)
+    said = " ".join(out.split())
     assert (0, "BestNet Communications Corporation: 1 agrees") == (code, out.splitlines()[0])
+    assert "no paper on hand is shown to carry it out on the effective basis" in said
+    code, out, _ = tie(folder, capsys, "-f", "json")
+    told = json.loads(out)
+    assert [("resolutions", "0", "stale")] == [
+        (one["source"], one["charter_now"]["value"], one["state"]) for one in told["earlier"]
+    ]
+    assert {"charter"} == {room["source"] for room in told["headroom"]}
+
+
+def test_more_shares_than_the_charter_authorizes_exit_with_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The arithmetic of the over-issue, though no number of the book contradicts the list."""
+    (folder / "list.csv").write_text("Security,Shares\nCommon Stock,100000001\n")
+    code, out, _ = tie(folder, capsys, "--agent", str(folder / "list.csv"))
+    assert 1 == code
+    assert (
+        "Common Stock: agent on 2003-12-31: 100,000,000 authorized - at least 100,000,001 outstanding "
+        "(1 line of the list) = at most -1"
+    ) in " ".join(out.split())
 
 
 @pytest.mark.parametrize(
     ("options", "fault"),
     [
-        ((), "say what to tie the charter to"),
         (("--xbrl", "{examples}/1-articles.txt"), "it is no XML"),
         (("--xbrl", "{folder}/none.xml"), "there is no file"),
         (("--agent", "{folder}/b.db"), "cannot be read"),

@@ -12,12 +12,12 @@ from charterbook.doors.options import (
     parser,
     print_json,
 )
-from charterbook.doors.refusals import Refused
 from charterbook.doors.tied_sources import add_tied_sources, given, names, tellers
 
 
 def run(arguments: list[str]) -> int:
-    """Print the matrix; exit 1 where a number differs or a name could not be matched."""
+    """Print the matrix and the headroom; without a source the book's own papers are compared. Exit 1 where a number
+    differs, a name could not be matched, or more shares are told than the charter authorizes."""
     options = parser("tie", "The charter, as the book has it, beside what others tell of the same stock.")
     add_tied_sources(options)
     options.add_argument("--as-of", type=day, metavar="DATE", help="compare as of this day (default: today)")
@@ -27,10 +27,7 @@ def run(arguments: list[str]) -> int:
     add_output_format(options)
     asked = options.parse_args(arguments)
     as_of = asked.as_of or now().date()
-    sources = given(asked)
-    if not sources:
-        raise Refused("say what to tie the charter to: --ocf ZIP, --xbrl FILE or --agent CSV")
-    told, settled = tellers(sources, as_of), names(asked.names)
+    told, settled = tellers(given(asked), as_of), names(asked.names)
     with open_book(asked.book) as book:
         corporation = corporation_of(book, asked.corporation)
         tied = tying.tie(book, corporation, told, as_of, asked.basis, settled)

@@ -1,4 +1,4 @@
-"""What a verb gives out as text: to standard output, or whole into a file that the user names."""
+"""What a verb gives out: text to standard output, or text and bytes whole into a file that the user names."""
 
 import os
 import sys
@@ -11,27 +11,33 @@ from charterbook.doors.refusals import Refused
 def put_out(path: str | None, lines: Iterable[str]) -> None:
     """Write lines in UTF-8 to a file, or to standard output where none is named. A file that was there stays as it was
     until the new one is whole, and if it cannot be made whole."""
+    encoded = (f"{line}\n".encode() for line in lines)
     if path is None:
         # Whatever the terminal's own encoding: who sends this to a file gets the same bytes as from -o.
         sys.stdout.flush()
-        sys.stdout.buffer.writelines(f"{line}\n".encode() for line in lines)
-        return
+        sys.stdout.buffer.writelines(encoded)
+    else:
+        put_file(path, encoded)
+
+
+def put_file(path: str, parts: Iterable[bytes]) -> None:
+    """Write bytes, part after part, to a file; one that was there stays until the new one is whole."""
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             # A pipe or a terminal cannot be exchanged for another; a folder is refused.
-            with open(path, "w", encoding="utf-8", newline="\n") as file:
-                file.writelines(f"{line}\n" for line in lines)
+            with open(path, "wb") as file:
+                file.writelines(parts)
         else:
-            _exchange(os.path.realpath(path), lines)
+            _exchange(os.path.realpath(path), parts)
     except OSError as error:
         raise Refused(f"{path} cannot be written: {error.strerror}") from None
 
 
-def _exchange(path: str, lines: Iterable[str]) -> None:
+def _exchange(path: str, parts: Iterable[bytes]) -> None:
     draft = f"{path}.{os.getpid()}.part"
     try:
-        with open(draft, "w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
+        with open(draft, "wb") as file:
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)

@@ -1,4 +1,5 @@
-"""`charterbook verify`: who signed a paper, when, in what capacity, and whether it is as it was signed. Offline."""
+"""`charterbook verify`: who signed a paper, when, in what capacity, and whether it is as it was signed; or whether a
+binder, run again, is what it says. Offline."""
 
 from typing import TYPE_CHECKING
 
@@ -11,24 +12,34 @@ if TYPE_CHECKING:
     from charterbook.sign.fields import SignatureLine
     from charterbook.sign.signature import Signature
 
+_ARCHIVE = b"PK"
+
 
 def run(arguments: list[str]) -> int:
     """Verify; exit 1 where any fault is found, identity that is not checked among them."""
     options = parser(
         "verify",
         "Verify the signatures of a paper from the file alone: no network. Whose roots you trust is yours to say; "
-        "without --trust nobody's identity is checked, and that counts as a fault. Exit 0 where none is found.",
+        "without --trust nobody's identity is checked, and that counts as a fault. Exit 0 where none is found. "
+        "A binder (charterbook export --to binder) is run again from the file alone: exit 0 where all is identical.",
     )
-    options.add_argument("paper", metavar="FILE.pdf", help="the signed paper")
+    options.add_argument("paper", metavar="FILE", help="the signed paper (PDF), or the binder (ZIP)")
     options.add_argument("--trust", metavar="FILE", help="the roots that you trust (PEM or DER)")
     add_output_format(options)
     asked = options.parse_args(arguments)
+    data = paper(asked.paper)
+    if data.startswith(_ARCHIVE) or asked.paper.lower().endswith(".zip"):
+        from charterbook.doors import binder_rerun
+
+        if asked.trust:
+            raise Refused("a binder bears no signatures: leave --trust out")
+        return binder_rerun.run(asked.paper, data, asked.output_format)
     from charterbook.sign import keys
 
     roots = keys.roots(paper(asked.trust)) if asked.trust else None
     if isinstance(roots, Unreadable):
         raise Refused(f"{asked.trust}: {roots.why}; {roots.remedy}")
-    found = signing.verify(paper(asked.paper), roots, now())
+    found = signing.verify(data, roots, now())
     if isinstance(found, Unreadable):
         raise Refused(f"{asked.paper}: {found.why}; {found.remedy}")
     if asked.output_format == "json":

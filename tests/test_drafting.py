@@ -74,6 +74,16 @@ def test_what_signing_supplies_is_told_apart_from_faults() -> None:
     assert set() == found & {"CB301", "CB302", "CB304", "CB401"}
 
 
+def test_a_fault_that_only_the_signed_paper_shows_is_found() -> None:
+    """Before the acts of 2003 two officers sign: that the secretary does not is told of the draft, not only later."""
+    day = date(2003, 4, 24)
+    (step,) = plan((SeriesNumber(SERIES_A, 450),), position(NEVER), Facts("US-NV"), day, "head", "effective").steps
+    president = [one for one in OCCASION.signers if "President" in one.title]
+    occasion = OCCASION._replace(adopted_on=day, executed_on=day, signers=tuple(president))
+    made = _drafted(step, occasion, Shape(("txt",)))
+    assert any("not signed by the secretary" in one.finding.message for one in made.found)
+
+
 def test_a_fault_of_the_occasion_is_an_error() -> None:
     """A paper signed before the board decided contradicts itself, whoever drafted it."""
     (step,) = _steps(SeriesNumber(SERIES_A, 450))

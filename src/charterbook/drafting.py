@@ -202,10 +202,15 @@ def _checked(written: list[Written], against: Against) -> tuple[tuple[Found, ...
             check(copy, None if on else against.law_as_of, positions.get(on), beside)
             for copy in (paper, _as_signed(paper))
         )
-        stands = {(finding.rule, finding.message) for verdict in signed for finding in verdict.findings}
-        for finding in (finding for verdict in verdicts for finding in verdict.findings):
-            settled = (finding.rule, finding.message) in stands and not _left_open(finding, one.text)
-            (found if settled else left).append(Found(one.name, finding))
+        unsigned, executed = (
+            [finding for verdict in each for finding in verdict.findings] for each in (verdicts, signed)
+        )
+        stands = {(finding.rule, finding.message) for finding in executed}
+        # What shows only on the signed paper (an officer who is not among those who sign) stands too.
+        for finding in executed:
+            (left if _left_open(finding, one.text) else found).append(Found(one.name, finding))
+        gone = (finding for finding in unsigned if (finding.rule, finding.message) not in stands)
+        left.extend(Found(one.name, finding) for finding in gone)
     return tuple(found), tuple(left)
 
 

@@ -52,8 +52,12 @@ def drafted(
     """The set of a step by its number from 1, refused where there is no wording, or where it does not read back."""
     from charterbook.formats.spelling import WriteError
     from charterbook.instruments.clauses import DraftError
+    from charterbook.plan.contradicted import contradicted
     from charterbook.plan.instruments import PlanError
 
+    wrong = contradicted(steps[number - 1], occasion, saved.asked.facts)
+    if wrong is not None:
+        raise Refused(wrong)
     try:
         law_as_of = date.fromisoformat(saved.plan.law_as_of)
         against = drafting.Against(book, saved.asked.corporation, law_as_of, steps[: number - 1])

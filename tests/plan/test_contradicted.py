@@ -1,0 +1,61 @@
+"""What is said of a signing against the plan and against itself: refused in one line, and nothing else is."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from charterbook.model.plans import Step
+from charterbook.plan.contradicted import contradicted
+from charterbook.plan.search import plan
+from charterbook.plan.targets import Facts, SeriesNumber
+from tests.plan.positions import NEVER, OUTSTANDING, SERIES_A, position
+from tests.plan.test_instruments import OCCASION, TODAY
+
+NEVADA = Facts("US-NV")
+SAID = OCCASION._replace(adopted_on=date(2026, 11, 20), executed_on=date(2026, 11, 23), statement=None)
+
+
+def _step(held: Any, to: int = 450) -> Step:
+    (step,) = plan((SeriesNumber(SERIES_A, to),), position(held), NEVADA, TODAY, "head", "effective").steps
+    return step
+
+
+ALONE, ASKED = _step(NEVER), _step(OUTSTANDING)
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "facts", "starts"),
+    [
+        (ALONE, {"statement": "never issued"}, NEVADA._replace(ever_issued=True), "statement: "),
+        (ALONE, {"statement": "none outstanding"}, NEVADA._replace(outstanding=True), "statement: "),
+        (ASKED, {"statement": "never issued"}, NEVADA, "statement: "),
+        (ASKED, {"holders_approved_on": date(2026, 11, 19)}, NEVADA, "holders_approved_on: "),
+        (ASKED, {"holders_approved_on": date(2026, 11, 24)}, NEVADA, "executed_on: "),
+        (ALONE, {"effective_on": date(2026, 11, 22)}, NEVADA, "effective_on: "),
+        (ALONE, {"executed_on": None, "effective_on": date(2026, 11, 19)}, NEVADA, "effective_on: "),
+        (ALONE, {"quorum": False}, NEVADA, "quorum: "),
+    ],
+)
+def test_a_contradiction_is_told_by_its_field(step: Step, said: dict[str, Any], facts: Facts, starts: str) -> None:
+    """The line begins with the name of what was said."""
+    told = contradicted(step, SAID._replace(**said), facts)
+    assert told is not None
+    assert told.startswith(starts)
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "facts"),
+    [
+        (ALONE, {}, NEVADA),
+        (ALONE, {"statement": "never issued"}, NEVADA._replace(ever_issued=False, outstanding=False)),
+        (ALONE, {"statement": "none outstanding"}, NEVADA._replace(ever_issued=True)),
+        (ASKED, {"holders_approved_on": date(2026, 11, 20)}, NEVADA),
+        (ALONE, {"effective_on": date(2026, 11, 23)}, NEVADA),
+        (ALONE._replace(instrument="correction"), {"effective_on": date(2005, 1, 1)}, NEVADA),
+        (ALONE, {"quorum": False, "meeting": "written_consent"}, NEVADA),
+    ],
+)
+def test_what_agrees_or_is_not_said_is_no_contradiction(step: Step, said: dict[str, Any], facts: Facts) -> None:
+    """The same day is in order, and an unsaid day contradicts none."""
+    assert contradicted(step, SAID._replace(**said), facts) is None

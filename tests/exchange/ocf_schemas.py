@@ -9,8 +9,8 @@ from typing import Any
 
 import fastjsonschema
 
+from charterbook.exchange.archive import packed
 from charterbook.exchange.ocf import PUBLISHED
-from charterbook.exchange.ocf_zip import packed
 
 Json = dict[str, Any]
 FOLDER = Path(__file__).parent / "ocf"

@@ -8,8 +8,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from charterbook.exchange.archive import packed
 from charterbook.exchange.ocf import Package, read, written
-from charterbook.exchange.ocf_zip import packed
 from charterbook.model.evidence import Unreadable
 from tests.exchange.ocf_schemas import COMMON, SAMPLES, STAKEHOLDER, faults, issuance, members, package
 

@@ -11,15 +11,17 @@ from hashlib import md5
 from posixpath import basename, dirname, join, normpath
 from typing import Any, NamedTuple
 
-from charterbook.exchange.ocf_zip import packed, stays_inside, unpacked
+from charterbook.exchange.archive import packed, stays_inside, unpacked
 from charterbook.model.evidence import Unreadable
 
 Json = dict[str, Any]
 MANIFEST = "Manifest.ocf.json"
+SIDECAR = "charterbook.sidecar.json"
+"""The file in which a package of ours says what the format cannot."""
 PUBLISHED, PYOCF = "1.2.1-alpha+main", "1.2.0"
 """The version that the published schemas ask for, and the one that the library pyocf takes."""
 _VERSIONS = {PUBLISHED, PYOCF, "1.0.0", "1.1.0"}
-_LISTS = {
+LISTS = {
     "stock_classes_files": "OCF_STOCK_CLASSES_FILE",
     "stock_plans_files": "OCF_STOCK_PLANS_FILE",
     "stock_legend_templates_files": "OCF_STOCK_LEGEND_TEMPLATES_FILE",
@@ -30,6 +32,7 @@ _LISTS = {
     "financings_files": "OCF_FINANCINGS_FILE",
     "documents_files": "OCF_DOCUMENTS_FILE",
 }
+"""The manifest's lists of files, and what each file says it is."""
 
 
 class File(NamedTuple):
@@ -54,6 +57,15 @@ class Package(NamedTuple):
     def items(self, listed: str) -> Iterator[tuple[str, Json]]:
         """The objects of one of the manifest's lists, each with the path of its file."""
         return ((file.path, item) for file in self.files if file.listed == listed for item in file.content["items"])
+
+
+def beside(package: Package) -> Json:
+    """What charterbook says in the file of its own, nothing where the package has none that can be read."""
+    try:
+        told = _json(package.others.get(SIDECAR, b"{}"), SIDECAR).get("charterbook", {})
+    except _Broken:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 class _Broken(Exception):
@@ -108,7 +120,7 @@ def _read(members: dict[str, bytes], place: str) -> Package:
                 complaints.append(f"{path}: its MD5 is {summed}, and the manifest says {one.get('md5')}")
             content = _json(members[path], path)
             kind = content.get("file_type")
-            if kind != _LISTS.get(listed, kind):
+            if kind != LISTS.get(listed, kind):
                 complaints.append(f"{path}: it says {kind} and stands in the manifest's {listed}")
             _hold_objects(content, path)
             files.append(File(path, listed, content))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from charterbook.exchange.ocf import Package
+from charterbook.exchange.ocf import Package, beside
 from charterbook.exchange.ocf_pools import pools
 from charterbook.exchange.ocf_securities import Outstanding, Sums, in_order, outstanding
 from charterbook.exchange.ocf_values import Complaints, day, number
@@ -49,10 +49,12 @@ def tell(package: Package, on: date) -> Teller:
     reserved = pools(package, transactions, complaints)
     issuer = package.manifest.get("issuer")
     formed = day(issuer.get("formation_date")) if isinstance(issuer, dict) else None
+    silent = _not_told(package)
     told: list[Told] = []
     if formed is None or formed <= on:
         for key, one in seen.items():
-            told += _class(key, one, sums, reserved.get(key), twice, on, as_of)
+            numbers = _class(key, one, sums, reserved.get(key), twice, on, as_of)
+            told += _known(numbers, silent.get(key, {})) if _counts(key, seen, sums) else ()
     return Teller(NAME, tuple(told), (*package.complaints, *complaints.told()))
 
 
@@ -89,6 +91,36 @@ def _seen(
         else:
             splits[key].append(item)
     return {key: _Seen(path, item, adjusted[key], splits[key]) for key, (path, item) in classes.items()}
+
+
+def _counts(key: str, seen: Mapping[str, _Seen], sums: Sums) -> bool:
+    """Whether a class tells of its name: of several with one name, not one that has been closed, without shares
+    authorized or outstanding, as a series whose letter is used again."""
+
+    def closed(one: str) -> bool:
+        own, adjusted = sums.outstanding.get(one), seen[one].adjusted
+        gone = bool(adjusted) and number(adjusted[-1][1].get("new_shares_authorized")) == 0
+        return gone and one not in sums.unsure and (own is None or not own.shares)
+
+    others = (one for one in seen if one != key and seen[one].item.get("name") == seen[key].item.get("name"))
+    return not closed(key) or all(closed(one) for one in others)
+
+
+def _not_told(package: Package) -> dict[str, dict[str, str]]:
+    """What our own package says that the book does not know, by class and measure."""
+    classes = beside(package).get("stock_classes")
+    found = {}
+    for key, own in classes.items() if isinstance(classes, dict) else ():
+        told = own.get("not_told") if isinstance(own, dict) else None
+        if isinstance(told, dict):
+            found[key] = {str(name): str(why) for name, why in told.items()}
+    return found
+
+
+def _known(told: Iterable[Told], not_told: Mapping[str, str]) -> Iterator[Told]:
+    """Numbers, but for those of which the package itself says that they are sums of what was on hand."""
+    for one in told:
+        yield one._replace(value=Unknown(not_told[one.measure]), note="") if one.measure in not_told else one
 
 
 def _class(

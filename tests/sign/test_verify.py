@@ -94,9 +94,15 @@ def _flipped(data: bytes, at: int) -> bytes:
 
 
 def test_one_flipped_byte_is_told(authority: Authority, signed_paper: bytes) -> None:
-    """A bit that turns in the words of the first page makes every signature over it changed."""
+    """A bit that turns in the words of the first page makes every signature over it changed, and the timestamp."""
     at = papers.unsigned().index(b"stream") + 40
-    assert ["changed"] * 5 == [name for name in faults(_flipped(signed_paper, at), authority) if name == "changed"]
+    assert ["changed"] * 6 == [name for name in faults(_flipped(signed_paper, at), authority) if name == "changed"]
+
+
+def test_a_flipped_byte_under_the_last_timestamp_is_told(authority: Authority, signed_paper: bytes) -> None:
+    """What comes after all signatures is covered by the timestamp over the whole file alone: that says it."""
+    found = faults(_flipped(signed_paper, signed_paper.rindex(b"pdfaid:conformance")), authority)
+    assert "changed" == found[-1]
 
 
 def test_a_byte_behind_the_signature_in_its_room_is_told(authority: Authority) -> None:

@@ -50,12 +50,12 @@ def approved_part_kept(reader: Any) -> bool:
 
 
 def _plain(held: Any) -> Any:
-    """An object without what the fields of signatures add to it."""
+    """An object without what signatures and their fields add to it."""
     from pyhanko.pdf_utils.generic import DictionaryObject
 
     if not isinstance(held, DictionaryObject):
         return held
-    return {key: held.raw_get(key) for key in held if key not in _OF_FIELDS}, getattr(held, "encoded_data", None)
+    return {key: held.raw_get(key) for key in held if key not in _OF_SIGNATURES}, getattr(held, "encoded_data", None)
 
 
-_OF_FIELDS = frozenset(("/AcroForm", "/Annots", "/Extensions", "/Version", "/Perms"))
+_OF_SIGNATURES = frozenset(("/AcroForm", "/DSS", "/Annots", "/Extensions", "/Version", "/Perms"))

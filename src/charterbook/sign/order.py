@@ -23,7 +23,7 @@ class Held(NamedTuple):
 def held_against(lines: tuple[SignatureLine, ...], found: Verified) -> Held:
     """The signatures beside the paper's own lines."""
     placed = [(one, _line(one, lines)) for one in found.signatures]
-    faults = [] if found.signatures else [Fault("not_signed", "the file holds no signature")]
+    faults = [*found.faults] if found.signatures else [Fault("not_signed", "the file holds no signature")]
     taken = [line for _, line in placed if line is not None]
     if found.signatures:
         faults += [

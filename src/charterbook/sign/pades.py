@@ -63,6 +63,7 @@ async def _signed(data: bytes, field: str, key: Key, printed: tuple[str, ...], t
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+    from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementPreference
     from pyhanko.sign.timestamps.aiohttp_client import HTTPTimeStamper
     from pyhanko_certvalidator import ValidationContext
 
@@ -89,6 +90,8 @@ async def _signed(data: bytes, field: str, key: Key, printed: tuple[str, ...], t
         validation_context=context,
         use_pades_lta=terms.level == "B-LTA",
         timestamp_field_name=f"timestamp-{field}",
+        # The proofs come with the signature, not behind it: it covers them, and a timestamp over the file comes last.
+        dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
     )
     stamper = HTTPTimeStamper(terms.timestamp_url) if terms.timestamp_url else None
     signer = PdfSigner(meta, key.signer, timestamper=stamper, stamp_style=_style(writer, field, printed))

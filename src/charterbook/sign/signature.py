@@ -51,9 +51,10 @@ class Signature(NamedTuple):
 
 
 class Verified(NamedTuple):
-    """What was found in a file: its signatures in the order in which they were made, the fields that show, and how many
-    timestamps lie over the whole file."""
+    """What was found in a file: its signatures in the order in which they were made, the fields that show, how many
+    timestamps lie over the whole file, and their faults."""
 
     signatures: tuple[Signature, ...]
     fields: tuple[Field, ...]
     archive_timestamps: int
+    faults: tuple[Fault, ...]

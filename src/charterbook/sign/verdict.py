@@ -7,8 +7,11 @@ the next timestamp was laid over it, or now. So a file judged today is judged th
 """
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from charterbook.model.evidence import Unreadable
+from charterbook.sign.pdf_file import taken_apart
 from charterbook.sign.proofs import Proofs, context
 from charterbook.sign.signature import Fault, FaultName
 
@@ -26,16 +29,28 @@ class Verdict(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def archive_times(stamps: list[Any], found: Proofs, moment: datetime) -> dict[int, datetime]:
-    """The times that the timestamps over the whole file prove, by the revision that each covers: from the last, which
-    has to hold now, back to the first. One that does not hold proves nothing."""
+class Archived(NamedTuple):
+    """What the timestamps over the whole file prove: times, by the revision that each covers; and the faults of those
+    that are not over the bytes that were stamped."""
+
+    times: dict[int, datetime]
+    faults: tuple[Fault, ...]
+
+
+def archived(stamps: list[Any], found: Proofs, moment: datetime) -> Archived:
+    """The timestamps from the last, which has to hold now, back to the first. One that does not hold proves nothing."""
     proved: dict[int, datetime] = {}
+    faults = []
     until = moment
     for stamp in sorted(stamps, key=lambda one: -int(one.signed_revision)):
-        at = _proved_time(_own(stamp, found), until)
+        status = taken_apart(partial(_own, stamp, found))
+        if isinstance(status, Unreadable) or not (status.intact and status.valid):
+            faults.append(Fault("changed", "bytes were changed under a timestamp over the whole file, or in it"))
+            continue
+        at = _proved_time(status, until)
         if at is not None:
             proved[int(stamp.signed_revision)] = until = at
-    return proved
+    return Archived(proved, tuple(faults))
 
 
 def _own(stamp: Any, found: Proofs) -> Any:
@@ -58,11 +73,11 @@ def _proved_time(status: Any, until: datetime) -> datetime | None:
     return at
 
 
-def verdict(embedded: Any, found: Proofs, archived: dict[int, datetime], moment: datetime) -> Verdict:
-    """What a signature proves. `archived` are the times that later timestamps over the whole file prove."""
+def verdict(embedded: Any, found: Proofs, times: dict[int, datetime], moment: datetime) -> Verdict:
+    """What a signature proves. `times` are those that timestamps over the whole file prove."""
     from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 
-    later = [at for revision, at in archived.items() if revision > embedded.signed_revision]
+    later = [at for revision, at in times.items() if revision > embedded.signed_revision]
     until = min(later, default=moment)
     token = next(iter(extract_tst_data_iter(embedded.signer_info, signed=False)), None)
     said = token["encap_content_info"]["content"].parsed["gen_time"].native if token is not None else None

@@ -18,7 +18,7 @@ from charterbook.sign.pades import Level
 from charterbook.sign.pdf_file import opened, taken_apart
 from charterbook.sign.proofs import proofs
 from charterbook.sign.signature import Fault, Identity, Signature, Verified
-from charterbook.sign.verdict import Verdict, archive_times, verdict
+from charterbook.sign.verdict import Verdict, archived, verdict
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
@@ -42,22 +42,22 @@ def _verified(reader: Any, roots: "tuple[Certificate, ...] | None", moment: date
     stamps = [one for one in reader.embedded_signatures if one.sig_object_type == "/DocTimeStamp"]
     shown = fields_of(reader)
     found = proofs(reader, roots)
-    archived = archive_times(stamps, found, moment)
+    over_all = archived(stamps, found, moment)
     places = {field.name: field for field in shown}
     signatures = []
     for one in embedded:
         place = places.get(one.field_name)
-        judged = taken_apart(partial(verdict, one, found, archived, moment))
+        judged = taken_apart(partial(verdict, one, found, over_all.times, moment))
         if isinstance(judged, Unreadable):
             fault = Fault("changed", f"it cannot be taken apart: {judged.why}")
             signatures.append(Signature(one.field_name, place and place.page, place and place.box, faults=(fault,)))
         else:
-            signatures.append(_signature(one, place, judged, archived, rootless=roots is None))
-    return Verified(tuple(signatures), shown, len(stamps))
+            signatures.append(_signature(one, place, judged, over_all.times, rootless=roots is None))
+    return Verified(tuple(signatures), shown, len(stamps), over_all.faults)
 
 
 def _signature(
-    embedded: Any, place: Field | None, judged: Verdict, archived: dict[int, datetime], *, rootless: bool
+    embedded: Any, place: Field | None, judged: Verdict, times: dict[int, datetime], *, rootless: bool
 ) -> Signature:
     from pyhanko.sign.validation.status import SignatureCoverageLevel
 
@@ -80,7 +80,7 @@ def _signature(
         str(stated.get("/Location", "")),
         embedded.self_reported_timestamp,
         judged.at,
-        _level(embedded, judged, faults, archived),
+        _level(embedded, judged, faults, times),
         "not checked" if rootless else _identity(judged),
         permitted is not None and permitted.value == 1,
         embedded.coverage == SignatureCoverageLevel.ENTIRE_FILE,
@@ -102,7 +102,7 @@ def _padded(stated: Any) -> bool:
     return not room[peek(room) :].strip(b"\0")
 
 
-def _level(embedded: Any, judged: Verdict, faults: list[Fault], archived: dict[int, datetime]) -> Level | None:
+def _level(embedded: Any, judged: Verdict, faults: list[Fault], times: dict[int, datetime]) -> Level | None:
     """The highest level of PAdES whose every condition holds; None for one of another kind, or a changed one."""
     if embedded.sig_object.get("/SubFilter") != _PADES or any(fault.name in CHANGES for fault in faults):
         return None
@@ -110,4 +110,4 @@ def _level(embedded: Any, judged: Verdict, faults: list[Fault], archived: dict[i
         return "B-B"
     if not judged.trusted or any(fault.name == "revocation_not_shown" for fault in faults):
         return "B-T"
-    return "B-LTA" if any(revision > embedded.signed_revision for revision in archived) else "B-LT"
+    return "B-LTA" if any(revision > embedded.signed_revision for revision in times) else "B-LT"

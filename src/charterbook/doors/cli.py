@@ -16,6 +16,7 @@ VERBS = {
     "show": "the control book: authorized, designated, issued, available, per class and series",
     "diff": "what changed between two days or two states of knowledge, and by which paper",
     "tie": "the charter beside resolutions, cap table, SEC data and the agent's list, with every difference",
+    "audit": "what an auditor asks: changes of the authorized shares, sufficiency, approvals, open points",
     "why": "the entries and sentences behind a balance",
     "plan": "the lawful path from the capital there is to the capital wanted",
     "draft": "the papers of a plan, read back from each form and checked as a set",

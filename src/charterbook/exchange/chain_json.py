@@ -17,7 +17,7 @@ def chain_json(chain: Chain, sources: Sources) -> Json:
     return {
         "instruments": [_link(link, sources) for link in chain.links],
         "gaps": [gap.why for gap in chain.gaps],
-        "mentioned": [_gap(gap, sources) for gap in chain.gaps],
+        "mentioned": [gap_json(gap, sources) for gap in chain.gaps],
     }
 
 
@@ -36,7 +36,8 @@ def _link(link: Link, sources: Sources) -> Json:
     }
 
 
-def _gap(gap: Gap, sources: Sources) -> Json:
+def gap_json(gap: Gap, sources: Sources) -> Json:
+    """A paper that is cited and not held, with the places that cite it."""
     return {
         "paper": gap.name,
         "why": gap.why,

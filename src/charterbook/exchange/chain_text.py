@@ -4,6 +4,7 @@ that cites what is missing.
 Comes in: a chain and the sources of its papers. Goes out: lines of at most 100 characters.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from charterbook.exchange.columns import table, wrapped
@@ -27,9 +28,13 @@ def chain_text(corporation: str, chain: Chain, sources: Sources) -> list[str]:
     dated += [(gap.filed_on or date.max, 0, _mentioned(gap)) for gap in chain.gaps]
     rows = [row for _, _, block in sorted(dated, key=lambda one: one[:2]) for row in block]
     lines = [corporation, count, "", *table(("paper", "date", "state", "what it is"), rows)]
-    if chain.gaps:
-        lines += ["", "gaps:"]
-    for gap in chain.gaps:
+    return [*lines, *(["", "gaps:"] if chain.gaps else []), *gaps_text(chain.gaps, sources)]
+
+
+def gaps_text(gaps: Iterable[Gap], sources: Sources) -> list[str]:
+    """Each paper that is missing, with the sentences that cite it."""
+    lines: list[str] = []
+    for gap in gaps:
         lines += wrapped(f"- {gap.why}", 2)
         for by in gap.cited_by:
             quoted = said(sources.evidence(by.spans), 8)

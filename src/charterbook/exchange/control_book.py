@@ -41,7 +41,7 @@ def page_text(page: Page) -> list[str]:
     known = f", as known at {position.known_at.isoformat()}" if position.known_at else ""
     when = f"at the end of {position.as_of}" if position.as_of else "with all that is entered"
     lines = [position.corporation, f"CONTROL BOOK {when}, basis {position.basis}{known}"]
-    blocks = [_block(page, subject) for subject in page.subjects if not _is_shown_with_its_series(subject)]
+    blocks = [_block(page, subject) for subject in page.subjects if not shown_with_its_series(subject)]
     widths = tuple(max((len(row[column]) for _, rows, _ in blocks for row in rows), default=0) for column in range(3))
     for head, rows, waits in blocks:
         lines += ["", *head, *(table(("", "shares", "last change", "by"), rows, 2, widths) if rows else [])]
@@ -58,7 +58,7 @@ def _block(page: Page, subject: Subject) -> tuple[list[str], list[_Row], list[st
     """The head of a class or series, its rows, and what waits."""
     one, series = subject.one, subject.series
     if series is None or series.series == SOLE:
-        head = [f"{one.share_class.upper()}, {_par(one.par_value)}"]
+        head = [f"{one.share_class.upper()}, {par_words(one.par_value)}"]
         names = CLASS_LINES if series is None else SERIES_LINES
         return head, [_row(page, subject, name) for name in names], _waits(one.pending)
     created = f"created {series.created_on}" if series.created_on else "day of creation not known"
@@ -67,12 +67,13 @@ def _block(page: Page, subject: Subject) -> tuple[list[str], list[_Row], list[st
     return head, [_row(page, subject, name) for name in SERIES_LINES], []
 
 
-def _is_shown_with_its_series(subject: Subject) -> bool:
+def shown_with_its_series(subject: Subject) -> bool:
     """Whether a class has no series but the one that stands for it: the two are one block."""
     return subject.series is None and any(each.series == SOLE for each in subject.one.series)
 
 
-def _par(par_value: str | None) -> str:
+def par_words(par_value: str | None) -> str:
+    """The par value of a class in words and figures."""
     if par_value is None:
         return "par value not known"
     return f"par ${par_value}" if par_value[0].isdigit() else par_value
@@ -84,15 +85,19 @@ def _row(page: Page, subject: Subject, name: LineName) -> _Row:
     label = name.replace("_", " ")
     if isinstance(count, Unknown):
         return label, "unknown", "", count.unknown
-    line = subject.line(name)
-    changed, stated = page.last.get(line), page.stated.get(line)
     if subject.series is None and name not in ("authorized", "undesignated"):
         return label, count_text(count), "", "the sum of the series"
-    if stated is not None and (changed is None or changed.day <= stated.day):
-        return label, count_text(count), str(stated.day), f"stated in {by(stated, page.entries)}"
-    if changed is None:
+    event = behind(page, subject, name)
+    if event is None:
         return label, count_text(count), "", _never(count)
-    return label, count_text(count), str(changed.day), by(changed, page.entries)
+    stated = "stated in " if event == page.stated.get(subject.line(name)) else ""
+    return label, count_text(count), str(event.day), f"{stated}{by(event, page.entries)}"
+
+
+def behind(page: Page, subject: Subject, name: LineName) -> Event | None:
+    """The event on which a number rests: its last change, or a statement of fact as late or later."""
+    changed, stated = page.last.get(subject.line(name)), page.stated.get(subject.line(name))
+    return stated if stated is not None and (changed is None or changed.day <= stated.day) else changed
 
 
 def _never(count: Count) -> str:
@@ -130,11 +135,12 @@ def papers_text(papers: Mapping[int, Held], files: Mapping[int, str]) -> list[st
     rows: list[tuple[str, str]] = []
     for number, held in sorted(papers.items()):
         title = " ".join(held.paper.title.value.split()) if held.paper.title else "(no title)"
-        rows += [(str(number), f"{title}, {_filed(held)}"), ("", files.get(number, ""))]
+        rows += [(str(number), f"{title}, {filed_words(held)}"), ("", files.get(number, ""))]
     return ["", *table(("paper", ""), rows)]
 
 
-def _filed(held: Held) -> str:
+def filed_words(held: Held) -> str:
+    """The day of a paper's filing; that of its signing, where no filing is shown."""
     if held.filed_on:
         later = f", in effect from {held.effective_on}" if held.effective_on not in (None, held.filed_on) else ""
         return f"filed {held.filed_on}{later}"
@@ -142,14 +148,14 @@ def _filed(held: Held) -> str:
     return f"{f'signed {signed.value}, ' if signed else ''}no filing is in evidence"
 
 
-def history_text(page: Page) -> list[str]:
+def history_text(page: Page, names: tuple[LineName, ...] = ("authorized", "issued")) -> list[str]:
     """The changes of the authorized and of the issued number of each class and series, in the order of effect."""
     lines: list[str] = []
-    for name in ("authorized", "issued"):
+    for name in names:
         lines += ["", f"changes of the number {name}:"]
         told = False
         for subject in page.subjects:
-            rows = [] if _is_shown_with_its_series(subject) else _changes(page, subject, name)
+            rows = [] if shown_with_its_series(subject) else _changes(page, subject, name)
             told = told or bool(rows)
             lines += [f"  {subject.name}", *table(("day", "change", "total", "by"), rows, 4)] if rows else []
         lines += [] if told else ["  none"]

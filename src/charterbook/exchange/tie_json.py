@@ -62,6 +62,7 @@ def headroom_json(room: Headroom) -> Json:
         **{name: _between(number) for name, number in numbers.items()},
         "over_issued": room.over_issued,
         "over_reserved": room.over_reserved,
+        "suffices": room.suffices,
         "where": room.where,
     }
 

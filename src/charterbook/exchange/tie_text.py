@@ -55,7 +55,7 @@ def headroom_text(rooms: Sequence[Headroom]) -> Iterator[str]:
         return
     yield ""
     yield "Headroom: the charter's authorized shares less those issued; fully diluted, less those reserved too"
-    heads = ("", "as of", "authorized", "issued", "left", "reserved", "fully diluted")
+    heads = ("", "as of", "authorized", "issued", "left", "reserved", "fully diluted", "enough")
     for stock in dict.fromkeys((room.share_class, room.series) for room in rooms):
         own = [room for room in rooms if (room.share_class, room.series) == stock]
         yield f"  {stock[1] or stock[0]}"
@@ -64,8 +64,8 @@ def headroom_text(rooms: Sequence[Headroom]) -> Iterator[str]:
 
 
 def _parts(room: Headroom) -> tuple[str, ...]:
-    authorized = count_text(room.authorized)
-    return authorized, *(between_text(one) for one in (room.taken, room.left, room.reserved, room.diluted))
+    numbers = (between_text(one) for one in (room.taken, room.left, room.reserved, room.diluted))
+    return count_text(room.authorized), *numbers, {True: "yes", False: "no", None: "not known"}[room.suffices]
 
 
 def over_text(room: Headroom) -> str | None:

@@ -7,7 +7,7 @@ the charter, as the book has it on the day of each number, is what they are held
 from datetime import date
 from typing import Literal, NamedTuple
 
-from charterbook.model.entries import Count
+from charterbook.model.entries import Count, Unlimited
 from charterbook.model.evidence import Span
 from charterbook.model.shares import ParValue, Shares
 
@@ -99,6 +99,13 @@ class Headroom(NamedTuple):
     def over_issued(self) -> bool:
         """Whether more shares are told to be issued than are authorized."""
         return self.left.most is not None and self.left.most < 0
+
+    @property
+    def suffices(self) -> bool | None:
+        """Whether the authorized shares cover those issued and reserved; None where that is not known."""
+        if isinstance(self.authorized, Unlimited) or (self.diluted.least is not None and self.diluted.least >= 0):
+            return True
+        return False if self.over_issued or self.over_reserved else None
 
     @property
     def over_reserved(self) -> bool:

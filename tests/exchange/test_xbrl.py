@@ -159,3 +159,13 @@ def test_filed_reports_are_read_right(name: str, on: date, expected: dict[tuple[
     """Authorized, issued, outstanding and par of each class on the day of the balance sheet, where the report tells."""
     found = told((BESIDE / name).read_bytes())
     assert expected == {(one.stock, one.measure): one.value for one in found if one.on == on}
+
+
+def test_a_fact_within_a_fact_ends_itself_alone() -> None:
+    """The outer number keeps its whole words and bytes."""
+    inner = '<ix:nonFraction name="g:Liabilities" contextRef="now">1,2</ix:nonFraction>'
+    page = inline(f'<ix:nonFraction name="g:CommonStockSharesIssued" contextRef="now">{inner}34</ix:nonFraction>')
+    (one,) = told(page)
+    assert Exactly(1_234) == one.value
+    assert one.span is not None
+    assert page[one.span.start : one.span.end].endswith(b"34")

@@ -190,3 +190,27 @@ def test_two_reports_are_one_source() -> None:
     one = Teller("xbrl", (told("common stock", "authorized", Exactly(1), date(2023, 12, 31)),))
     two = Teller("xbrl", (told("common stock", "authorized", Exactly(2_000_000)),))
     assert ["agrees"] == [found.state for found in tie(book, [two, one], TODAY, {}).cells]
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (2_000, "1,000 times as many are the charter's"),
+        (2_000_000_000, "one in 1,000 of them is the charter's"),
+        (2, "1,000,000 times as many are the charter's"),
+        (1_999_999, ""),
+    ],
+)
+def test_a_scaled_number_differs_and_is_told_as_that(number: int, hint: str) -> None:
+    """A report in thousands that does not say so is no agreement; its reader is told what it may be."""
+    found = cell(told("common stock", "authorized", Exactly(number)))
+    assert "differs" == found.state
+    assert ["", hint][bool(hint)] in found.why
+    assert bool(hint) is ("charter's" in found.why)
+
+
+def test_a_number_rounded_in_silence_is_told_as_that() -> None:
+    """A number of millions that claims to be exact differs by what was rounded away."""
+    found = cell(told("common stock", "outstanding", Exactly(1_000_000)))
+    assert ("differs", True) == (found.state, found.why.startswith("1,000,000 - 600,000 = +400,000"))
+    assert "the charter's number to the nearest 1,000,000" in found.why

@@ -89,8 +89,9 @@ class _Sheet:
             self._context, self._on, self._members = attributes.get("id", ""), None, []
         elif local in ("explicitMember", "typedMember"):
             self._axis = attributes.get("dimension", "").rpartition(":")[2]
-        elif local == "nonFraction" and attributes.get("name", "").rpartition(":")[2] in CONCEPTS:
-            self._open.append((attributes["name"], attributes, at, []))
+        elif local == "nonFraction":
+            # One fact may stand in another: each end closes its own, whether or not it tells of share capital.
+            self._open.append((attributes.get("name", ""), attributes, at, []))
         elif local in CONCEPTS and "contextRef" in attributes:
             self._open.append((local, attributes, at, []))
 
@@ -111,8 +112,10 @@ class _Sheet:
             self._members.append((self._axis, words.rpartition(":")[2]))
         elif self._open and (local == "nonFraction" or local == self._open[-1][0]):
             concept, attributes, start, said = self._open.pop()
-            context = attributes.get("contextRef", "")
-            self.facts.append(_Fact(concept.rpartition(":")[2], context, "".join(said).strip(), start, at, attributes))
+            name = concept.rpartition(":")[2]
+            if name in CONCEPTS:
+                context = attributes.get("contextRef", "")
+                self.facts.append(_Fact(name, context, "".join(said).strip(), start, at, attributes))
 
     def refuse(self, *_: object) -> None:
         raise _Forbidden

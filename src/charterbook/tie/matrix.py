@@ -18,6 +18,7 @@ from charterbook.tie.names import Names, match
 _Found = list[tuple[Told, str]]
 """Numbers of one row and source, each with the rule that matched its name."""
 _Matched = dict[tuple[Row, str], _Found]
+_SCALES = (1_000, 1_000_000)
 
 
 def tie(book: Book, tellers: Sequence[Teller], as_of: date, names: Names) -> Tie:
@@ -135,8 +136,21 @@ def _difference(told: Count | ParValue, then: Count | ParValue, on: date) -> str
     """The arithmetic."""
     if isinstance(told, Exactly) and isinstance(then, Exactly):
         more: Shares = told.value - then.value
-        return f"{said(told)} - {said(then)} = {'+' if more > 0 else ''}{figures(more)} on {on}"
+        arithmetic = f"{said(told)} - {said(then)} = {'+' if more > 0 else ''}{figures(more)} on {on}"
+        return f"{arithmetic}{_scaled(told.value, then.value)}"
     return f"{said(told)}, and the charter has {said(then)} on {on}"
+
+
+def _scaled(told: Shares, then: Shares) -> str:
+    """What a reader may want to know of two numbers that are one but for a scale or for rounding."""
+    for scale in _SCALES:
+        if then and told * scale == then:
+            return f"; {scale:,} times as many are the charter's"
+        if then and then * scale == told:
+            return f"; one in {scale:,} of them is the charter's"
+        if told and told % scale == 0 and -scale <= 2 * (then - told) <= scale:
+            return f"; the charter's number to the nearest {scale:,}"
+    return ""
 
 
 def _order(position: Position) -> Callable[[Row], tuple[int, int, int]]:

@@ -284,9 +284,9 @@ def _held(kept: "Kept", recorded: "Clocks | None") -> "Held":
     return Held(kept.id, kept.instrument, filed, max(filed, dates.effective_on.value) if dates.effective_on else filed)
 
 
-def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
-    """The verdicts on every paper of a book, beside the other papers of its corporation and the ledger's position on
-    the paper's own day. A paper that names no corporation is checked alone."""
+def check_book(book: "Book", law_as_of: date | None, corporation: str | None = None) -> tuple[Checked, ...]:
+    """The verdicts on every paper of a book, or of one corporation of it, beside the other papers of its corporation and
+    the ledger's position on the paper's own day. A paper that names no corporation is checked alone."""
     from charterbook import whose
     from charterbook.law.check import check as check_paper
     from charterbook.law.reach import own_day
@@ -295,6 +295,8 @@ def check_book(book: "Book", law_as_of: date | None) -> tuple[Checked, ...]:
     sources = {source.sha256: source for source in book.sources()}
     everything = whose.papers_of(book)
     for one in everything:
+        if corporation not in (None, one.corporation):
+            continue
         reading = Reading(sources[one.source], (one.instrument,))
         name = one.corporation
         beside = tuple(

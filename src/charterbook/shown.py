@@ -98,14 +98,17 @@ def findings(
     waivers: "tuple[Waiver, ...]",
     today: date,
     wanted: Callable[[str], bool] = lambda rule: True,
+    corporation: str | None = None,
 ) -> "Report":
-    """What `check` finds in a book by the rules that are wanted: its sources, each with the verdicts on all its papers.
-    A waiver holds up to its last day."""
+    """What `check` finds in a book, or in the papers of one corporation, by the rules that are wanted: its sources, each
+    with the verdicts on all its papers. A waiver holds up to its last day."""
     from charterbook.exchange.report import file, report, set_aside
 
-    files, checked = [], flow.check_book(book, law_as_of)
+    files, checked = [], flow.check_book(book, law_as_of, corporation)
     for source in book.sources():
         own = [one for one in checked if one.reading.source == source]
+        if corporation is not None and not own:
+            continue
         data = book.source(source.sha256)
         text = flow.shown(data)
         verdicts = [verdict for one in own for verdict in one.verdicts if wanted(verdict.rule)]

@@ -6,7 +6,7 @@ Comes in: a `Page`. Goes out: a dictionary.
 from typing import Any
 
 from charterbook.exchange.book_json import position_json
-from charterbook.exchange.control_book import Page
+from charterbook.exchange.control_book import Page, behind
 from charterbook.ledger.changes import Event
 from charterbook.ledger.lines import SERIES_LINES, LineName, Subject
 from charterbook.model.entries import Exactly
@@ -40,11 +40,8 @@ def page_json(page: Page, history: bool, holders: bool) -> Json:
 
 
 def _last(page: Page, subject: Subject, name: LineName) -> Json | None:
-    line = subject.line(name)
-    changed, stated = page.last.get(line), page.stated.get(line)
-    if stated is not None and (changed is None or changed.day <= stated.day):
-        return {**_event(page, stated), "stated": True}
-    return None if changed is None else {**_event(page, changed), "stated": False}
+    event = behind(page, subject, name)
+    return event and {**_event(page, event), "stated": event == page.stated.get(subject.line(name))}
 
 
 def _event(page: Page, event: Event) -> Json:

@@ -1,0 +1,78 @@
+"""The sheet of the tie-out: each number that another source tells beside the charter's, the difference as a formula.
+
+Comes in: a `Tie`, or None where nothing was given to tie the charter to. Goes out: the sheet.
+"""
+
+from charterbook.exchange.xlsx_cells import Cell, Formula, Pen
+from charterbook.model.entries import Count, Exactly
+from charterbook.model.shares import ParValue
+from charterbook.model.ties import Cell as TieCell
+from charterbook.model.ties import Tie
+
+NAME = "Tie-out"
+_HEADS = (
+    ("Class", 28.0), ("Series", 34.0), ("Number", 12.0), ("Source", 12.0), ("As of", 12.0), ("Charter that day", 16.0),
+    ("Source tells", 16.0), ("Difference", 14.0), ("State", 14.0), ("Why", 54.0), ("Where the source tells it", 44.0),
+)  # fmt: skip
+_STATE = 8
+_JUDGED = {"agrees": ("good",), "differs": ("bad",), "not matched": ("bad",)}
+_NONE = (
+    "Nothing was given to tie the charter to. Name the sources with --ocf, --xbrl or --agent, and this sheet sets "
+    "their numbers beside the charter's."
+)
+
+
+def write(pen: Pen, tied: Tie | None) -> None:
+    """Write the sheet: the cells of the matrix, what could not be matched, what was not taken as a number."""
+    if tied is None:
+        head_row = pen.title("Tie-out", (_NONE,), _HEADS)
+        pen.heads(head_row, _HEADS)
+        pen.page(head_row, head_row, 2)
+        return
+    states = [cell.state for cell in tied.cells]
+    counted = [f"{states.count(state)} {state}" for state in sorted(set(states))]
+    open_ = [f"{len(tied.unmatched)} not matched"] if tied.unmatched else []
+    counts = ", ".join(counted + open_) or "Nothing to compare"
+    note = f"{counts}. The difference is the source's number less the charter's."
+    head_row = pen.title("Tie-out", (note,), _HEADS)
+    pen.heads(head_row, _HEADS, ("Charter that day", "Source tells", "Difference"))
+    row = head_row
+    for row, cell in enumerate(tied.cells, head_row + 1):
+        _row(pen, cell, row)
+    for source, name, why in tied.unmatched:
+        row += 1
+        _line(pen, row, (name, None, None, source, None, None, None, None, "not matched", why))
+    for source, complaint in tied.complaints:
+        row += 1
+        _line(pen, row, (None, None, None, source, None, None, None, None, "not taken as a number", complaint))
+    if row > head_row:
+        pen.sheet.autofilter(head_row, 0, row, len(_HEADS) - 1)
+    pen.page(head_row, row, 2)
+
+
+def _row(pen: Pen, cell: TieCell, row: int) -> None:
+    told = cell.told
+    at = row + 1
+    difference: Cell = None
+    if told is not None and isinstance(told.value, Exactly) and isinstance(cell.charter, Exactly):
+        difference = Formula(f"=G{at}-F{at}", told.value.value - cell.charter.value)
+    value = told.value if told else None
+    _line(
+        pen, row,
+        (cell.row.share_class, cell.row.series, cell.row.measure, cell.source, told.on if told else None,
+         _cell(cell.charter), _cell(value) if value is not None else None, difference, cell.state, cell.why,
+         told.where if told else None),
+    )  # fmt: skip
+
+
+def _line(pen: Pen, row: int, cells: tuple[Cell, ...]) -> None:
+    for column, cell in enumerate((*cells, *[None] * (len(_HEADS) - len(cells)))):
+        marks: tuple[str, ...] = ("right",) if column in (5, 6) and isinstance(cell, str) else ()
+        pen.put(row, column, cell, *(_JUDGED.get(str(cell), ()) if column == _STATE else marks))
+
+
+def _cell(value: Count | ParValue) -> Cell:
+    """A count as a number or word; a par value as its exact figures."""
+    if isinstance(value, ParValue):
+        return "no par" if value.usd is None else f"${value.usd}"
+    return value

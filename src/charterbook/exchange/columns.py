@@ -60,4 +60,4 @@ def table(
 
 
 def _is_number(cell: str) -> bool:
-    return not cell or cell[0].isdigit() or cell in _WORDS or cell.startswith(("at least", "at most", "+", "-"))
+    return not cell or cell[0].isdigit() or cell in _WORDS or cell.startswith(("at least", "+", "-", ">=", "<="))

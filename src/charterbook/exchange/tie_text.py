@@ -64,8 +64,10 @@ def headroom_text(rooms: Sequence[Headroom]) -> Iterator[str]:
 
 
 def _parts(room: Headroom) -> tuple[str, ...]:
-    numbers = (between_text(one) for one in (room.taken, room.left, room.reserved, room.diluted))
-    return count_text(room.authorized), *numbers, {True: "yes", False: "no", None: "not known"}[room.suffices]
+    numbers = [between_text(one) for one in (room.taken, room.left, room.reserved, room.diluted)]
+    told = [count_text(room.authorized), *numbers]
+    short = (number.replace("at least ", ">=").replace("at most ", "<=") for number in told)
+    return *short, {True: "yes", False: "no", None: "not known"}[room.suffices]
 
 
 def over_text(room: Headroom) -> str | None:

@@ -32,9 +32,9 @@ def _approve(book: Book, by: str, alone: str | None = None, of: str = SET) -> st
 
 def test_another_person_approves(book: Book) -> None:
     """The approval stands, with the files that are to be signed."""
-    assert None is approving.approved(book, COPIES[0].sha256)
+    assert None is approving.approval_behind(book, PDF, stands=True)
     assert None is _approve(book, "Bea Counsel")
-    stands = approving.approved(book, COPIES[0].sha256)
+    stands = approving.approval_behind(book, PDF, stands=True)
     assert stands is not None
     assert ("approved", "Bea Counsel", None, COPIES) == (stands.action, stands.decided_by, stands.why, stands.copies)
     assert (stands, ("Ada Clerk",)) == (approving.standing(book, SET), approving.preparers(book, SET))
@@ -61,7 +61,7 @@ def test_an_approval_is_taken_back(book: Book) -> None:
     assert None is _approve(book, "Bea Counsel")
     assert "Bea Counsel approved these drafts on" in str(_approve(book, "Cea Counsel"))
     assert None is approving.withdraw(book, SET, "Bea Counsel", "the wrong day", NOW + timedelta(hours=2))
-    assert None is approving.approved(book, COPIES[0].sha256) is approving.standing(book, SET)
+    assert None is approving.approval_behind(book, PDF, stands=True) is approving.standing(book, SET)
     assert None is _approve(book, "Cea Counsel")
     assert ["prepared", "approved", "withdrawn", "approved"] == [one.action for one in book.approvals()]
     assert None is book.verify_log()
@@ -84,3 +84,12 @@ def test_a_signed_file_shows_what_was_approved(book: Book) -> None:
         found and found.decided_by, approving.approval_behind(book, b"%PDF a certificate as it was Approved, signed")
     )  # fmt: skip
     assert None is approving.approval_behind(book, b"")
+
+
+def test_a_second_signature_waits_for_an_approval_that_stands(book: Book) -> None:
+    """Once the approval is taken back nobody else may sign; that the first signed under it stays known."""
+    assert None is _approve(book, "Bea Counsel")
+    assert approving.approval_behind(book, PDF + b"a signature", stands=True) is not None
+    assert None is approving.withdraw(book, SET, "Bea Counsel", "the wrong day", NOW + timedelta(hours=2))
+    assert None is approving.approval_behind(book, PDF + b"a signature", stands=True)
+    assert approving.approval_behind(book, PDF + b"a signature") is not None

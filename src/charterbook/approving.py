@@ -60,20 +60,14 @@ def standing(book: "Book", set_sha256: str) -> "Approval | None":
     return done[-1] if done and done[-1].action == "approved" else None
 
 
-def approved(book: "Book", file_sha256: str) -> "Approval | None":
-    """The approval that stands and is of a file with this digest; None where there is none."""
-    for one in reversed(book.approvals()):
-        if any(copy.sha256 == file_sha256 for copy in one.copies) and standing(book, one.set_sha256) == one:
-            return one
-    return None
-
-
-def approval_behind(book: "Book", content: bytes) -> "Approval | None":
+def approval_behind(book: "Book", content: bytes, stands: bool = False) -> "Approval | None":
     """The approval of the file that this content begins with: signatures are added behind the bytes that were approved,
-    which stay as they are. An approval that was withdrawn later counts too: the paper was made under it."""
+    which stay as they are. An approval that was withdrawn later counts too, as the paper was made under it; not so with
+    `stands`, which is asked before somebody signs."""
     for one in reversed(book.approvals()):
         for copy in one.copies:
-            if copy.size_bytes <= len(content) and sha256(content[: copy.size_bytes]).hexdigest() == copy.sha256:
+            begins = copy.size_bytes <= len(content) and sha256(content[: copy.size_bytes]).hexdigest() == copy.sha256
+            if begins and (not stands or standing(book, one.set_sha256) == one):
                 return one
     return None
 

@@ -123,15 +123,10 @@ def _commission(asked: argparse.Namespace) -> "Commission | None":
 
 def _check_approved(place: str, path: str, data: bytes) -> None:
     """Refuse a paper of which the book holds no approval. What signing adds stands behind the approved bytes."""
-    from hashlib import sha256
-
     from charterbook import approving
 
     with open_book(place) as book:
-        approval = approving.approved(book, sha256(data).hexdigest())
-        if approval is None and b"/ByteRange" in data:
-            approval = approving.approval_behind(book, data)
-        if approval is None:
+        if approving.approval_behind(book, data, stands=True) is None:
             raise Refused(f"{path} is not approved in {place}; charterbook approve makes the copies to sign")
 
 

@@ -224,6 +224,15 @@ def test_a_reference_to_nothing_is_a_complaint(transactions: list[Json], said: s
     assert [said] == [said for sentence in found.complaints if said in sentence]
 
 
+def test_a_transaction_on_stock_of_an_unknown_kind_is_not_passed_over() -> None:
+    """What it does to its security nobody here knows: the class has no number; without a security it is told."""
+    odd = transaction("STOCK_ENCHANTMENT", security_id="s1")
+    assert "nothing is known of this kind" in why("outstanding", issuance("s1"), odd)
+    elsewhere = teller(issuance("s1"), transaction("STOCK_ENCHANTMENT"), transaction("STOCK_ACCEPTANCE"))
+    assert 1 == len(elsewhere.complaints)
+    assert Exactly(100) == told("outstanding", issuance("s1"), transaction("VESTING_START", security_id="s1")).value
+
+
 @pytest.mark.parametrize(
     ("adjustments", "said"),
     [
@@ -308,6 +317,16 @@ def test_a_package_without_a_day_tells_nothing() -> None:
     found = teller(issuance("s1"), as_of="2024-13-01")
     assert () == found.told
     assert "is no day" in found.complaints[-1]
+
+
+def test_of_two_classes_of_one_name_the_closed_one_is_not_told() -> None:
+    """A letter that is used again; two that both stand are both told, and contradict each other."""
+    first = [adjusted("0", "2021-01-01")]
+    again = COMMON | {"id": "again", "initial_shares_authorized": "7"}
+    objects = {"stock_classes_files": [COMMON, again]}
+    found = [one.value for one in teller(*first, objects=objects).told if one.measure == "authorized"]
+    both = [one.value for one in teller(objects=objects).told if one.measure == "authorized"]
+    assert ([Exactly(7)], [Exactly(1000), Exactly(7)]) == (found, both)
 
 
 def test_many_faults_of_a_sort_are_counted() -> None:

@@ -247,6 +247,21 @@ def test_whatever_was_done_the_package_tells_the_books_numbers(acts: list[Act]) 
         kept.book.close()
 
 
+def test_what_the_format_asks_for_and_no_paper_tells_is_asked_of_the_user(kept: Kept) -> None:
+    """The day and the state of formation: neither is made up."""
+
+    def written(on: date | None, where: str | None) -> bytes:
+        return cap_table.written(kept.book, kept.name, TODAY, None, "effective", PUBLISHED, on, where)
+
+    with pytest.raises(cap_table.Unsaid, match="--formed-on DATE"):
+        cap_table.written(kept.book, "Nobody's Corporation", TODAY, None, "effective", PUBLISHED)
+    formed = read(written(None, None)).manifest["issuer"]
+    assert ("2007-06-12", "US", "TX") == (
+        formed["formation_date"], formed["country_of_formation"], formed["country_subdivision_of_formation"],
+    )  # fmt: skip
+    assert "1990-01-01" == read(written(FORMED, "US-NV")).manifest["issuer"]["formation_date"]
+
+
 def test_the_verb_writes_a_package_and_ties_it(kept: Kept, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """And says in a line what it misses."""
     place, out = str(tmp_path / "book.db"), str(tmp_path / "cap.zip")

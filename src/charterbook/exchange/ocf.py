@@ -7,6 +7,7 @@ schemas the tests hold our packages against (https://github.com/Open-Cap-Table-C
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import md5
 from posixpath import basename, dirname, join, normpath
 from typing import Any, NamedTuple
@@ -152,22 +153,32 @@ def _path(folder: str, filepath: str) -> str:
     return normpath(join(folder, filepath))
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Python does not look for rings of objects meanwhile. A package is many objects and no ring, and looking for some
+    took longer than reading it."""
+    import gc
+
+    watched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if watched:
+            gc.enable()
+
+
 def _json(data: bytes, path: str) -> Json:
     """The object of a JSON file."""
-    import gc
 
     def no_number(word: str) -> None:
         raise ValueError(f"{word} is no number of JSON")
 
-    watched = gc.isenabled()
-    gc.disable()  # A file makes many objects and no rings of them: looking for rings took twice the time of reading.
     try:
-        found = json.loads(data.decode("utf-8-sig"), parse_constant=no_number)
+        with undisturbed():
+            found = json.loads(data.decode("utf-8-sig"), parse_constant=no_number)
     except (ValueError, RecursionError) as error:
         raise _Broken(f"{path} is no JSON in UTF-8 ({error})") from None
-    finally:
-        if watched:
-            gc.enable()
     if not isinstance(found, dict):
         raise _Broken(f"{path} holds no JSON object")
     return found

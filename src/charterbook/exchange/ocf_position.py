@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from charterbook.exchange.ocf import Package, beside
+from charterbook.exchange.ocf import Package, beside, undisturbed
 from charterbook.exchange.ocf_pools import pools
 from charterbook.exchange.ocf_securities import Outstanding, Sums, in_order, outstanding
 from charterbook.exchange.ocf_values import Complaints, day, number
@@ -38,14 +38,18 @@ def tell(package: Package, on: date) -> Teller:
     if as_of is None:
         said = f"as_of {package.manifest.get('as_of')!r} is no day: of which day the package tells is not known"
         return Teller(NAME, (), (*package.complaints, said))
-    on = min(on, as_of)
+    with undisturbed():
+        return _tell(package, min(on, as_of), as_of, complaints)
+
+
+def _tell(package: Package, on: date, as_of: date, complaints: Complaints) -> Teller:
     twice = _twice(package, complaints)
-    paths = [(path, item) for path, item in package.items("transactions_files")]
-    transactions = in_order((item for _, item in paths), on, complaints)
+    transactions = in_order((item for _, item in package.items("transactions_files")), on, complaints)
     classes = {item["id"]: (path, item) for path, item in package.items("stock_classes_files")}
     stakeholders = {item["id"] for _, item in package.items("stakeholders_files")}
     sums = outstanding(transactions, classes, stakeholders, twice, complaints)
-    seen = _seen(classes, transactions, {id(item): path for path, item in paths}, complaints)
+    paths = {item["id"]: path for path, item in package.items("transactions_files") if item["object_type"] == _ADJUSTED}
+    seen = _seen(classes, transactions, paths, complaints)
     reserved = pools(package, transactions, complaints)
     issuer = package.manifest.get("issuer")
     formed = day(issuer.get("formation_date")) if isinstance(issuer, dict) else None
@@ -72,22 +76,20 @@ def _twice(package: Package, complaints: Complaints) -> frozenset[str]:
 def _seen(
     classes: Mapping[str, tuple[str, Json]],
     transactions: Iterable[Json],
-    paths: Mapping[int, str],
+    paths: Mapping[str, str],
     complaints: Complaints,
 ) -> dict[str, _Seen]:
     """Each class with the transactions that speak of its number."""
     adjusted: dict[str, list[tuple[str, Json]]] = {key: [] for key in classes}
     splits: dict[str, list[Json]] = {key: [] for key in classes}
-    for item in transactions:
+    for item in [one for one in transactions if one["object_type"] in (_ADJUSTED, _SPLIT)]:
         kind = item["object_type"]
-        if kind not in (_ADJUSTED, _SPLIT):
-            continue
         key = item.get("stock_class_id")
         if not isinstance(key, str) or key not in classes:
             if kind == _ADJUSTED:
                 complaints.add("references to what is not there", f"{kind} {item['id']}: there is no stock class {key}")
         elif kind == _ADJUSTED:
-            adjusted[key].append((paths[id(item)], item))
+            adjusted[key].append((paths[item["id"]], item))
         else:
             splits[key].append(item)
     return {key: _Seen(path, item, adjusted[key], splits[key]) for key, (path, item) in classes.items()}

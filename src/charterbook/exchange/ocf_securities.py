@@ -7,7 +7,7 @@ security with an issuance of its own.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from datetime import date
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -26,6 +26,13 @@ _CLOSING: dict[str, str | None] = {
     "TX_STOCK_REISSUANCE": None,
 }
 """What closes a security, and the field that says how much of it, None where it is all."""
+
+
+_LEAVING = frozenset((
+    "TX_STOCK_ACCEPTANCE", "TX_STOCK_CLASS_AUTHORIZED_SHARES_ADJUSTMENT", "TX_STOCK_CLASS_CONVERSION_RATIO_ADJUSTMENT",
+    "TX_STOCK_PLAN_POOL_ADJUSTMENT", "TX_STOCK_PLAN_RETURN_TO_POOL",
+))  # fmt: skip
+"""What leaves the stock that is outstanding as it is."""
 
 
 class Outstanding(NamedTuple):
@@ -48,15 +55,16 @@ class Sums(NamedTuple):
 def in_order(transactions: Iterable[Json], on: date, complaints: Complaints) -> list[Json]:
     """The transactions up to the end of a day, by day and within a day as they stand. One without a day is told, and
     stands first, so that no sum is told as if it were not there."""
-    dated, until = [], on.isoformat()
-    undated = []
-    for item in transactions:
-        if day(item.get("date")) is None:
-            said = f"{item.get('object_type')} {item.get('id')}: {item.get('date')!r} is no day"
-            complaints.add("transactions without a day", said)
-            undated.append(item)
-        elif item["date"] <= until:
-            dated.append(item)
+    transactions, until = list(transactions), on.isoformat()
+    texts = {text for item in transactions if isinstance(text := item.get("date"), str)}
+    days = {text for text in texts if day(text) is not None}
+    dated = [item for item in transactions if isinstance(text := item.get("date"), str) and text in days]
+    undated = [] if len(dated) == len(transactions) else [one for one in transactions if not day(one.get("date"))]
+    for item in undated:
+        said = f"{item['object_type']} {item['id']}: {item.get('date')!r} is no day"
+        complaints.add("transactions without a day", said)
+    if max(days, default=until) > until:
+        dated = [item for item in dated if item["date"] <= until]
     dated.sort(key=itemgetter("date"))
     return undated + dated
 
@@ -65,17 +73,18 @@ def outstanding(
     transactions: Iterable[Json],
     classes: Container[str],
     stakeholders: Container[str],
-    twice: Container[str],
+    twice: Collection[str],
     complaints: Complaints,
 ) -> Sums:
     """What the transactions, `in_order`, come to. `twice` are ids that several objects have."""
-    lots = _Lots(classes, stakeholders, twice, complaints)
     transactions = list(transactions)
+    doubtful = bool(twice) or bool(transactions and day(transactions[0].get("date")) is None)
+    lots = _Lots(classes, stakeholders, twice, complaints, doubtful)
     for item in transactions:
-        if item.get("object_type") == "TX_STOCK_REISSUANCE" and isinstance(item.get("split_transaction_id"), str):
+        if item["object_type"] == "TX_STOCK_REISSUANCE" and isinstance(item.get("split_transaction_id"), str):
             lots.split_anew(item)
     for item in transactions:
-        kind = item.get("object_type")
+        kind = item["object_type"]
         if kind == _ISSUED:
             lots.open(item)
         elif kind in _CLOSING:
@@ -84,6 +93,8 @@ def outstanding(
             lots.split(item)
         elif kind == _CONSOLIDATED:
             lots.consolidate(item)
+        elif kind.startswith("TX_STOCK_") and kind not in _LEAVING:
+            lots.doubt(item)
     lots.settle()
     return lots.sums()
 
@@ -92,9 +103,15 @@ class _Lots:
     """The open lots by security: the class and the shares of each."""
 
     def __init__(
-        self, classes: Container[str], stakeholders: Container[str], twice: Container[str], complaints: Complaints
+        self,
+        classes: Container[str],
+        stakeholders: Container[str],
+        twice: Container[str],
+        complaints: Complaints,
+        doubtful: bool,
     ) -> None:
         self.classes, self.stakeholders, self.twice, self.complaints = classes, stakeholders, twice, complaints
+        self.doubtful = doubtful
         self.lots: dict[str, tuple[str, Shares]] = {}
         self.issued: dict[str, tuple[str, Shares]] = {}
         self.unsure: dict[str, str] = {}
@@ -120,9 +137,9 @@ class _Lots:
         holder = item.get("stakeholder_id")
         if not isinstance(holder, str) or holder not in self.stakeholders:
             self._complain("references to what is not there", item, f"there is no stakeholder {holder}")
-        self._dated_once(item, share_class)
-        self.issued[security] = share_class, shares
-        self.lots[security] = share_class, shares
+        if self.doubtful:
+            self._dated_once(item, share_class)
+        self.issued[security] = self.lots[security] = share_class, shares
         if self.early and security in self.early:
             closing, field = self.early.pop(security)
             if closing.get("date") != item.get("date"):
@@ -140,7 +157,8 @@ class _Lots:
                 self._complain("references to what is not there", item, f"there is no security {security}")
             return None
         share_class, held = self.lots.pop(security)
-        self._dated_once(item, share_class)
+        if self.doubtful:
+            self._dated_once(item, share_class)
         closed: Shares | None = held if field is None else number(item.get(field))
         if security in self.fractional and closed is not None and -1 < closed - held < 1:
             held = closed
@@ -196,6 +214,14 @@ class _Lots:
                 self.lots[security] = own, int(product) if product.denominator == 1 else product
                 if product.denominator != 1 and shares.denominator == 1:
                     self.fractional.add(security)
+
+    def doubt(self, item: Json) -> None:
+        """A transaction on stock of a kind that nobody here knows: what it does to its security is not told."""
+        security, why = item.get("security_id"), "nothing is known of this kind of transaction"
+        if isinstance(security, str) and security in self.issued:
+            self._fault(item, self.issued[security][0], why)
+        else:
+            self._complain("transactions of an unknown kind", item, why)
 
     def settle(self) -> None:
         """Hold each remainder against the issuance of its security; tell what closes a security never issued."""

@@ -18,11 +18,12 @@ _MOST_OF_A_SORT = 10
 
 def number(value: object) -> Shares | None:
     """The count that a field holds; None for a negative one, and for what is no fixed-point string."""
-    if not isinstance(value, str):
-        return None
-    if value.isdecimal() and value.isascii() and len(value) < 20:
-        return int(value)
-    found = _NUMERIC.fullmatch(value)
+    return _number(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=65536)
+def _number(text: str) -> Shares | None:
+    found = _NUMERIC.fullmatch(text)
     return None if found is None else canonical(found[1])
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from charterbook import cap_table
 from charterbook.doors.options import corporation_of, now
+from charterbook.doors.output import put_file
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
@@ -23,9 +24,5 @@ def write(book: "Book", asked: argparse.Namespace) -> int:
         )
     except cap_table.Unsaid as error:
         raise Refused(str(error)) from None
-    try:
-        with open(asked.output, "wb") as file:
-            file.write(data)
-    except OSError as error:
-        raise Refused(f"{asked.output} cannot be written: {error.strerror}") from None
+    put_file(asked.output, [data])
     return 0

@@ -100,3 +100,24 @@ def test_a_paper_whose_copy_shows_no_signature_is_filed(run: Any) -> None:
     """The copy that was approved is held, the signed one went to the registrar: the stamp shows that it was signed, and
     a decision in the book says so."""
     assert "drafted" == _filed(run, _approved(run))
+
+
+@pytest.mark.parametrize(
+    ("filing", "said"),
+    [
+        (("--on", "2026-11-19"), "was signed on 2026-11-23"),
+        (("--on", "2026-11-24", "--refused"), "no entry that waits"),
+        (("--on", "2026-11-24", "--scan", "nowhere.pdf"), "there is no file nowhere.pdf"),
+        (("--on", "2026-11-24", "--scan", "empty.pdf"), "empty.pdf is empty"),
+    ],
+)
+def test_a_filing_that_is_refused_leaves_nothing(
+    filing: tuple[str, ...], said: str, run: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither the decision that the paper was signed, nor an entry, nor the copy: the book is as it was before."""
+    run("add", _approved(run))
+    Path("empty.pdf").write_bytes(b"")
+    before = run("log")["head"]
+    assert 2 == main(["record", "filing", "--instrument", "3", *filing])
+    assert said in capsys.readouterr().err
+    assert before == run("log")["head"]

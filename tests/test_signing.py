@@ -141,3 +141,19 @@ def test_what_was_changed_before_the_first_signature_takes_no_second(authority: 
     first = papers.signed_first(authority, papers.key(authority, "president"), "B-B", data=changed)
     why = refusal(authority, first, SECRETARY, "secretary")
     assert "the paper was changed before it was first signed" == why
+
+
+def test_nobody_is_a_notary_of_their_own(authority: Authority) -> None:
+    """Who signed as an officer does not acknowledge that signature as a notary; made elsewhere, it is told."""
+    data = papers.unsigned()
+    for name, who in (("president", PRESIDENT), ("secretary", SECRETARY), ("secretary", SECRETARY)):
+        made = signing.sign(data, who, papers.key(authority, name), papers.asked(authority, "B-B"), papers.now())
+        assert isinstance(made, signing.Signed)
+        data = made.data
+    why = refusal(authority, data, PRESIDENT, "president", commission=COMMISSION)
+    assert f"the signature acknowledged here is that of {PRESIDENT}: nobody is a notary of their own" == why
+    forced = papers.signed_first(authority, papers.key(authority, "president"), "B-B", 4, data)
+    found = signing.verify(forced, None, papers.now())
+    assert isinstance(found, signing.Verification)
+    told = [fault.told for one, _ in found.held.signatures for fault in one.faults]
+    assert any("signed as a notary" in one for one in told)

@@ -158,6 +158,9 @@ def _next(places: tuple[Place, ...], who: str, key: "Key", *, notary: bool) -> P
     if (place.line.acknowledgment is not None) != notary:
         how = "the notary signs with --notary" if not notary else "leave out --notary"
         return Unreadable(f"the next line is that of {place.line.told}", how)
+    if place.line.acknowledges(who):
+        why = f"the signature acknowledged here is that of {who}: nobody is a notary of their own"
+        return Unreadable(why, "let another notary sign")
     if not notary and not same_person(place.line.name, who):
         mine = any(same_person(one.line.name, who) for one in places if not _is_signed(one))
         why = f"{place.line.told} signs next" if mine else f"{who} has no line left to sign; next is {place.line.told}"

@@ -13,6 +13,7 @@ from charterbook.model.acts import Acknowledgment
 from charterbook.model.evidence import Box, Span, Unreadable
 from charterbook.model.instrument import Instrument
 from charterbook.sign.pdf_file import taken_apart
+from charterbook.sign.person import same_person
 
 WIDTH, HEIGHT = 223, 33
 """The place over a signature line, in points: 3.1 inches, as the layout of the draft leaves it."""
@@ -39,6 +40,11 @@ class SignatureLine(NamedTuple):
             return f"{self.name}, {self.capacity}" if self.capacity else self.name
         who = self.acknowledgment.signer
         return f"{self.capacity}, for the acknowledgment of {who.value}" if who else self.capacity
+
+    def acknowledges(self, who: str) -> bool:
+        """Whether it is this person's own signature that a notary acknowledges on the line."""
+        signer = self.acknowledgment.signer if self.acknowledgment is not None else None
+        return signer is not None and same_person(signer.value, who)
 
 
 class Field(NamedTuple):

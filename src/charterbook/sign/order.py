@@ -44,8 +44,13 @@ def _line(one: Signature, lines: tuple[SignatureLine, ...]) -> SignatureLine | N
 
 
 def _named(one: Signature, line: SignatureLine | None) -> Signature:
-    """The signature with a fault where its holder is not who the line names."""
-    if line is None or not line.name or not one.holder or same_person(one.holder, line.name):
+    """The signature with a fault where its holder is not who the line names, or is a notary of their own."""
+    if line is None or not one.holder:
+        return one
+    if line.acknowledges(one.holder):
+        told = f"{one.holder} signed as a notary, and it is their own signature that is acknowledged there"
+        return one._replace(faults=(*one.faults, Fault("not_the_named_signer", told)))
+    if not line.name or same_person(one.holder, line.name):
         return one
     told = f"the line is that of {line.name}, and the certificate is that of {one.holder}"
     return one._replace(faults=(*one.faults, Fault("not_the_named_signer", told)))

@@ -74,6 +74,7 @@ def test_a_series_grows_with_its_class_where_that_is_full_too() -> None:
         (ISSUE._replace(series="Series Z"), FULL, TODAY, "series-unknown: "),
         (OF_SERIES._replace(series=None), charter(preferred(1000, OUTSTANDING)), TODAY, "series-unknown: "),
         (ISSUE._replace(shares=0), FULL, TODAY, "nothing-to-ratify: "),
+        (ISSUE._replace(on=date(2026, 11, 24)), FULL, TODAY, "nothing-to-ratify: "),
         (ISSUE, FULL, date(2015, 9, 30), "law-not-covered: "),
         (
             OF_SERIES,

@@ -55,8 +55,20 @@ _SWITCHES = ("withdraw", "series_by_board")
 _FLAGS = {"share_class": "--class", "terms": "--term", "authorized_too": "--authorized-too or --authorized-stays"}
 
 
+class _Once(argparse.Action):
+    """A flag that takes one value: said twice, the first would be lost without a word."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, flag: str | None = None
+    ) -> None:
+        if getattr(namespace, self.dest) != self.default:
+            parser.error(f"{flag} is said twice; several targets of one kind stand in a file (--target FILE)")
+        setattr(namespace, self.dest, values)
+
+
 def add_targets(options: argparse.ArgumentParser) -> None:
-    """The flags of every target; several together are several targets of one plan."""
+    """The flags of every target; several together are several targets of one plan, each flag said once."""
+    options.register("action", None, _Once)
     target = options.add_argument_group("targets, each by its flags; several together make one plan")
     name, whole = typed(values.words), typed(values.whole_shares)
     target.add_argument("--target", metavar="FILE", help="targets and facts from a TOML file, in place of flags")

@@ -53,6 +53,9 @@ def ratified(target: IssueRatified, position: Position, facts: Facts, on: date) 
     if on < _SINCE[state]:
         court = Obstacle("a court may be asked; enlarge for the time to come")
         return Obstacle(f"law-not-covered: {state} has a way to ratify only since {_SINCE[state]}", (court,))
+    if target.on > on:
+        instead = Obstacle("enlarge the class before the issue")
+        return Obstacle(f"nothing-to-ratify: the issue of {target.on} is still to come on {on}", (instead,))
     number = known(series.authorized)
     if number is None:
         first = Obstacle("add the articles, or the certificate of designation, to the book")

@@ -1,7 +1,7 @@
 """The workbook read back: its numbers are the book's, its formulas come to them, no word of a paper is a formula."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from fractions import Fraction
 from io import BytesIO
 from math import isnan, nan
@@ -11,41 +11,17 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from charterbook import exporting, flow
 from charterbook.exchange.control_book import shown_with_its_series
 from charterbook.exchange.extract import Extract
 from charterbook.exchange.xlsx import workbook
 from charterbook.ledger.lines import LineName
-from charterbook.model.acts import Issuance
-from charterbook.model.entries import Entry, Exactly
-from charterbook.model.evidence import Cited
-from charterbook.model.instrument import Reading
-from charterbook.model.ties import Cell, Row, Tie, Told
-from charterbook.register.store import Book
+from charterbook.model.entries import Exactly
+from tests.exchange.extracts import EXAMPLES, extract, one_difference
 
-EXAMPLES = Path(__file__).parents[2] / "examples" / "bestnet"
-NOW = datetime(2026, 11, 23, tzinfo=UTC)
-DAY = date(2003, 12, 31)
 COLUMNS: dict[str, LineName] = {
     "Authorized": "authorized", "Undesignated": "undesignated", "Issued": "issued", "Outstanding": "outstanding",
     "Treasury": "treasury", "Reserved": "reserved", "Headroom": "available", "Ever issued": "ever_issued",
 }  # fmt: skip
-
-
-def extract(place: Path, papers: list[Path], *issued: tuple[str, str | None, Any], tied: Tie | None = None) -> Extract:
-    """The one corporation of a book of these papers, with shares issued on a day before the one asked about."""
-    with Book.open(str(place / "book.db"), create=True) as book:
-        for paper in papers:
-            reading = flow.read(paper.read_bytes(), paper.name)
-            assert isinstance(reading, Reading)
-            flow.add(book, reading, paper.read_bytes(), NOW)
-        (corporation,) = book.corporations()
-        for share_class, series, shares in issued:
-            named = None if series is None else Cited(series, ())
-            act = Issuance(Cited(share_class, ()), named, Cited(shares, ()), Cited('=HYPERLINK("x")', ()))
-            made = flow.record(book, corporation, act, date(2002, 5, 1), NOW)
-            assert isinstance(made[0], Entry), made
-        return exporting.gathered(book, corporation, DAY, None, "effective", DAY, tied)
 
 
 @pytest.fixture
@@ -127,7 +103,7 @@ def test_each_number_of_the_control_book_is_the_books(bestnet: Extract) -> None:
 
 def test_each_formula_comes_to_what_its_cell_shows(bestnet: Extract) -> None:
     """Reckoned anew from the other cells; none comes to an error, though words stand among the numbers."""
-    formulas, values = opened(bestnet._replace(tied=_tied()))
+    formulas, values = opened(bestnet._replace(tied=one_difference()))
     found = 0
     for sheet in formulas:
         for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"):
@@ -171,7 +147,7 @@ def test_the_history_runs_up_to_the_number_of_the_control_book(bestnet: Extract)
 
 def test_no_words_of_others_are_a_formula(bestnet: Extract) -> None:
     """What begins like a formula is a text in every sheet; the formulas are those we wrote."""
-    formulas, _ = opened(bestnet._replace(tied=_tied("=1+1")))
+    formulas, _ = opened(bestnet._replace(tied=one_difference("=1+1")))
     cells = [cell for sheet in formulas for row in sheet.iter_rows() for cell in row if cell.value is not None]
     ours = re.compile(r"=(IF\(COUNT\(.*|[A-Z]\d+([+-][A-Z]\d+)?)")
     assert all(ours.fullmatch(cell.value) for cell in cells if cell.data_type == "f")
@@ -192,7 +168,7 @@ def test_the_tie_out_sheet_says_when_nothing_was_given(bestnet: Extract) -> None
     """And otherwise has each number beside the charter's, with the difference."""
     _, values = opened(bestnet)
     assert "Nothing was given to tie the charter to" in values["Tie-out"]["A2"].value
-    (first, second) = table(opened(bestnet._replace(tied=_tied()))[1]["Tie-out"], "Class")
+    (first, second) = table(opened(bestnet._replace(tied=one_difference()))[1]["Tie-out"], "Class")
     assert [100_000_000, 90_000_000, -10_000_000, "differs"] == [
         first[name] for name in ("Charter that day", "Source tells", "Difference", "State")
     ]
@@ -224,11 +200,3 @@ def test_findings_stand_with_their_words(bestnet: Extract) -> None:
     assert ["error", "3-series-a-decrease.txt", 111, "Six Hundred"] == [
         found[name] for name in ("Level", "File", "Line", "Words")
     ]
-
-
-def _tied(why: str = "90,000,000 - 100,000,000 = -10,000,000") -> Tie:
-    """A tie-out with one difference and one name that is not matched."""
-    row = Row("Common Stock", None, "authorized")
-    number = Told("Common", "authorized", Exactly(90_000_000), DAY, "context c1")
-    charter = Exactly(100_000_000)
-    return Tie((Cell(row, "xbrl", "differs", number, charter, charter, why),), (("agent", "PREF", why),), ())

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from charterbook.doors.refusals import Refused
@@ -31,6 +31,24 @@ def put_file(path: str, parts: Iterable[bytes]) -> None:
             _exchange(os.path.realpath(path), parts)
     except OSError as error:
         raise Refused(f"{path} cannot be written: {error.strerror}") from None
+
+
+def put_files(path: str | None, files: Mapping[str, bytes]) -> None:
+    """Write files by their names into a folder, which is made where there is none, or into an archive: a path that ends
+    in .zip. What else is in the folder stays."""
+    if not path:
+        raise Refused("these are several files: name a folder with -o FOLDER, or an archive with -o FILE.zip")
+    if path.lower().endswith(".zip"):
+        from charterbook.exchange.archive import packed
+
+        put_file(path, [packed(files)])
+        return
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {error.strerror}") from None
+    for name, content in files.items():
+        put_file(os.path.join(path, name), [content])
 
 
 def _exchange(path: str, parts: Iterable[bytes]) -> None:

@@ -18,9 +18,12 @@ FORMS = {
     "where other sources are given, in one archive that the other side runs again (charterbook verify): -o closing.zip",
     "xlsx": "one corporation's control book, authorized history, tie-out, findings and sources as a workbook with live "
     "formulas: -o book.xlsx",
+    "csv": "the same as tables, a file each: -o FOLDER or -o tables.zip",
+    "parquet": "the same tables for programs that read columns: -o FOLDER or -o tables.zip",
+    "json": "the same as one JSON object, the position on all four bases (charterbook schema export)",
 }
 """Each form, which is a module of `doors.exports`, and what it is."""
-_TIED = ("binder", "xlsx")
+_TIED = ("binder", "xlsx", "csv", "parquet", "json")
 """The forms that hold findings and, where other sources are given, a tie-out."""
 
 
@@ -40,7 +43,7 @@ def run(arguments: list[str]) -> int:
     options.add_argument(
         "--formed-in", type=typed(jurisdiction), metavar="US-NV", help="ocf: where it was formed, if no paper tells it"
     )
-    options.add_argument("--waivers", metavar="FILE", help="binder, xlsx: a file of findings let stand")
+    options.add_argument("--waivers", metavar="FILE", help="a file of findings let stand, where the form has findings")
     add_tied_sources(options)
     add_book(options)
     add_corporation(options)

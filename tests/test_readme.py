@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"```console\n(.*?)```", re.S)
-FILE = re.compile(r"^`(\w+\.toml)`:\n\n```toml\n(.*?)```", re.S | re.M)
+FILE = re.compile(r"^`(\w+\.(toml|csv|xml))`:\n\n```\2\n(.*?)```", re.S | re.M)
 """A file that a page shows under its name, for the commands below it."""
 
 
@@ -46,12 +46,15 @@ def _shows(shown: list[str], printed: list[str]) -> bool:
     return not shown or re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed)) is not None
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/how-to/plan-a-change.md", "docs/how-to/draft-and-approve.md"])
+PAGES = ("plan-a-change", "draft-and-approve", "tie-out", "audit")
+
+
+@pytest.mark.parametrize("page", ["README.md", *(f"docs/how-to/{name}.md" for name in PAGES)])
 def test_the_tour_can_be_taken(page: str, tmp_path: Path) -> None:
     """Every command of the tour runs after the ones before it, without a fault, and prints what the page shows."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     text = (ROOT / page).read_text(encoding="utf-8")
-    for name, content in FILE.findall(text):
+    for name, _, content in FILE.findall(text):
         (tmp_path / name).write_text(content, encoding="utf-8")
     steps = _steps(text)
     failures = []

@@ -51,7 +51,7 @@ OCCASION = Occasion(
     statement="never issued",
     holders="the vote of stockholders holding a majority of the voting power",
     holders_approved_on=TODAY,
-    vote=Vote(60_000_000, 1_000_000, 90_000_000, "special"),
+    vote=(Vote(60_000_000, 1_000_000, 90_000_000, "special"),),
 )
 VOTES = (("votes", "Each share has one vote."),)
 STANDINGS: dict[str, tuple[Target, ...]] = {

@@ -3,6 +3,7 @@ know of a signing. All names are fictitious, but for the founding case's."""
 
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ from charterbook.model.shares import ParValue, Shares
 from charterbook.plan.occasion import Consenting, Occasion, Person, Venue, Vote
 from charterbook.plan.targets import planned
 
+MEETINGS: st.SearchStrategy[Literal["special", "annual"]] = st.sampled_from(["special", "annual"])
 LETTERS = st.sampled_from(["A", "B", "C", "X-1", "1-A", "AAA", "RP", "II", "III", "1992", "2006-A"])
 ADJECTIVES = st.lists(
     st.sampled_from(["Convertible", "Cumulative", "Redeemable", "Junior", "Participating", "Non-Voting", "Senior"]),
@@ -130,12 +132,17 @@ def voted_occasions(draw: st.DrawFn, state: str = "US-NV") -> Occasion:
     holders = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
     consenting = tuple(Consenting(name, draw(COUNTS), "Common Stock", occasion.executed_on) for name in holders)
     votes_for, against = draw(st.integers(600, 10**9)), draw(st.integers(0, 500))
-    vote = Vote(votes_for, against, votes_for + 500, draw(st.sampled_from(["special", "annual"])))
+    meeting = draw(MEETINGS)
+    vote = Vote(votes_for, against, votes_for + 500, meeting)
+    of_class = Vote(draw(COUNTS), against, 10**12 + against, meeting, draw(CLASSES))
     consents = occasion.holders is not None and "consent" in occasion.holders
     return occasion._replace(
         directors=directors,
+        total=draw(st.one_of(st.none(), st.integers(10**13, 10**15))),
         consenting=consenting if consents else (),
-        vote=vote if occasion.holders is not None and not consents else None,
+        vote=draw(st.sampled_from([(vote,), (vote, of_class)]))
+        if occasion.holders is not None and not consents
+        else (),
     )
 
 

@@ -24,6 +24,7 @@ statement = "never issued"
 holders = "the vote of the holders of a majority of the Series A Preferred Stock"
 holders_approved_on = 2003-05-19
 exhibit_number = "3.7"
+total = "90,000,000"
 [[consenting]]
 name = "Ada Marlowe"
 shares = "1,000.5"
@@ -34,10 +35,16 @@ name = "Marlowe Holdings, LLC"
 shares = 2_000
 stock = "Common Stock"
 by = "Ada Marlowe, Manager"
-[vote]
+[[vote]]
 for = "6,000"
 against = 1000
 entitled = "10,000"
+meeting = "special"
+[[vote]]
+stock = "Common Stock"
+for = 5000
+against = "0"
+entitled = "8,000"
 meeting = "special"
 """
 MEANT = Occasion(
@@ -62,7 +69,8 @@ MEANT = Occasion(
         Consenting("Ada Marlowe", Fraction(2001, 2), "Common Stock", date(2003, 5, 19)),
         Consenting("Marlowe Holdings, LLC", 2000, "Common Stock", None, Person("Ada Marlowe", "Manager")),
     ),
-    Vote(6000, 1000, 10000, "special"),
+    (Vote(6000, 1000, 10000, "special"), Vote(5000, 0, 8000, "special", "Common Stock")),
+    90_000_000,
 )
 
 
@@ -74,6 +82,13 @@ def _of(text: str) -> Occasion | str:
 def test_a_whole_file_is_understood() -> None:
     """Each field is where it belongs, and nothing is left of the file."""
     assert MEANT == _of(WHOLE)
+
+
+def test_a_single_vote_needs_no_list() -> None:
+    """One table is one vote, of all stock."""
+    said = _of("[vote]\nfor = 9\nagainst = 0\nentitled = 10\nmeeting = 'annual'")
+    assert isinstance(said, Occasion)
+    assert (Vote(9, 0, 10, "annual"),) == said.vote
 
 
 def test_every_fact_of_a_signing_can_be_said() -> None:
@@ -99,6 +114,7 @@ def test_what_is_told_comes_back(meant: Occasion) -> None:
     assert meant == occasion(told(meant), "An Example, Inc.", "US-NV")
 
 
+_TWICE = "".join(f"[[vote]]\nfor = 9\nagainst = 0\nentitled = 10\nmeeting = '{kind}'\n" for kind in ("{}", "{}"))
 WRONG = {
     "adopted = 2003-05-20": "there is no adopted; these are: adopted_on, ",
     "adopted_on = 'May 20'": "adopted_on: 'May 20' is not a date of the form 2003-04-24",
@@ -115,6 +131,8 @@ WRONG = {
     "vote = 5": "vote: 5 is no table with for, against, entitled, meeting",
     "[vote]\nfor = 1": "vote: against is missing",
     "[vote]\nfor = 9\nagainst = 9\nentitled = 10\nmeeting = 'annual'": "vote: more votes are counted than",
+    f"{_TWICE.format('special', 'annual')}": "vote: the votes are of one meeting, which is special or annual",
+    f"{_TWICE.format('annual', 'annual')}": "vote: two votes are of the same stock; say with stock which",
     "[[consenting]]\nname = 'A'\nshares = -1\nstock = 'Common'": "consenting: '-1' is below zero",
     "[[consenting]]\nname = 'A'\nshares = true\nstock = 'Common'": "consenting: True is no text",
     "[[consenting]]\nname = 'A'\nholds = 1": "consenting: there is no holds; these are: name, shares,",

@@ -100,6 +100,7 @@ OF_HOLDERS = MEETING._replace(
 BY_CONSENT = MEETING._replace(
     meeting="written_consent", quorum=None, venue=None, directors=(Person("Mary Roe", "Director"),)
 )
+AUTHORITY = ("resolution", "stockholder-consent", "secretary-certificate")
 UNKNOWN = Occasion("Alpha Mining Corp.", "US-NV")
 
 
@@ -185,16 +186,15 @@ def test_the_numbers_of_the_report_are_the_instruments(name: str) -> None:
 def test_a_set_has_the_papers_that_its_step_asks_for() -> None:
     """Stockholders' papers where they approve, a report where one is due, no resolution for a correction."""
     names = {name: [paper.name for paper in papers(STEPS[name], MEETING)] for name in STEPS}
-    authority = ["resolution", "stockholder-consent", "secretary-certificate"]
     assert ["certificate", "resolution", "cover-letter", "8-k"] == names["decrease"]
-    assert ["certificate", *authority, "cover-letter", "8-k"] == names["more shares"]
+    assert ["certificate", *AUTHORITY, "cover-letter", "8-k"] == names["more shares"]
     assert ["certificate", "resolution", "secretary-certificate", "cover-letter", "8-k"] == names["new series"]
     assert ["certificate", "cover-letter"] == names["correction"]
 
 
 def test_counted_votes_make_minutes_in_place_of_a_consent() -> None:
     """Where the user has the votes of a meeting, its minutes give them."""
-    voted = OF_HOLDERS._replace(vote=Vote(30_000_000, 5, 40_000_000, "annual"), consenting=())
+    voted = OF_HOLDERS._replace(vote=(Vote(30_000_000, 5, 40_000_000, "annual"),), consenting=())
     made = {paper.name: edgar_text.write(paper.draft).decode() for paper in papers(STEPS["more shares"], voted)}
     assert "stockholder-consent" not in made
     assert "Forty Million (40,000,000) shares entitled to" in " ".join(made["stockholder-minutes"].split())
@@ -234,3 +234,104 @@ def test_the_letter_names_the_fee_that_the_plan_found() -> None:
 
 def _words(paper: Paper) -> str:
     return " ".join(edgar_text.write(paper.draft).decode().split())
+
+
+def _texts(name: str, occasion: Occasion) -> dict[str, str]:
+    return {paper.name: _words(paper) for paper in papers(STEPS[name], occasion)}
+
+
+def test_the_number_of_all_classes_is_a_blank_until_it_is_said() -> None:
+    """A class that changes changes the total, which the charter may state: nobody is spared it, and none is made up."""
+    text = "The total number of shares of all classes of stock that the Corporation is authorized to issue is {} shares"
+    resolved = "the total of the authorized shares of all classes of stock is {} shares"
+    for name, paper in product(("more shares", "new class"), ("certificate", *AUTHORITY)):
+        unsaid = _texts(name, OF_HOLDERS)[paper]
+        said = _texts(name, OF_HOLDERS._replace(total=90_000_000))[paper]
+        for sentence in (text, resolved) if paper == "certificate" else (resolved,):
+            assert sentence.format("_" * 20) in unsaid
+            assert sentence.format("Ninety Million (90,000,000)") in said
+    assert "shares of all classes" not in " ".join(_texts("name", OF_HOLDERS).values())
+    assert "shares of all classes" not in " ".join(_texts("split", MEETING).values())
+
+
+@pytest.mark.parametrize("state", ["US-NV", "US-DE"])
+@pytest.mark.parametrize("name", ["more shares", "new class"])
+def test_a_total_that_is_said_contradicts_nothing(name: str, state: str) -> None:
+    """The papers with the total are read back, and checked together they have no error."""
+    occasion = OF_HOLDERS._replace(total=90_000_000, jurisdiction=state)
+    readings = [flow.read(text, f"{paper.name}.txt") for paper, text in written(name, occasion)]
+    checked = flow.check(tuple(each for each in readings if isinstance(each, Reading)), date(2026, 11, 23))
+    findings = [each for one in checked for verdict in one.verdicts for each in verdict.findings]
+    assert [] == [each.message for each in findings if each.level == "error"]
+    for paper in papers(STEPS[name], occasion):
+        if paper.instrument is not None:
+            assert () == differences(paper.instrument, back(paper)[0]), paper.name
+
+
+def test_the_certificate_says_of_the_board_what_its_resolution_says() -> None:
+    """An amendment is declared advisable in the resolution where the certificate says so, with holders or without."""
+    renamed = STEPS["name"]._replace(approvals=ALONE)
+    for step, state in product((renamed, STEPS["name"], STEPS["more shares"]), ("US-NV", "US-DE")):
+        made = papers(step, OF_HOLDERS._replace(jurisdiction=state))
+        (certificate,) = (_words(paper) for paper in made if paper.name == "certificate")
+        (resolution,) = (_words(paper) for paper in made if paper.name == "resolution")
+        assert "declaring it advisable" in certificate
+        assert 2 == (certificate + resolution).count("declares the foregoing advisable")
+
+
+def test_a_change_by_the_board_is_called_no_amendment() -> None:
+    """Nevada's certificate of change rests on a resolution under NRS 78.207, which amends no articles."""
+    made = _texts("split", MEETING)
+    assert "adopted a resolution pursuant to NRS 78.207" in made["certificate"]
+    for name in ("certificate", "resolution"):
+        assert "makes, under Section 78.207 of the Nevada Revised Statutes, the following change" in made[name]
+        assert "amendment" not in made[name]
+
+
+def test_the_votes_of_a_meeting_are_told_in_every_paper() -> None:
+    """With the votes counted nobody has to say besides how they approved; a class that votes alone has its own."""
+    voted = MEETING._replace(
+        holders_approved_on=date(2026, 11, 21),
+        vote=(
+            Vote(30_000_000, 5, 40_000_000, "special"),
+            Vote(20_000_000, 0, 35_000_000, "special", "Common Stock"),
+        ),
+    )
+    approved = (
+        "approved on November 21, 2026 by the vote of the holders of 30,000,000 of the 40,000,000 shares entitled to "
+        "vote and 20,000,000 of the 35,000,000 shares of Common Stock, voting as a class."
+    )
+    made = papers(STEPS["more shares"], voted)
+    texts = {paper.name: _words(paper) for paper in made}
+    for name in ("certificate", "stockholder-minutes", "secretary-certificate", "8-k"):
+        assert approved in texts[name], name
+    alone = "Of the Common Stock, voting as a class, Twenty Million (20,000,000) shares were voted for the resolution"
+    assert alone in texts["stockholder-minutes"]
+    for paper in made:
+        if paper.instrument is not None:
+            assert () == differences(paper.instrument, back(paper)[0]), paper.name
+
+
+def test_minutes_of_a_meeting_are_asked_for_no_consents() -> None:
+    """Delaware's rule on written consent speaks of holders who did not meet."""
+    voted = OF_HOLDERS._replace(
+        jurisdiction="US-DE", holders=None, consenting=(), vote=(Vote(30_000_000, 5, 40_000_000, "special"),)
+    )
+    assert "DE-228" not in _raised("stockholder-minutes", voted)
+    assert "DE-228" in _raised("stockholder-consent", OF_HOLDERS._replace(jurisdiction="US-DE"))
+
+
+def _raised(name: str, occasion: Occasion) -> set[str]:
+    (text,) = (text for paper, text in written("more shares", occasion) if paper.name == name)
+    reading = flow.read(text, f"{name}.txt")
+    assert isinstance(reading, Reading)
+    checked = flow.check((reading,), date(2026, 11, 23))
+    return {finding.rule for one in checked for verdict in one.verdicts for finding in verdict.findings}
+
+
+def test_the_state_form_is_among_what_is_enclosed() -> None:
+    """Where the step has the form of the Secretary of State to make, the letter lists it first."""
+    asked = STEPS["decrease"]._replace(papers=("the Secretary of State's form, with the certificate attached",))
+    (letter,) = (_words(paper) for paper in papers(asked, MEETING) if paper.name == "cover-letter")
+    assert "1. the form of your office for this filing, filled in and signed; 2. Certificate of" in letter
+    assert "the form of your office" not in _texts("decrease", MEETING)["cover-letter"]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from charterbook.instruments.clauses import UNNAMED
+from charterbook.instruments.resolution.charter_words import PROPORTION
 from charterbook.model.acts import (
     Acknowledgment,
     Act,
@@ -19,10 +20,11 @@ from charterbook.model.acts import (
     SeriesDesignation,
     StockholderApproval,
 )
-from charterbook.model.evidence import Cited, Span, Stated
+from charterbook.model.evidence import Cited, Mark, Span, Stated
 from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.plans import Step
-from charterbook.plan.occasion import Occasion, Person, Venue
+from charterbook.model.shares import figures
+from charterbook.plan.occasion import Occasion, Person, Venue, Vote
 from charterbook.plan.steps import is_of_holders
 from charterbook.plan.targets import PLAN, planned
 
@@ -55,10 +57,23 @@ def resolution(step: Step, occasion: Occasion, decided: tuple[Act, ...] = ()) ->
 
 
 def holders_approval(occasion: Occasion) -> tuple[StockholderApproval, ...]:
-    """The holders' approval, where the user says how they gave it."""
-    if occasion.holders is None:
+    """The holders' approval, where the user says how they gave it, or what votes were counted."""
+    counted = f"the vote of the holders of {' and '.join(map(_voted, occasion.vote))}" if occasion.vote else None
+    holders = occasion.holders or counted
+    if holders is None:
         return ()
-    return (StockholderApproval(planned(occasion.holders), cited(occasion.holders_approved_on)),)
+    return (StockholderApproval(planned(holders), cited(occasion.holders_approved_on)),)
+
+
+def _voted(vote: Vote) -> str:
+    """Whose votes carried it, in the numbers that were counted."""
+    whose = f"shares of {vote.stock}, voting as a class" if vote.stock else "shares entitled to vote"
+    return f"{figures(vote.votes_for)} of the {figures(vote.entitled)} {whose}"
+
+
+def total(occasion: Occasion) -> tuple[Mark, ...]:
+    """The number of shares of all classes from then on, where the user says it."""
+    return () if occasion.total is None else (Mark("total authorized", planned(occasion.total)),)
 
 
 def statements(recited: SeriesDesignation, occasion: Occasion) -> tuple[Act, ...]:
@@ -90,6 +105,8 @@ def certified_resolution(step: Step, occasion: Occasion, decided: tuple[Act, ...
         exhibit_number=planned("EXHIBIT A"),
         corporation=corporation,
         jurisdiction=planned(occasion.jurisdiction),
+        statutes=(planned(PROPORTION),) if step.instrument == "split_change" else (),
+        marks=total(occasion),
         dates=Dates(adopted_on=adopted_on, executed_on=cited(occasion.executed_on)),
         meeting=meeting(occasion),
         signers=(Signer(name, title),),

@@ -7,6 +7,7 @@ signers, venue) from the user. Both cite the plan, see `planned`, until there is
 from typing import cast
 
 from charterbook.instruments.articles_amendment.draft import amending, title
+from charterbook.instruments.resolution.charter_words import PROPORTION
 from charterbook.instruments.split_change.draft import TITLE as CHANGE
 from charterbook.instruments.terms import CAPTIONS
 from charterbook.law.approvals import LawfulAct
@@ -36,6 +37,7 @@ from charterbook.plan.authority import (
     recited_designation,
     resolution,
     statements,
+    total,
 )
 from charterbook.plan.occasion import Occasion
 from charterbook.plan.targets import PLAN, planned
@@ -181,6 +183,7 @@ def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
         jurisdiction=planned(occasion.jurisdiction),
         statutes=_statutes(row, occasion),
         exhibit_number=cited(occasion.exhibit_number),
+        marks=total(occasion),
         dates=Dates(
             adopted_on=cited(occasion.adopted_on),
             executed_on=cited(occasion.executed_on),
@@ -199,11 +202,13 @@ def _filed(act: Correction, occasion: Occasion) -> Correction:
 
 
 def _statutes(row: InstrumentRow, occasion: Occasion) -> "tuple[Cited[str], ...]":
-    """The sections that the paper rests on. Nevada's amendments name the section on their scope too; Delaware's that on
-    written consent, where the holders gave one."""
+    """The sections that the paper rests on. Nevada's amendments name the section on their scope too, its certificates
+    of change that on the resolution; Delaware's that on written consent, where the holders gave one."""
     sections = [row.statute]
     if row.statute == "NRS 78.390":
         sections.insert(0, "NRS 78.385")
+    if row.statute == "NRS 78.209":
+        sections.insert(0, PROPORTION)
     if row.statute == "DGCL 242" and occasion.holders is not None and "written consent" in occasion.holders.casefold():
         sections.append("DGCL 228")
     return tuple(planned(section) for section in sections)

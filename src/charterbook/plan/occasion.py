@@ -38,12 +38,14 @@ class Consenting(NamedTuple):
 
 
 class Vote(NamedTuple):
-    """The vote of a meeting of stockholders: votes for and against, of so many that could be cast."""
+    """A vote of a meeting of stockholders: votes for and against, of so many that could be cast. `stock` is the class
+    or series that voted as one ("Common Stock"); None: all stock that has votes, together."""
 
     votes_for: Shares
     against: Shares
     entitled: Shares
     meeting: Literal["special", "annual"]
+    stock: str | None = None
 
 
 class Occasion(NamedTuple):
@@ -55,8 +57,9 @@ class Occasion(NamedTuple):
     power of the Series A Preferred Stock") and when, where the step asks for it.
     `designation_filed_on` is the filing date of the designation that is amended or withdrawn, `record_filed_on` that
     of a record to be corrected. `effective_on` is the day from which the paper takes effect, where not from its filing.
-    `directors` sign a unanimous written consent of the board, `consenting` one of stockholders; `vote` is that of their
-    meeting.
+    `directors` sign a unanimous written consent of the board, `consenting` one of stockholders; `vote` has the
+    votes of their meeting: of all stock, and of each class that votes by itself. `total` is the number of
+    shares of all classes after the step, as the charter states it.
     """
 
     corporation: str
@@ -77,4 +80,5 @@ class Occasion(NamedTuple):
     effective_on: date | None = None
     directors: tuple[Person, ...] = ()
     consenting: tuple[Consenting, ...] = ()
-    vote: Vote | None = None
+    vote: tuple[Vote, ...] = ()
+    total: Shares | None = None

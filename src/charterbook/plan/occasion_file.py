@@ -11,16 +11,23 @@ name = "Ada Marlowe"
 shares = "1,000"
 stock = "Common Stock"
 by = "Ben Okoro, Manager"                     # who signs for a holder that is no person
-[vote]                                        # or the vote of their meeting
+[[vote]]                                      # or the votes of their meeting: this one of all stock
 for = "6,000"
 against = "1,000"
 entitled = "10,000"
+meeting = "special"
+[[vote]]                                      # and this one of a class that votes by itself
+stock = "Common Stock"
+for = "5,000"
+against = "0"
+entitled = "8,000"
 meeting = "special"
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple, get_args
+from numbers import Rational
+from typing import Any, NamedTuple, cast, get_args
 
 from charterbook.model.shares import Shares, decimal_string
 from charterbook.plan import target_values as values
@@ -78,13 +85,18 @@ def _told(value: Any) -> Any:
             holder = {"name": name, "shares": decimal_string(shares), "stock": stock}
             more = {"signed_on": signed_on, "by": by}
             return {**holder, **{key: _told(given) for key, given in more.items() if given is not None}}
-        case Vote(votes_for, against, entitled, meeting):
+        case Vote(votes_for, against, entitled, meeting, stock):
             counts = zip(("for", "against", "entitled"), (votes_for, against, entitled), strict=True)
-            return {**{name: decimal_string(count) for name, count in counts}, "meeting": meeting}
+            of = {} if stock is None else {"stock": stock}
+            return {**of, **{name: decimal_string(count) for name, count in counts}, "meeting": meeting}
         case date():
             return value.isoformat()
         case tuple():
             return [_told(one) for one in value]
+        case bool():
+            return value
+        case int() | Rational():
+            return decimal_string(cast("Shares", value))
     return value
 
 
@@ -167,11 +179,22 @@ def _consenting(value: Any) -> Consenting:
 
 
 def _vote(value: Any) -> Vote:
-    said = _table(value, ("for", "against", "entitled", "meeting"))
+    said = _table(value, ("for", "against", "entitled", "meeting"), ("stock",))
     votes_for, against, entitled = (_count(said[name]) for name in ("for", "against", "entitled"))
     if votes_for + against > entitled:
         raise ValueError("more votes are counted than could be cast")
-    return Vote(votes_for, against, entitled, "annual" if _ANNUAL(said["meeting"]) == "annual" else "special")
+    stock = _text(said["stock"]) if "stock" in said else None
+    return Vote(votes_for, against, entitled, "annual" if _ANNUAL(said["meeting"]) == "annual" else "special", stock)
+
+
+def _votes(value: Any) -> tuple[Vote, ...]:
+    """The votes of one meeting; a single one may stand alone. Each is of other stock."""
+    votes: tuple[Vote, ...] = _each(_vote)(value) if isinstance(value, list) else (_vote(value),)
+    if len({vote.meeting for vote in votes}) > 1:
+        raise ValueError("the votes are of one meeting, which is special or annual")
+    if len({vote.stock for vote in votes}) < len(votes):
+        raise ValueError("two votes are of the same stock; say with stock which class or series each is of")
+    return votes
 
 
 _ANNUAL = _one_of("special", "annual")
@@ -195,7 +218,8 @@ FIELDS: Mapping[str, Field] = {
     "holders": Field("who of the stockholders approved, where the step asks for a vote", _text, _WORDS),
     "holders_approved_on": Field("when they approved", _day, _DAY),
     "consenting": Field("the stockholders who consent in writing", _each(_consenting), None, several=True),
-    "vote": Field("the vote of their meeting", _vote, None),
+    "vote": Field("the votes of their meeting", _votes, None),
+    "total": Field("the shares of all classes after the step, as the charter states them", _count, "NUMBER"),
     "exhibit_number": Field("the EDGAR exhibit number", _text, "NUMBER", option="exhibit"),
 }  # fmt: skip
 """What a user can say of a signing, by the name of the field of `Occasion`."""

@@ -28,10 +28,11 @@ from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.plans import Step
 from charterbook.plan.authority import certified_resolution, cited, holders_approval, submitted_to
 from charterbook.plan.instruments import supposed
-from charterbook.plan.occasion import Consenting, Occasion
+from charterbook.plan.occasion import Consenting, Occasion, Vote
 from charterbook.plan.targets import PLAN, planned
 
 _FEE = "with the filing: "
+_FORM = "the Secretary of State's form"
 
 
 class Paper(NamedTuple):
@@ -56,7 +57,9 @@ def papers(step: Step, occasion: Occasion) -> tuple[Paper, ...]:
         made.extend(_authority(step, occasion, decided, certified, attached=bool(instrument.exhibits)))
     if filed:
         fee = next((line.removeprefix(_FEE) for line in step.due if line.startswith(_FEE)), None)
-        made.append(Paper("cover-letter", transmittal(instrument, title, fee), None))
+        made.append(
+            Paper("cover-letter", transmittal(instrument, title, fee, any(_FORM in line for line in step.papers)), None)
+        )
     items = tuple(item for item in (RIGHTS, AMENDMENTS) if any(f"Item {item}" in line for line in step.due))
     if items:
         made.append(Paper("8-k", report(instrument, title, items), None))
@@ -95,6 +98,8 @@ def _of_board(decided: Resolution, occasion: Occasion, certified: Instrument) ->
         title=planned("RESOLUTION of the Board of Directors"),
         state="drafted",
         corporation=planned(occasion.corporation),
+        statutes=certified.statutes,
+        marks=certified.marks,
         jurisdiction=planned(occasion.jurisdiction),
         dates=Dates(adopted_on=cited(occasion.adopted_on)),
         meeting=decided.meeting,
@@ -122,9 +127,9 @@ def _authority(
 def _of_holders(step: Step, decided: Resolution, occasion: Occasion, certified: Instrument) -> Paper:
     """The stockholders' written consent; the minutes of their meeting where votes were counted, or where the law lets
     them act at a meeting only."""
-    vote, on = occasion.vote, cited(occasion.holders_approved_on)
-    met = vote is not None or not any("consent" in each.how for each in step.approvals if "holders" in each.who)
-    kind = "written_consent" if not met else vote.meeting if vote is not None else None
+    votes, on = occasion.vote, cited(occasion.holders_approved_on)
+    met = bool(votes) or not any("consent" in each.how for each in step.approvals if "holders" in each.who)
+    kind = "written_consent" if not met else votes[0].meeting if votes else None
     title = minutes_title(kind) if met else CONSENT_TITLE
     law = "DGCL 228" if occasion.jurisdiction == "US-DE" else "NRS 78.320"
     resolution = Resolution(planned(STOCKHOLDERS), on, Meeting(STOCKHOLDERS, cited(kind)), decided.resolved)
@@ -133,7 +138,7 @@ def _of_holders(step: Step, decided: Resolution, occasion: Occasion, certified: 
         kind="resolution",
         title=planned(title.upper()),
         exhibit_number=None,
-        statutes=() if met else (planned(law),),
+        statutes=(*(() if met else (planned(law),)), *certified.statutes),
         dates=Dates(adopted_on=cited(occasion.adopted_on), stockholders_approved_on=on),
         meeting=None,
         signers=certified.signers if met else tuple(_signer(share) for share in given),
@@ -141,10 +146,11 @@ def _of_holders(step: Step, decided: Resolution, occasion: Occasion, certified: 
     )
     if not met:
         return Paper("stockholder-consent", consent(instrument, given), instrument)
-    votes = None
-    if vote is not None:
-        votes = Votes(planned(vote.votes_for), planned(vote.against), planned(vote.entitled))
-    return Paper("stockholder-minutes", minutes(instrument, votes), instrument)
+    return Paper("stockholder-minutes", minutes(instrument, tuple(map(_counted, votes))), instrument)
+
+
+def _counted(vote: Vote) -> Votes:
+    return Votes(planned(vote.votes_for), planned(vote.against), planned(vote.entitled), cited(vote.stock))
 
 
 def _share(one: Consenting) -> Share:

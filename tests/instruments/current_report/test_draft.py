@@ -48,3 +48,16 @@ def test_who_approved_stands_in_the_report() -> None:
 def test_a_statement_of_fact_is_no_act_to_report() -> None:
     """That no share is outstanding changes nothing."""
     assert told(NoneOutstanding(PREFERRED, SERIES_A)) is None
+
+
+def test_item_3_03_stands_only_under_its_condition() -> None:
+    """Whether holders' rights are modified is nobody's to assume: a blank asks for it, and only where the item is."""
+    condition = "materially limited or modified, which nothing here shows: ____________________."
+    assert condition in words(PAPER, AMENDMENTS, RIGHTS)
+    assert condition in words(PAPER, RIGHTS)
+    assert condition not in words(PAPER, AMENDMENTS)
+
+
+def test_a_name_that_ends_in_a_stop_has_no_second() -> None:
+    """ "Inc." ends the sentence."""
+    assert "Holdings, Inc. The Board" in words(PAPER._replace(acts=CASES["name_changed"]), AMENDMENTS)

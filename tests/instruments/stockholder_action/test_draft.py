@@ -66,7 +66,7 @@ def test_a_written_consent_is_read_back(name: str, state: str) -> None:
 def test_the_minutes_of_a_vote_are_read_back_with_its_numbers(name: str) -> None:
     """The acts and the approval, and how many shares voted for and against, of how many."""
     decided = paper(CASES[name], by_consent=False)
-    found = back(minutes(decided, VOTES))
+    found = back(minutes(decided, (VOTES,)))
     assert facts(decided) == facts(found)
     counted = {mark.kind: mark.found.value for mark in found.marks if mark.kind.startswith(("votes", "shares"))}
     assert {"votes for": 1_800_000, "votes against": 100, "shares entitled": 2_500_000} == counted
@@ -76,7 +76,7 @@ def test_the_minutes_of_a_vote_are_read_back_with_its_numbers(name: str) -> None
 def test_papers_of_stockholders_are_worded_as_kept(how: str) -> None:
     """A change of wording shows in the kept text beside this test."""
     decided = paper((AuthorizedSharesAdjustment(*CASES["class_increased"][0][:5]),), by_consent=how == "consent")
-    made = consent(decided, GIVEN) if how == "consent" else minutes(decided, VOTES)
+    made = consent(decided, GIVEN) if how == "consent" else minutes(decided, (VOTES,))
     kept = (KEPT / f"{how}.txt").read_text(encoding="ascii").splitlines()
     assert kept == edgar_text.write(made).decode("ascii").splitlines()
 
@@ -84,7 +84,7 @@ def test_papers_of_stockholders_are_worded_as_kept(how: str) -> None:
 def test_votes_that_cannot_all_be_true_are_found() -> None:
     """The numbers stand in the paper for a rule to add up."""
     decided = paper((INCREASE,), by_consent=False)
-    found = back(minutes(decided, VOTES._replace(entitled=cited(1_000))))
+    found = back(minutes(decided, (VOTES._replace(entitled=cited(1_000)),)))
     told = [verdict.outcome for verdict in check(found, date(2026, 11, 23)) if verdict.rule == "CB603"]
     assert ["fail"] == told
 
@@ -95,7 +95,7 @@ def test_what_nobody_said_is_left_to_fill_in() -> None:
     text = edgar_text.write(consent(by_consent, ())).decode("ascii")
     assert "Stockholder: ____________________" in text
     assert () == back(consent(by_consent, ())).signers
-    counted = edgar_text.write(minutes(paper((WITHDRAWAL,), by_consent=False), None)).decode("ascii")
+    counted = edgar_text.write(minutes(paper((WITHDRAWAL,), by_consent=False), ())).decode("ascii")
     assert "____________________ shares were voted for the resolution" in counted
 
 

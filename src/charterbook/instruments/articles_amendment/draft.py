@@ -7,22 +7,12 @@ changes and not the whole article, so that the part that changes is set out and 
 
 from charterbook.instruments.articles_amendment.new_text import changed, new_texts
 from charterbook.instruments.certificate import approval, board_resolved, certificate, name_statement, takes_effect
-from charterbook.instruments.clauses import DraftError, in_delaware, numbered_with, statute, title_block
-from charterbook.instruments.resolution.charter_words import charter_name
-from charterbook.model.acts import (
-    Act,
-    AuthorizedSharesAdjustment,
-    ClassAuthorization,
-    NameChange,
-    ParValueChange,
-    Split,
-    StockholderApproval,
-)
+from charterbook.instruments.clauses import DraftError, first, in_delaware, numbered_with, statute, title_block
+from charterbook.instruments.resolution.charter_words import AMENDING, amends, charter_name
+from charterbook.model.acts import Act, Resolution, StockholderApproval
 from charterbook.model.drafts import Blank, Draft, Paragraph, Run
 from charterbook.model.instrument import Instrument
 
-AMENDING = (NameChange, AuthorizedSharesAdjustment, ClassAuthorization, ParValueChange, Split)
-"""The acts that a certificate of amendment carries out, in the order in which it tells them."""
 USUAL = ("NRS 78.390", "DGCL 242")
 _STATED = (
     "Stockholders holding shares in the Corporation that entitle them to exercise at least a majority of the voting "
@@ -46,13 +36,21 @@ def draft(instrument: Instrument) -> Draft:
     )
     statements: list[tuple[tuple[Run, ...], tuple[Paragraph, ...]]] = [
         (name_statement(instrument), ()),
-        (amended, (*told, *new_texts(acts))),
-        (board_resolved(instrument, "a resolution setting forth the amendment and declaring it advisable"), ()),
+        (amended, (*told, *new_texts(acts, instrument))),
+        (board_resolved(instrument, _resolution(instrument)), ()),
         *((runs, ()) for runs in _adopted(instrument)),
         *((runs, ()) for runs in takes_effect(instrument)),
     ]
     heading = title_block(title(instrument), instrument.corporation)
     return certificate(instrument, heading, USUAL, numbered_with(statements))
+
+
+def _resolution(instrument: Instrument) -> str:
+    """What the board adopted: that it declared the amendment advisable is said where its resolution does."""
+    copied = (first(exhibit.acts, Resolution) for exhibit in instrument.exhibits)
+    copy = next((each for each in copied if each is not None), None)
+    declared = copy is None or copy.submitted_to is not None or amends(copy.resolved, instrument)
+    return f"a resolution setting forth the amendment{' and declaring it advisable' if declared else ''}"
 
 
 def title(instrument: Instrument) -> str:

@@ -4,7 +4,7 @@ Comes in: acts. Goes out: runs, and the paragraphs that quote the new text.
 """
 
 from charterbook.instruments.clauses import DraftError, exact, par_phrase, said, shares, stop
-from charterbook.instruments.resolution.charter_words import board_may_divide
+from charterbook.instruments.resolution.charter_words import board_may_divide, total
 from charterbook.instruments.split_change.words import split_clause
 from charterbook.model.acts import (
     Act,
@@ -17,8 +17,10 @@ from charterbook.model.acts import (
 )
 from charterbook.model.drafts import Blank, Paragraph, Run
 from charterbook.model.evidence import Cited, Stated
+from charterbook.model.instrument import Instrument
 from charterbook.model.shares import ParValue
 
+_OF_ALL = " The total number of shares of all classes of stock that the Corporation is authorized to issue is "
 _Number = AuthorizedSharesAdjustment | ClassAuthorization
 
 
@@ -60,14 +62,14 @@ def _each(par: "Stated[ParValue] | None", when: str) -> tuple[Run, ...]:
     return (value,) if isinstance(value, Cited) and value.value.usd is None else (value, " per share")
 
 
-def new_texts(acts: tuple[Act, ...]) -> tuple[Paragraph, ...]:
+def new_texts(acts: tuple[Act, ...], instrument: Instrument) -> tuple[Paragraph, ...]:
     """The parts of the charter that change, as they read from then on."""
     paragraphs: list[Paragraph] = []
     for act in acts:
         if isinstance(act, NameChange):
             name = said(act.after, "new name")
             paragraphs += _quoted([("The name of the Corporation is ", name, stop(name))])
-    capital = _capital(acts)
+    capital = _capital(acts, instrument)
     if capital:
         paragraphs += _quoted(capital)
     return tuple(paragraphs)
@@ -80,15 +82,15 @@ def _quoted(texts: list[tuple[Run, ...]]) -> list[Paragraph]:
     return [Paragraph(lead), *(Paragraph(runs, quoted=True) for runs in texts)]
 
 
-def _capital(acts: tuple[Act, ...]) -> list[tuple[Run, ...]]:
-    """The clause on the classes, the clauses that let the board divide them, the par values, the splits."""
+def _capital(acts: tuple[Act, ...], instrument: Instrument) -> list[tuple[Run, ...]]:
+    """The clause on the classes and the total, the clauses that let the board divide them, the par values, splits."""
     numbers = [act for act in acts if isinstance(act, AuthorizedSharesAdjustment | ClassAuthorization)]
     pars = [act for act in acts if isinstance(act, ParValueChange)]
     divided = [act for act in acts if isinstance(act, ClassAuthorization) and act.series_by_board is not None]
     numbered = {act.share_class.value for act in numbers}
     alone = [act for act in pars if act.series is not None or act.share_class.value not in numbered]
     return [
-        *([_authorized(numbers, pars)] if numbers else []),
+        *([(*_authorized(numbers, pars), _OF_ALL, *total(instrument), ".")] if numbers else []),
         *(board_may_divide(act.share_class) for act in divided),
         *(_par_of(act) for act in alone),
         *(split_clause(act) for act in acts if isinstance(act, Split)),

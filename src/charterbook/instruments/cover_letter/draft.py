@@ -10,17 +10,21 @@ from charterbook.model.instrument import Instrument
 TITLE = "LETTER OF TRANSMITTAL"
 
 
-def draft(instrument: Instrument, title: str, fee: str | None) -> Draft:
+def draft(instrument: Instrument, title: str, fee: str | None, form: bool = False) -> Draft:
     """The letter for the paper of this title. `fee` says amount, payee and ground ("175 dollars to the Secretary of
-    State (NRS 78.765)"); None leaves a blank."""
+    State (NRS 78.765)"); None leaves a blank. `form` is whether the office's own form is on top of the paper."""
     state = state_name(instrument)
     name = said(instrument.corporation, "name of the corporation")
     costs: Run = fee if fee is not None else Blank("filing fee")
-    enclosed: tuple[tuple[Run, ...], ...] = (
-        ("1. ", title, ", signed, with its attachments, for filing;"),
-        ("2. one copy of it, to be stamped and sent back;",),
-        ("3. payment of the filing fee: ", costs, "."),
+    things: list[tuple[Run, ...]] = (
+        [("the form of your office for this filing, filled in and signed;",)] if form else []
     )
+    things += [
+        (title, ", signed, with its attachments, for filing;"),
+        ("one copy of it, to be stamped and sent back;",),
+        ("payment of the filing fee: ", costs, "."),
+    ]
+    enclosed = tuple((f"{number}. ", *thing) for number, thing in enumerate(things, 1))
     when: tuple[Run, ...] = ("It is to take effect on its filing.",)
     if instrument.dates.effective_on is not None:
         when = ("It is to take effect on ", instrument.dates.effective_on, ", as it states itself.")

@@ -8,6 +8,7 @@ from charterbook.instruments.clauses import board_action, first, said, signature
 from charterbook.instruments.current_report.words import told
 from charterbook.model.acts import Resolution, StockholderApproval
 from charterbook.model.drafts import Blank, Block, Draft, Heading, Lines, Paragraph, Run
+from charterbook.model.evidence import Cited
 from charterbook.model.instrument import Instrument
 
 RIGHTS = "3.03"
@@ -16,6 +17,10 @@ _ITEMS = {
     RIGHTS: "Material Modification to Rights of Security Holders.",
     AMENDMENTS: "Amendments to Articles of Incorporation or Bylaws; Change in Fiscal Year.",
 }
+_ONLY_IF = (
+    "Note to the draft: Item 3.03 is reported only if the rights of the holders of a registered class of securities "
+    "are materially limited or modified, which nothing here shows: "
+)
 _FRONT = (
     "UNITED STATES", "SECURITIES AND EXCHANGE COMMISSION", "Washington, D.C. 20549", "FORM 8-K", "CURRENT REPORT",
     "Pursuant to Section 13 or 15(d) of the Securities Exchange Act of 1934",
@@ -37,8 +42,10 @@ def draft(instrument: Instrument, title: str, items: tuple[str, ...]) -> Draft:
         )),
     ]  # fmt: skip
     full = max(items)
+    conditional = Paragraph((_ONLY_IF, Blank("whether Item 3.03 applies; strike it where it does not"), "."))
     for item in sorted(items):
         blocks.append(Paragraph((f"Item {item}. {_ITEMS[item]}",)))
+        blocks.extend((conditional,) if item == RIGHTS else ())
         elsewhere = Paragraph((f"What is told under Item {full} of this report is told under this item too.",))
         blocks.extend(_amended(instrument, title) if item == full else (elsewhere,))
     blocks.append(Paragraph(("Item 9.01. Financial Statements and Exhibits.",)))
@@ -59,16 +66,22 @@ def _amended(instrument: Instrument, title: str) -> tuple[Paragraph, ...]:
     resolved = resolution.resolved if resolution is not None else ()
     for act in (*instrument.acts, *resolved):
         if (does := told(act)) is not None:
-            filed = (*filed, " It ", *does, ".")
+            filed = (*filed, " It ", *does, _stop(does[-1]))
     decided: tuple[Run, ...] = ("The Board of Directors acted ",)
     decided = (*decided, *board_action(instrument.meeting, instrument.dates.adopted_on), ".")
     for act in instrument.acts:
         if isinstance(act, StockholderApproval):
             on_ = said(act.approved_on, "date of the holders' approval")
-            decided = (*decided, " The holders of shares approved on ", on_, " by ", act.voters, ".")
+            decided = (*decided, " The change was approved on ", on_, " by ", act.voters, ".")
     whole = f"The {title} is an exhibit to this report; this summary does not replace it."
     paragraphs = (Paragraph(filed), Paragraph(decided), Paragraph((whole,)))
     return paragraphs if instrument.kind != "correction" else (paragraphs[0], paragraphs[2])
+
+
+def _stop(last: Run) -> str:
+    """The full stop after the last run of a sentence; none after a name that ends in one itself ("Inc.")."""
+    ended = isinstance(last, Cited) and isinstance(last.value, str) and last.value.endswith(".")
+    return "" if ended else "."
 
 
 def _filed(instrument: Instrument, title: str) -> tuple[Run, ...]:

@@ -3,19 +3,26 @@
 Comes in: an act. Goes out: runs that follow the name of the body, without the full stop, and further paragraphs.
 """
 
+from typing import cast
+
 from charterbook.instruments.clauses import exact, in_delaware, par_phrase, said, shares
 from charterbook.model.acts import (
+    Act,
     AuthorizedSharesAdjustment,
     ClassAuthorization,
     NameChange,
     ParValueChange,
     Split,
 )
-from charterbook.model.drafts import Run
+from charterbook.model.drafts import Blank, Run
 from charterbook.model.evidence import Cited, Disputed, Stated
 from charterbook.model.instrument import Instrument
-from charterbook.model.shares import ParValue
+from charterbook.model.shares import ParValue, Shares
 
+AMENDING = (NameChange, AuthorizedSharesAdjustment, ClassAuthorization, ParValueChange, Split)
+"""The acts that a certificate of amendment carries out, in the order in which it tells them."""
+PROPORTION = "NRS 78.207"
+_TOTAL = "total of all classes after the amendment (strike the sentence if the charter states no total)"
 FRACTIONS = {
     "round up": "each fraction of a share that results shall be rounded up to the next whole share",
     "round down": "each fraction of a share that results shall be rounded down to the whole share below it",
@@ -31,9 +38,42 @@ def charter_name(instrument: Instrument) -> str:
     return "Certificate of Incorporation" if in_delaware(instrument) else "Articles of Incorporation"
 
 
+def in_proportion(instrument: Instrument) -> bool:
+    """Whether the paper rests on Nevada's section on a change of shares by the board, which amends no articles."""
+    return any(cited.value == PROPORTION for cited in instrument.statutes)
+
+
+def amends(acts: tuple[Act, ...], instrument: Instrument) -> bool:
+    """Whether what is resolved is an amendment of the charter and nothing else. A split is one in Delaware only: in
+    Nevada the board may change the shares by its resolution."""
+    only = bool(acts) and all(isinstance(act, AMENDING) for act in acts) and not in_proportion(instrument)
+    return only and (in_delaware(instrument) or not any(isinstance(act, Split) for act in acts))
+
+
 def _amendment(instrument: Instrument) -> tuple[Run, ...]:
     opening = f"adopts the following amendment of the {charter_name(instrument)} of "
+    if in_proportion(instrument):
+        opening = "makes, under Section 78.207 of the Nevada Revised Statutes, the following change of the shares of "
     return opening, said(instrument.corporation, "name of the corporation"), ": "
+
+
+def restates_total(acts: tuple[Act, ...], instrument: Instrument) -> bool:
+    """Whether an amendment of the charter changes the number of shares of all classes with that of a class."""
+    numbered = any(isinstance(act, AuthorizedSharesAdjustment | ClassAuthorization) for act in acts)
+    return numbered and all(isinstance(act, AMENDING) for act in acts) and not in_proportion(instrument)
+
+
+def total(instrument: Instrument) -> tuple[Run, ...]:
+    """The number of shares of all classes, which a charter of several classes states; a blank where nobody has said
+    it, as the acts know only the classes that change."""
+    told = next((mark.found for mark in instrument.marks if mark.kind == "total authorized"), None)
+    return shares(cast("Cited[Shares] | None", told) or Blank(_TOTAL))
+
+
+def total_changed(instrument: Instrument) -> tuple[Run, ...]:
+    """The number of shares of all classes, as it is resolved."""
+    opening = "the total of the authorized shares of all classes of stock is "
+    return (*_amendment(instrument), opening, *total(instrument))
 
 
 def class_number_changed(act: AuthorizedSharesAdjustment, instrument: Instrument) -> tuple[Run, ...]:

@@ -6,11 +6,14 @@ on each act stand in `series_words`, `charter_words` and `repair_words`.
 
 from charterbook.instruments.clauses import DraftError, board_action, first, said, signature_lines, state_name
 from charterbook.instruments.resolution.charter_words import (
+    amends,
     class_authorized,
     class_number_changed,
     name_changed,
     par_changed,
+    restates_total,
     split,
+    total_changed,
 )
 from charterbook.instruments.resolution.repair_words import corrected, ratified, retired
 from charterbook.instruments.resolution.series_words import adjusted, created, withdrawn
@@ -66,13 +69,15 @@ def draft(instrument: Instrument) -> Draft:
 
 
 def resolved(resolution: Resolution, instrument: Instrument) -> tuple[Paragraph, ...]:
-    """What was resolved, set in from both margins: a paragraph an act, the submission to the holders where the board
-    asks their approval, and the power of the officers to sign and file."""
+    """What was resolved, set in from both margins: a paragraph an act, that an amendment is advisable, the submission
+    to the holders where the board asks their approval, and the power of the officers to sign and file."""
     body = resolution.body
     paragraphs = decided(resolution, instrument, (body,))
     if resolution.submitted_to is not None:
         submission: tuple[Run, ...] = (body, " declares the foregoing advisable and directs that it be submitted to ")
         paragraphs.append(_paragraph(paragraphs, (*submission, resolution.submitted_to, " for their approval.")))
+    elif amends(resolution.resolved, instrument):
+        paragraphs.append(_paragraph(paragraphs, (body, " declares the foregoing advisable.")))
     if paragraphs:
         # Whoever has to approve besides is named in the paragraph before: the officers wait for that.
         once = "upon that approval " if resolution.submitted_to is not None else ""
@@ -91,6 +96,8 @@ def decided(resolution: Resolution, instrument: Instrument, who: tuple[Run, ...]
         opening, *further = decision(act, instrument)
         paragraphs.append(_paragraph(paragraphs, (*who, " ", *opening, ":" if further else ".")))
         paragraphs.extend(Paragraph(runs, quoted=True) for runs in further)
+    if restates_total(resolution.resolved, instrument):
+        paragraphs.append(_paragraph(paragraphs, (*who, " ", *total_changed(instrument), ".")))
     return paragraphs
 
 

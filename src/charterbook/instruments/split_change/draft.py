@@ -39,7 +39,7 @@ def draft(instrument: Instrument) -> Draft:
     obtained: tuple[Run, ...] = ("Any approval of the stockholders that is required has been obtained.",)
     statements: list[tuple[Run, ...]] = [
         name_statement(instrument),
-        board_resolved(instrument, "a resolution pursuant to NRS 78.209"),
+        board_resolved(instrument, "a resolution pursuant to NRS 78.207"),
         (f"{_EACH} before the change: ", *_numbers(instrument, numbers, after=False), "."),
         (f"{_EACH} after the change: ", *_numbers(instrument, numbers, after=True), "."),
         (_EXCHANGE, *_exchanges(splits), "."),

@@ -33,11 +33,13 @@ class Share(NamedTuple):
 
 
 class Votes(NamedTuple):
-    """The votes counted: for, against, and how many could be cast."""
+    """The votes counted: for, against, and how many could be cast; `stock` is the class or series that voted as one,
+    None where all voted together."""
 
     votes_for: Cited[Shares]
     against: Cited[Shares]
     entitled: Cited[Shares]
+    stock: Cited[str] | None = None
 
 
 def minutes_title(kind: str | None) -> str:
@@ -64,8 +66,8 @@ def consent(instrument: Instrument, given: tuple[Share, ...]) -> Draft:
     return _paper(instrument, heading, opening, (*_resolved(resolution, instrument), closing, *holders))
 
 
-def minutes(instrument: Instrument, votes: Votes | None) -> Draft:
-    """The minutes of the stockholders' vote at a meeting, signed by its secretary."""
+def minutes(instrument: Instrument, votes: tuple[Votes, ...]) -> Draft:
+    """The minutes of the stockholders' vote at a meeting, signed by its secretary. Without `votes` they are blanks."""
     resolution, approval = _parts(instrument)
     meeting = resolution.meeting
     kind = meeting.type.value if meeting is not None and meeting.type is not None else None
@@ -78,7 +80,7 @@ def minutes(instrument: Instrument, votes: Votes | None) -> Draft:
         opening = (*opening, ", at which a quorum was present and acting throughout")
     opening = (*opening, ", adopted the following resolution", *_submitted(instrument))
     heading = _heading(minutes_title(kind), instrument)
-    counted = Paragraph((*_counted(votes), *_approved(approval)))
+    counted = Paragraph((*(run for each in votes or (None,) for run in _counted(each)), *_approved(approval)))
     signed = tuple(signature(signer) for signer in instrument.signers)
     return _paper(instrument, heading, opening, (*_resolved(resolution, instrument), counted, *signed))
 
@@ -117,9 +119,10 @@ def _approved(approval: StockholderApproval | None) -> tuple[Run, ...]:
 
 
 def _counted(votes: Votes | None) -> tuple[Run, ...]:
-    for_, against, entitled = votes or tuple(map(Blank, Votes._fields))
-    runs: tuple[Run, ...] = (*shares(for_), " were voted for the resolution and ", *shares(against), " against it, of ")
-    return (*runs, *shares(entitled), " entitled to vote. ")
+    for_, against, entitled = votes[:3] if votes else map(Blank, Votes._fields[:3])
+    alone: tuple[Run, ...] = ("Of the ", votes.stock, ", voting as a class, ") if votes and votes.stock else ()
+    runs: tuple[Run, ...] = (*alone, *shares(for_), " were voted for the resolution and ", *shares(against))
+    return (*runs, " against it, of ", *shares(entitled), " entitled to vote. ")
 
 
 def _signed(share: Share) -> tuple[Block, ...]:

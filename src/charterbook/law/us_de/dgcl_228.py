@@ -41,7 +41,8 @@ def consent_not_under_its_section(case: Case) -> Answer:
     """
     remedy = "Collect the consents, give the notice; correct the certificate (DGCL 103(f))."
     if case.paper.kind == "resolution":
-        bodies = [each.body for each in acts_of(case.paper, Resolution) if says(each.body, "holders")]
+        decided = [each for each in acts_of(case.paper, Resolution) if says(each.body, "holders")]
+        bodies = [each.body for each in decided if not _at_a_meeting(each)]
         if not bodies:
             return NOT_APPLICABLE
         message = "whether the consents carry the votes, and in time, is not shown"
@@ -59,3 +60,9 @@ def consent_not_under_its_section(case: Case) -> Answer:
         remedy=remedy,
     )
     return absent(case, told, "the section")
+
+
+def _at_a_meeting(resolution: Resolution) -> bool:
+    """Whether the holders met: what they did there needs no consent in writing."""
+    meeting = resolution.meeting
+    return meeting is not None and (meeting.type is None or meeting.type.value != "written_consent")

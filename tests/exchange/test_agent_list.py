@@ -41,6 +41,13 @@ def test_cancelled_lines_do_not_count() -> None:
     assert {"Common": Exactly(5)} == counts("Security,Balance,Status\nCommon,5,Active\nCommon,9,Cancelled\n")
 
 
+def test_a_status_that_nobody_knows_makes_its_stock_unknown() -> None:
+    """Whether shares in escrow are outstanding is not for a reader to say; a sum without the line would be wrong."""
+    found = counts("Security,Balance,Status\nCommon,5,Active\nCommon,9,Escrow\nSeries A,1,\n")
+    assert Unknown('line 3: its status "Escrow" is not known') == found["Common"]
+    assert Exactly(1) == found["Series A"]
+
+
 def test_a_person_names_the_columns() -> None:
     """Headings that no list has come in by name."""
     assert {"C": Exactly(4)} == counts("Wertpapier,Stück\nC,4\n", stock="Wertpapier", shares="Stück")

@@ -169,3 +169,13 @@ def test_a_fact_within_a_fact_ends_itself_alone() -> None:
     assert Exactly(1_234) == one.value
     assert one.span is not None
     assert page[one.span.start : one.span.end].endswith(b"34")
+
+
+@pytest.mark.parametrize(
+    ("words", "decimals", "rounded_to"), [("5000", "-3", 1_000), ("5001", "-3", 1), ("0", "-6", 1), ("50", "-9", 1)]
+)
+def test_a_number_is_rounded_only_as_far_as_its_digits_are(words: str, decimals: str, rounded_to: int) -> None:
+    """Nought and a number with more digits than its rounding leaves are held to the share."""
+    facts = f'<g:CommonStockSharesIssued contextRef="now" decimals="{decimals}">{words}</g:CommonStockSharesIssued>'
+    (one,) = told(instance(facts))
+    assert rounded_to == one.rounded_to

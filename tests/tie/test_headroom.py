@@ -59,6 +59,13 @@ def test_a_share_too_many_is_over(value: int, over: bool) -> None:
     assert over is any(room.over_issued for room in tied.headroom)
 
 
+def test_a_later_cover_page_does_not_hide_an_over_issue_of_the_balance_sheet() -> None:
+    """The latest day of what is issued and that of what is outstanding both count."""
+    year_end = date(2023, 12, 31)
+    found = rooms(told("issued", 2_000_001, on=year_end), told("outstanding", 600_000))
+    assert [(year_end, True), (TODAY, False)] == [(room.on, room.over_issued) for room in found]
+
+
 def test_a_reserve_that_does_not_fit_is_over() -> None:
     """Issued fits, issued and reserved do not: and the tie-out says so by its exit code."""
     tied = tie(book, [Teller("ocf", (told("issued", 600_000), told("reserved", 1_400_001)))], TODAY, {})

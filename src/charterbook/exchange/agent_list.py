@@ -23,6 +23,7 @@ _HEADINGS = {
     "status": ("status",),
 }
 _LIVE = ("", "active", "outstanding", "open", "issued")
+_OVER = ("cancelled", "canceled", "closed", "inactive", "retired", "surrendered", "transferred", "void", "voided")
 _COUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,30}(?:\.\d{1,12})?"
 
 
@@ -54,7 +55,11 @@ def read(text: str, on: date, columns: Mapping[str, str]) -> Teller | str:
         if len(cells) != len(rows[0]):
             return f"has {len(cells)} cells in line {number}, and {len(rows[0])} headings; is the separator right?"
         stock = " ".join(cells[found.stock].split())
-        if found.status is not None and cells[found.status].casefold() not in _LIVE:
+        status = "" if found.status is None else cells[found.status].casefold()
+        if status in _OVER:
+            continue
+        if status not in _LIVE:
+            broken.setdefault(stock, f'line {number}: its status "{cells[found.status or 0][:30]}" is not known')
             continue
         if not re.fullmatch(_COUNT, cells[found.shares]):
             broken.setdefault(stock, f'line {number}: "{cells[found.shares][:30]}" is no count of shares')

@@ -165,6 +165,9 @@ def told_of(
     if concept.measure == "par value":
         par = ParValue(None) if concept.no_par and value == 0 else ParValue(decimal_string(value))
         return Told(stock, concept.measure, par, on, where, span)
+    if not value or value % rounded_to:
+        # Nought, and a number with more digits than its rounding leaves, are told as they stand.
+        rounded_to = 1
     note = f"told to the nearest {rounded_to:,}" if rounded_to > 1 else ""
     return Told(stock, concept.measure, Exactly(value), on, where, span, rounded_to, note)
 

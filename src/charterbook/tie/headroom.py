@@ -25,20 +25,22 @@ def of_book(position: Position, on: date) -> tuple[Headroom, ...]:
 
 
 def of_sources(book: Book, matched: Matched, as_of: date) -> tuple[Headroom, ...]:
-    """What each source tells of each stock on the latest day of which it says how many shares are issued or
-    outstanding. A class of which it tells nothing has at least what it tells of its series on one day."""
-    last: dict[tuple[Row, str], date] = {}
+    """What each source tells of each stock: of the latest day on which it says how many shares are issued, and of the
+    latest on which it says how many are outstanding. A class of which it tells nothing has at least what it tells of
+    its series on one day."""
+    days: dict[tuple[Row, str], set[date]] = {}
     for (row, source), found in matched.items():
         if row.measure in ("issued", "outstanding"):
-            stock, day = row._replace(measure="authorized"), max(told.on or as_of for told, _ in found)
-            last[stock, source] = max(day, last.get((stock, source), day))
-    own = {key: _of_source(book, matched, *key, on, as_of) for key, on in last.items()}
-    whole: dict[tuple[Row, str], list[Headroom]] = {}
-    for (stock, source), room in own.items():
-        if stock.series is not None and (stock._replace(series=None), source) not in own:
-            whole.setdefault((stock._replace(series=None), source), []).append(room)
-    sums = (_sum(book, *key, parts) for key, parts in whole.items())
-    return (*own.values(), *(room for room in sums if room is not None))
+            own = days.setdefault((row._replace(measure="authorized"), source), set())
+            own.add(max(told.on or as_of for told, _ in found))
+    rooms = [_of_source(book, matched, *key, on, as_of) for key, dated in days.items() for on in sorted(dated)]
+    parts: dict[tuple[Row, str], list[Headroom]] = {}
+    for room in rooms:
+        whole = Row(room.share_class, None, "authorized"), room.source
+        if whole not in days:
+            parts.setdefault(whole, []).append(room)
+    sums = (_sum(book, *key, some) for key, some in parts.items())
+    return (*rooms, *(room for room in sums if room is not None))
 
 
 def stocks(position: Position) -> Iterator[Row]:

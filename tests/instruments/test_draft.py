@@ -253,9 +253,11 @@ def test_fractions_that_nobody_settled_are_a_blank_where_any_arise() -> None:
     """A reverse split leaves fractions; three shares for one leave none."""
     (reverse,) = (act for act in PLANNED["change_nevada_reverse_split"].acts if isinstance(act, Split))
     (forward,) = (act for act in PLANNED["change_nevada_forward_split"].acts if isinstance(act, Split))
-    assert not any(isinstance(run, Blank) for run in split_clause(forward))
+    assert not any(isinstance(run, Blank) for run in split_clause(forward, PLANNED["amendment_delaware_forward_split"]))
     assert [Blank("what becomes of fractions of a share")] == [
-        run for run in split_clause(reverse._replace(fractions=None)) if isinstance(run, Blank)
+        run
+        for run in split_clause(reverse._replace(fractions=None), PLANNED["amendment_nevada"])
+        if isinstance(run, Blank)
     ]
 
 

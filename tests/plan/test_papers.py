@@ -335,3 +335,44 @@ def test_the_state_form_is_among_what_is_enclosed() -> None:
     (letter,) = (_words(paper) for paper in papers(asked, MEETING) if paper.name == "cover-letter")
     assert "1. the form of your office for this filing, filled in and signed; 2. Certificate of" in letter
     assert "the form of your office" not in _texts("decrease", MEETING)["cover-letter"]
+
+
+@pytest.mark.parametrize("state", ["US-NV", "US-DE"])
+def test_board_holders_and_certificate_split_the_same_shares(state: str) -> None:
+    """Which shares a split of the charter reaches is said in the same words by all who decide it."""
+    amendment = STEPS["split"]._replace(instrument="articles_amendment", approvals=BOTH)
+    reached = "issued and outstanding or held in the treasury" if state == "US-DE" else "issued and outstanding"
+    for paper in papers(amendment, OF_HOLDERS._replace(jurisdiction=state)):
+        if paper.instrument is not None:
+            text = _words(paper)
+            assert 1 + (paper.name == "certificate") == text.count(f"{reached} shall"), paper.name
+            assert () == differences(paper.instrument, back(paper)[0]), paper.name
+
+
+def test_the_secretary_named_signs_the_resolution_of_a_meeting() -> None:
+    """Where the resolution is the paper of the step, the one who certifies signs it; none of it need be filed."""
+    president, secretary = MEETING.signers
+    occasion = MEETING._replace(signers=(president,), secretary=secretary)
+    (resolution,) = (paper for paper in papers(STEPS["split by resolution"], occasion) if paper.name == "resolution")
+    assert [secretary.name] == [block.name for block in resolution.draft.blocks if isinstance(block, SignatureBlock)]
+    assert "deliver to the Secretary of State of Nevada whatever the law asks to be filed." in _words(resolution)
+    assert (
+        "deliver them to the Secretary of State of Nevada for filing." in _texts("more shares", MEETING)["resolution"]
+    )
+
+
+def test_a_correction_counts_from_the_record() -> None:
+    """The letter does not say that a corrected record begins with the correction."""
+    assert "as of the day on which that was filed" in _texts("correction", MEETING)["cover-letter"]
+    assert "take effect on its filing" not in _texts("correction", MEETING)["cover-letter"]
+
+
+def test_consents_in_writing_cite_their_section_whatever_the_holders_are_called() -> None:
+    """Delaware's certificate names DGCL 228 where stockholders sign a consent, and not where they met."""
+    consenting = OF_HOLDERS._replace(jurisdiction="US-DE", holders="the holders of a majority of the voting power")
+    assert "Sections 242 and 228" in _texts("more shares", consenting)["certificate"]
+    met = consenting._replace(consenting=(), vote=(Vote(30_000_000, 5, 40_000_000, "special"),))
+    assert "228" not in _texts("more shares", met)["certificate"]
+    alone = STEPS["name"]._replace(approvals=ALONE)
+    (certificate, *_) = papers(alone, consenting._replace(holders=None))
+    assert "228" not in _words(certificate)

@@ -90,12 +90,16 @@ def statements(recited: SeriesDesignation, occasion: Occasion) -> tuple[Act, ...
             return ()
 
 
+def secretary(occasion: Occasion) -> Person:
+    """Who certifies what was resolved: the one named for it, else the first signer who is a secretary, else a blank."""
+    secretaries = (person for person in occasion.signers if "secretary" in person.title.casefold())
+    return occasion.secretary or next(secretaries, Person(UNNAMED, "Secretary"))
+
+
 def certified_resolution(step: Step, occasion: Occasion, decided: tuple[Act, ...]) -> Instrument:
     """The secretary's certificate of the resolution that decides the acts. It says the resolution is still in force,
     which the secretary confirms by signing it."""
-    secretaries = [person for person in occasion.signers if "secretary" in person.title.casefold()]
-    secretary = occasion.secretary or (secretaries[0] if secretaries else Person(UNNAMED, "Secretary"))
-    name, title = planned(secretary.name), planned(secretary.title)
+    name, title = map(planned, secretary(occasion))
     adopted_on, corporation = cited(occasion.adopted_on), planned(occasion.corporation)
     return Instrument(
         "secretary_certificate",

@@ -36,7 +36,9 @@ from charterbook.plan.authority import (
     meeting,
     recited_designation,
     resolution,
+    secretary,
     statements,
+    submitted_to,
     total,
 )
 from charterbook.plan.occasion import Occasion
@@ -93,7 +95,7 @@ def _resolution(step: Step, occasion: Occasion) -> Instrument:
     """The board's resolution, where it is the paper of the step: nothing is filed (NRS 78.2055). Of a meeting the
     secretary signs it, a written consent all directors."""
     consent = occasion.meeting == "written_consent"
-    signing = occasion.directors if consent else occasion.signers[-1:]
+    signing = occasion.directors if consent else (secretary(occasion),)
     paper = _paper(step, occasion, resolution(step, occasion, (step.act, *step.also)))
     return paper._replace(
         title=planned("RESOLUTION of the Board of Directors"),
@@ -181,7 +183,7 @@ def _paper(step: Step, occasion: Occasion, *acts: Act) -> Instrument:
         state="drafted",
         corporation=planned(occasion.corporation),
         jurisdiction=planned(occasion.jurisdiction),
-        statutes=_statutes(row, occasion),
+        statutes=_statutes(row, step, occasion),
         exhibit_number=cited(occasion.exhibit_number),
         marks=total(occasion),
         dates=Dates(
@@ -201,7 +203,7 @@ def _filed(act: Correction, occasion: Occasion) -> Correction:
     return act if act.filed_on is not None else act._replace(filed_on=cited(occasion.record_filed_on))
 
 
-def _statutes(row: InstrumentRow, occasion: Occasion) -> "tuple[Cited[str], ...]":
+def _statutes(row: InstrumentRow, step: Step, occasion: Occasion) -> "tuple[Cited[str], ...]":
     """The sections that the paper rests on. Nevada's amendments name the section on their scope too, its certificates
     of change that on the resolution; Delaware's that on written consent, where the holders gave one."""
     sections = [row.statute]
@@ -209,7 +211,8 @@ def _statutes(row: InstrumentRow, occasion: Occasion) -> "tuple[Cited[str], ...]
         sections.insert(0, "NRS 78.385")
     if row.statute == "NRS 78.209":
         sections.insert(0, PROPORTION)
-    if row.statute == "DGCL 242" and occasion.holders is not None and "written consent" in occasion.holders.casefold():
+    signed = bool(occasion.consenting) and not occasion.vote and submitted_to(step) is not None
+    if row.statute == "DGCL 242" and (signed or "written consent" in (occasion.holders or "").casefold()):
         sections.append("DGCL 228")
     return tuple(planned(section) for section in sections)
 

@@ -93,7 +93,7 @@ def _capital(acts: tuple[Act, ...], instrument: Instrument) -> list[tuple[Run, .
         *([(*_authorized(numbers, pars), _OF_ALL, *total(instrument), ".")] if numbers else []),
         *(board_may_divide(act.share_class) for act in divided),
         *(_par_of(act) for act in alone),
-        *(split_clause(act) for act in acts if isinstance(act, Split)),
+        *(split_clause(act, instrument) for act in acts if isinstance(act, Split)),
     ]
 
 

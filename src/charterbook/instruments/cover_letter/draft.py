@@ -26,7 +26,10 @@ def draft(instrument: Instrument, title: str, fee: str | None, form: bool = Fals
     ]
     enclosed = tuple((f"{number}. ", *thing) for number, thing in enumerate(things, 1))
     when: tuple[Run, ...] = ("It is to take effect on its filing.",)
-    if instrument.dates.effective_on is not None:
+    if instrument.kind == "correction":
+        # NRS 78.0295, DGCL 103(f): save against those who relied on the words at fault.
+        when = ("It corrects the record as of the day on which that was filed.",)
+    elif instrument.dates.effective_on is not None:
         when = ("It is to take effect on ", instrument.dates.effective_on, ", as it states itself.")
     back = "Please send the file-stamped copy, with the number and the time of the filing, to the address above."
     blocks: tuple[Block, ...] = (

@@ -93,4 +93,6 @@ def _filed(instrument: Instrument, title: str) -> tuple[Run, ...]:
         return (name, " adopted a resolution that takes effect on ", counts, ".")
     filed: tuple[Run, ...] = ("On ", Blank("day of the filing"), ", ", name, " filed with the Secretary of State of ")
     filed = (*filed, f"{state_name(instrument)} a {title}")
+    if instrument.kind == "correction":
+        return (*filed, ".")
     return (*filed, ", which takes effect on ", on, ".") if on else (*filed, ", which took effect on its filing.")

@@ -111,6 +111,12 @@ def _verb(act: AuthorizedSharesAdjustment) -> str:
     return "increased" if after.value > before.value else "decreased"
 
 
+def standing(instrument: Instrument) -> str:
+    """Which shares a split reaches, in the same words wherever it is told. Nevada's board may combine those issued and
+    outstanding (NRS 78.2055); an amendment of Delaware reaches those in the treasury too."""
+    return f"issued and outstanding{' or held in the treasury' if in_delaware(instrument) else ''}"
+
+
 def split(act: Split, instrument: Instrument) -> tuple[Run, ...]:
     """So many shares become so many others, and what becomes of fractions; where the authorized number goes along and
     no number says so, the words that it does."""
@@ -119,7 +125,7 @@ def split(act: Split, instrument: Instrument) -> tuple[Run, ...]:
     forward = isinstance(old, Cited) and isinstance(new, Cited) and new.value > old.value
     verb = "split" if forward else "combined"
     runs: tuple[Run, ...] = ("authorizes and directs that each ", *shares(old), " of ", stock, " of ")
-    runs = (*runs, said(instrument.corporation, "name of the corporation"), " issued and outstanding shall be ")
+    runs = (*runs, said(instrument.corporation, "name of the corporation"), f" {standing(instrument)} shall be ")
     runs = (*runs, verb, " into ", *shares(new), " of ", stock)
     if act.authorized is not None:
         runs = (*runs, ", and that the number of authorized shares of ", stock, " shall change in the same ratio")

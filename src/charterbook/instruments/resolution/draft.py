@@ -4,11 +4,20 @@ The paragraphs of what is resolved also stand in the secretary's certificate, so
 on each act stand in `series_words`, `charter_words` and `repair_words`.
 """
 
-from charterbook.instruments.clauses import DraftError, board_action, first, said, signature_lines, state_name
+from charterbook.instruments.clauses import (
+    DraftError,
+    board_action,
+    first,
+    in_delaware,
+    said,
+    signature_lines,
+    state_name,
+)
 from charterbook.instruments.resolution.charter_words import (
     amends,
     class_authorized,
     class_number_changed,
+    in_proportion,
     name_changed,
     par_changed,
     restates_total,
@@ -82,11 +91,18 @@ def resolved(resolution: Resolution, instrument: Instrument) -> tuple[Paragraph,
         # Whoever has to approve besides is named in the paragraph before: the officers wait for that.
         once = "upon that approval " if resolution.submitted_to is not None else ""
         power = f"officers of the corporation are {once}authorized and directed to sign the instruments that carry out "
-        filing = (
-            f"this resolution and to deliver them to the Secretary of State of {state_name(instrument)} for filing."
-        )
-        paragraphs.append(_paragraph(paragraphs, (power, filing)))
+        paragraphs.append(_paragraph(paragraphs, (f"{power}this resolution", _filing(resolution, instrument))))
     return tuple(paragraphs)
+
+
+def _filing(resolution: Resolution, instrument: Instrument) -> str:
+    """That the instruments are filed. Of a split by Nevada's board alone, which may need no filing (NRS 78.2055), only
+    what has to be."""
+    office = f"the Secretary of State of {state_name(instrument)}"
+    alone = all(isinstance(act, Split) for act in resolution.resolved)
+    if alone and not in_delaware(instrument) and not in_proportion(instrument):
+        return f", and to deliver to {office} whatever the law asks to be filed."
+    return f" and to deliver them to {office} for filing."
 
 
 def decided(resolution: Resolution, instrument: Instrument, who: tuple[Run, ...]) -> list[Paragraph]:

@@ -4,19 +4,20 @@ Comes in: the act. Goes out: runs.
 """
 
 from charterbook.instruments.clauses import DraftError, said, shares
-from charterbook.instruments.resolution.charter_words import FRACTIONS
+from charterbook.instruments.resolution.charter_words import FRACTIONS, standing
 from charterbook.model.acts import Split
 from charterbook.model.drafts import Blank, Run
 from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Instrument
 
 
-def split_clause(act: Split) -> tuple[Run, ...]:
+def split_clause(act: Split, instrument: Instrument) -> tuple[Run, ...]:
     """The clause of an amendment, with the sentence on fractions where any can arise."""
     old, new = said(act.old, "number of old shares"), said(act.new, "number of new shares")
     stock = said(act.series, "name of the series") if act.series is not None else act.share_class
     verb = "subdivided" if isinstance(old, Cited) and isinstance(new, Cited) and new.value > old.value else "combined"
-    runs: tuple[Run, ...] = ("When this certificate takes effect, each ", *shares(old), " of ", stock, " issued and ")
-    runs = (*runs, "outstanding or held in the treasury shall, without any action of the holder, be ", verb, " into ")
+    runs: tuple[Run, ...] = ("When this certificate takes effect, each ", *shares(old), " of ", stock, " ")
+    runs = (*runs, f"{standing(instrument)} shall, without any action of the holder, be ", verb, " into ")
     runs = (*runs, *shares(new), " of ", stock, ".")
     return (*runs, " ", *fractions_clause(act)) if act.fractions is not None or fractions_arise(act) else runs
 

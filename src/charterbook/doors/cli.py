@@ -25,6 +25,7 @@ VERBS = {
     "sign": "sign the next line of a paper with your own key, or hold its scan against the draft",
     "verify": "who signed a paper, when, in what capacity, and whether it is as it was signed",
     "export": "the book as a journal, text that makes the same book again; the charter as amended through a day",
+    "schema": "the JSON Schemas of what the verbs print as JSON",
     "backup": "a copy of the book in a new file, verified, while others use it",
     "restore": "a new book out of a journal or a copy, with the same head",
     "demo": "the founding case from end to end, in ./demo-out",

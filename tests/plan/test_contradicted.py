@@ -7,6 +7,7 @@ import pytest
 
 from charterbook.model.plans import Step
 from charterbook.plan.contradicted import contradicted
+from charterbook.plan.occasion import Vote
 from charterbook.plan.search import plan
 from charterbook.plan.targets import Facts, SeriesNumber
 from tests.plan.positions import NEVER, OUTSTANDING, SERIES_A, position
@@ -22,6 +23,9 @@ def _step(held: Any, to: int = 450) -> Step:
 
 
 ALONE, ASKED = _step(NEVER), _step(OUTSTANDING)
+CAST = ASKED._replace(
+    approvals=tuple(each._replace(threshold="more votes for than against") for each in ASKED.approvals)
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +39,10 @@ ALONE, ASKED = _step(NEVER), _step(OUTSTANDING)
         (ALONE, {"effective_on": date(2026, 11, 22)}, NEVADA, "effective_on: "),
         (ALONE, {"executed_on": None, "effective_on": date(2026, 11, 19)}, NEVADA, "effective_on: "),
         (ALONE, {"quorum": False}, NEVADA, "quorum: "),
+        (ASKED, {"vote": (Vote(50, 0, 100, "special"),)}, NEVADA, "vote: 50 of 100 votes are no majority"),
+        (ASKED, {"vote": (Vote(0, 0, 0, "special"),)}, NEVADA, "vote: 0 of 0 votes are no majority"),
+        (ASKED, {"vote": (Vote(51, 50, 100, "special"),)}, NEVADA, "vote: 101 votes were cast of 100"),
+        (CAST, {"vote": (Vote(20, 20, 100, "special"),)}, NEVADA, "vote: 20 of 100 votes for, 20 against"),
     ],
 )
 def test_a_contradiction_is_told_by_its_field(step: Step, said: dict[str, Any], facts: Facts, starts: str) -> None:
@@ -54,6 +62,8 @@ def test_a_contradiction_is_told_by_its_field(step: Step, said: dict[str, Any], 
         (ALONE, {"effective_on": date(2026, 11, 23)}, NEVADA),
         (ALONE._replace(instrument="correction"), {"effective_on": date(2005, 1, 1)}, NEVADA),
         (ALONE, {"quorum": False, "meeting": "written_consent"}, NEVADA),
+        (ASKED, {"vote": (Vote(51, 49, 100, "special"),)}, NEVADA),
+        (CAST, {"vote": (Vote(20, 19, 100, "special"),)}, NEVADA),
     ],
 )
 def test_what_agrees_or_is_not_said_is_no_contradiction(step: Step, said: dict[str, Any], facts: Facts) -> None:

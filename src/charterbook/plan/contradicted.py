@@ -9,14 +9,20 @@ from datetime import date
 from itertools import chain
 
 from charterbook.model.plans import Step
+from charterbook.model.shares import figures
 from charterbook.plan.occasion import Occasion
 from charterbook.plan.steps import is_of_holders
 from charterbook.plan.targets import Facts
 
+_BY_VOTES_CAST = ("more votes for than against", "the vote that ordinary business needs")
+"""How the thresholds begin that count the votes cast, and not all that could be."""
+
 
 def contradicted(step: Step, occasion: Occasion, facts: Facts) -> str | None:
     """Why the step cannot be papered on this occasion, or None."""
-    return next(chain(_shares(step, occasion, facts), _days(step, occasion), _meeting(occasion)), None)
+    return next(
+        chain(_shares(step, occasion, facts), _days(step, occasion), _meeting(occasion), _votes(step, occasion)), None
+    )
 
 
 def _shares(step: Step, occasion: Occasion, facts: Facts) -> Iterator[str]:
@@ -47,6 +53,20 @@ def _days(step: Step, occasion: Occasion) -> Iterator[str]:
 def _meeting(occasion: Occasion) -> Iterator[str]:
     if occasion.quorum is False and occasion.meeting != "written_consent":
         yield "quorum: a board without a quorum decides nothing; call another meeting, or let all directors consent"
+
+
+def _votes(step: Step, occasion: Occasion) -> Iterator[str]:
+    """Votes of the holders that do not carry what the plan puts to them, or that are more than there are."""
+    thresholds = [each.threshold for each in step.approvals if is_of_holders(each)]
+    asked = [each for each in thresholds if not each.startswith(_BY_VOTES_CAST)]
+    for vote in occasion.vote:
+        cast, what = vote.votes_for + vote.against, f"{figures(vote.votes_for)} of {figures(vote.entitled)} votes"
+        if cast > vote.entitled:
+            yield f"vote: {figures(cast)} votes were cast of {figures(vote.entitled)} that could be; see the minutes"
+        elif asked and 2 * vote.votes_for <= vote.entitled:
+            yield f"vote: {what} are no majority, and the plan asks for the {asked[0]}; no paper can say that it passed"
+        elif thresholds and vote.votes_for <= vote.against:
+            yield f"vote: {what} for, {figures(vote.against)} against; no paper can say that it passed"
 
 
 def _before(one: date | None, other: date | None) -> bool:

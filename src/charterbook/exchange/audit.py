@@ -18,6 +18,7 @@ from charterbook.exchange.sentences import Sources
 from charterbook.exchange.tie_text import headroom_text, over_text
 from charterbook.law.set.authority import Authority, Decided
 from charterbook.law.set.links import Chain
+from charterbook.model.shares import figures
 from charterbook.model.ties import Headroom
 
 
@@ -129,4 +130,5 @@ def _decisions(one: Authority) -> str:
 def _decision(decided: Decided, own: int) -> str:
     when = f" on {decided.on}" if decided.on else ", day not shown"
     how = f" ({decided.how})" if decided.how else ""
-    return f"{decided.by}{when}{how}{f', by paper {decided.paper}' if decided.paper != own else ''}"
+    votes = "".join(f", {figures(count)} {kind}" for kind, count in decided.votes)
+    return f"{decided.by}{when}{how}{votes}{f', by paper {decided.paper}' if decided.paper != own else ''}"

@@ -8,7 +8,8 @@ from charterbook.exchange.chain_json import gap_json
 from charterbook.exchange.control_book_json import page_json
 from charterbook.exchange.sentences import Sources
 from charterbook.exchange.tie_json import headroom_json
-from charterbook.law.set.authority import Authority
+from charterbook.law.set.authority import Authority, Decided
+from charterbook.model.shares import decimal_string
 
 Json = dict[str, Any]
 
@@ -44,8 +45,15 @@ def _authority(one: Authority) -> Json:
     return {
         "paper": one.held.number,
         "title": " ".join(one.held.paper.title.value.split()) if one.held.paper.title else None,
-        "decided": [
-            {"by": each.by, "on": each.on.isoformat() if each.on else None, "how": each.how, "paper": each.paper}
-            for each in one.decided
-        ],
+        "decided": [_decided(each) for each in one.decided],
+    }
+
+
+def _decided(each: Decided) -> Json:
+    return {
+        "by": each.by,
+        "on": each.on.isoformat() if each.on else None,
+        "how": each.how,
+        "paper": each.paper,
+        "votes": {kind: decimal_string(count) for kind, count in each.votes},
     }

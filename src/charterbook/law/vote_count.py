@@ -12,6 +12,7 @@ from charterbook.law.reach import acts_of, marks, plain
 from charterbook.law.rule import Answer, Case, Remark, fails, lacks
 from charterbook.model.acts import OutstandingCount
 from charterbook.model.evidence import Cited
+from charterbook.model.instrument import Instrument
 from charterbook.model.shares import Shares, decimal_string
 
 
@@ -34,13 +35,13 @@ def too_few(case: Case, needed: Needed | None, remedy: str) -> Answer | None:
     counts none, or enough. Without `needed` only those cast are compared."""
     if not is_counted(case):
         return None
-    votes, against = _one(case, "votes for"), _one(case, "votes against")
+    votes, against = counted(case.paper, "votes for"), counted(case.paper, "votes against")
     if votes is None or against is None:
         return None
     if votes.value <= against.value:
         message = f"{decimal_string(votes.value)} votes for, {decimal_string(against.value)} against"
         return fails(Remark(message, (*votes.spans, *against.spans), expected="more votes for", remedy=remedy))
-    whole = _one(case, "shares entitled") or _outstanding(case)
+    whole = counted(case.paper, "shares entitled") or _outstanding(case)
     if needed is None or whole is None or whole.value == 0:
         return None
     part = Fraction(votes.value) / whole.value
@@ -63,8 +64,10 @@ def is_counted(case: Case) -> bool:
     return bool(marks(case.paper, "votes for") and marks(case.paper, "votes against"))
 
 
-def _one(case: Case, kind: str) -> Cited[Shares] | None:
-    found = [mark for mark in marks(case.paper, kind) if isinstance(mark, Cited)]
+def counted(paper: Instrument, kind: str) -> Cited[Shares] | None:
+    """The one number of a kind ("votes for", "votes against", "shares entitled") that a paper tells; None where it
+    tells several, as class by class."""
+    found = [mark for mark in marks(paper, kind) if isinstance(mark, Cited)]
     counts = [Cited(mark.value, mark.spans) for mark in found if isinstance(mark.value, int | Fraction)]
     return counts[0] if len({count.value for count in counts}) == 1 else None
 

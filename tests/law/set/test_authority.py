@@ -6,7 +6,7 @@ from charterbook.law.set.authority import Decided, authorities
 from charterbook.law.set.state import Held
 from charterbook.model.acts import DesignatedSharesAdjustment, Resolution, StockholderApproval
 from charterbook.model.instrument import Dates, Instrument
-from tests.law.papers import PREFERRED, SERIES_A, WHOLE, at
+from tests.law.papers import PREFERRED, SERIES_A, WHOLE, at, mark
 
 ADOPTED, FILED = date(2003, 4, 22), date(2003, 4, 24)
 
@@ -36,7 +36,7 @@ def decided(*held: Held) -> list[tuple[Decided, ...]]:
 def test_a_paper_tells_of_its_own_decisions() -> None:
     """Of the board, and of the holders."""
     own = certificate(1, Resolution(at("Board of Directors"), at(ADOPTED)), StockholderApproval(at("the holders")))
-    expected = (Decided("Board of Directors", ADOPTED, None, 1), Decided("the holders", ADOPTED, None, 1))
+    expected = (Decided("Board of Directors", ADOPTED, None, 1), Decided("holders (the holders)", ADOPTED, None, 1))
     assert [expected] == decided(own)
 
 
@@ -51,3 +51,11 @@ def test_what_nobody_is_shown_to_have_decided_stays_without() -> None:
     assert [()] == decided(certificate(1))
     articles = Held(1, certificate(1).paper._replace(kind="articles"), FILED, FILED)
     assert [] == decided(articles)
+
+
+def test_the_votes_of_holders_are_told_where_there_is_one_number_of_each() -> None:
+    """Two classes that vote apart have two numbers: none is chosen. A board counts no shares."""
+    one = certificate(1, Resolution(at("Board of Directors"), at(ADOPTED)), StockholderApproval(at("the holders")))
+    marks = (mark("votes for", 60), mark("votes against", 5), mark("votes against", 7))
+    counted = one._replace(paper=one.paper._replace(marks=marks))
+    assert [((), (("votes for", 60),))] == [tuple(each.votes for each in found) for found in decided(counted)]

@@ -11,17 +11,22 @@ from typing import NamedTuple
 from charterbook.law.reach import acts, operative, own_day, plain
 from charterbook.law.set.chain import Numbered, subject
 from charterbook.law.set.state import Held
+from charterbook.law.vote_count import counted
 from charterbook.model.acts import Act, Resolution, StockholderApproval
+from charterbook.model.instrument import Instrument
+from charterbook.model.shares import Shares
 
 
 class Decided(NamedTuple):
     """A decision: of the body or the holders `by`, on a day where one is told, `how` ("special" meeting, "written
-    consent"), as paper `paper` of the book tells it."""
+    consent"), as paper `paper` of the book tells it; `votes` by what is counted ("votes for", "votes against", "shares
+    entitled"), where the paper tells one number of each."""
 
     by: str
     on: date | None
     how: str | None
     paper: int
+    votes: tuple[tuple[str, Shares], ...] = ()
 
 
 class Authority(NamedTuple):
@@ -57,11 +62,17 @@ def _decision(act: Resolution | StockholderApproval, held: Held) -> Decided:
     dates = held.paper.dates
     if isinstance(act, StockholderApproval):
         on = act.approved_on or dates.stockholders_approved_on
-        return Decided(act.voters.value, on.value if on else None, None, held.number)
+        return Decided(f"holders ({act.voters.value})", on.value if on else None, None, held.number, _votes(held.paper))
     on = act.adopted_on or dates.adopted_on
     meeting = act.meeting or held.paper.meeting
     how = meeting.type.value.replace("_", " ") if meeting and meeting.type else None
-    return Decided(act.body.value, on.value if on else None, how, held.number)
+    votes = _votes(held.paper) if "holders" in act.body.value.casefold() else ()
+    return Decided(act.body.value, on.value if on else None, how, held.number, votes)
+
+
+def _votes(paper: Instrument) -> tuple[tuple[str, Shares], ...]:
+    kinds = ("votes for", "votes against", "shares entitled")
+    return tuple((kind, found.value) for kind in kinds if (found := counted(paper, kind)))
 
 
 def _number(act: Act) -> tuple[object, ...] | None:

@@ -3,7 +3,7 @@
 In come a book, the bytes of the sources and the settled names; out goes a `Tie`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from charterbook.tie.names import Names
 
 
+_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+
 class Given(NamedTuple):
     """A source as a user gives it: its form, name and bytes; of an agent's list its day (None: the day asked about),
-    and which heading holds what."""
+    which heading holds what, and of a workbook under "sheet" which sheet."""
 
     form: Literal["xbrl", "ocf", "agent"]
     name: str
@@ -57,7 +60,13 @@ def sec_data(data: bytes, origin: str) -> "Teller | Unreadable":
 
 
 def agent_list(data: bytes, on: date, columns: "Mapping[str, str]") -> "Teller | str":
-    """What a transfer agent's list tells of shares outstanding, or what is wrong with it."""
+    """What a transfer agent's list tells of shares outstanding, or what is wrong with it: a workbook, or CSV."""
+    if data.startswith(_ZIP):
+        from charterbook.exchange import agent_workbook
+
+        return agent_workbook.read(data, on, columns)
+    if data.startswith(_OLD_OFFICE):
+        return "is an old or a password-protected Excel file; save it as an XLSX workbook without a password, or as CSV"
     from charterbook.exchange import agent_list as lists
     from charterbook.formats.encoding import decode
 
@@ -69,8 +78,9 @@ def cap_table(data: bytes, on: date) -> "Teller | Unreadable":
     """What an Open Cap Format package tells of its classes at the end of a day, at most its own."""
     from charterbook.exchange import ocf, ocf_position
 
-    package = ocf.read(data)
-    return package if isinstance(package, Unreadable) else ocf_position.tell(package, on)
+    with ocf.undisturbed():
+        package = ocf.read(data)
+        return package if isinstance(package, Unreadable) else ocf_position.tell(package, on)
 
 
 def tie(
@@ -87,4 +97,14 @@ def tie(
 
     decided = resolutions.tell(flow.papers_held(book, corporation), basis)
     own = (decided,) if decided.told or decided.complaints else ()
-    return tie_of(on, (*own, *tellers), as_of, names)
+    tied = tie_of(on, (*own, *tellers), as_of, names)
+    return tied._replace(unmatched=(*tied.unmatched, *_of_others(book, corporation, tellers)))
+
+
+def _of_others(book: "Book", corporation: str, tellers: "Sequence[Teller]") -> "Iterator[tuple[str, str, str]]":
+    """The sources that name another corporation as their own, where the book knows the SEC's key of this one."""
+    kept = book.corporation(corporation)
+    known = {one.value.lstrip("0") for one in kept.identifiers if one.kind == "cik"} if kept else set()
+    for teller in tellers:
+        if known and teller.cik is not None and teller.cik not in known:
+            yield teller.name, f"CIK {teller.cik}", f"{corporation} has the CIK {', '.join(sorted(known))}"

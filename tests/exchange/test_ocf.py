@@ -156,6 +156,8 @@ def _claiming(size: int) -> bytes:
         (_replaced("Stakeholders.ocf.json", b'{"items": [{"id": 3, "object_type": "X"}]}'), "object 1 of"),
         (_manifest_with(stakeholders_files=[{"filepath": "../../etc/passwd", "md5": ""}]), "leads out"),
         (_manifest_with(stakeholders_files=[{"filepath": "Absent.ocf.json", "md5": ""}]), "not in the archive"),
+        (_manifest_with(stakeholders_files=2 * [{"filepath": "StockClasses.ocf.json", "md5": ""}]), "twice, or itself"),
+        (_manifest_with(stakeholders_files=[{"filepath": "./Manifest.ocf.json", "md5": ""}]), "twice, or itself"),
         (_manifest_with(stakeholders_files=[{"md5": ""}]), "without a filepath"),
     ],
 )  # fmt: skip

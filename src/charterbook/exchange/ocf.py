@@ -112,22 +112,21 @@ def _read(members: dict[str, bytes], place: str) -> Package:
             if not isinstance(one, dict) or not isinstance(one.get("filepath"), str):
                 raise _Broken(f"{place} names a file in {listed} without a filepath")
             path = _path(folder, one["filepath"])
+            if path == place or any(path == other.path for other in files):
+                raise _Broken(f"{place} names {one['filepath']} twice, or itself")
             if path not in members:
                 raise _Broken(f"{place} names {one['filepath']}, which is not in the archive")
-            if any(path == other.path for other in files):
-                raise _Broken(f"{place} names {one['filepath']} twice")
             summed = md5(members[path], usedforsecurity=False).hexdigest()
             if summed != str(one.get("md5")).lower():
                 complaints.append(f"{path}: its MD5 is {summed}, and the manifest says {one.get('md5')}")
-            content = _json(members[path], path)
+            content = _json(members.pop(path), path)
             kind = content.get("file_type")
             if kind != LISTS.get(listed, kind):
                 complaints.append(f"{path}: it says {kind} and stands in the manifest's {listed}")
             _hold_objects(content, path)
             files.append(File(path, listed, content))
-    named = {place, *(file.path for file in files)}
-    others = {name: content for name, content in members.items() if name not in named}
-    return Package(manifest, tuple(files), tuple(complaints), others, place)
+    del members[place]
+    return Package(manifest, tuple(files), tuple(complaints), members, place)
 
 
 def _complaints(manifest: Json) -> Iterator[str]:
@@ -169,14 +168,15 @@ def undisturbed() -> Iterator[None]:
 
 
 def _json(data: bytes, path: str) -> Json:
-    """The object of a JSON file."""
+    """The object of a JSON file. Its bytes are let go of before its objects are made."""
 
     def no_number(word: str) -> None:
         raise ValueError(f"{word} is no number of JSON")
 
     try:
-        with undisturbed():
-            found = json.loads(data.decode("utf-8-sig"), parse_constant=no_number)
+        text = data.decode("utf-8-sig")
+        del data
+        found = json.loads(text, parse_constant=no_number)
     except (ValueError, RecursionError) as error:
         raise _Broken(f"{path} is no JSON in UTF-8 ({error})") from None
     if not isinstance(found, dict):

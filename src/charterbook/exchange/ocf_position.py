@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from charterbook.exchange.ocf import Package, beside, undisturbed
+from charterbook.exchange.ocf import Package, beside
 from charterbook.exchange.ocf_pools import pools
 from charterbook.exchange.ocf_securities import Outstanding, Sums, in_order, outstanding
 from charterbook.exchange.ocf_values import Complaints, day, number
@@ -38,18 +38,13 @@ def tell(package: Package, on: date) -> Teller:
     if as_of is None:
         said = f"as_of {package.manifest.get('as_of')!r} is no day: of which day the package tells is not known"
         return Teller(NAME, (), (*package.complaints, said))
-    with undisturbed():
-        return _tell(package, min(on, as_of), as_of, complaints)
-
-
-def _tell(package: Package, on: date, as_of: date, complaints: Complaints) -> Teller:
+    on = min(on, as_of)
     twice = _twice(package, complaints)
     transactions = in_order((item for _, item in package.items("transactions_files")), on, complaints)
     classes = {item["id"]: (path, item) for path, item in package.items("stock_classes_files")}
     stakeholders = {item["id"] for _, item in package.items("stakeholders_files")}
     sums = outstanding(transactions, classes, stakeholders, twice, complaints)
-    paths = {item["id"]: path for path, item in package.items("transactions_files") if item["object_type"] == _ADJUSTED}
-    seen = _seen(classes, transactions, paths, complaints)
+    seen = _seen(package, classes, transactions, complaints)
     reserved = pools(package, transactions, complaints)
     issuer = package.manifest.get("issuer")
     formed = day(issuer.get("formation_date")) if isinstance(issuer, dict) else None
@@ -74,22 +69,22 @@ def _twice(package: Package, complaints: Complaints) -> frozenset[str]:
 
 
 def _seen(
-    classes: Mapping[str, tuple[str, Json]],
-    transactions: Iterable[Json],
-    paths: Mapping[str, str],
-    complaints: Complaints,
+    package: Package, classes: Mapping[str, tuple[str, Json]], transactions: Iterable[Json], complaints: Complaints
 ) -> dict[str, _Seen]:
     """Each class with the transactions that speak of its number."""
+    speaking = [one for one in transactions if one["object_type"] in (_ADJUSTED, _SPLIT)]
+    places = package.items("transactions_files") if speaking else ()
+    paths = {id(item): path for path, item in places if item["object_type"] == _ADJUSTED}
     adjusted: dict[str, list[tuple[str, Json]]] = {key: [] for key in classes}
     splits: dict[str, list[Json]] = {key: [] for key in classes}
-    for item in [one for one in transactions if one["object_type"] in (_ADJUSTED, _SPLIT)]:
+    for item in speaking:
         kind = item["object_type"]
         key = item.get("stock_class_id")
         if not isinstance(key, str) or key not in classes:
             if kind == _ADJUSTED:
                 complaints.add("references to what is not there", f"{kind} {item['id']}: there is no stock class {key}")
         elif kind == _ADJUSTED:
-            adjusted[key].append((paths[item["id"]], item))
+            adjusted[key].append((paths[id(item)], item))
         else:
             splits[key].append(item)
     return {key: _Seen(path, item, adjusted[key], splits[key]) for key, (path, item) in classes.items()}

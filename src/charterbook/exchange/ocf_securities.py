@@ -56,16 +56,16 @@ def in_order(transactions: Iterable[Json], on: date, complaints: Complaints) -> 
     """The transactions up to the end of a day, by day and within a day as they stand. One without a day is told, and
     stands first, so that no sum is told as if it were not there."""
     transactions, until = list(transactions), on.isoformat()
-    texts = {text for item in transactions if isinstance(text := item.get("date"), str)}
-    days = {text for text in texts if day(text) is not None}
-    dated = [item for item in transactions if isinstance(text := item.get("date"), str) and text in days]
-    undated = [] if len(dated) == len(transactions) else [one for one in transactions if not day(one.get("date"))]
+    texts = [text if isinstance(text := item.get("date"), str) else "" for item in transactions]
+    days = {text for text in set(texts) if day(text) is not None}
+    undated = [] if days.issuperset(texts) else [item for item in transactions if day(item.get("date")) is None]
     for item in undated:
         said = f"{item['object_type']} {item['id']}: {item.get('date')!r} is no day"
         complaints.add("transactions without a day", said)
-    if max(days, default=until) > until:
-        dated = [item for item in dated if item["date"] <= until]
-    dated.sort(key=itemgetter("date"))
+    counted = {text for text in days if text <= until}
+    dated = [item for item, text in zip(transactions, texts, strict=True) if text in counted]
+    if texts != sorted(texts):
+        dated.sort(key=itemgetter("date"))
     return undated + dated
 
 
@@ -229,6 +229,10 @@ class _Lots:
             missing = f"no issuance of security {item.get('security_id')} by then"
             self._complain("references to what is not there", item, missing)
         for item, share_class, owed, securities in self.owed:
+            if len(securities) == 1 and isinstance(securities[0], str):
+                only = self.issued.get(securities[0])
+                if only is not None and only[1] == owed:
+                    continue
             found = [self.issued.get(one) if isinstance(one, str) else None for one in securities]
             told: Shares = sum(one[1] for one in found if one is not None)
             if None in found and (owed or securities != [None]):

@@ -105,6 +105,16 @@ def test_a_flipped_byte_under_the_last_timestamp_is_told(authority: Authority, s
     assert "changed" == found[-1]
 
 
+@pytest.mark.parametrize("more", [b"x", b"a page more", b"\n%%EOF\n", b"startxref\n0\n%%EOF\n"])
+def test_bytes_behind_the_last_signature_are_told(authority: Authority, signed_paper: bytes, more: bytes) -> None:
+    """They are under no signature, and no update of the file either."""
+    found = signing.verify(signed_paper + more, (authority.certificate("root"),), papers.now())
+    if isinstance(found, Unreadable):
+        assert found.why
+    else:
+        assert "changed_later" == found.held.faults[-1].name
+
+
 def test_a_byte_behind_the_signature_in_its_room_is_told(authority: Authority) -> None:
     """The zeros that fill a signature's room are not covered by it: other bytes there are told all the same."""
     data = papers.signed_first(authority, papers.key(authority, "president"), "B-B")

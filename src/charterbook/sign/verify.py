@@ -34,10 +34,10 @@ def verify(data: bytes, roots: "tuple[Certificate, ...] | None", moment: datetim
     reader = opened(data)
     if isinstance(reader, Unreadable):
         return reader
-    return taken_apart(lambda: _verified(reader, roots, moment))
+    return taken_apart(lambda: _verified(reader, len(data), roots, moment))
 
 
-def _verified(reader: Any, roots: "tuple[Certificate, ...] | None", moment: datetime) -> Verified:
+def _verified(reader: Any, size: int, roots: "tuple[Certificate, ...] | None", moment: datetime) -> Verified:
     embedded = [one for one in reader.embedded_signatures if one.sig_object_type == "/Sig"]
     stamps = [one for one in reader.embedded_signatures if one.sig_object_type == "/DocTimeStamp"]
     shown = fields_of(reader)
@@ -53,7 +53,17 @@ def _verified(reader: Any, roots: "tuple[Certificate, ...] | None", moment: date
             signatures.append(Signature(one.field_name, place and place.page, place and place.box, faults=(fault,)))
         else:
             signatures.append(_signature(one, place, judged, over_all.times, rootless=roots is None))
-    return Verified(tuple(signatures), shown, len(stamps), over_all.faults)
+    return Verified(tuple(signatures), shown, len(stamps), (*over_all.faults, *_behind(reader, size)))
+
+
+def _behind(reader: Any, size: int) -> list[Fault]:
+    """Bytes behind the last signature or timestamp that belong to no update: nothing covers them or explains them."""
+    last = max(reader.embedded_signatures, key=lambda one: int(one.signed_revision), default=None)
+    if last is None or last.signed_revision < reader.xrefs.total_revisions - 1:
+        return []
+    *_, start, length = map(int, last.byte_range)
+    told = f"{size - start - length} bytes stand behind the last signature and are no update of the file"
+    return [Fault("changed_later", told)] if start + length < size else []
 
 
 def _signature(

@@ -192,3 +192,19 @@ def test_each_that_was_planted_is_found_alone(
     planted = {**clean, letter: change(clean[letter])}
     before, after = tied(book, clean), tied(book, planted)
     assert expected == told(after) - told(before), what
+
+
+@pytest.mark.parametrize(("cik", "of_another"), [("0000000077", False), ("77", False), ("0000000078", True)])
+def test_a_report_of_another_corporation_is_told(
+    book: Book, clean: dict[str, Sources], cik: str, of_another: bool
+) -> None:
+    """By the key that the SEC gave it, whatever its numbers: they may agree by chance."""
+    corporation = book.corporations()[0]
+    book.add_identifier(corporation, "cik", None, "0000000077", AT)
+    entity = f"<entity><identifier scheme='http://www.sec.gov/CIK'>{cik}</identifier>"
+    report = clean[TIDEWRACK].xbrl.replace("<entity>", entity)
+    teller = tying.teller(tying.Given("xbrl", "report.xml", report.encode()), ON)
+    assert not isinstance(teller, str)
+    found = tying.tie(book, corporation, [teller], ON, "effective", {})
+    assert of_another is found.differs
+    assert of_another is (("xbrl", "CIK 78", f"{corporation} has the CIK 77") in found.unmatched)

@@ -68,3 +68,9 @@ def test_a_companys_facts_are_read_right(path: Path) -> None:
         ("preferred stock", "outstanding"): Exactly(0),
         ("preferred stock", "par value"): ParValue("0.0001"),
     } == last
+
+
+@pytest.mark.parametrize(("key", "cik"), [("320193", "320193"), ('"0000320193"', "320193"), ("null", None)])
+def test_the_file_says_whose_facts_they_are(key: str, cik: str | None) -> None:
+    """The SEC's key, without the zeros that some write before it."""
+    assert cik == teller(b'{"cik": %s, "facts": {}}' % key.encode()).cik

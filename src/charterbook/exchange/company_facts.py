@@ -23,7 +23,8 @@ _NONE = Unreadable("it holds no company facts", "give the file of the SEC's comp
 def read(data: bytes) -> Teller | Unreadable:
     """The numbers of share capital in a companyfacts file."""
     try:
-        facts = json.loads(data, parse_float=Decimal)["facts"]
+        whole = json.loads(data, parse_float=Decimal)
+        facts, cik = whole["facts"], str(whole.get("cik") or "").lstrip("0")
         found = [
             (name, report)
             for taxonomy in ("us-gaap", "dei")
@@ -46,7 +47,7 @@ def read(data: bytes) -> Teller | Unreadable:
         if before is not None and before.value != one.value:
             one = one._replace(note=f"reported otherwise before: {before.where}")
         told[name, report["end"]] = one
-    return Teller(NAME, tuple(told.values()), tuple(dict.fromkeys(complaints)))
+    return Teller(NAME, tuple(told.values()), tuple(dict.fromkeys(complaints)), cik=cik or None)
 
 
 def _told(name: str, report: dict[str, Any]) -> Told | str:

@@ -74,11 +74,13 @@ class _Sheet:
 
     def __init__(self) -> None:
         self.contexts: dict[str, _Context] = {}
+        self.ciks: set[str] = set()
         self.facts: list[_Fact] = []
         self._context: str | None = None
         self._on: date | None = None
         self._members: list[tuple[str, str]] = []
         self._axis = ""
+        self._of_the_sec = False
         self._open: list[tuple[str, dict[str, str], int, list[str]]] = []
         self._words: list[str] = []
 
@@ -87,6 +89,8 @@ class _Sheet:
         self._words = []
         if local == "context":
             self._context, self._on, self._members = attributes.get("id", ""), None, []
+        elif local == "identifier":
+            self._of_the_sec = attributes.get("scheme", "").casefold().endswith("sec.gov/cik")
         elif local in ("explicitMember", "typedMember"):
             self._axis = attributes.get("dimension", "").rpartition(":")[2]
         elif local == "nonFraction":
@@ -106,6 +110,8 @@ class _Sheet:
         if local == "context" and self._context is not None:
             self.contexts[self._context] = _Context(self._on, tuple(self._members))
             self._context = None
+        elif local == "identifier" and self._of_the_sec and words.isdecimal():
+            self.ciks.add(words.lstrip("0"))
         elif local in ("instant", "endDate") and self._context is not None:
             self._on = _day(words)
         elif local in ("explicitMember", "typedMember"):
@@ -131,7 +137,8 @@ def _told(sheet: _Sheet, source: Source) -> Teller:
             complaints.append(f"{fact.concept} ({fact.words[:40] or 'empty'}): {found}")
         elif found is not None:
             told.setdefault((found.stock, found.measure, found.on, found.value), found)
-    return Teller(NAME, tuple(told.values()), tuple(dict.fromkeys(complaints)))
+    cik = next(iter(sheet.ciks)) if len(sheet.ciks) == 1 else None
+    return Teller(NAME, tuple(told.values()), tuple(dict.fromkeys(complaints)), cik=cik)
 
 
 def _number(fact: _Fact, context: _Context, source: Source) -> Told | str | None:

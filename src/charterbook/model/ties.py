@@ -33,12 +33,14 @@ class Told(NamedTuple):
 class Teller(NamedTuple):
     """A source with all that it tells. `complaints` are sentences on what in it could not be taken as a number.
     Of most sources the latest number of a row is held against the charter: a report restates those of earlier days.
-    With `each` every one is: papers are not restated."""
+    With `each` every one is: papers are not restated. `cik` is the SEC's key of the corporation that the source names
+    as its own, without leading zeros."""
 
     name: str
     told: tuple[Told, ...]
     complaints: tuple[str, ...] = ()
     each: bool = False
+    cik: str | None = None
 
 
 class Row(NamedTuple):

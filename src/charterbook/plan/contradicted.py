@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from charterbook.model.acts import AuthorizedSharesAdjustment, ClassAuthorization, SeriesWithdrawal
+from charterbook.model.evidence import Cited
 from charterbook.model.plans import Step
 from charterbook.model.shares import figures
 from charterbook.plan.occasion import Occasion
@@ -21,8 +23,12 @@ _BY_VOTES_CAST = ("more votes for than against", "the vote that ordinary busines
 def contradicted(step: Step, occasion: Occasion, facts: Facts) -> str | None:
     """Why the step cannot be papered on this occasion, or None."""
     return next(
-        chain(_shares(step, occasion, facts), _days(step, occasion), _meeting(occasion), _votes(step, occasion)), None
-    )
+        chain(
+            _shares(step, occasion, facts), _days(step, occasion), _meeting(occasion), _votes(step, occasion),
+            _designated(step, occasion), _total(step, occasion),
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _shares(step: Step, occasion: Occasion, facts: Facts) -> Iterator[str]:
@@ -67,6 +73,26 @@ def _votes(step: Step, occasion: Occasion) -> Iterator[str]:
             yield f"vote: {what} are no majority, and the plan asks for the {asked[0]}; no paper can say that it passed"
         elif thresholds and vote.votes_for <= vote.against:
             yield f"vote: {what} for, {figures(vote.against)} against; no paper can say that it passed"
+
+
+def _designated(step: Step, occasion: Occasion) -> Iterator[str]:
+    """The filing day of a designation that is withdrawn, against the one that the plan has from the book."""
+    said, act = occasion.designation_filed_on, step.act
+    known = act.filed_on.value if isinstance(act, SeriesWithdrawal) and act.filed_on is not None else None
+    if said is not None and known is not None and said != known:
+        yield f"designation_filed_on: {said} is not {known}, the day that the plan has from the book; leave it out"
+
+
+def _total(step: Step, occasion: Occasion) -> Iterator[str]:
+    """The number of shares of all classes, against the classes that the step itself fixes."""
+    numbers = {
+        act.share_class.value: act.after.value
+        for act in (step.act, *step.also)
+        if isinstance(act, AuthorizedSharesAdjustment | ClassAuthorization) and isinstance(act.after, Cited)
+    }
+    if occasion.total is not None and sum(numbers.values()) > occasion.total:
+        named = " and ".join(f"{figures(after)} of {name}" for name, after in numbers.items())
+        yield f"total: {figures(occasion.total)} shares of all classes are fewer than {named}"
 
 
 def _before(one: date | None, other: date | None) -> bool:

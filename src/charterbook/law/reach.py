@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from charterbook.law.rule import ChosenBy
 from charterbook.model.acts import Act, CapitalAct, Resolution, SeriesDesignation, StockholderApproval
@@ -119,6 +120,7 @@ _FRACTIONS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name for comparing: lower case, one space between words, punctuation dropped, "12¾%" as "12 3/4%"."""
     plain = name if name.isascii() else name.translate(_FRACTIONS)

@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from charterbook.model.entries import Entry
 from charterbook.model.evidence import Source
+from charterbook.model.instrument import Instrument
 from charterbook.register import codec, records, tables
 from charterbook.register.kept import Approval, Copy, Corporation, Decision, Kept, KnownBy
 
@@ -40,14 +41,16 @@ def sources(connection: Connection) -> tuple[Source, ...]:
     return tuple(Source(*row) for row in found)
 
 
-def papers(connection: Connection, *where: Where) -> tuple[Kept, ...]:
-    """The papers for which all of these hold, by number."""
+def papers(connection: Connection, decoded: dict[int, Instrument], *where: Where) -> tuple[Kept, ...]:
+    """The papers for which all of these hold, by number. Those that stand in `decoded` are taken from there, and those
+    that are read are put there: to read one costs most of what it costs to ask for it."""
     t = tables.instrument
     found = connection.execute(select(t, tables.corporation.c.name).outerjoin(tables.corporation).where(*where))
     rows = sorted(found, key=lambda row: row.id)
+    decoded |= {row.id: codec.read(row.body) for row in rows if row.id not in decoded}
     return tuple(
         Kept(
-            row.id, row.source, row.ordinal, row.name, datetime.fromisoformat(row.recorded_at), codec.read(row.body),
+            row.id, row.source, row.ordinal, row.name, datetime.fromisoformat(row.recorded_at), decoded[row.id],
             row.corporation,
         )
         for row in rows

@@ -11,6 +11,7 @@ from typing import Any, Literal, Self
 
 from sqlalchemy import Connection
 
+from charterbook.model.instrument import Instrument
 from charterbook.register import postgres, schema, sqlite
 from charterbook.register.appending import Appender
 from charterbook.register.backend import Backend, BookError, explained
@@ -27,6 +28,8 @@ class Session:
         self.appender = Appender(backend, connection, self.raw)
         self.ledgers = Ledgers(self.raw)
         self.inside: Literal["reading", "writing"] | None = None
+        self.decoded: dict[int, Instrument] = {}
+        """The papers that were read in this transaction, by number: none of them changes."""
         self._backend = backend
         self._by_number, self._by_name = (
             f"SELECT id FROM corporation WHERE {column} = {backend.mark}" for column in ("id", "name")
@@ -105,6 +108,7 @@ class Session:
         """End the transaction. SQLAlchemy takes part in it only where it was asked for something; one whose commit
         failed it calls over, and yet wants it undone before it begins another."""
         self.inside = None
+        self.decoded.clear()
         if commit:
             (self.connection if self.connection.in_transaction() else self.raw).commit()
         else:

@@ -186,12 +186,12 @@ class Book:
         c = tables.corporation.c
         where = [] if corporation is None else [(c.id if isinstance(corporation, int) else c.name) == corporation]
         with self.reading():
-            return queries.papers(self._connection, *where)
+            return queries.papers(self._connection, self._session.decoded, *where)
 
     def instrument(self, number: int) -> Kept | None:
         """The paper of this number, None where the book has none."""
         with self.reading():
-            found = queries.papers(self._connection, tables.instrument.c.id == number)
+            found = queries.papers(self._connection, self._session.decoded, tables.instrument.c.id == number)
         return found[0] if found else None
 
     def add_decision(

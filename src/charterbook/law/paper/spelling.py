@@ -1,5 +1,7 @@
 """How near two names are: corporate endings taken away, and the letters that must change."""
 
+from functools import lru_cache
+
 from charterbook.law.reach import fold
 
 _SUFFIXES = {
@@ -7,6 +9,7 @@ _SUFFIXES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def without_suffix(name: str) -> str:
     """A name folded, without the endings that say only that it is a corporation, and without full stops."""
     words = [word.replace(".", "") for word in fold(name).split()]

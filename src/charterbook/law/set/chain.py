@@ -1,5 +1,6 @@
 """The papers of one corporation in the order of their days, and the number of a series that they come to."""
 
+from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
@@ -70,17 +71,22 @@ def subject(act: object) -> Subject:
 def last_known(case: Case, of: Subject) -> Known | None:
     """The number that the latest paper before this one leaves a class or series at; None where no such paper has a
     day and one undisputed number, or where two of one day leave it at different numbers."""
+    return last_numbers(case).get(of)
+
+
+def last_numbers(case: Case) -> dict[Subject, Known]:
+    """`last_known` of every class and series for which there is one, the papers gone through once."""
     day = own_day(case.paper)[0]
-    found: list[Known] = []
+    found: dict[Subject, list[Known]] = defaultdict(list)
     for paper in earlier_papers(case):
         on = own_day(paper)[0]
         if on is None or day is None or on >= day or paper.status != "paper" or not named_alike(case.paper, paper):
             continue
         for act in operative(paper):
-            if isinstance(act, Numbered) and subject(act) == of and (after := plain(act.after)):
-                found += [] if after.qualifier else [Known(after.value, on, after.spans)]
-    latest = [known for known in found if known.on == max(each.on for each in found)]
-    return latest[0] if len({known.number for known in latest}) == 1 else None
+            if isinstance(act, Numbered) and (after := plain(act.after)) and not after.qualifier:
+                found[subject(act)].append(Known(after.value, on, after.spans))
+    latest = {of: [one for one in all_ if one.on == max(each.on for each in all_)] for of, all_ in found.items()}
+    return {of: last[0] for of, last in latest.items() if len({one.number for one in last}) == 1}
 
 
 def designations(papers: list[Instrument]) -> list[tuple[Instrument, SeriesDesignation, Cited[str]]]:

@@ -2,7 +2,7 @@
 
 from charterbook.law.reach import fold, operative, plain
 from charterbook.law.rule import Answer, Case, Remark, fails, lacks, passes
-from charterbook.law.set.chain import designations, earlier_papers, last_known, named_alike, subject
+from charterbook.law.set.chain import designations, earlier_papers, last_numbers, named_alike, subject
 from charterbook.model.acts import ClassAuthorization, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.shares import decimal_string, figures
 
@@ -17,14 +17,15 @@ def series_over_class(case: Case) -> list[Answer]:
 
 
 def _class(case: Case, folded: str, name: str, made: list[SeriesDesignation]) -> Answer | None:
-    total = last_known(case, (folded,))
+    last = last_numbers(case)
+    total = last.get((folded,))
     if total is None:
         return None
     here = [act for act in made if fold(act.share_class.value) == folded]
     earlier = [paper for paper in earlier_papers(case) if named_alike(case.paper, paper)]
     gone = {subject(act) for paper in earlier for act in operative(paper) if isinstance(act, SeriesWithdrawal)}
     others = {subject(act) for _, act, _ in designations(earlier) if fold(act.share_class.value) == folded}
-    known = [last_known(case, each) for each in others - gone - {subject(act) for act in here}]
+    known = [last.get(each) for each in others - gone - {subject(act) for act in here}]
     counts = [plain(act.after) for act in here]
     if any(each is None for each in known) or any(count is None or count.qualifier for count in counts):
         return lacks()

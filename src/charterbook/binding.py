@@ -24,6 +24,7 @@ from charterbook.model.instrument import Reading
 
 if TYPE_CHECKING:
     from charterbook.exchange.report import Report
+    from charterbook.register.kept import Kept
     from charterbook.register.store import Book
 
 BASES: tuple[Basis, ...] = get_args(Basis)
@@ -80,14 +81,14 @@ def bind(book: "Book", corporation: str, as_of: date, enclosed: Enclosed) -> Bou
                 f"the book holds {len(book.corporations()):,} corporations, and a binder hands over its whole log; "
                 f"file the papers of {corporation} in a book of its own"
             )
-        names = _names(book.sources())
+        names, kept = _names(book.sources()), book.instruments()
         report = _report(book, as_of, enclosed.waivers, names)
         if isinstance(report, str):
             return report
         tied = tuple(one._replace(name=_last_part(one.name)) for one in enclosed.tied)
         members = {form.source_at(digest): book.source(digest) for digest in names}
-        members |= {form.paper_at(digest): member for digest, member in _papers(book, report)}
-        members |= _ledger(book, corporation, as_of, names)
+        members |= {form.paper_at(digest): member for digest, member in _papers(kept, report)}
+        members |= _ledger(book, corporation, as_of, kept, names)
         members |= {form.FINDINGS: form.json_text(check_json(report)), form.LAW: _law(book, corporation, report)}
         if enclosed.waivers is not None:
             members[form.WAIVERS] = enclosed.waivers
@@ -134,17 +135,19 @@ def _report(book: "Book", as_of: date, waivers: bytes | None, names: Mapping[str
     return found._replace(files=tuple(renamed))
 
 
-def _papers(book: "Book", report: "Report") -> Iterator[tuple[str, bytes]]:
+def _papers(kept: "tuple[Kept, ...]", report: "Report") -> Iterator[tuple[str, bytes]]:
     """What was read in each source, as the book keeps it."""
     from charterbook.exchange.reading_json import reading_json
 
-    kept = sorted(book.instruments(), key=lambda one: one.ordinal)
     for file in report.files:
-        own = tuple(one.instrument for one in kept if one.source == file.source.sha256)
-        yield file.source.sha256, form.json_text(reading_json(Reading(file.source, own), file.places.data))
+        own = sorted((one for one in kept if one.source == file.source.sha256), key=lambda one: one.ordinal)
+        reading = Reading(file.source, tuple(one.instrument for one in own))
+        yield file.source.sha256, form.json_text(reading_json(reading, file.places.data))
 
 
-def _ledger(book: "Book", corporation: str, as_of: date, names: Mapping[str, str]) -> dict[str, bytes]:
+def _ledger(
+    book: "Book", corporation: str, as_of: date, kept: "tuple[Kept, ...]", names: Mapping[str, str]
+) -> dict[str, bytes]:
     """The entries, the control book on each basis, and the log."""
     from charterbook.exchange.book_json import entry_json, refusal_json
     from charterbook.exchange.book_text import act_phrase
@@ -155,8 +158,7 @@ def _ledger(book: "Book", corporation: str, as_of: date, names: Mapping[str, str
     entries = {
         "corporation": corporation,
         "papers": [
-            {"paper": one.id, "source": one.source, "ordinal": one.ordinal, "file": names[one.source]}
-            for one in book.instruments()
+            {"paper": one.id, "source": one.source, "ordinal": one.ordinal, "file": names[one.source]} for one in kept
         ],
         "entries": [entry_json(entry) for entry in book.entries(corporation)],
         "waiting": [{"paper": paper, **refusal_json(why)} for paper, why in flow.proposed(book, corporation)],
@@ -290,8 +292,9 @@ def _of_one(binder: Binder, name: str, member: bytes, made: Bound) -> Iterator[D
         each = [*differing.of_law(law, here)]
     if name == form.FINDINGS and (value := differing.loaded(enclosed)) and (own := differing.loaded(member)):
         each = [*differing.of_findings(value[0], own[0], law, here)]
+    since = "was changed since the binder was made: " if differing.changed(binder, name) else ""
     if each:
-        yield from (found for what in each if (found := differing.told_of(binder, name, what)))
+        yield from (Difference(name, f"{since}{what}") for what in each)
     elif found := differing.of_member(binder, name, member):
         yield found
 

@@ -18,10 +18,11 @@ def add_tied_sources(options: argparse.ArgumentParser) -> None:
     options.add_argument("--xbrl", action="append", default=[], metavar="FILE",
                          help="an XBRL instance, a page with inline XBRL, or the SEC's companyfacts JSON")  # fmt: skip
     options.add_argument("--ocf", metavar="ZIP", help="an Open Cap Format package")
-    options.add_argument("--agent", metavar="CSV", help="the transfer agent's list of holders")
+    options.add_argument("--agent", metavar="FILE", help="the transfer agent's list of holders, as CSV or XLSX")
     options.add_argument("--agent-on", type=day, metavar="DATE", help="the day of the agent's list (default: --as-of)")
     options.add_argument("--column", action="append", default=[], metavar="WHAT=HEADING",
                          help="which heading of the list holds the stock, shares or status")  # fmt: skip
+    options.add_argument("--sheet", metavar="NAME", help="which sheet of the agent's workbook, where it has several")
     options.add_argument("--names", metavar="FILE", help="a TOML file that settles what the sources' names mean")
 
 
@@ -31,7 +32,7 @@ def given(asked: argparse.Namespace) -> list[tying.Given]:
     if asked.ocf:
         found.append(tying.Given("ocf", asked.ocf, paper(asked.ocf)))
     if asked.agent:
-        columns = tuple(map(_column, asked.column))
+        columns = (*map(_column, asked.column), *((("sheet", asked.sheet),) if asked.sheet else ()))
         found.append(tying.Given("agent", asked.agent, paper(asked.agent), asked.agent_on, columns))
     return found
 

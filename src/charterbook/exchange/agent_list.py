@@ -8,7 +8,7 @@ not told at all, since a sum without it would be wrong.
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,7 +27,9 @@ _OVER = ("cancelled", "canceled", "closed", "inactive", "retired", "surrendered"
 _COUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,30}(?:\.\d{1,12})?"
 
 
-class _Columns(NamedTuple):
+class Columns(NamedTuple):
+    """The places of the columns, from 0."""
+
     stock: int
     shares: int
     status: int | None
@@ -40,15 +42,22 @@ def read(text: str, on: date, columns: Mapping[str, str]) -> Teller | str:
         rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), _dialect(text)))
     except csv.Error as error:
         return f"is no table of lines and cells ({error})"
-    if not rows:
-        return "is empty; give the agent's list with its headings"
-    found = _columns([cell.strip().casefold() for cell in rows[0]], columns)
+    return of_lines(rows, on, columns) if rows else "is empty; give the agent's list with its headings"
+
+
+def of_lines(
+    rows: Sequence[Sequence[str]], on: date, columns: Mapping[str, str], first: int = 1, results: Container[int] = ()
+) -> Teller | str:
+    """The same of lines with their cells, the heads before the holders. `first` is the number of the line with the
+    heads; `results` are those of lines that hold what a formula came to, which is told with their sums."""
+    found = columns_of([cell.strip().casefold() for cell in rows[0]], columns)
     if isinstance(found, str):
         return found
     sums: dict[str, Shares] = {}
     holders: dict[str, int] = {}
+    reckoned: dict[str, int] = {}
     broken: dict[str, str] = {}
-    for number, row in enumerate(rows[1:], 2):
+    for number, row in enumerate(rows[1:], first + 1):
         if not any(cell.strip() for cell in row):
             continue
         cells = [cell.strip() for cell in row]
@@ -66,12 +75,20 @@ def read(text: str, on: date, columns: Mapping[str, str]) -> Teller | str:
             continue
         sums[stock] = sums.get(stock, 0) + canonical(cells[found.shares].replace(",", ""))
         holders[stock] = holders.get(stock, 0) + 1
+        if number in results:
+            reckoned[stock] = reckoned.get(stock, 0) + 1
     told = [
         Told(stock, "outstanding", Unknown(broken[stock]) if stock in broken else Exactly(sums[stock]), on,
-             f"{holders.get(stock, 0)} line{'s' if holders.get(stock, 0) != 1 else ''} of the list")
+             f"{_lines(holders.get(stock, 0))} of the list",
+             note=f"{_lines(reckoned[stock])} with the result of a formula, as the file has it" if stock in reckoned
+             else "")
         for stock in dict.fromkeys((*sums, *broken))
     ]  # fmt: skip
     return Teller(NAME, tuple(told), tuple(f"{stock}: {why}" for stock, why in broken.items()))
+
+
+def _lines(count: int) -> str:
+    return f"{count} line{'' if count == 1 else 's'}"
 
 
 def _dialect(text: str) -> type[csv.Dialect]:
@@ -84,7 +101,8 @@ def _dialect(text: str) -> type[csv.Dialect]:
     return Separated
 
 
-def _columns(headings: list[str], asked: Mapping[str, str]) -> _Columns | str:
+def columns_of(headings: Sequence[str], asked: Mapping[str, str]) -> Columns | str:
+    """Which column holds what, by headings in lower case; or what is wrong with them."""
     if unknown := sorted(asked.keys() - _HEADINGS.keys()):
         return f"cannot have a column {unknown[0]}; these can be named: {', '.join(_HEADINGS)}"
     places: dict[str, int] = {}
@@ -99,4 +117,4 @@ def _columns(headings: list[str], asked: Mapping[str, str]) -> _Columns | str:
             return (
                 f"has no column for the {what} among {', '.join(headings)[:120]}; name it with --column {what}=HEADING"
             )
-    return _Columns(places["stock"], places["shares"], places.get("status"))
+    return Columns(places["stock"], places["shares"], places.get("status"))

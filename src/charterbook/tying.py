@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
-_ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-
-
 class Given(NamedTuple):
     """A source as a user gives it: its form, name and bytes; of an agent's list its day (None: the day asked about),
     which heading holds what, and of a workbook under "sheet" which sheet."""

@@ -179,3 +179,14 @@ def test_a_number_is_rounded_only_as_far_as_its_digits_are(words: str, decimals:
     facts = f'<g:CommonStockSharesIssued contextRef="now" decimals="{decimals}">{words}</g:CommonStockSharesIssued>'
     (one,) = told(instance(facts))
     assert rounded_to == one.rounded_to
+
+
+@pytest.mark.parametrize(
+    ("scheme", "cik"), [("http://www.sec.gov/CIK", "320193"), ("http://standards.iso.org/iso/17442", None)]
+)
+def test_a_report_says_whose_it_is(scheme: str, cik: str | None) -> None:
+    """By the SEC's key, and no other number."""
+    identifier = f"<entity><identifier scheme='{scheme}'>0000320193</identifier></entity>"
+    found = read(instance("").replace(b"<entity/>", identifier.encode()))
+    assert isinstance(found, Teller)
+    assert cik == found.cik

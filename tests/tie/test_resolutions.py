@@ -45,6 +45,7 @@ def test_a_resolution_speaks_of_the_day_on_which_its_certificate_counts() -> Non
     assert expected == told(certificate(1, FILED), held)
     assert expected == told(certificate(1, FILED, resolution(at(0), None)))
     assert [(Exactly(650), date(2003, 4, 21)), (Exactly(0), ADOPTED)] == told(held, basis="adopted")
+    assert {"carried out by paper 1"} == {one.note for one in tell([certificate(1, FILED), held], "effective").told}
 
 
 def test_a_number_with_two_readings_is_none() -> None:

@@ -41,7 +41,7 @@ def tell(held: Sequence[Held], basis: Basis) -> Teller:
         if isinstance(on, str):
             complaints.append(f"{_said(decided)}: {on}")
             continue
-        told += _numbers(decided, on)
+        told += _numbers(decided, *on)
     return Teller(NAME, tuple(told), tuple(dict.fromkeys(complaints)), each=True)
 
 
@@ -53,11 +53,11 @@ def _decided(one: Held) -> Iterator[_Decided]:
                 yield from (_Decided(one, paper is not one.paper, act, each) for each in numbered)
 
 
-def _counts_from(decided: _Decided, carried: Sequence[tuple[Held, Subject]], basis: Basis) -> date | str:
-    """The day from which the decision counts, or why none is known."""
+def _counts_from(decided: _Decided, carried: Sequence[tuple[Held, Subject]], basis: Basis) -> tuple[date, str] | str:
+    """The day from which the decision counts, and by what; or why none is known."""
     adopted = decided.resolution.adopted_on
     if basis == "adopted":
-        return adopted.value if adopted else "the day of its adoption is not shown"
+        return (adopted.value, "") if adopted else "the day of its adoption is not shown"
     of = subject(decided.act)
     own = [decided.held] if decided.attached and (decided.held, of) in carried else []
     fitting = own or [one for one, about in carried if about == of]
@@ -65,9 +65,10 @@ def _counts_from(decided: _Decided, carried: Sequence[tuple[Held, Subject]], bas
     if not days:
         return f"no paper on hand is shown to carry it out on the {basis} basis"
     first = min(days)
-    if len({one.number for one, about in carried if about == of and _day(one, basis) == first}) > 1:
+    by = {one.number for one, about in carried if about == of and _day(one, basis) == first}
+    if len(by) > 1:
         return f"several papers of {first} change that number"
-    return first
+    return first, f"carried out by paper {by.pop()}"
 
 
 def _day(one: Held, basis: Basis) -> date | None:
@@ -76,7 +77,7 @@ def _day(one: Held, basis: Basis) -> date | None:
     return days.get(basis)
 
 
-def _numbers(decided: _Decided, on: date) -> Iterator[Told]:
+def _numbers(decided: _Decided, on: date, by: str) -> Iterator[Told]:
     """The number after on its day, that before on the day before; a number with two readings is none."""
     name = _name(decided.act)
     where = _paper(decided)
@@ -84,7 +85,7 @@ def _numbers(decided: _Decided, on: date) -> Iterator[Told]:
     for (stated, day), which in zip(parts, ("before", "after"), strict=True):
         if stated is not None and not getattr(stated, "derived", False):
             span = stated.spans[0] if stated.spans else None
-            yield Told(name, "authorized", _count(stated), day, f"{where}, the number {which}", span)
+            yield Told(name, "authorized", _count(stated), day, f"{where}, the number {which}", span, note=by)
 
 
 def _count(stated: Stated[Shares]) -> Count:

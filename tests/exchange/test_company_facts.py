@@ -18,7 +18,8 @@ SNOWFLAKE = Path(__file__).parent.parent.parent.parent / "shared" / "xbrl" / "sn
 def facts(*reports: dict[str, object], name: str = "CommonStockSharesAuthorized") -> bytes:
     """A file of one concept."""
     usual = {"end": "2023-12-31", "filed": "2024-02-01", "form": "10-K", "accn": "0000000000-24-000001"}
-    return json.dumps({"facts": {"us-gaap": {name: {"units": {"shares": [usual | one for one in reports]}}}}}).encode()
+    unit = "USD/shares" if "Par" in name else "shares"
+    return json.dumps({"facts": {"us-gaap": {name: {"units": {unit: [usual | one for one in reports]}}}}}).encode()
 
 
 def teller(data: bytes) -> Teller:
@@ -46,6 +47,24 @@ def test_what_is_no_number_is_a_complaint(value: object) -> None:
     """It is told and never a value."""
     found = teller(facts({"val": value}))
     assert ((), 1) == (found.told, len(found.complaints))
+
+
+@pytest.mark.parametrize(
+    "value", ["1e999999999", "1e-999999999", "-1e999999999", "NaN", "1e30", "9" * 31, "-0e77777777"]
+)
+def test_a_number_too_long_to_write_out_is_a_complaint(value: str) -> None:
+    """A file of a few bytes cannot take all memory or all time."""
+    found = teller(facts({"val": 77}).replace(b"77", value.encode()))
+    assert ((), 1) == (found.told, len(found.complaints))
+
+
+def test_a_number_in_another_unit_is_a_complaint() -> None:
+    """A par value in euro is none in dollars, and a count in dollars is none of shares."""
+    par = facts({"val": 0.001}, name="CommonStockParOrStatedValuePerShare").replace(b"USD", b"EUR")
+    for data, unit in ((par, "EUR/shares"), (facts({"val": 5}).replace(b'"shares"', b'"USD"'), "USD")):
+        found = teller(data)
+        assert found.told == ()
+        assert f"told in {unit}" in found.complaints[0]
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"facts": 3}', b'{"facts": {"dei": []}}', b"{" * 9_000])

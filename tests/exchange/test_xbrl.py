@@ -190,3 +190,28 @@ def test_a_report_says_whose_it_is(scheme: str, cik: str | None) -> None:
     found = read(instance("").replace(b"<entity/>", identifier.encode()))
     assert isinstance(found, Teller)
     assert cik == found.cik
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [("<measure>xbrli:shares</measure>", 1), ("<measure>iso4217:USD</measure>", 0), ("<measure>pure</measure>", 0)],
+)
+def test_a_count_in_another_unit_than_shares_is_a_complaint(unit: str, expected: int) -> None:
+    """Dollars are no shares."""
+    fact = '<g:CommonStockSharesIssued contextRef="a" unitRef="u">5</g:CommonStockSharesIssued>'
+    found = read(instance(f'<unit id="u">{unit}</unit>{fact}'))
+    assert isinstance(found, Teller)
+    assert (expected, 1 - expected) == (len(found.told), len(found.complaints))
+
+
+@pytest.mark.parametrize(("currency", "expected"), [("USD", 1), ("EUR", 0)])
+def test_a_par_value_in_another_currency_is_a_complaint(currency: str, expected: int) -> None:
+    """A charter of a state of the United States tells dollars."""
+    unit = (
+        f'<unit id="u"><divide><unitNumerator><measure>iso4217:{currency}</measure></unitNumerator><unitDenominator>'
+        "<measure>shares</measure></unitDenominator></divide></unit>"
+    )
+    name = "CommonStockParOrStatedValuePerShare"
+    found = read(instance(f'{unit}<g:{name} contextRef="a" unitRef="u">0.001</g:{name}>'))
+    assert isinstance(found, Teller)
+    assert (expected, 1 - expected) == (len(found.told), len(found.complaints))

@@ -39,3 +39,9 @@ CONCEPTS: dict[str, Concept] = {
     "TreasuryStockPreferredShares": Concept("preferred", "treasury"),
     "EntityCommonStockSharesOutstanding": Concept("common", "outstanding"),
 }
+
+
+def units_of(concept: Concept) -> tuple[str, ...]:
+    """The units in which numbers of a concept are told, as the SEC's company facts spell them. Some filers tell a par
+    value in dollars rather than in dollars per share."""
+    return ("USD/shares", "USD") if concept.measure == "par value" else ("shares",)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 from xml.parsers import expat
 
-from charterbook.exchange.stock_concepts import CLASS_AXES, CONCEPTS, NO_CLASS, Concept
+from charterbook.exchange.stock_concepts import CLASS_AXES, CONCEPTS, NO_CLASS, Concept, units_of
 from charterbook.model.entries import Exactly
 from charterbook.model.evidence import Source, Span, Unreadable
 from charterbook.model.shares import ParValue, Shares, decimal_string
@@ -70,13 +70,16 @@ class _Forbidden(Exception):
 
 
 class _Sheet:
-    """What one pass over the elements found: contexts by their name, and the facts that tell of share capital."""
+    """What one pass over the elements found: contexts and units by their names, and the facts that tell of share
+    capital. A unit is its measures, the one divided by before the other: "USD/shares"."""
 
     def __init__(self) -> None:
         self.contexts: dict[str, _Context] = {}
+        self.units: dict[str, str] = {}
         self.ciks: set[str] = set()
         self.facts: list[_Fact] = []
         self._context: str | None = None
+        self._unit = ""
         self._on: date | None = None
         self._members: list[tuple[str, str]] = []
         self._axis = ""
@@ -91,6 +94,8 @@ class _Sheet:
             self._context, self._on, self._members = attributes.get("id", ""), None, []
         elif local == "identifier":
             self._of_the_sec = attributes.get("scheme", "").casefold().endswith("sec.gov/cik")
+        elif local == "unit":
+            self._unit = attributes.get("id", "")
         elif local in ("explicitMember", "typedMember"):
             self._axis = attributes.get("dimension", "").rpartition(":")[2]
         elif local == "nonFraction":
@@ -112,6 +117,9 @@ class _Sheet:
             self._context = None
         elif local == "identifier" and self._of_the_sec and words.isdecimal():
             self.ciks.add(words.lstrip("0"))
+        elif local == "measure":
+            before = self.units.get(self._unit)
+            self.units[self._unit] = f"{f'{before}/' if before else ''}{words.rpartition(':')[2]}"
         elif local in ("instant", "endDate") and self._context is not None:
             self._on = _day(words)
         elif local in ("explicitMember", "typedMember"):
@@ -132,7 +140,8 @@ def _told(sheet: _Sheet, source: Source) -> Teller:
     complaints: list[str] = []
     for fact in sheet.facts:
         context = sheet.contexts.get(fact.context)
-        found = _number(fact, context, source) if context else f"its context {fact.context} is not there"
+        unit = sheet.units.get(fact.attributes.get("unitRef", ""))
+        found = _number(fact, context, unit, source) if context else f"its context {fact.context} is not there"
         if isinstance(found, str):
             complaints.append(f"{fact.concept} ({fact.words[:40] or 'empty'}): {found}")
         elif found is not None:
@@ -141,7 +150,7 @@ def _told(sheet: _Sheet, source: Source) -> Teller:
     return Teller(NAME, tuple(told.values()), tuple(dict.fromkeys(complaints)), cik=cik)
 
 
-def _number(fact: _Fact, context: _Context, source: Source) -> Told | str | None:
+def _number(fact: _Fact, context: _Context, unit: str | None, source: Source) -> Told | str | None:
     """The number of a fact; why it is none; None for a number of something else than a class of stock."""
     concept = CONCEPTS[fact.concept]
     others = [axis for axis, _ in context.members if axis not in CLASS_AXES]
@@ -152,6 +161,8 @@ def _number(fact: _Fact, context: _Context, source: Source) -> Told | str | None
         return "its context names no day"
     if fact.attributes.get(f"{_XSI} nil") in ("true", "1"):
         return "it is left empty (nil)"
+    if unit is not None and unit not in units_of(concept):
+        return f"it is told in {unit}, which is no unit of a {concept.measure}"
     value = _value(fact)
     if isinstance(value, str):
         return value

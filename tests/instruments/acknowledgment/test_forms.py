@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from charterbook.instruments.acknowledgment.forms import RULONA_STATES
+from charterbook.instruments.acknowledgment.forms import RULONA_STATES, notary_block
 from charterbook.law.check import check
 from charterbook.law.notary import rulona
 from charterbook.law.packs import notary_rules
 from charterbook.model.acts import Acknowledgment
+from charterbook.model.drafts import Blank
 from charterbook.model.instrument import Dates, Instrument
 from tests.instruments.occasions import BESTNET, NOWHERE, acknowledgments, cited, signers
 from tests.instruments.test_draft import facts, read_back, written
@@ -82,3 +83,15 @@ def test_michigan_prints_name_and_counties_since_2004() -> None:
     )
     assert "Acting in the County of Kent." in written(paper("Michigan", "Kent", TODAY, False))
     assert "Acting" not in written(paper("Michigan", "Kent", date(2004, 3, 31), False))
+
+
+@pytest.mark.parametrize(
+    ("state", "told"), [("New York", True), ("Nevada", False), ("Michigan", False), ("Iowa", False)]
+)
+def test_a_state_whose_form_is_not_known_is_told(state: str, told: bool) -> None:
+    """A general form says that it is one: what the state asks for besides is a blank with its reason."""
+    block = notary_block(
+        paper(state, "Kent", TODAY, filled=False).acknowledgments[0], paper(state, "Kent", TODAY, False)
+    )
+    asked = [run.what for run in block.under if isinstance(run, Blank) and "this is a general one" in run.what]
+    assert ["what New York's own form of acknowledgment asks for besides; this is a general one"] * told == asked

@@ -14,6 +14,7 @@ from charterbook.model.instrument import Instrument
 MICHIGAN_LAW_OF_2004 = date(2004, 4, 1)
 RULONA_STATES = ("Iowa", "Washington")
 """The states with the uniform law whose short form was read; in the law's table of notaries they are the same."""
+KNOWN_STATES = ("Nevada", "Michigan", *RULONA_STATES)
 RULONA_READ = date(2023, 1, 1)
 _CONFORMED = "/s/"
 
@@ -83,6 +84,9 @@ def _under(state: str, county: str, acknowledgment: Acknowledgment) -> tuple[Run
             return (_printed(acknowledgment), *office, acting)
         case _ if state in RULONA_STATES and _since(RULONA_READ, acknowledgment):
             return _printed(acknowledgment), ", Notary Public (stamp)"
+        case _ if state and state not in KNOWN_STATES:
+            own = Blank(f"what {state}'s own form of acknowledgment asks for besides; this is a general one")
+            return "Notary Public. Further words of the state: ", own
         case _:
             return ("Notary Public",)
 

@@ -57,6 +57,7 @@ bench: $(VENV)/dev.stamp ## start-up, HTML, checking, drafting and the ledger be
 	$(BIN)/python bench/ledger_asof.py
 	PYTHONPATH=. $(BIN)/python bench/ledger_durable.py
 	$(BIN)/python bench/planning.py
+	$(BIN)/python bench/binding.py
 	$(BIN)/python bench/tying.py
 
 accuracy: $(VENV)/dev.stamp ## how well the reader reads: precision, recall and false facts, with two baselines

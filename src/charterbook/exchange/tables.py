@@ -192,7 +192,7 @@ def _findings(extract: Extract) -> Iterator[tuple[Cell, ...]]:
 def _tie(extract: Extract) -> Iterator[tuple[Cell, ...]]:
     if extract.tied is None:
         return
-    for cell in extract.tied.cells:
+    for cell in (*extract.tied.cells, *extract.tied.earlier):
         told = cell.told
         value = told.value if told else None
         yield (*cell.row, cell.source, cell.state, told.stock if told else None, told.on if told else None,

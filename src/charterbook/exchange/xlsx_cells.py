@@ -96,7 +96,7 @@ class Pen:
         sheet, kind = self.sheet, _kind(value)
         if link is not None and self._links >= _MOST_LINKS:
             link = None
-        beside = ("indented",) if kind == "text" and column and "center" not in marks else ()
+        beside = ("indented",) if kind == "text" and column and not {"center", "right"} & {*marks} else ()
         look = self._looks.of(kind, *beside, *marks, *(("linked",) if link else ()))
         if link is not None:
             self._links += 1

@@ -3,11 +3,12 @@
 Comes in: a `Tie`, or None where nothing was given to tie the charter to. Goes out: the sheet.
 """
 
+from charterbook.exchange.tie_text import between_text
 from charterbook.exchange.xlsx_cells import Cell, Formula, Pen
 from charterbook.model.entries import Count, Exactly
 from charterbook.model.shares import ParValue
+from charterbook.model.ties import Between, Headroom, Tie
 from charterbook.model.ties import Cell as TieCell
-from charterbook.model.ties import Tie
 
 NAME = "Tie-out"
 _HEADS = (
@@ -15,7 +16,10 @@ _HEADS = (
     ("Source tells", 16.0), ("Difference", 14.0), ("State", 14.0), ("Why", 54.0), ("Where the source tells it", 44.0),
 )  # fmt: skip
 _STATE = 8
-_JUDGED = {"agrees": ("good",), "differs": ("bad",), "not matched": ("bad",)}
+_NUMBERS = (5, 6, 7)
+_JUDGED = {"agrees": ("good",), "differs": ("bad",), "not matched": ("bad",), "enough": ("good",), "over": ("bad",)}
+_ROOM_HEADS = ("Headroom", "Series", "Taken is", "Source", "As of", "Authorized", "Taken", "Left", "State",
+               "Reserved too", "Where the source tells it")  # fmt: skip
 _NONE = (
     "Nothing was given to tie the charter to. Name the sources with --ocf, --xbrl or --agent, and this sheet sets "
     "their numbers beside the charter's."
@@ -29,7 +33,8 @@ def write(pen: Pen, tied: Tie | None) -> None:
         pen.heads(head_row, _HEADS)
         pen.page(head_row, head_row, 2)
         return
-    states = [cell.state for cell in tied.cells]
+    cells = (*tied.cells, *tied.earlier)
+    states = [cell.state for cell in cells]
     counted = [f"{states.count(state)} {state}" for state in sorted(set(states))]
     open_ = [f"{len(tied.unmatched)} not matched"] if tied.unmatched else []
     counts = ", ".join(counted + open_) or "Nothing to compare"
@@ -37,7 +42,7 @@ def write(pen: Pen, tied: Tie | None) -> None:
     head_row = pen.title("Tie-out", (note,), _HEADS)
     pen.heads(head_row, _HEADS, ("Charter that day", "Source tells", "Difference"))
     row = head_row
-    for row, cell in enumerate(tied.cells, head_row + 1):
+    for row, cell in enumerate(cells, head_row + 1):
         _row(pen, cell, row)
     for source, name, why in tied.unmatched:
         row += 1
@@ -47,7 +52,32 @@ def write(pen: Pen, tied: Tie | None) -> None:
         _line(pen, row, (None, None, None, source, None, None, None, None, "not taken as a number", complaint))
     if row > head_row:
         pen.sheet.autofilter(head_row, 0, row, len(_HEADS) - 1)
+    if tied.headroom:
+        row = _headroom(pen, tied.headroom, row + 2)
     pen.page(head_row, row, 2)
+
+
+def _headroom(pen: Pen, rooms: tuple[Headroom, ...], row: int) -> int:
+    """What is left of the authorized shares by each source, under the table; the last row comes back."""
+    for column, head in enumerate(_ROOM_HEADS):
+        pen.put(row, column, head, "head", *(("right",) if column in _NUMBERS else ()))
+    for room in rooms:
+        row += 1
+        taken, left, at = _count(room.taken), _count(room.left), row + 1
+        if isinstance(taken, Exactly) and isinstance(left, Exactly) and isinstance(room.authorized, Exactly):
+            left = Formula(f"=F{at}-G{at}", left.value)
+        enough = {True: "enough", False: "over", None: "not known"}[room.suffices]
+        told = f"reserved {between_text(room.reserved)}; fully diluted {between_text(room.diluted)} left"
+        _line(pen, row, (room.share_class, room.series, room.measure, room.source, room.on, room.authorized, taken,
+                         left, enough, told, room.where))  # fmt: skip
+    return row
+
+
+def _count(number: Between) -> Cell:
+    """A number where it is known, else as far as it is."""
+    if number.least is not None and number.least == number.most:
+        return Exactly(number.least)
+    return between_text(number)
 
 
 def _row(pen: Pen, cell: TieCell, row: int) -> None:
@@ -67,7 +97,7 @@ def _row(pen: Pen, cell: TieCell, row: int) -> None:
 
 def _line(pen: Pen, row: int, cells: tuple[Cell, ...]) -> None:
     for column, cell in enumerate((*cells, *[None] * (len(_HEADS) - len(cells)))):
-        marks: tuple[str, ...] = ("right",) if column in (5, 6) and isinstance(cell, str) else ()
+        marks: tuple[str, ...] = ("right",) if column in _NUMBERS and isinstance(cell, str) else ()
         pen.put(row, column, cell, *(_JUDGED.get(str(cell), ()) if column == _STATE else marks))
 
 

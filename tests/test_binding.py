@@ -317,3 +317,33 @@ def test_the_verbs_make_and_run_a_binder(tmp_path: Path, capsys: pytest.CaptureF
     binder.write_bytes(packed(members))
     assert 1 == main(["verify", str(binder)])
     assert f"  DIFFERS {name} (the paper 3-series-a-decrease.txt): was changed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("add", [b" ", b'"note": "all is well", ', b'"corporation": "Another", '])
+def test_a_manifest_with_more_bytes_than_it_tells_is_named(closing: bytes, tmp_path: Path, add: bytes) -> None:
+    """The hash is over what is read of it: what nobody reads must not be able to stand there."""
+    members = members_of(closing)
+    members[form.MANIFEST] = members[form.MANIFEST].replace(b"{", b"{" + add, 1)
+    assert form.MANIFEST in {one.member for one in rerun(packed(members), tmp_path).differences}
+
+
+@pytest.mark.parametrize(
+    ("member", "content"),
+    [
+        (form.LAW, b'{"charterbook": {}, "packs": [[1, 2]], "rules": {}}'),
+        (form.FINDINGS, b'{"findings": [{"rule": "\\ud800", "path": "\\u001b[31m", "message": "\\n  identical"}]}'),
+    ],
+)
+@pytest.mark.parametrize("output_format", ["text", "json"])
+def test_a_strangers_member_breaks_neither_verb_nor_terminal(
+    closing: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str], member: str, content: bytes, output_format: str
+) -> None:
+    """Half of a pair, a key that is no text, a sign that moves the cursor: differences in lines as any other."""
+    file = tmp_path / "binder.zip"
+    file.write_bytes(sealed({**members_of(closing), member: content}))
+    assert main(["verify", "-f", output_format, str(file)]) == 1
+    said = capsys.readouterr().out
+    assert member in said
+    assert "\x1b" not in said
+    assert "\n  identical" not in said
+    said.encode()

@@ -9,6 +9,7 @@ from charterbook.doors.refusals import Refused
 from charterbook.exchange.binder import opened
 from charterbook.exchange.binder_differences import called
 from charterbook.model.evidence import Unreadable
+from charterbook.register.journal import one_line
 
 
 def run(path: str, data: bytes, output_format: str) -> int:
@@ -24,7 +25,7 @@ def run(path: str, data: bytes, output_format: str) -> int:
     if output_format == "json":
         print_json(_json(path, found))
     else:
-        print("\n".join(_text(path, found)))
+        print("\n".join(one_line(line) for line in _text(path, found)))
     return 0 if found.identical else 1
 
 

@@ -91,7 +91,9 @@ def print_json(value: object) -> None:
     """One JSON object on a line of standard output."""
     import json
 
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    # Half of a pair, which a stranger's JSON may hold, is no UTF-8: it is written as its escape again.
+    text = json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+    sys.stdout.write(text + "\n")
 
 
 def add_corporation(options: argparse.ArgumentParser) -> None:

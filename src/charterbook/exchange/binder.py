@@ -66,11 +66,13 @@ class Manifest(NamedTuple):
 
 
 class Binder(NamedTuple):
-    """A binder as it came: its manifest, its members, and the hash that the manifest gives itself."""
+    """A binder as it came: its manifest, its members, the hash that the manifest gives itself, and whether the bytes
+    of the manifest are those that charterbook writes."""
 
     manifest: Manifest
     members: Mapping[str, bytes]
     told_sha256: str
+    as_written: bool = True
 
 
 def source_at(digest: str) -> str:
@@ -100,8 +102,11 @@ def manifest_sha256(manifest: Manifest) -> str:
 
 def archive_of(manifest: Manifest, members: Mapping[str, bytes]) -> bytes:
     """The binder as a file."""
-    told = {**_told(manifest), "sha256": manifest_sha256(manifest)}
-    return packed({**members, MANIFEST: json_text(told)})
+    return packed({**members, MANIFEST: _written(manifest, manifest_sha256(manifest))})
+
+
+def _written(manifest: Manifest, own_sha256: str) -> bytes:
+    return json_text({**_told(manifest), "sha256": own_sha256})
 
 
 def opened(data: bytes) -> Binder | Unreadable:
@@ -112,12 +117,14 @@ def opened(data: bytes) -> Binder | Unreadable:
     if MANIFEST not in members:
         return Unreadable(f"it is no binder: it has no {MANIFEST}", _AS_SENT)
     try:
-        told = json.loads(members.pop(MANIFEST))
+        text = members.pop(MANIFEST)
+        told = json.loads(text)
         found = told["binder"]
         if type(found) is int and found > FORMAT:
             why = f"it is a binder of format {found}, and this version of charterbook knows format {FORMAT}"
             return Unreadable(why, "install a newer charterbook")
-        return Binder(_manifest(told), members, str(told["sha256"]))
+        manifest, own_sha256 = _manifest(told), _text(told["sha256"])
+        return Binder(manifest, members, own_sha256, text == _written(manifest, own_sha256))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Unreadable(f"its {MANIFEST} is none that charterbook wrote", _AS_SENT)
 

@@ -36,6 +36,10 @@ def against_manifest(binder: Binder) -> Iterator[Difference]:
     manifest, members = binder.manifest, binder.members
     if (found := manifest_sha256(manifest)) != binder.told_sha256:
         yield Difference(MANIFEST, f"was changed: its hash is {found}, and it says {binder.told_sha256[:64]}")
+    elif not binder.as_written:
+        yield Difference(
+            MANIFEST, "was changed: it holds more than is told here, or is not written as charterbook does"
+        )
     for name in sorted(manifest.members.keys() - members.keys()):
         yield Difference(name, "is missing")
     for name in sorted(members.keys() - manifest.members.keys()):
@@ -131,7 +135,8 @@ def law_of(data: bytes) -> Law | None:
         found = Law(told["charterbook"], dict(told["packs"]), dict(told["rules"]))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return found
+    texts = (found.version, *found.packs, *found.packs.values(), *found.rules, *found.rules.values())
+    return found if all(isinstance(text, str) for text in texts) else None
 
 
 def of_law(enclosed: Law, here: Law) -> Iterator[str]:

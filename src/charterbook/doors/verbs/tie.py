@@ -37,6 +37,8 @@ def run(arguments: list[str]) -> int:
         print_json({"corporation": corporation, "as_of": as_of.isoformat(), "basis": asked.basis, **tie_json(tied)})
     else:
         from charterbook.exchange.tie_text import tie_text
+        from charterbook.register.journal import one_line
 
-        print("\n".join(tie_text(tied, corporation, as_of.isoformat(), asked.basis)))
+        # What a source tells came from somebody else, names with signs that move a cursor too.
+        print("\n".join(map(one_line, tie_text(tied, corporation, as_of.isoformat(), asked.basis))))
     return 1 if tied.differs else 0

@@ -268,6 +268,14 @@ def test_another_law_is_told_with_the_findings_that_it_changes(
     assert rule.told.endswith(" in the binder, and none here")
 
 
+def test_the_same_content_in_other_bytes_is_named(closing: bytes, tmp_path: Path) -> None:
+    """A member laid out otherwise, with a manifest that fits, is another binder."""
+    members = members_of(closing)
+    members[form.TIE_OUT] += b" "
+    (told,) = rerun(sealed(members), tmp_path).differences
+    assert form.TIE_OUT == told.member
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

@@ -297,6 +297,8 @@ def _of_one(binder: Binder, name: str, member: bytes, made: Bound) -> Iterator[D
         yield from (Difference(name, f"{since}{what}") for what in each)
     elif found := differing.of_member(binder, name, member):
         yield found
+    elif enclosed != member and binder.manifest.version == made.manifest.version:
+        yield Difference(name, "made again it says the same in other bytes: it is not as charterbook writes it")
 
 
 def _read_again(binder: Binder, made: Mapping[str, bytes]) -> Iterator[Difference]:

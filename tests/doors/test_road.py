@@ -23,6 +23,8 @@ designation_filed_on = 1999-04-22
 statement = "none outstanding"
 """
 
+BY_THEN = ("--as-of", "2026-11-23")
+
 
 @pytest.fixture(scope="module")
 def keys(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Authority]:
@@ -64,7 +66,7 @@ def _filed(run: Any, paper: str) -> str:
     Path("stamped.pdf").write_bytes(b"%PDF-1.4 a scan with a stamp on it")
     filing = ("--on", "2026-11-23", "--number", "20260001-01", "--effective", "2026-11-23T17:00")
     run("record", "filing", "--instrument", "3", *filing, "--scan", "stamped.pdf")
-    log = run("log")
+    log = run("log", *BY_THEN)
     assert ("effective", "2026-11-23") == (log["instruments"][-1]["state"], log["instruments"][-1]["filed_on"])
     assert [(3, "stamped.pdf")] == [(one["paper"], one["file"]) for one in log["filed_copies"]]
     assert [("prepared", "Ada Clerk", [3]), ("approved", "Bea Counsel", [3])] == [
@@ -78,11 +80,11 @@ def _filed(run: Any, paper: str) -> str:
 
 
 def _shown(run: Any) -> Any:
-    return run("show", "--as-of", "2026-11-23")
+    return run("show", *BY_THEN)
 
 
 def _states(run: Any) -> list[str]:
-    return [one["state"] for one in run("plan", "--progress", "plan.json")["ways"][0]]
+    return [one["state"] for one in run("plan", "--progress", "plan.json", *BY_THEN)["ways"][0]]
 
 
 def test_a_paper_signed_by_its_officers_is_filed(run: Any, keys: Authority) -> None:

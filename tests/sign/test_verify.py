@@ -144,7 +144,7 @@ def test_a_revoked_certificate_is_named(authority: Authority) -> None:
         papers.with_list(listed, authority.revocations("root")), (authority.certificate("root"),), papers.now()
     )
     assert not isinstance(found, Unreadable)
-    assert ["certificate_revoked: its certificate, or one above it, was revoked on 2025-06-01"] == [
+    assert ["certificate_revoked: its certificate, or one above it, was revoked on 2024-06-01"] == [
         f"{fault.name}: {fault.told}" for fault in found.signatures[0].faults
     ]
 

@@ -214,3 +214,11 @@ def test_a_number_rounded_in_silence_is_told_as_that() -> None:
     found = cell(told("common stock", "outstanding", Exactly(1_000_000)))
     assert ("differs", True) == (found.state, found.why.startswith("1,000,000 - 600,000 = +400,000"))
     assert "the charter's number to the nearest 1,000,000" in found.why
+
+
+def test_a_source_that_tells_nothing_up_to_the_day_is_told_as_that() -> None:
+    """Silence is no agreement."""
+    later = tied(told("common stock", "authorized", Exactly(7), date(2024, 1, 2)))
+    assert [("xbrl", f"all that it tells is of days after {TODAY}")] == list(later.complaints)
+    assert [("xbrl", "it tells no number of share capital")] == list(tied().complaints)
+    assert () == tied(told("common stock", "authorized", Exactly(7))).complaints

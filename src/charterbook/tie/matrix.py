@@ -49,11 +49,20 @@ def tie(book: Book, tellers: Sequence[Teller], as_of: date, names: Names) -> Tie
             days = _by_day(matched.get((row, source), []), as_of)
             cells.append(_cell(row, source, days[-1] if days else [], book, as_of, matched))
             earlier += [_cell(row, source, day, book, as_of, matched) for day in days[:-1] if each]
-    complaints = tuple((teller.name, complaint) for teller in tellers for complaint in teller.complaints)
+    complaints = tuple((teller.name, complaint) for teller in tellers for complaint in _complaints(teller, as_of))
     rooms = [*headroom.of_book(now, as_of), *headroom.of_sources(book, matched, as_of)]
     rooms.sort(key=lambda room: order(Row(room.share_class, room.series, "authorized")))
     told_apart = tuple((*pair, why) for pair, why in unmatched.items())
     return Tie(tuple(cells), told_apart, complaints, tuple(earlier), tuple(rooms))
+
+
+def _complaints(teller: Teller, as_of: date) -> tuple[str, ...]:
+    """What the source could not tell; and that it tells nothing at all up to the day, which nobody should take for
+    agreement."""
+    if teller.each or any(told.on is None or told.on <= as_of for told in teller.told):
+        return teller.complaints
+    why = f"all that it tells is of days after {as_of}" if teller.told else "it tells no number of share capital"
+    return teller.complaints if teller.complaints and not teller.told else (*teller.complaints, why)
 
 
 def _by_day(found: _Found, as_of: date) -> list[_Found]:

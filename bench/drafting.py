@@ -23,7 +23,8 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-from bench.peers import environment
+from peers import environment
+
 from charterbook import drafting
 from charterbook.formats import docx_write, edgar_text, html_write, pdf, redline
 from charterbook.instruments.draft import draft
@@ -36,6 +37,7 @@ from charterbook.plan.occasion import Occasion, Person, Venue
 from charterbook.plan.targets import planned
 from tests.instruments.occasions import PAPERS
 
+DIGESTS = "digests"
 TIMED = 60
 ROUNDS = 15
 ENGINES = Path(__file__).parent / "engines"
@@ -43,7 +45,10 @@ PEERS = {"weasyprint": "weasyprint==70.0", "docxtpl": "docxtpl==0.20.2"}
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print; with `DIGESTS` only print the digests."""
+    if DIGESTS in sys.argv:
+        print(json.dumps(digests()))
+        return
     for paper, pages in (("correction", "one page"), ("decrease_michigan_2003", "three pages")):
         _forms(PAPERS[paper], pages)
     _set()
@@ -158,7 +163,7 @@ def _occasion(corporation: str) -> Occasion:
 
 def _the_same_twice() -> None:
     """Whether each form of each paper has the same digest when another process writes it."""
-    ask = [sys.executable, "-c", "import json; from bench.drafting import digests; print(json.dumps(digests()))"]
+    ask = [sys.executable, __file__, DIGESTS]
     other = json.loads(subprocess.run(ask, capture_output=True, text=True, check=True).stdout)
     ours = digests()
     print(f"{sum(ours[name] == other[name] for name in ours)} of {len(ours)} files the same from another process")

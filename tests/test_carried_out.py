@@ -98,7 +98,7 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 def _signed(book: Book, step: Step) -> int:
     """The number in the book of the step's paper, added as it reads and as if its lines were signed."""
-    made = drafting.draft(step, OCCASION, Shape(("txt",), None, ""), Against(book, TODAY))
+    made = drafting.draft(step, OCCASION, Shape(("txt",), notice=""), Against(book, OCCASION.corporation, TODAY))
     assert ((), ()) == (made.differences, made.errors)
     (paper,) = [one for one in made.papers if one.instrument is not None and one.instrument.kind == step.instrument]
     (drafted,) = paper.reading.instruments

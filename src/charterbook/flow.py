@@ -285,8 +285,8 @@ def _held(kept: "Kept", recorded: "Clocks | None") -> "Held":
 
 
 def check_book(book: "Book", law_as_of: date | None, corporation: str | None = None) -> tuple[Checked, ...]:
-    """The verdicts on every paper of a book, or of one corporation of it, beside the other papers of its corporation and
-    the ledger's position on the paper's own day. A paper that names no corporation is checked alone."""
+    """The verdicts on every paper of a book, or of one corporation of it, beside the other papers of its corporation
+    and the ledger's position on the paper's own day. A paper that names no corporation is checked alone."""
     from charterbook import whose
     from charterbook.law.check import check as check_paper
     from charterbook.law.reach import own_day

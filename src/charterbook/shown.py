@@ -100,8 +100,8 @@ def findings(
     wanted: Callable[[str], bool] = lambda rule: True,
     corporation: str | None = None,
 ) -> "Report":
-    """What `check` finds in a book, or in the papers of one corporation, by the rules that are wanted: its sources, each
-    with the verdicts on all its papers. A waiver holds up to its last day."""
+    """What `check` finds in a book, or in the papers of one corporation, by the rules that are wanted: its sources,
+    each with the verdicts on all its papers. A waiver holds up to its last day."""
     from charterbook.exchange.report import file, report, set_aside
 
     files, checked = [], flow.check_book(book, law_as_of, corporation)

@@ -36,6 +36,12 @@ def test_what_is_no_count_makes_its_stock_unknown(shares: str) -> None:
     assert Exactly(1) == found["Series A"]
 
 
+def test_spellings_of_one_stock_are_one_sum() -> None:
+    """Case, blanks and a par value behind the name make no second stock; the first spelling is told."""
+    text = 'Class,Shares\nCommon Stock,60\n"COMMON  STOCK, par value $0.01",50\nCommon Stock B,1\n'
+    assert {"Common Stock": Exactly(110), "Common Stock B": Exactly(1)} == counts(text)
+
+
 def test_cancelled_lines_do_not_count() -> None:
     """Where the list has a status."""
     assert {"Common": Exactly(5)} == counts("Security,Balance,Status\nCommon,5,Active\nCommon,9,Cancelled\n")

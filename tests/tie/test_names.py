@@ -31,7 +31,9 @@ def test_a_name_is_matched_by_a_rule_that_is_told(name: str, stock: tuple[str, s
     assert found.rule.startswith(rule)
 
 
-@pytest.mark.parametrize("name", ["Series C Preferred Stock", "Series AA Preferred Stock", "Units", "A", ""])
+@pytest.mark.parametrize(
+    "name", ["Nonvoting Common Stock", "Series C Preferred Stock", "Series AA Preferred Stock", "Units", "A", ""]
+)
 def test_a_name_that_fits_nothing_is_not_matched(name: str) -> None:
     """A letter more is another series."""
     assert "no class or series of the book has this name" == match("agent", name, NOW, {})

@@ -24,7 +24,7 @@ VERBS = {
     "approve": "a second person approves a set of drafts; the copies to sign",
     "sign": "sign the next line of a paper with your own key, or hold its scan against the draft",
     "verify": "who signed a paper, when, in what capacity, and whether it is as it was signed",
-    "export": "the book as a journal, text that makes the same book again; the charter as amended through a day",
+    "export": "the book in another form: journal, workbook, tables, Open Cap Format, composite charter, binder",
     "schema": "the JSON Schemas of what the verbs print as JSON",
     "backup": "a copy of the book in a new file, verified, while others use it",
     "restore": "a new book out of a journal or a copy, with the same head",

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from charterbook.model.entries import Exactly, Unknown
 from charterbook.model.shares import Shares, canonical
-from charterbook.model.ties import Teller, Told
+from charterbook.model.ties import Teller, Told, folded
 
 NAME = "agent"
 _HEADINGS = {
@@ -57,6 +57,7 @@ def of_lines(
     holders: dict[str, int] = {}
     reckoned: dict[str, int] = {}
     broken: dict[str, str] = {}
+    spelled: dict[str, str] = {}
     for number, row in enumerate(rows[1:], first + 1):
         if not any(cell.strip() for cell in row):
             continue
@@ -64,6 +65,8 @@ def of_lines(
         if len(cells) != len(rows[0]):
             return f"has {len(cells)} cells in line {number}, and {len(rows[0])} headings; is the separator right?"
         stock = " ".join(cells[found.stock].split())
+        # Lines are parts of one sum, however the stock is spelled in each.
+        stock = spelled.setdefault(folded(stock), stock)
         status = "" if found.status is None else cells[found.status].casefold()
         if status in _OVER:
             continue

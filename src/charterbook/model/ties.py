@@ -4,6 +4,7 @@ A source tells numbers of shares and par values, each of its own day. They stand
 the charter, as the book has it on the day of each number, is what they are held against.
 """
 
+import re
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -131,3 +132,8 @@ class Tie(NamedTuple):
         """Whether anything is at odds, could not be matched, or is more than the charter allows."""
         over = any(room.over_issued or room.over_reserved for room in self.headroom)
         return bool(self.unmatched) or over or any(cell.state == "differs" for cell in (*self.cells, *self.earlier))
+
+
+def folded(name: str) -> str:
+    """The name of a stock for comparing: its words, without case, signs and a par value behind it."""
+    return " ".join(re.findall(r"[a-z0-9]+", name.casefold().partition(", par value")[0].partition(", $")[0]))

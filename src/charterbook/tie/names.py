@@ -4,17 +4,17 @@ Comes in: the name as the source has it, the position of the book, and what a pe
 or series with the rule that found it, or why none is chosen. No match is silent, and of two that fit none is taken.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from charterbook.model.entries import SOLE, Position
+from charterbook.model.ties import folded
 
 Names = Mapping[tuple[str, str], tuple[str, str | None]]
 """What a person has settled: (source, name as it has it) to (class, series)."""
 _SAYS_NOTHING = frozenset(
-    "stock stocks share shares the of par value per convertible participating cumulative redeemable voting nonvoting "
-    "non class series designated".split()
+    "stock stocks share shares the of par value per convertible participating cumulative redeemable class "
+    "series designated".split()
 )
 _KINDS = ("common", "preferred", "preference")
 
@@ -84,11 +84,6 @@ def _withdrawn(position: Position) -> Iterator[tuple[str, str]]:
 
 def _key(stock: tuple[str, str | None]) -> tuple[str, str | None]:
     return folded(stock[0]), stock[1] and folded(stock[1])
-
-
-def folded(name: str) -> str:
-    """A name for comparing: its words, without case, signs and a par value behind it."""
-    return " ".join(re.findall(r"[a-z0-9]+", name.casefold().partition(", par value")[0].partition(", $")[0]))
 
 
 def _words(name: str) -> frozenset[str]:

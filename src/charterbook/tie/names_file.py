@@ -7,7 +7,8 @@ wrong.
 
 import tomllib
 
-from charterbook.tie.names import Names, folded
+from charterbook.model.ties import folded
+from charterbook.tie.names import Names
 
 _ASKED = ("source", "name", "class")
 _ALLOWED = {*_ASKED, "series"}

@@ -135,7 +135,7 @@ LAYOUT = """
 #set document(title: paper.title)
 #set page(
   paper: "us-letter", margin: (x: 1.15in, y: 1in), numbering: "1", number-align: center,
-  header: grid(columns: (1fr, auto), text(8pt, paper.exhibit), text(8pt, style: "italic", paper.notice)),
+  header: grid(columns: (1fr, auto), text(8pt, paper.exhibit), text(8pt, paper.notice)),
 )
 #set text(font: "Libertinus Serif", size: 12pt, lang: "en", region: "us", hyphenate: false, ligatures: false)
 #set par(justify: true, leading: 0.75em, spacing: 1.2em)

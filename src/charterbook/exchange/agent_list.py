@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from charterbook.model.entries import Exactly, Unknown
-from charterbook.model.shares import Shares, canonical
+from charterbook.model.shares import FIGURES, Shares, canonical
 from charterbook.model.ties import Teller, Told, folded
 
 NAME = "agent"
@@ -24,7 +24,6 @@ _HEADINGS = {
 }
 _LIVE = ("", "active", "outstanding", "open", "issued")
 _OVER = ("cancelled", "canceled", "closed", "inactive", "retired", "surrendered", "transferred", "void", "voided")
-_COUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,30}(?:\.\d{1,12})?"
 
 
 class Columns(NamedTuple):
@@ -73,7 +72,7 @@ def of_lines(
         if status not in _LIVE:
             broken.setdefault(stock, f'line {number}: its status "{cells[found.status or 0][:30]}" is not known')
             continue
-        if not re.fullmatch(_COUNT, cells[found.shares]):
+        if not re.fullmatch(FIGURES, cells[found.shares]):
             broken.setdefault(stock, f'line {number}: "{cells[found.shares][:30]}" is no count of shares')
             continue
         sums[stock] = sums.get(stock, 0) + canonical(cells[found.shares].replace(",", ""))

@@ -14,7 +14,6 @@ from charterbook.model.shares import ParValue, figures
 
 _UNREAD_SHOWN = 3
 _SIDE_BY_SIDE = 12
-_INNER = ("resolved", "corrected_acts", "terms", "meeting")
 STATUSES = {
     "composite": "COMPOSITE COPY, not a filed paper: nothing of it posts",
     "form": "FORM OR DRAFT, not a filed paper: nothing of it posts",
@@ -29,12 +28,6 @@ def reading_text(reading: Reading, data: bytes) -> str:
     head = f"{reading.source.origin}  ({reading.source.size_bytes:,} bytes, sha256 {reading.source.sha256[:12]}...)"
     papers = (line for instrument in reading.instruments for line in _paper(instrument, places, "  "))
     return "\n".join([head, *papers])
-
-
-def act_sentence(act: Act) -> str:
-    """One act in one line: its name, then what it states."""
-    told = [f"{_field(name)} {_plain(value)}" for name, value in _fields(act) if name not in _INNER]
-    return f"{act.act.replace('_', ' ')}: {', '.join(told)}" if told else act.act.replace("_", " ")
 
 
 def _paper(instrument: Instrument, places: Places, indent: str) -> list[str]:

@@ -14,7 +14,7 @@ from xml.parsers import expat
 from charterbook.exchange.stock_concepts import CLASS_AXES, CONCEPTS, NO_CLASS, Concept, units_of
 from charterbook.model.entries import Exactly
 from charterbook.model.evidence import Source, Span, Unreadable
-from charterbook.model.shares import ParValue, Shares, decimal_string
+from charterbook.model.shares import FIGURES, ParValue, Shares, decimal_string
 from charterbook.model.ties import Teller, Told
 
 NAME = "xbrl"
@@ -22,7 +22,6 @@ LARGEST_BYTES = 256 * 1024 * 1024
 """The largest annual reports have some 60 MB."""
 _NOTHING = frozenset(("zerodash", "fixed-zero", "numdash"))
 _PLAIN = frozenset(("", "num-dot-decimal", "numdotdecimal", "numcommadot"))
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,30}(?:\.\d{1,12})?"
 
 
 class _Context(NamedTuple):
@@ -206,7 +205,7 @@ def _value(fact: _Fact) -> Shares | str:
         return 0
     if shape not in _PLAIN:
         return f"its format {shape} is not known"
-    if not re.fullmatch(rf"-?(?:{_NUMBER})", words):
+    if not re.fullmatch(rf"-?(?:{FIGURES})", words):
         return "it is not written as a number"
     scale = fact.attributes.get("scale", "0")
     if not re.fullmatch(r"-?\d{1,2}", scale):

@@ -7,7 +7,7 @@ authorizes, the outstanding shares of a series whoever holds them.
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from charterbook.ledger.chart import ISSUED, SeriesKey, issues, key_of, name_key, sole
+from charterbook.ledger.chart import ISSUED, SeriesKey, issues, key_of, sole
 from charterbook.ledger.reckoning import Reckoning
 from charterbook.ledger.standing import account_class, series_on_hand
 from charterbook.model.entries import (
@@ -129,8 +129,3 @@ def lines_of(account: Account) -> Iterator[Line]:
         yield Line(account.share_class, key, account.leaf)
         if account.leaf in ISSUED:
             yield Line(account.share_class, key, "issued")
-
-
-def same_class(one: str, other: str) -> bool:
-    """Whether two spellings name one class."""
-    return name_key(one) == name_key(other)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from charterbook.ledger.chart import SeriesKey, name_key, sole
+from charterbook.ledger.chart import SeriesKey, name_key
 from charterbook.model.acts import Act, ClassAuthorization, Domestication, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.entries import SOLE, Basis, Clocks, Entry
 from charterbook.model.evidence import Cited
@@ -160,8 +160,3 @@ def withdrawn_on(stands: Iterable[Standing], key: SeriesKey) -> date | None:
         ):
             return first_day(stand.clocks)
     return None
-
-
-def sole_key(stands: Iterable[Standing], share_class: str) -> SeriesKey:
-    """The one series of an undivided class, under the spelling the accounts use."""
-    return sole(account_class(stands, share_class) or share_class)

@@ -28,6 +28,8 @@ _ONES = (
 _TENS = ("", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split())
 _SCALES = ("", "thousand", "million", "billion", "trillion", "quadrillion")
 LARGEST_SPELLED = 10**18 - 1
+FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?|\d{1,30}(?:\.\d{1,12})?"
+"""A number as a table writes it, for an expression: "1,000", "20.5"; no sign, no exponent."""
 
 
 def canonical(number: str) -> Shares:

@@ -1,0 +1,64 @@
+"""The application: middlewares around one router of the API and one of the pages.
+
+Comes in: `Settings`. Goes out: an ASGI application. Nothing is listened to here; the verb `serve` does that.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from charterbook import __version__
+from charterbook.doors.api.routes import ROUTERS as API
+from charterbook.doors.refusals import Refused
+from charterbook.doors.server import problems
+from charterbook.doors.server.asked import now
+from charterbook.doors.server.books import Books
+from charterbook.doors.server.headers import Headers
+from charterbook.doors.server.kept import Kept
+from charterbook.doors.server.settings import Settings
+from charterbook.doors.server.who import Who, rights
+from charterbook.doors.web import faults
+from charterbook.doors.web.rendered import STATIC
+from charterbook.doors.web.routes import ROUTERS as PAGES
+from charterbook.register.backend import BookError
+
+
+def application(settings: Settings) -> FastAPI:
+    """The application of a server. `BookError` where there is no book."""
+    books = Books(settings.book, create=True)
+
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        books.close()
+
+    app = FastAPI(
+        title="charterbook", version=__version__, openapi_url="/v1/openapi.json", docs_url=None, redoc_url=None,
+        lifespan=running, summary="How many shares a corporation could issue on a day, and under which paper",
+    )  # fmt: skip
+    app.state.settings, app.state.books = settings, books
+    for router in API:
+        app.include_router(router, prefix="/v1")
+    for router in PAGES:
+        app.include_router(router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC))
+    for error in (problems.Problem, BookError, Refused, HTTPException, RequestValidationError):
+        app.add_exception_handler(error, _told)
+    # The last one added is the first that a request meets.
+    app.add_middleware(Kept, books=books, whose=rights, today=lambda: now().date())
+    app.add_middleware(Who, settings=settings)
+    app.add_middleware(Headers, https=settings.https)
+    return app
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    """What could not be had: as a problem in the API, as a page elsewhere."""
+    if request.url.path.startswith("/v1/"):
+        return await problems.answer(request, error)
+    return await faults.answer(request, error)

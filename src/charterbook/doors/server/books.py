@@ -1,0 +1,84 @@
+"""The open books of a server: a few threads, each with the book open for itself, and what tells that the book changed.
+
+A `Book` belongs to one thread. Whoever answers a request hands over a function, which runs where a book is open.
+"""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar
+
+from charterbook.register.backend import BookError
+from charterbook.register.store import Book
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+THREADS = 4
+"""So many requests are worked on at once; others wait. Two would be enough for two cores, were it not for waiting."""
+
+
+class Books:
+    """The books of one server, all at one place. Opening looks whether there is a book (`BookError`)."""
+
+    def __init__(self, place: str, create: bool = False) -> None:
+        self._place = place
+        self._own = threading.local()
+        self._open: list[Book] = []
+        with Book.open(place, create) as book:
+            self.place = book.place
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="book")
+        self._watch = None if "://" in place.removeprefix("sqlite:///") else _watch(place.removeprefix("sqlite:///"))
+
+    async def run(self, work: Callable[Concatenate[Book, P], T], *asked: P.args, **named: P.kwargs) -> T:
+        """What `work` gives for an open book and what was asked. `BookError` as the book raises it."""
+        return await asyncio.get_running_loop().run_in_executor(
+            self._threads, partial(self._worked, work, *asked, **named)
+        )
+
+    def _worked(self, work: Callable[Concatenate[Book, P], T], *asked: P.args, **named: P.kwargs) -> T:
+        try:
+            return work(self._book(), *asked, **named)
+        except BookError:
+            # The server may have gone away, and come back by the next request.
+            self._drop()
+            raise
+
+    def _book(self) -> Book:
+        book: Book | None = getattr(self._own, "book", None)
+        if book is None:
+            book = self._own.book = Book.open(self._place)
+            self._open.append(book)
+        return book
+
+    def _drop(self) -> None:
+        book: Book | None = getattr(self._own, "book", None)
+        if book is not None:
+            self._own.book = None
+            self._open.remove(book)
+            with suppress(Exception):
+                book.close()
+
+    async def version(self) -> object:
+        """A value that differs from an earlier one wherever something was added to the book in between."""
+        if self._watch is not None:
+            # Answered out of shared memory, in microseconds: no thread is worth the way.
+            return self._watch.execute("PRAGMA data_version").fetchone()[0]
+        return await self.run(lambda book: book.head())
+
+    def close(self) -> None:
+        """Let every book go; what runs is finished first."""
+        self._threads.shutdown()
+        for book in self._open:
+            book.close()
+        if self._watch is not None:
+            self._watch.close()
+
+
+def _watch(path: str) -> sqlite3.Connection:
+    """A connection that adds nothing, so that it sees each commit of all others."""
+    return sqlite3.connect(path, check_same_thread=False, isolation_level=None)

@@ -1,0 +1,74 @@
+"""What a request could not have, as RFC 9457 asks: one JSON object with the page that explains its type."""
+
+from http import HTTPStatus
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from charterbook.doors.refusals import Refused
+from charterbook.register.backend import BookError
+
+TYPES = {
+    "not-found": (404, "There is nothing here, or nothing that you may see."),
+    "not-signed-in": (401, "Say who you are: sign in, or send a token."),
+    "not-allowed": (403, "Your roles do not cover this."),
+    "not-understood": (422, "A part of the request cannot be taken as it is."),
+    "refused": (409, "The book does not take this as things stand."),
+    "changed-since": (412, "What you saw has changed since; look again."),
+    "key-used-otherwise": (422, "This Idempotency-Key was used for another request."),
+    "too-large": (413, "The file is larger than this server takes."),
+    "too-many": (429, "Too many requests; wait a little."),
+    "not-available": (503, "The book cannot be used at the moment."),
+}
+"""Each type of problem by its name in the address of its page, with its status and its title."""
+
+
+class Problem(Exception):
+    """A request that cannot be answered: a type (`TYPES`), and one sentence with the remedy."""
+
+    def __init__(self, kind: str, detail: str, **more: Any) -> None:
+        super().__init__(detail)
+        self.kind, self.detail, self.more = kind, detail, more
+
+
+def response(problem: Problem) -> Response:
+    """The problem as `application/problem+json`."""
+    status, title = TYPES[problem.kind]
+    body = {
+        "type": f"/problems/{problem.kind}", "title": title, "status": status, "detail": problem.detail, **problem.more,
+    }  # fmt: skip
+    headers = {"WWW-Authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else None
+    return JSONResponse(body, status, headers, "application/problem+json")
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem that an exception of the rooms stands for."""
+    match error:
+        case Problem():
+            return error
+        case BookError():
+            return Problem("not-available", str(error))
+        case Refused():
+            return Problem("refused", str(error))
+        case RequestValidationError():
+            return Problem("not-understood", _places(error))
+        case HTTPException(status_code=status) if status != HTTPStatus.NOT_FOUND:
+            kind = next((kind for kind, (each, _) in TYPES.items() if each == status), "not-understood")
+            return Problem(kind, str(error.detail))
+        case _:
+            return Problem("not-found", "nothing has this address")
+
+
+def _places(error: RequestValidationError) -> str:
+    """Which parts of a request cannot be taken, and why."""
+    return "; ".join(
+        f"{'.'.join(str(part) for part in each['loc'][1:]) or each['loc'][0]}: {each['msg']}" for each in error.errors()
+    )
+
+
+async def answer(_: Request, error: Exception) -> Response:
+    """The handler that the application has for these exceptions."""
+    return response(problem_of(error))

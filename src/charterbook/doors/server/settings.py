@@ -1,0 +1,22 @@
+"""What a server is told when it starts. Nothing of it changes while the server runs."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+MEGABYTE = 1_000_000
+
+
+class Settings(NamedTuple):
+    """`book` is a path or a URL; `spool` is the folder where uploads wait; `access` is the place of the accounts, None
+    where one person works alone on this machine and opens the pages with `token`; `keeper` is what that person is
+    called in decisions. `https` tells that visitors come by HTTPS (through a proxy). `most_bytes` is the largest
+    upload, `most_requests` how many requests one caller may make in a minute."""
+
+    book: str
+    spool: Path
+    token: str
+    keeper: str
+    access: str | None = None
+    https: bool = False
+    most_bytes: int = 50 * MEGABYTE
+    most_requests: int = 6_000

@@ -1,0 +1,6 @@
+"""The pages."""
+
+from fastapi import APIRouter
+
+ROUTERS: tuple[APIRouter, ...] = ()
+"""Their routers."""

@@ -13,8 +13,7 @@ from charterbook.doors.options import (
     print_json,
 )
 from charterbook.doors.sources import sources_of
-from charterbook.exchange.approvals import approvals_json, approvals_text
-from charterbook.exchange.book_json import refusal_json
+from charterbook.exchange.approvals import approvals_text
 from charterbook.exchange.book_text import act_phrase
 from charterbook.exchange.columns import bullets
 
@@ -39,25 +38,17 @@ def run(arguments: list[str]) -> int:
     asked = options.parse_args(arguments)
     with open_book(asked.book) as book:
         corporation = corporation_of(book, asked.corporation)
-        chain = flow.chain(book, corporation, asked.as_of)
-        waiting = flow.proposed(book, corporation)
-        head = book.head()
-        sources = sources_of(book)
-        done, made = book.approvals(corporation), approving.papers_made(book, corporation)
-        stamped = filed_copies.copies(book, corporation)
         if asked.output_format == "json":
-            from charterbook.exchange.chain_json import chain_json
+            from charterbook.doors.answers.chain import chain_answer
 
-            proposed = [{"paper": number, **refusal_json(refusal)} for number, refusal in waiting]
-            told = chain_json(chain, sources)
-            more = {"proposed": proposed, "drafts": approvals_json(done, made), "filed_copies": [
-                {"paper": number, "sha256": digest, "file": origin} for number, digest, origin in stamped
-            ]}  # fmt: skip
-            print_json({"corporation": corporation, "head": head, **told, **more})
+            print_json(chain_answer(book, corporation, asked.as_of))
             return 0
         from charterbook.exchange.chain_text import chain_text
 
-        lines = chain_text(corporation, chain, sources)
+        lines = chain_text(corporation, flow.chain(book, corporation, asked.as_of), sources_of(book))
+        waiting, head = flow.proposed(book, corporation), book.head()
+        done, made = book.approvals(corporation), approving.papers_made(book, corporation)
+        stamped = filed_copies.copies(book, corporation)
     not_posted = [f"paper {number}: {act_phrase(refusal.act)}: {refusal.why}" for number, refusal in waiting]
     lines += bullets("not posted", not_posted)
     lines += bullets("stamped copies", [f"paper {number}: {origin}" for number, _, origin in stamped])

@@ -4,7 +4,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Any
 
-from charterbook import flow
+from charterbook.doors.answers.waiting import decided_answer, waiting_answer
 from charterbook.doors.options import (
     add_book,
     add_corporation,
@@ -16,16 +16,13 @@ from charterbook.doors.options import (
     print_json,
 )
 from charterbook.doors.refusals import Refused
-from charterbook.exchange.book_json import act_plain, entry_json
-from charterbook.exchange.book_text import act_phrase, entry_line
+from charterbook.exchange.book_text import entry_line
 from charterbook.exchange.columns import wrapped
-from charterbook.exchange.reading_json import plain_json
-from charterbook.exchange.sentences import Sources, act_spans, said
+from charterbook.exchange.sentences import said
 
 if TYPE_CHECKING:
     from charterbook.ledger.review import Choice
     from charterbook.register.store import Book
-    from charterbook.review import Waiting
 
 Json = dict[str, Any]
 
@@ -45,7 +42,7 @@ def run(arguments: list[str]) -> int:
             items = tuple(item for item in items if asked.number in (item.number, str(item.kept.id)))
         if asked.number is not None and not items:
             raise Refused(f"nothing waits under {asked.number}; charterbook review lists what waits")
-        told = _told(book, items)
+        told = waiting_answer(book, items)
     if asked.output_format == "json":
         print_json({"waiting": told})
     else:
@@ -98,7 +95,14 @@ def _decide(book: "Book", asked: argparse.Namespace, choice: "Choice") -> int:
         raise Refused(done)
     if asked.output_format == "json":
         entries = [entry_json(entry) for entry in done.entries]
-        print_json({"decision": done.decision, "by": what.by, "entries": entries, "waiting": _told(book, done.waiting)})
+        print_json(
+            {
+                "decision": done.decision,
+                "by": what.by,
+                "entries": entries,
+                "waiting": waiting_answer(book, done.waiting),
+            }
+        )
         return 0
     print(f"decision {done.decision} by {what.by}: {choice.replace('_', ' ')} {asked.number}")
     for entry in done.entries:
@@ -128,48 +132,6 @@ def _by(asked: str | None, place: str) -> str:
     if not named.strip():
         raise Refused("say who decides with --by NAME, or set CHARTERBOOK_USER")
     return " ".join(named.split())
-
-
-def _told(book: "Book", items: "tuple[Waiting, ...]") -> list[Json]:
-    """What waits, with the sentences, as JSON."""
-    origins = {source.sha256: source.origin for source in book.sources()}
-    sources = Sources(origins, lambda digest: flow.shown(book.source(digest)))
-    return [_item(item, origins, sources) for item in items]
-
-
-def _item(item: "Waiting", origins: dict[str, str], sources: Sources) -> Json:
-    from charterbook.ledger.review import options
-
-    act = item.act
-    title = item.kept.instrument.title
-    readings: list[Json] = [
-        {"reading": one.number, "field": one.field, "value": plain_json(one.reading.value),
-         "evidence": sources.evidence(one.reading.spans)}
-        for one in (options(act) if act is not None else ())
-    ]  # fmt: skip
-    readings += [
-        {"reading": at, "field": "corporation", "value": one.name, "evidence": []}
-        for at, one in enumerate(item.candidates, 1)
-    ]
-    return {
-        "number": item.number,
-        "paper": item.kept.id,
-        "path": origins.get(item.kept.source),
-        "title": title.value if title else None,
-        "corporation": item.kept.corporation,
-        "act": None if act is None else act_plain(act),
-        "phrase": "the whole paper" if act is None else act_phrase(act),
-        "evidence": [] if act is None else sources.evidence(act_spans(act)),
-        "readings": readings,
-        "refusal": item.refusal,
-        "why": item.why,
-        "can_be_accepted": item.can_be_accepted,
-        "decisions": [
-            {"decision": one.id, "choice": one.choice, "by": one.decided_by, "why": one.why,
-             "at": one.recorded_at.isoformat()}
-            for one in item.decisions
-        ],
-    }  # fmt: skip
 
 
 def _lines(one: Json) -> list[str]:

@@ -1,0 +1,69 @@
+"""How values read on a page: the filters of the templates.
+
+Comes in: a value. Goes out: text, escaped by the template, or markup whose parts have been escaped here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from charterbook.model.shares import Shares, canonical
+from charterbook.model.shares import figures as with_commas
+
+_BEGINNING = 120  # characters by which a sentence is known again
+
+
+def figures(count: Shares | str) -> str:
+    """A count with its thousands parted; JSON has it as digits. A fraction that no decimal can say stands as it is."""
+    if isinstance(count, str):
+        return count if "/" in count else with_commas(canonical(count))
+    return with_commas(count)
+
+
+def plain(name: str) -> str:
+    """A name of the code as words: "designation_withdrawal" is "designation withdrawal"."""
+    return name.replace("_", " ")
+
+
+def one_line(text: str) -> str:
+    """A text with its white space folded."""
+    return " ".join(text.split())
+
+
+def moment(value: datetime) -> str:
+    """A moment to the minute, in UTC, as those of the book are."""
+    return f"{value.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def file_name(path: str | None) -> str:
+    """The last part of where a file came from."""
+    return "a file that is not on hand" if path is None else path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def marked(sentence: str, quote: str) -> Markup:
+    """The sentence with the words that say the thing marked, where they stand in it as they are."""
+    words = one_line(quote)
+    before, found, after = sentence.partition(words) if words else (sentence, "", "")
+    return Markup("{}<mark>{}</mark>{}").format(before, found, after) if found else escape(sentence)
+
+
+def each_sentence_once(evidence: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Places of sources without those whose sentence was told by an earlier one of the same file."""
+    found: dict[tuple[str, str], Mapping[str, Any]] = {}
+    for one in evidence:
+        found.setdefault((one["path"], one["sentence"][:_BEGINNING]), one)
+    return list(found.values())
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "figures": figures,
+    "plain": plain,
+    "one_line": one_line,
+    "moment": moment,
+    "file_name": file_name,
+    "marked": marked,
+    "each_sentence_once": each_sentence_once,
+}
+"""The filters by the names that templates use."""

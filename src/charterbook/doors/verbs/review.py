@@ -94,15 +94,7 @@ def _decide(book: "Book", asked: argparse.Namespace, choice: "Choice") -> int:
     if isinstance(done, str):
         raise Refused(done)
     if asked.output_format == "json":
-        entries = [entry_json(entry) for entry in done.entries]
-        print_json(
-            {
-                "decision": done.decision,
-                "by": what.by,
-                "entries": entries,
-                "waiting": waiting_answer(book, done.waiting),
-            }
-        )
+        print_json(decided_answer(book, done, what.by))
         return 0
     print(f"decision {done.decision} by {what.by}: {choice.replace('_', ' ')} {asked.number}")
     for entry in done.entries:

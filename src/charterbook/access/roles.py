@@ -6,8 +6,8 @@ Role = Literal["viewer", "preparer", "reviewer", "signer", "auditor", "admin"]
 """An auditor's role has an end; the others have one where it is given."""
 
 Permission = Literal["read", "export", "prepare", "review", "approve", "sign", "audit", "administer"]
-"""`prepare`: upload, record, plan, draft. `review`: decide what waits. `approve`: a set of drafts. `audit`: the log, its
-proofs, and an auditor's sign-off. `administer`: accounts, roles, matters."""
+"""`prepare`: upload, record, plan, draft. `review`: decide what waits. `approve`: a set of drafts. `audit`: the log,
+its proofs, and an auditor's sign-off. `administer`: accounts, roles, matters."""
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 PERMISSIONS: Final[tuple[Permission, ...]] = get_args(Permission)

@@ -23,7 +23,7 @@ def backend(place: str, create: bool) -> Backend:
     exists = looked_at(path, create)
     return Backend(
         str(path),
-        _engine(path),
+        engine(path),
         mark="?",
         begin_reading="BEGIN",
         # The write lock is taken at once, so that what a writer reads stays true until it commits: no two can both
@@ -32,7 +32,7 @@ def backend(place: str, create: bool) -> Backend:
         locks=None,
         is_book=lambda _: exists,
         made=(f"PRAGMA application_id = {APPLICATION_ID}",),
-        told=lambda error: _told(path, error),
+        told=lambda error: told(path, error),
     )
 
 
@@ -50,7 +50,7 @@ def looked_at(path: Path, create: bool) -> bool:
     try:
         return _is_a_book(path, create)
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise _told(path, error) from error
+        raise told(path, error) from error
 
 
 def _header(path: Path, create: bool) -> bytes:
@@ -78,7 +78,7 @@ def _is_a_book(path: Path, create: bool) -> bool:
     raise BookError(f"{path} is an SQLite file, but not a book", "name another file; this one was left as it is")
 
 
-def _engine(path: Path) -> Engine:
+def engine(path: Path) -> Engine:
     """An engine for the file: foreign keys on, write-ahead log, every commit synced, other writers waited for."""
     made = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_MS / 1000})
 
@@ -91,12 +91,13 @@ def _engine(path: Path) -> Engine:
             for pragma in pragmas:
                 raw.execute(f"PRAGMA {pragma}")
         except UnicodeDecodeError as error:
-            raise _told(path, error) from error
+            raise told(path, error) from error
 
     return made
 
 
-def _told(path: Path, error: Exception) -> BookError:
+def told(path: Path, error: Exception) -> BookError:
+    """What SQLite reports of the file at `path`, as one line with a remedy."""
     # What SQLite says of a damaged schema quotes the damage, which need not be text.
     said = "malformed schema" if isinstance(error, UnicodeDecodeError) else str(error)
     low = said.casefold()

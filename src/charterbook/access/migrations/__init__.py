@@ -1,0 +1,1 @@
+"""The versions of the access database's tables, as Alembic runs them."""

@@ -1,6 +1,6 @@
 """The resources of the API."""
 
-from charterbook.doors.api import position
+from charterbook.doors.api import corporations, position
 
-ROUTERS = (position.router,)
+ROUTERS = (corporations.router, position.router)
 """Their routers, in the order of the reference."""

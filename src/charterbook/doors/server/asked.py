@@ -3,6 +3,7 @@
 Comes in: a request that passed the middlewares. Goes out: the caller, the corporation, the clocks, values of the rooms.
 """
 
+import argparse
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Annotated, Concatenate, NamedTuple, ParamSpec, TypeVar
@@ -40,14 +41,13 @@ def clocks(
     basis: Annotated[Basis, Query(description="from which day of a paper its acts count")] = "effective",
 ) -> Clocks:
     """The clocks of a request."""
-    return Clocks(as_of or now().date(), None if known_at is None else _time(known_at), basis)
+    return Clocks(as_of or now().date(), known_time(known_at), basis)
 
 
-def _time(text: str) -> datetime:
-    import argparse
-
+def known_time(text: str | None) -> datetime | None:
+    """A time of knowledge as a request gives it. Problem where it is none."""
     try:
-        return time_of(text)
+        return None if text is None else time_of(text)
     except (argparse.ArgumentTypeError, OverflowError) as error:
         raise Problem("not-understood", f"known_at: {error}") from None
 

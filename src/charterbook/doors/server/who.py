@@ -30,9 +30,13 @@ class Who:
 
 
 def rights(scope: Scope) -> object:
-    """What the answer to a read depends on beside the book: the rights of the caller."""
+    """What the answer to a read depends on beside the book: the rights of the caller; of a page, who he is too, since
+    his name and the token of his forms stand on it."""
     caller: Caller | None = scope.get("caller")
-    return caller and (caller.permissions, caller.corporations)
+    if caller is None:
+        return None
+    page = None if scope["path"].startswith("/v1/") else (caller.name, scope.get("csrf"))
+    return caller.permissions, caller.corporations, page
 
 
 def _bearer(scope: Scope) -> str | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from charterbook.doors.cli import main
 from charterbook.doors.options import parser
 from charterbook.doors.refusals import Refused
+from charterbook.doors.specimens import bestnet
 
 FOUNDING_PAPER = "289a75bec2c8938a5f66cee20958ee84d7fe9702628bd0f80bf2d04a7349741b"
 """The sha256 of the founding paper: BestNet Communications Corporation, 24 April 2003, Exhibit 3.4."""
@@ -30,7 +31,7 @@ def run(arguments: list[str]) -> int:
     options = parser("demo", "The founding case from end to end: read, check, book, plan, drafts; into ./demo-out.")
     options.add_argument("-o", "--output", default="demo-out", metavar="DIR")
     folder = options.parse_args(arguments).output
-    papers = _specimens()
+    papers = [os.path.relpath(paper) for paper in bestnet()]
     book = os.path.join(folder, "book.db")
     try:
         os.makedirs(folder, exist_ok=True)
@@ -107,17 +108,6 @@ def _founding(folder: str) -> None:
     _type(f"show --book {book} --basis adopted")
     _type(f"show --book {book}")
     _type(f"plan --series '{SERIES_A}' --withdraw --law-as-of 2003-04-24 --book {book}")
-
-
-def _specimens() -> list[str]:
-    """The five specimens: in the package where it was installed, else in the checkout it runs from."""
-    package = Path(__file__).parents[2]
-    for place in (package / "examples" / "bestnet", package.parents[1] / "examples" / "bestnet"):
-        papers = sorted(place.glob("[1-5]-*.txt"))
-        if len(papers) == 5:
-            one, two, decrease, sister, sister_designation = (os.path.relpath(paper) for paper in papers)
-            return [one, two, decrease, sister, sister_designation]
-    raise Refused("the specimens are missing from this installation; install charterbook again")
 
 
 def _tell(what: str) -> None:

@@ -51,10 +51,11 @@ def main() -> None:
 
 
 def _ours(package: Path, book: Path) -> Callable[[], None]:
-    from charterbook import tying
-    from charterbook.exchange import archive, ocf, ocf_position  # noqa: F401
+    from charterbook import flow, tying, whose  # noqa: F401
+    from charterbook.exchange import archive, ocf, ocf_position, ocf_transactions  # noqa: F401
     from charterbook.model.ties import Teller
     from charterbook.register.store import Book
+    from charterbook.tie import matrix, resolutions  # noqa: F401
 
     def work() -> None:
         told = tying.cap_table(package.read_bytes(), AS_OF)

@@ -76,10 +76,10 @@ def agent_list(data: bytes, on: date, columns: "Mapping[str, str]") -> "Teller |
 
 def cap_table(data: bytes, on: date) -> "Teller | Unreadable":
     """What an Open Cap Format package tells of its classes at the end of a day, at most its own."""
-    from charterbook.exchange import ocf, ocf_position
+    from charterbook.exchange import ocf, ocf_position, ocf_transactions
 
     with ocf.undisturbed():
-        package = ocf.read(data)
+        package = ocf.read(data, ocf_transactions.content)
         return package if isinstance(package, Unreadable) else ocf_position.tell(package, on)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from charterbook.exchange.ocf import Package, read
 from charterbook.exchange.ocf_position import tell
+from charterbook.exchange.ocf_transactions import content
 from charterbook.model.entries import Count, Exactly, Unknown, Unlimited
 from charterbook.model.shares import ParValue
 from charterbook.model.ties import Teller, Told
@@ -21,7 +22,7 @@ PLAN = {"object_type": "STOCK_PLAN", "id": "plan", "plan_name": "2019 Plan", "in
 
 def teller(*transactions: Json, on: date = TODAY, **more: Any) -> Teller:
     """What the package of these transactions tells."""
-    found = read(package(*transactions, **more))
+    found = read(package(*transactions, **more), content)
     assert isinstance(found, Package)
     return tell(found, on)
 

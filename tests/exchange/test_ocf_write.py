@@ -1,5 +1,6 @@
 """The book as an Open Cap Format package: it satisfies the schemas, tells the book's numbers, and loses nothing."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from pyocf.captable import Captable
 
 from charterbook import cap_table, flow, tying
 from charterbook.doors.cli import main
-from charterbook.exchange import ocf
+from charterbook.exchange import ocf, ocf_json, ocf_transactions
 from charterbook.exchange.ocf import Package
 from charterbook.exchange.ocf_position import tell
 from charterbook.exchange.ocf_write import PROFILES, Profile
@@ -64,7 +65,7 @@ class Kept:
 
     def tied(self, as_of: date = TODAY, alone: bool = False) -> Tie:
         """The book beside its own package, or the package alone without what stands beside it, as of a day."""
-        found = read(self.package())
+        found = read(self.package(), ocf_transactions.content)
         told = tell(found._replace(others={}) if alone else found, as_of)
         return tying.tie(self.book, self.name, [told], as_of, "effective", {})
 
@@ -97,9 +98,9 @@ def kept(tmp_path: Path) -> Kept:
     return found
 
 
-def read(data: bytes) -> Package:
+def read(data: bytes, transactions: Callable[[bytes, str], Json] = ocf_json.content) -> Package:
     """A package of ours, which has no faults."""
-    found = ocf.read(data)
+    found = ocf.read(data, transactions)
     assert isinstance(found, Package), found
     assert () == found.complaints
     return found

@@ -6,13 +6,15 @@ schemas the tests hold our packages against (https://github.com/Open-Cap-Table-C
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import md5
 from posixpath import basename, dirname, join, normpath
 from typing import Any, NamedTuple
 
+from charterbook.exchange import ocf_json
 from charterbook.exchange.archive import packed, stays_inside, unpacked
+from charterbook.exchange.ocf_json import Broken
 from charterbook.model.evidence import Unreadable
 
 Json = dict[str, Any]
@@ -34,11 +36,14 @@ LISTS = {
     "documents_files": "OCF_DOCUMENTS_FILE",
 }
 """The manifest's lists of files, and what each file says it is."""
+_MOST_VALUES, _COUNTED_FROM = 32_000_000, 64 * 1024**2
+"""A package of a million transactions has some 17 million values. In a smaller one than is counted they cannot be
+many: the smallest is two bytes in the file, and some eighty in memory."""
 
 
 class File(NamedTuple):
     """A file that the manifest names: its path in the archive, the manifest's list it stands in, and its content, the
-    objects under "items"."""
+    objects under "items": as they stand, or as transactions were asked for."""
 
     path: str
     listed: str
@@ -55,7 +60,7 @@ class Package(NamedTuple):
     others: Mapping[str, bytes] = {}
     manifest_path: str = MANIFEST
 
-    def items(self, listed: str) -> Iterator[tuple[str, Json]]:
+    def items(self, listed: str) -> Iterator[tuple[str, Any]]:
         """The objects of one of the manifest's lists, each with the path of its file."""
         return ((file.path, item) for file in self.files if file.listed == listed for item in file.content["items"])
 
@@ -63,28 +68,27 @@ class Package(NamedTuple):
 def beside(package: Package) -> Json:
     """What charterbook says in the file of its own, nothing where the package has none that can be read."""
     try:
-        told = _json(package.others.get(SIDECAR, b"{}"), SIDECAR).get("charterbook", {})
-    except _Broken:
+        told = ocf_json.whole(package.others.get(SIDECAR, b"{}"), SIDECAR).get("charterbook", {})
+    except Broken:
         return {}
     return told if isinstance(told, dict) else {}
 
 
-class _Broken(Exception):
-    """A file of the package cannot be read."""
-
-
-def read(data: bytes) -> Package | Unreadable:
-    """The package in an archive."""
+def read(data: bytes, transactions: Callable[[bytes, str], Json] = ocf_json.content) -> Package | Unreadable:
+    """The package in an archive. `transactions` reads a file of those, given its bytes and path: whole, or, as
+    `ocf_transactions.content` does, what a tie-out asks for."""
     members = unpacked(data)
     if isinstance(members, Unreadable):
         return members
+    if sum(map(len, members.values())) > _COUNTED_FROM and _values(members) > _MOST_VALUES:
+        return Unreadable(f"the archive holds more than {_MOST_VALUES:,} values", "give a package of fewer")
     found = [name for name in members if basename(name).casefold() == MANIFEST.casefold()]
     if len(found) != 1:
         why = f"the archive holds {len(found) or 'no'} files {MANIFEST}"
         return Unreadable(why, "give one Open Cap Format package, with its manifest")
     try:
-        return _read(members, found[0])
-    except _Broken as error:
+        return _read(members, found[0], transactions)
+    except Broken as error:
         return Unreadable(str(error), "ask for the package anew from whoever made it")
 
 
@@ -103,40 +107,44 @@ def written(package: Package) -> bytes:
     return packed({**package.others, **contents})
 
 
-def _read(members: dict[str, bytes], place: str) -> Package:
-    manifest, folder = _json(members[place], place), dirname(place)
+def _read(members: dict[str, bytes], place: str, transactions: Callable[[bytes, str], Json]) -> Package:
+    manifest, folder = ocf_json.whole(members.pop(place), place), dirname(place)
     complaints = [*_complaints(manifest)]
-    files: list[File] = []
+    files: dict[str, File] = {}
     for listed, value in manifest.items():
         for one in value if _is_list(listed, value) else ():
             if not isinstance(one, dict) or not isinstance(one.get("filepath"), str):
-                raise _Broken(f"{place} names a file in {listed} without a filepath")
+                raise Broken(f"{place} names a file in {listed} without a filepath")
             path = _path(folder, one["filepath"])
-            if path == place or any(path == other.path for other in files):
-                raise _Broken(f"{place} names {one['filepath']} twice, or itself")
+            if path == place or path in files:
+                raise Broken(f"{place} names {one['filepath']} twice, or itself")
             if path not in members:
-                raise _Broken(f"{place} names {one['filepath']}, which is not in the archive")
-            summed = md5(members[path], usedforsecurity=False).hexdigest()
+                raise Broken(f"{place} names {one['filepath']}, which is not in the archive")
+            data = members.pop(path)
+            summed = md5(data, usedforsecurity=False).hexdigest()
             if summed != str(one.get("md5")).lower():
                 complaints.append(f"{path}: its MD5 is {summed}, and the manifest says {one.get('md5')}")
-            content = _json(members.pop(path), path)
+            content = transactions(data, path) if listed == "transactions_files" else ocf_json.content(data, path)
             kind = content.get("file_type")
             if kind != LISTS.get(listed, kind):
                 complaints.append(f"{path}: it says {kind} and stands in the manifest's {listed}")
-            _hold_objects(content, path)
-            files.append(File(path, listed, content))
-    del members[place]
-    return Package(manifest, tuple(files), tuple(complaints), members, place)
+            files[path] = File(path, listed, content)
+    return Package(manifest, tuple(files.values()), tuple(complaints), members, place)
+
+
+def _values(members: Mapping[str, bytes]) -> int:
+    """How many values the files of an archive may hold at most: each follows a comma or a bracket, or a name."""
+    return sum(data.count(sign) for data in members.values() for sign in (b",", b"[", b"{"))
 
 
 def _complaints(manifest: Json) -> Iterator[str]:
-    """What the manifest lacks; `_Broken` where it is none."""
+    """What the manifest lacks; `Broken` where it is none."""
     version = manifest.get("ocf_version")
     if manifest.get("file_type") != "OCF_MANIFEST_FILE" or not isinstance(version, str):
-        raise _Broken("the manifest says neither that it is one nor of which version of the format")
+        raise Broken("the manifest says neither that it is one nor of which version of the format")
     if version not in _VERSIONS:
         if not version.startswith("1."):
-            raise _Broken(f"the package is of version {version} of the format, and version 1 is what is read here")
+            raise Broken(f"the package is of version {version} of the format, and version 1 is what is read here")
         yield f"the package is of version {version} of the format, and is read as one of {PUBLISHED}"
     if not isinstance(manifest.get("issuer"), dict):
         yield "the manifest names no issuer"
@@ -148,7 +156,7 @@ def _is_list(name: str, value: object) -> bool:
 
 def _path(folder: str, filepath: str) -> str:
     if not stays_inside(filepath):
-        raise _Broken(f"the manifest names {filepath!r}, which leads out of the archive")
+        raise Broken(f"the manifest names {filepath!r}, which leads out of the archive")
     return normpath(join(folder, filepath))
 
 
@@ -165,30 +173,3 @@ def undisturbed() -> Iterator[None]:
     finally:
         if watched:
             gc.enable()
-
-
-def _json(data: bytes, path: str) -> Json:
-    """The object of a JSON file. Its bytes are let go of before its objects are made."""
-
-    def no_number(word: str) -> None:
-        raise ValueError(f"{word} is no number of JSON")
-
-    try:
-        text = data.decode("utf-8-sig")
-        del data
-        found = json.loads(text, parse_constant=no_number)
-    except (ValueError, RecursionError) as error:
-        raise _Broken(f"{path} is no JSON in UTF-8 ({error})") from None
-    if not isinstance(found, dict):
-        raise _Broken(f"{path} holds no JSON object")
-    return found
-
-
-def _hold_objects(content: Json, path: str) -> None:
-    """That "items" are objects, each with what every object of the format has."""
-    items = content.get("items")
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        raise _Broken(f'{path} holds no list "items" of objects')
-    for place, item in enumerate(items, 1):
-        if not isinstance(item.get("id"), str) or not isinstance(item.get("object_type"), str):
-            raise _Broken(f"object {place} of {path} has no id or no object_type in words")

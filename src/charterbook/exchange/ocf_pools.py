@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from charterbook.exchange.ocf import Package
+from charterbook.exchange.ocf_transactions import Transaction
 from charterbook.exchange.ocf_values import Complaints, number
 from charterbook.model.entries import Count, Exactly, Unknown
 from charterbook.model.shares import Shares
@@ -25,7 +26,9 @@ _ENDED = (
 )  # fmt: skip
 
 
-def pools(package: Package, transactions: Iterable[Json], complaints: Complaints) -> dict[str, tuple[Count, str]]:
+def pools(
+    package: Package, transactions: Iterable[Transaction], complaints: Complaints
+) -> dict[str, tuple[Count, str]]:
     """By class: the shares reserved under all its plans, and where that stands. `transactions` are in order."""
     plans = {item["id"]: (path, item) for path, item in package.items("stock_plans_files")}
     if not plans:
@@ -49,44 +52,44 @@ def pools(package: Package, transactions: Iterable[Json], complaints: Complaints
     return found
 
 
-def _made(transactions: Iterable[Json]) -> set[str]:
+def _made(transactions: Iterable[Transaction]) -> set[str]:
     """The securities that came out of others: their shares are issued by what made them, or were before."""
     found: set[str] = set()
     for item in transactions:
-        several = item.get("resulting_security_ids")
-        for one in (*(several if isinstance(several, list) else ()), item.get("balance_security_id")):
+        several = item.resulting_security_ids
+        for one in (*(several if isinstance(several, list) else ()), item.balance_security_id):
             if isinstance(one, str):
                 found.add(one)
     return found
 
 
 def _count(
-    item: Json, told: "dict[str, _Pool]", held: "dict[str, _Pool]", made: set[str], complaints: Complaints
+    item: Transaction, told: "dict[str, _Pool]", held: "dict[str, _Pool]", made: set[str], complaints: Complaints
 ) -> None:
     """What a transaction does to the pool of its plan. `held` knows the plan of each of its securities."""
-    kind, security, plan = item["object_type"], str(item.get("security_id")), item.get("stock_plan_id")
+    kind, security, plan = item.object_type, str(item.security_id), item.stock_plan_id
     own = told.get(plan) if isinstance(plan, str) else None
     if isinstance(plan, str) and own is None:
-        complaints.add("references to what is not there", f"{kind} {item['id']}: there is no stock plan {plan}")
-    shares = number(item.get("quantity"))
+        complaints.add("references to what is not there", f"{kind} {item.id}: there is no stock plan {plan}")
+    shares = number(item.quantity)
     if kind == "TX_STOCK_PLAN_POOL_ADJUSTMENT" and own is not None:
-        own.enlarge(number(item.get("shares_reserved")), str(item.get("date")))
+        own.enlarge(number(item.shares_reserved), str(item.date))
     elif kind == "TX_STOCK_CLASS_SPLIT":
         for pool in told.values():
-            if item.get("stock_class_id") in pool.classes:
-                pool.unsure = pool.unsure or f"its class was split on {item.get('date')}"
+            if item.stock_class_id in pool.classes:
+                pool.unsure = pool.unsure or f"its class was split on {item.date}"
     elif kind in _GRANTED and own is not None:
         held[security] = own
     elif kind == "TX_STOCK_ISSUANCE" and own is not None:
         held[security] = own
         if security not in made:
-            own.move(item["id"], shares, 1)
+            own.move(item.id, shares, 1)
     elif kind in _TURNED and security in held:
-        held[security].move(item["id"], shares, 1)
+        held[security].move(item.id, shares, 1)
     elif kind == "TX_STOCK_PLAN_RETURN_TO_POOL" and own is not None:
         own.unsure = own.unsure or "securities returned to it by a transaction of their own"
     elif kind in _ENDED and security in held:
-        held[security].end(kind, item["id"], shares)
+        held[security].end(kind, item.id, shares)
 
 
 def _sum(one: Count, other: Count) -> Count:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from charterbook.exchange.ocf import Package, beside
 from charterbook.exchange.ocf_pools import pools
 from charterbook.exchange.ocf_securities import Outstanding, Sums, in_order, outstanding
+from charterbook.exchange.ocf_transactions import Transaction
 from charterbook.exchange.ocf_values import Complaints, day, number
 from charterbook.model.entries import Count, Exactly, Unknown, Unlimited
 from charterbook.model.shares import ParValue, Shares
@@ -27,12 +28,13 @@ class _Seen(NamedTuple):
 
     path: str
     item: Json
-    adjusted: Sequence[tuple[str, Json]]
-    splits: Sequence[Json]
+    adjusted: Sequence[tuple[str, Transaction]]
+    splits: Sequence[Transaction]
 
 
 def tell(package: Package, on: date) -> Teller:
-    """The numbers of each class at the end of `on`, or of the package's own day where that is earlier."""
+    """The numbers of each class at the end of `on`, or of the package's own day where that is earlier. Of the
+    package's transactions it takes `ocf_transactions.content`."""
     complaints = Complaints()
     as_of = day(package.manifest.get("as_of"))
     if as_of is None:
@@ -59,7 +61,9 @@ def tell(package: Package, on: date) -> Teller:
 
 def _twice(package: Package, complaints: Complaints) -> frozenset[str]:
     """The ids that several objects have."""
-    ids = [item["id"] for file in package.files for item in file.content["items"]]
+    ids = [item.id for _, item in package.items("transactions_files")]
+    others = (file for file in package.files if file.listed != "transactions_files")
+    ids += [item["id"] for file in others for item in file.content["items"]]
     if len(set(ids)) == len(ids):
         return frozenset()
     found = [key for key, count in Counter(ids).items() if count > 1]
@@ -69,20 +73,22 @@ def _twice(package: Package, complaints: Complaints) -> frozenset[str]:
 
 
 def _seen(
-    package: Package, classes: Mapping[str, tuple[str, Json]], transactions: Iterable[Json], complaints: Complaints
+    package: Package,
+    classes: Mapping[str, tuple[str, Json]],
+    transactions: Iterable[Transaction],
+    complaints: Complaints,
 ) -> dict[str, _Seen]:
     """Each class with the transactions that speak of its number."""
-    speaking = [one for one in transactions if one["object_type"] in (_ADJUSTED, _SPLIT)]
+    speaking = [one for one in transactions if one.object_type in (_ADJUSTED, _SPLIT)]
     places = package.items("transactions_files") if speaking else ()
-    paths = {id(item): path for path, item in places if item["object_type"] == _ADJUSTED}
-    adjusted: dict[str, list[tuple[str, Json]]] = {key: [] for key in classes}
-    splits: dict[str, list[Json]] = {key: [] for key in classes}
+    paths = {id(item): path for path, item in places if item.object_type == _ADJUSTED}
+    adjusted: dict[str, list[tuple[str, Transaction]]] = {key: [] for key in classes}
+    splits: dict[str, list[Transaction]] = {key: [] for key in classes}
     for item in speaking:
-        kind = item["object_type"]
-        key = item.get("stock_class_id")
+        kind, key = item.object_type, item.stock_class_id
         if not isinstance(key, str) or key not in classes:
             if kind == _ADJUSTED:
-                complaints.add("references to what is not there", f"{kind} {item['id']}: there is no stock class {key}")
+                complaints.add("references to what is not there", f"{kind} {item.id}: there is no stock class {key}")
         elif kind == _ADJUSTED:
             adjusted[key].append((paths[id(item)], item))
         else:
@@ -96,7 +102,7 @@ def _counts(key: str, seen: Mapping[str, _Seen], sums: Sums) -> bool:
 
     def closed(one: str) -> bool:
         own, adjusted = sums.outstanding.get(one), seen[one].adjusted
-        gone = bool(adjusted) and number(adjusted[-1][1].get("new_shares_authorized")) == 0
+        gone = bool(adjusted) and number(adjusted[-1][1].new_shares_authorized) == 0
         return gone and one not in sums.unsure and (own is None or not own.shares)
 
     others = (one for one in seen if one != key and seen[one].item.get("name") == seen[key].item.get("name"))
@@ -151,18 +157,18 @@ def _authorized(seen: _Seen, twice: frozenset[str], where: str) -> tuple[Count, 
     value, place, since = seen.item.get("initial_shares_authorized"), f"{where}, initial_shares_authorized", ""
     if seen.adjusted:
         path, last = seen.adjusted[-1]
-        since = str(last.get("date"))
-        same_day = [item for _, item in seen.adjusted if item.get("date") == last.get("date")]
-        place = f"{path}: adjustment {last['id']} of {since}"
-        value = last.get("new_shares_authorized")
-        if len({str(item.get("new_shares_authorized")) for item in same_day}) > 1:
+        since = str(last.date)
+        same_day = [item for _, item in seen.adjusted if item.date == last.date]
+        place = f"{path}: adjustment {last.id} of {since}"
+        value = last.new_shares_authorized
+        if len({str(item.new_shares_authorized) for item in same_day}) > 1:
             return Unknown(f"{len(same_day)} adjustments of {since} tell different numbers"), place, ""
-        if any(day(item.get("date")) is None for _, item in seen.adjusted):
+        if any(day(item.date) is None for _, item in seen.adjusted):
             return Unknown("an adjustment of it has no day"), place, ""
-        if last["id"] in twice:
-            return Unknown(f"several objects have the id {last['id']}"), place, ""
-    later = [item for item in seen.splits if str(item.get("date")) > since]
-    note = f"split on {later[-1].get('date')}, after the package last told of its number" if later else ""
+        if last.id in twice:
+            return Unknown(f"several objects have the id {last.id}"), place, ""
+    later = [item for item in seen.splits if str(item.date) > since]
+    note = f"split on {later[-1].date}, after the package last told of its number" if later else ""
     if value == "UNLIMITED" and not seen.adjusted:
         return Unlimited(), place, ""
     if value == "NOT APPLICABLE" and not seen.adjusted:

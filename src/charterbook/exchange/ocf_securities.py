@@ -9,13 +9,13 @@ security with an issuance of its own.
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Mapping
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any, NamedTuple
 
+from charterbook.exchange.ocf_transactions import Transaction
 from charterbook.exchange.ocf_values import Complaints, day, number
 from charterbook.model.shares import Shares, figures
 
-Json = dict[str, Any]
 _ISSUED, _SPLIT, _CONSOLIDATED = "TX_STOCK_ISSUANCE", "TX_STOCK_CLASS_SPLIT", "TX_STOCK_CONSOLIDATION"
 _CLOSING: dict[str, str | None] = {
     "TX_STOCK_TRANSFER": "quantity",
@@ -52,25 +52,25 @@ class Sums(NamedTuple):
     unsure: Mapping[str, str]
 
 
-def in_order(transactions: Iterable[Json], on: date, complaints: Complaints) -> list[Json]:
+def in_order(transactions: Iterable[Transaction], on: date, complaints: Complaints) -> list[Transaction]:
     """The transactions up to the end of a day, by day and within a day as they stand. One without a day is told, and
     stands first, so that no sum is told as if it were not there."""
     transactions, until = list(transactions), on.isoformat()
-    texts = [text if isinstance(text := item.get("date"), str) else "" for item in transactions]
+    texts = [text if isinstance(text := item.date, str) else "" for item in transactions]
     days = {text for text in set(texts) if day(text) is not None}
-    undated = [] if days.issuperset(texts) else [item for item in transactions if day(item.get("date")) is None]
+    undated = [] if days.issuperset(texts) else [item for item in transactions if day(item.date) is None]
     for item in undated:
-        said = f"{item['object_type']} {item['id']}: {item.get('date')!r} is no day"
+        said = f"{item.object_type} {item.id}: {item.date!r} is no day"
         complaints.add("transactions without a day", said)
     counted = {text for text in days if text <= until}
     dated = [item for item, text in zip(transactions, texts, strict=True) if text in counted]
     if texts != sorted(texts):
-        dated.sort(key=itemgetter("date"))
+        dated.sort(key=attrgetter("date"))
     return undated + dated
 
 
 def outstanding(
-    transactions: Iterable[Json],
+    transactions: Iterable[Transaction],
     classes: Container[str],
     stakeholders: Container[str],
     twice: Collection[str],
@@ -78,17 +78,17 @@ def outstanding(
 ) -> Sums:
     """What the transactions, `in_order`, come to. `twice` are ids that several objects have."""
     transactions = list(transactions)
-    doubtful = bool(twice) or bool(transactions and day(transactions[0].get("date")) is None)
+    doubtful = bool(twice) or bool(transactions and day(transactions[0].date) is None)
     lots = _Lots(classes, stakeholders, twice, complaints, doubtful)
     for item in transactions:
-        if item["object_type"] == "TX_STOCK_REISSUANCE" and isinstance(item.get("split_transaction_id"), str):
+        if item.object_type == "TX_STOCK_REISSUANCE" and isinstance(item.split_transaction_id, str):
             lots.split_anew(item)
     for item in transactions:
-        kind = item["object_type"]
+        kind = item.object_type
         if kind == _ISSUED:
             lots.open(item)
         elif kind in _CLOSING:
-            lots.close(item, item.get("security_id"), _CLOSING[kind])
+            lots.close(item, item.security_id, _CLOSING[kind])
         elif kind == _SPLIT:
             lots.split(item)
         elif kind == _CONSOLIDATED:
@@ -116,25 +116,25 @@ class _Lots:
         self.issued: dict[str, tuple[str, Shares]] = {}
         self.unsure: dict[str, str] = {}
         self.repurchased: set[str] = set()
-        self.early: dict[str, tuple[Json, str | None]] = {}
-        self.owed: list[tuple[Json, str, Shares, list[Any]]] = []
+        self.early: dict[str, tuple[Transaction, str | None]] = {}
+        self.owed: list[tuple[Transaction, str, Shares, list[Any]]] = []
         self.anew: dict[str, set[str]] = {}
         self.fractional: set[str] = set()
 
-    def open(self, item: Json) -> None:
+    def open(self, item: Transaction) -> None:
         """An issuance."""
-        share_class, security = item.get("stock_class_id"), item.get("security_id")
+        share_class, security = item.stock_class_id, item.security_id
         if not isinstance(share_class, str) or share_class not in self.classes:
             self._complain("references to what is not there", item, f"there is no stock class {share_class}")
             return
         if not isinstance(security, str) or security in self.issued:
             self._fault(item, share_class, f"security {security} is issued twice" if security else "no security_id")
             return
-        shares = number(item.get("quantity"))
+        shares = number(item.quantity)
         if shares is None:
-            self._fault(item, share_class, f"quantity {item.get('quantity')!r} is no number of shares")
+            self._fault(item, share_class, f"quantity {item.quantity!r} is no number of shares")
             shares = 0
-        holder = item.get("stakeholder_id")
+        holder = item.stakeholder_id
         if not isinstance(holder, str) or holder not in self.stakeholders:
             self._complain("references to what is not there", item, f"there is no stakeholder {holder}")
         if self.doubtful:
@@ -142,11 +142,11 @@ class _Lots:
         self.issued[security] = self.lots[security] = share_class, shares
         if self.early and security in self.early:
             closing, field = self.early.pop(security)
-            if closing.get("date") != item.get("date"):
+            if closing.date != item.date:
                 self._fault(item, share_class, f"security {security} is closed before it is issued")
             self.close(closing, security, field)
 
-    def close(self, item: Json, security: object, field: str | None) -> tuple[str, Shares] | None:
+    def close(self, item: Transaction, security: object, field: str | None) -> tuple[str, Shares] | None:
         """What closes a security, whole or with a balance. One that is not open yet may be opened later that day."""
         if not isinstance(security, str) or security not in self.lots:
             if isinstance(security, str) and security not in self.issued and security not in self.early:
@@ -159,25 +159,26 @@ class _Lots:
         share_class, held = self.lots.pop(security)
         if self.doubtful:
             self._dated_once(item, share_class)
-        closed: Shares | None = held if field is None else number(item.get(field))
+        closed: Shares | None = held if field is None else number(getattr(item, field))
         if security in self.fractional and closed is not None and -1 < closed - held < 1:
             held = closed
         if closed is None or held - closed < 0:
-            why = f"{item.get(field or '')!r} of {figures(held)} shares of security {security} is no number of them"
+            said = getattr(item, field or "quantity")
+            why = f"{said!r} of {figures(held)} shares of security {security} is no number of them"
             self._fault(item, share_class, why)
             return None
-        balance, made = item.get("balance_security_id"), item.get("resulting_security_ids")
+        balance, made = item.balance_security_id, item.resulting_security_ids
         if balance is not None or closed < held:
             self.owed.append((item, share_class, held - closed, [balance]))
-        if made is not None and item["object_type"] == "TX_STOCK_TRANSFER":
+        if made is not None and item.object_type == "TX_STOCK_TRANSFER":
             self.owed.append((item, share_class, closed, made if isinstance(made, list) else [made]))
-        if item["object_type"] == "TX_STOCK_REPURCHASE":
+        if item.object_type == "TX_STOCK_REPURCHASE":
             self.repurchased.add(share_class)
         return share_class, closed
 
-    def consolidate(self, item: Json) -> None:
+    def consolidate(self, item: Transaction) -> None:
         """Several securities become one."""
-        securities = item.get("security_ids")
+        securities = item.security_ids
         closed = [self.close(item, one, None) for one in securities] if isinstance(securities, list) else []
         classes = {one[0] for one in closed if one is not None}
         if len(classes) != 1 or None in closed:
@@ -185,18 +186,18 @@ class _Lots:
                 self._fault(item, share_class, "it makes one security of such as are not all open and of one class")
             return
         total: Shares = sum(one[1] for one in closed if one is not None)
-        self.owed.append((item, classes.pop(), total, [item.get("resulting_security_id")]))
+        self.owed.append((item, classes.pop(), total, [item.resulting_security_id]))
 
-    def split_anew(self, item: Json) -> None:
+    def split_anew(self, item: Transaction) -> None:
         """A reissuance that says of which split it is: the split itself leaves what it closes and makes alone."""
-        made = item.get("resulting_security_ids")
-        named = [item.get("security_id"), *(made if isinstance(made, list) else ())]
+        made = item.resulting_security_ids
+        named = [item.security_id, *(made if isinstance(made, list) else ())]
         securities = (one for one in named if isinstance(one, str))
-        self.anew.setdefault(item["split_transaction_id"], set()).update(securities)
+        self.anew.setdefault(item.split_transaction_id, set()).update(securities)
 
-    def split(self, item: Json) -> None:
+    def split(self, item: Transaction) -> None:
         """Each share of a class becomes so many, but for lots that are reissued."""
-        share_class, ratio = item.get("stock_class_id"), item.get("split_ratio")
+        share_class, ratio = item.stock_class_id, item.split_ratio
         if not isinstance(share_class, str) or share_class not in self.classes:
             self._complain("references to what is not there", item, f"there is no stock class {share_class}")
             return
@@ -207,7 +208,7 @@ class _Lots:
         self._dated_once(item, share_class)
         from fractions import Fraction
 
-        kept = self.anew.get(str(item.get("id")), ())
+        kept = self.anew.get(str(item.id), ())
         for security, (own, shares) in self.lots.items():
             if own == share_class and security not in kept:
                 product = Fraction(new) / Fraction(old) * shares
@@ -215,9 +216,9 @@ class _Lots:
                 if product.denominator != 1 and shares.denominator == 1:
                     self.fractional.add(security)
 
-    def doubt(self, item: Json) -> None:
+    def doubt(self, item: Transaction) -> None:
         """A transaction on stock of a kind that nobody here knows: what it does to its security is not told."""
-        security, why = item.get("security_id"), "nothing is known of this kind of transaction"
+        security, why = item.security_id, "nothing is known of this kind of transaction"
         if isinstance(security, str) and security in self.issued:
             self._fault(item, self.issued[security][0], why)
         else:
@@ -226,7 +227,7 @@ class _Lots:
     def settle(self) -> None:
         """Hold each remainder against the issuance of its security; tell what closes a security never issued."""
         for item, _ in self.early.values():
-            missing = f"no issuance of security {item.get('security_id')} by then"
+            missing = f"no issuance of security {item.security_id} by then"
             self._complain("references to what is not there", item, missing)
         for item, share_class, owed, securities in self.owed:
             if len(securities) == 1 and isinstance(securities[0], str):
@@ -254,16 +255,16 @@ class _Lots:
         }
         return Sums(totals, self.unsure)
 
-    def _dated_once(self, item: Json, share_class: str) -> None:
+    def _dated_once(self, item: Transaction, share_class: str) -> None:
         """A transaction without a day, or with the id of another, leaves its class without a sum."""
-        if day(item.get("date")) is None:
-            self.unsure.setdefault(share_class, f"{item['object_type']} {item.get('id')} has no day")
-        elif item.get("id") in self.twice:
-            self.unsure.setdefault(share_class, f"several objects have the id {item.get('id')}")
+        if day(item.date) is None:
+            self.unsure.setdefault(share_class, f"{item.object_type} {item.id} has no day")
+        elif item.id in self.twice:
+            self.unsure.setdefault(share_class, f"several objects have the id {item.id}")
 
-    def _fault(self, item: Json, share_class: str, why: str) -> None:
+    def _fault(self, item: Transaction, share_class: str, why: str) -> None:
         self._complain("contradictions", item, why)
-        self.unsure.setdefault(share_class, f"{item['object_type']} {item.get('id')}: {why}")
+        self.unsure.setdefault(share_class, f"{item.object_type} {item.id}: {why}")
 
-    def _complain(self, sort: str, item: Json, why: str) -> None:
-        self.complaints.add(sort, f"{item.get('object_type')} {item.get('id')}: {why}")
+    def _complain(self, sort: str, item: Transaction, why: str) -> None:
+        self.complaints.add(sort, f"{item.object_type} {item.id}: {why}")

@@ -17,7 +17,7 @@ from time import perf_counter, process_time
 import corpus
 import planning
 
-from charterbook import binding, flow
+from charterbook import binding, flow, rerunning
 from charterbook.exchange.binder import opened
 from charterbook.model.evidence import Unreadable
 from charterbook.register.store import Book
@@ -75,7 +75,7 @@ def _lines(name: str, papers: list[bytes], rounds: int, folder: Path) -> Iterato
         binder = opened((folder / "binder.zip").read_bytes())
         assert not isinstance(binder, Unreadable)
         with Book.open(folder / f"again{next(turn)}.db", create=True) as book:
-            found = binding.rerun(binder, book)
+            found = rerunning.rerun(binder, book)
         assert found.identical, found.differences
 
     yield _timed(f"{name}, made", bind, rounds) + f"{(folder / 'binder.zip').stat().st_size / 1e6:8.1f}"

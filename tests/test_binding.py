@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from charterbook import binding, flow, tying
+from charterbook import binding, flow, rerunning, tying
 from charterbook.doors.cli import main
 from charterbook.exchange import binder as form
 from charterbook.exchange.archive import packed, unpacked
@@ -79,12 +79,12 @@ def sealed(members: Members) -> bytes:
     return packed({**members, form.MANIFEST: form.json_text(told)})
 
 
-def rerun(data: bytes, folder: Path) -> binding.Rerun:
+def rerun(data: bytes, folder: Path) -> rerunning.Rerun:
     """A binder run again in a new book."""
     binder = form.opened(data)
     assert not isinstance(binder, Unreadable), binder
     with Book.open(folder / "again.db", create=True) as book:
-        return binding.rerun(binder, book)
+        return rerunning.rerun(binder, book)
 
 
 def source_named(members: Members, name: str) -> str:
@@ -258,8 +258,9 @@ def test_another_law_is_told_with_the_findings_that_it_changes(
     fewer = tuple(rule for rule in check.PAPER_RULES if rule.id != "CB101")
     monkeypatch.setattr(version, "pack_digest", lambda code: "f" * 64 if code == "US-NV" else own(code))
     monkeypatch.setattr(check, "PAPER_RULES", fewer)
-    finding, law, rule = rerun(closing, tmp_path).differences
-    assert (form.FINDINGS, form.LAW, form.LAW) == (finding.member, law.member, rule.member)
+    finding, law, rule, workbook = rerun(closing, tmp_path).differences
+    found = (finding, law, rule, workbook)
+    assert [form.FINDINGS, form.LAW, form.LAW, form.WORKBOOK] == [one.member for one in found]
     assert finding.told.startswith(
         "3-series-a-decrease.txt: CB101 is not found here, where the rule is another: words say 600, figures say 650"
     )
@@ -299,15 +300,14 @@ def test_what_is_no_binder_is_refused_in_a_line(
     assert why in err
 
 
-def test_a_binder_of_several_corporations_is_refused(tmp_path: Path) -> None:
+def test_a_book_of_several_corporations_has_to_be_cut_first(tmp_path: Path) -> None:
     """The log of a book is of all of it, and another corporation's papers are not handed over."""
     place = str(tmp_path / "book.db")
     filed(place)
     with Book.open(place) as book:
         book.add_corporation("Example Widgets, Inc.", "US-NV", NOW)
         told = binding.bind(book, NAME, AS_OF, binding.Enclosed())
-    assert isinstance(told, str)
-    assert told.startswith("the book holds 2 corporations, and a binder hands over its whole log")
+    assert told == f"the book holds 2 corporations; cut it to the papers of {NAME}"
 
 
 def test_the_verbs_make_and_run_a_binder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,15 +3,18 @@
 Comes in: an open book, the clocks, and the tie-out if one was made. Goes out: an `Extract`. Nothing is changed.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, get_args
 
 from charterbook import flow, shown
+from charterbook.exchange.control_book import Page
 from charterbook.exchange.extract import Extract, paper_acts, places_of
 from charterbook.exchange.sentences import Sources
 from charterbook.model.entries import Basis
 
 if TYPE_CHECKING:
+    from charterbook.exchange.report import Report
     from charterbook.exchange.waivers import Waiver
     from charterbook.model.ties import Tie
     from charterbook.register.store import Book
@@ -29,21 +32,37 @@ def gathered(
 ) -> Extract:
     """What the book holds of a corporation at the end of a day, as known at a time. The papers and their findings are
     those of the book as it is now; a waiver holds up to its last day."""
-    pages = {each: shown.page(book, corporation, as_of, known_at, each, each == basis) for each in get_args(Basis)}
+    pages = tuple(shown.page(book, corporation, as_of, known_at, each, each == basis) for each in get_args(Basis))
+    report = shown.findings(book, None, waivers, today, corporation=corporation)
+    return assembled(book, corporation, known_at, basis, pages, report, tied)
+
+
+def assembled(
+    book: "Book",
+    corporation: str,
+    known_at: datetime | None,
+    basis: Basis,
+    pages: tuple[Page, ...],
+    report: "Report",
+    tied: "Tie | None",
+    names: Mapping[str, str] | None = None,
+) -> Extract:
+    """The extract of control books that were made already, one of them on the basis, and of a report. `names` are what
+    the sources are called in it, by digest, where that is not the path by which they came."""
     last = book.ledger(corporation).known(known_at)
     entries = tuple(entry for entry in book.entries(corporation) if last is None or entry.number <= last)
     papers = flow.papers_held(book, corporation)
     own = {held.paper.span.source for held in papers}
-    everywhere = book.sources()
-    sources = Sources({one.sha256: one.origin for one in everywhere}, lambda digest: flow.shown(book.source(digest)))
+    origins = {one.sha256: one.origin for one in book.sources()} if names is None else names
+    sources = Sources(origins, lambda digest: flow.shown(book.source(digest)))
     return Extract(
-        pages[basis],
-        tuple(pages.values()),
+        next(page for page in pages if page.position.basis == basis),
+        pages,
         entries,
         papers,
-        tuple(source for source in everywhere if source.sha256 in own),
+        tuple(one._replace(origin=origins[one.sha256]) for one in book.sources() if one.sha256 in own),
         {entry.number: places_of(entry.act, sources) for entry in entries},
         paper_acts(papers, sources),
-        shown.findings(book, None, waivers, today, corporation=corporation),
+        report,
         tied,
     )

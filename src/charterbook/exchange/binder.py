@@ -8,6 +8,7 @@
     control-book/BASIS.json the control book on each of the four bases, and .txt as a page (`show --history`)
     findings.json           what the law and the papers say against each other (`check -f json`)
     waivers.toml            findings let stand, where given
+    workbook.xlsx           the same for a spreadsheet program (`export --to xlsx`), where XlsxWriter is installed
     tie-out.json            the charter beside the board's papers and other sources (`tie -f json`), with tie/SHA256,
                             the other sources as they came, and the file that settles their names
     law.json                which version of charterbook, of each law and of each rule made the findings
@@ -23,13 +24,14 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple, get_args
 
-from charterbook.exchange.archive import packed, unpacked
+from charterbook.exchange.archive import oddities, packed, unpacked
 from charterbook.model.evidence import Unreadable
 
 FORMAT = 1
 README, MANIFEST = "README.txt", "manifest.json"
 ENTRIES, FINDINGS, WAIVERS, TIE_OUT, LAW = "entries.json", "findings.json", "waivers.toml", "tie-out.json", "law.json"
 HEAD, JOURNAL = "log/head.json", "log/journal.txt"
+WORKBOOK = "workbook.xlsx"
 TieForm = Literal["xbrl", "ocf", "agent"]
 _AS_SENT = "take the binder as it was made (charterbook export --to binder)"
 
@@ -52,27 +54,41 @@ class Tied(NamedTuple):
     columns: tuple[tuple[str, str], ...]
 
 
+class Log(NamedTuple):
+    """A log as its head tells it: how many rows it has, and their root in hexadecimal."""
+
+    rows: int
+    head: str
+
+
 class Manifest(NamedTuple):
-    """What a binder says of itself. `members` are the digests of all members but the manifest, by name; `settled` is
-    the digest of the file of names, None where none was given."""
+    """What a binder says of itself. `code` is the digest of the code that made it (`own_code`); `settled` that of the
+    file of names, None where none was given. `made_with` are the makers of members beside charterbook, and `left_out`
+    says of members that could not be made why. `cut_from` is the log of which the enclosed one has one corporation's
+    rows, None where it is the whole log. `members` are the digests of all members but the manifest, by name."""
 
     version: str
+    code: str
     corporation: str
     as_of: date
     papers: tuple[Paper, ...]
     tied: tuple[Tied, ...]
     settled: str | None
+    made_with: Mapping[str, str]
+    left_out: Mapping[str, str]
+    cut_from: Log | None
     members: Mapping[str, str]
 
 
 class Binder(NamedTuple):
-    """A binder as it came: its manifest, its members, the hash that the manifest gives itself, and whether the bytes
-    of the manifest are those that charterbook writes."""
+    """A binder as it came: its manifest, its members, the hash that the manifest gives itself, whether the bytes of the
+    manifest are those that charterbook writes, and what the archive holds beside its files."""
 
     manifest: Manifest
     members: Mapping[str, bytes]
     told_sha256: str
     as_written: bool = True
+    oddities: tuple[str, ...] = ()
 
 
 def source_at(digest: str) -> str:
@@ -124,20 +140,25 @@ def opened(data: bytes) -> Binder | Unreadable:
             why = f"it is a binder of format {found}, and this version of charterbook knows format {FORMAT}"
             return Unreadable(why, "install a newer charterbook")
         manifest, own_sha256 = _manifest(told), _text(told["sha256"])
-        return Binder(manifest, members, own_sha256, text == _written(manifest, own_sha256))
+        as_written = text == _written(manifest, own_sha256)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Unreadable(f"its {MANIFEST} is none that charterbook wrote", _AS_SENT)
+    return Binder(manifest, members, own_sha256, as_written, tuple(oddities(data)))
 
 
 def _told(manifest: Manifest) -> dict[str, Any]:
     return {
         "binder": FORMAT,
         "charterbook": manifest.version,
+        "code": manifest.code,
         "corporation": manifest.corporation,
         "as_of": manifest.as_of.isoformat(),
         "sources": [paper._asdict() for paper in manifest.papers],
         "tied": [{**one._asdict(), "on": one.on.isoformat() if one.on else None} for one in manifest.tied],
         "names": manifest.settled,
+        "made_with": dict(manifest.made_with),
+        "left_out": dict(manifest.left_out),
+        "log_cut_from": manifest.cut_from._asdict() if manifest.cut_from else None,
         "members": dict(manifest.members),
     }
 
@@ -155,15 +176,27 @@ def _manifest(told: Mapping[str, Any]) -> Manifest:
         )
         for one in told["tied"]
     )  # fmt: skip
+    cut = told["log_cut_from"]
     return Manifest(
-        _text(told["charterbook"]), _text(told["corporation"]), date.fromisoformat(told["as_of"]), papers, tied,
-        None if told["names"] is None else _text(told["names"]),
-        {_text(name): _text(digest) for name, digest in told["members"].items()},
+        _text(told["charterbook"]), _text(told["code"]), _text(told["corporation"]),
+        date.fromisoformat(told["as_of"]), papers, tied, None if told["names"] is None else _text(told["names"]),
+        _texts(told["made_with"]), _texts(told["left_out"]),
+        None if cut is None else Log(_count(cut["rows"]), _text(cut["head"])), _texts(told["members"]),
     )  # fmt: skip
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _texts(value: Mapping[Any, Any]) -> dict[str, str]:
+    return {_text(name): _text(text) for name, text in value.items()}
+
+
+def _count(value: object) -> int:
+    if type(value) is not int:
         raise TypeError(value)
     return value
 

@@ -11,7 +11,9 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from charterbook.exchange.binder import MANIFEST, Binder, Manifest, manifest_sha256, paper_at, source_at, tied_at
+from charterbook.exchange.binder_workbook import first_byte
 
+ARCHIVE = "the archive itself"
 _SHOWN = 60
 _DIGITS = 12
 
@@ -32,8 +34,10 @@ def called(member: str, manifest: Manifest) -> str:
 
 
 def against_manifest(binder: Binder) -> Iterator[Difference]:
-    """The members that are missing, added or changed since the manifest was made, and the manifest if it was."""
+    """What the archive holds beside its files, the members that are missing or added, and the manifest if it was
+    changed."""
     manifest, members = binder.manifest, binder.members
+    yield from (Difference(ARCHIVE, f"holds {what}") for what in binder.oddities)
     if (found := manifest_sha256(manifest)) != binder.told_sha256:
         yield Difference(MANIFEST, f"was changed: its hash is {found}, and it says {binder.told_sha256[:64]}")
     elif not binder.as_written:
@@ -72,10 +76,7 @@ def between(name: str, enclosed: bytes, made: bytes) -> str | None:
         if found is None:
             return "it is no JSON"
         return _first(found[0], json.loads(made), "")
-    at = next((at for at, (one, other) in enumerate(zip(enclosed, made, strict=False)) if one != other), None)
-    at = min(len(enclosed), len(made)) if at is None else at
-    line = made.count(b"\n", 0, at) + 1
-    return f"byte {at:,} (line {line:,}) is {enclosed[at : at + 1]!r:.6}, and {made[at : at + 1]!r:.6} made again"
+    return first_byte(enclosed, made)
 
 
 def loaded(data: bytes) -> tuple[Any] | None:
@@ -119,6 +120,23 @@ def _short(value: Any) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
+class Makers(NamedTuple):
+    """Which charterbook made a binder and which runs it again: version and digest of the code of each."""
+
+    version: str
+    code: str
+    version_here: str
+    code_here: str
+
+    def told(self) -> str | None:
+        """In which the two differ, None where they are the same."""
+        if self.version != self.version_here:
+            return f"made by charterbook {self.version}, run again by {self.version_here}"
+        if self.code != self.code_here:
+            return f"made by other code of the same version ({self.code[:_DIGITS]}, here {self.code_here[:_DIGITS]})"
+        return None
+
+
 class Law(NamedTuple):
     """Which law made findings: the version of charterbook, the digest of each jurisdiction's pack, of each rule's
     page."""
@@ -148,23 +166,31 @@ def of_law(enclosed: Law, here: Law) -> Iterator[str]:
                 yield "{} {} is {} in the binder, and {} here".format(what, code, *digests)
 
 
-def of_findings(enclosed: Any, made: Any, law: Law | None, here: Law) -> Iterator[str]:
-    """The findings that only one side has, each with what of the law differs, if that is why."""
-    before, now = _findings(enclosed), _findings(made)
+def of_findings(
+    enclosed: Any, made: Any, law: Law | None, here: Law, makers: Makers, coarsely: bool = False
+) -> Iterator[str]:
+    """The findings that only one side has, each with what of the law or the code differs, if that is why; compared
+    `coarsely`, by paper, rule and sentence and not by the places they quote."""
+    before, now = _findings(enclosed, coarsely), _findings(made, coarsely)
     for found, why in ((before - now, "is not found here"), (now - before, "is found here and not in the binder")):
         for text in sorted(found.elements()):
             one = json.loads(text)
             said = " ".join(str(one.get("message")).split())
-            yield f"{one.get('path')}: {one.get('rule')} {why}{_because(one.get('rule'), law, here)}: {said}"
+            yield f"{one.get('path')}: {one.get('rule')} {why}{_because(one.get('rule'), law, here, makers)}: {said}"
 
 
-def _findings(told: Any) -> Counter[str]:
+def _findings(told: Any, coarsely: bool) -> Counter[str]:
     found = told.get("findings") if isinstance(told, dict) else None
-    found = found if isinstance(found, list) else []
-    return Counter(json.dumps(one, sort_keys=True) for one in found if isinstance(one, dict))
+    each = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    if coarsely:
+        each = [{name: one.get(name) for name in _COARSE} for one in each]
+    return Counter(json.dumps(one, sort_keys=True) for one in each)
 
 
-def _because(rule: Any, law: Law | None, here: Law) -> str:
+_COARSE = ("path", "rule", "level", "outcome", "message")
+
+
+def _because(rule: Any, law: Law | None, here: Law, makers: Makers) -> str:
     if law is None:
         return ""
     if isinstance(rule, str) and law.rules.get(rule) != here.rules.get(rule):
@@ -172,7 +198,8 @@ def _because(rule: Any, law: Law | None, here: Law) -> str:
     packs = [code for code in sorted(law.packs.keys() | here.packs) if law.packs.get(code) != here.packs.get(code)]
     if packs:
         return f", where the law of {', '.join(packs)} is another"
-    return f", by charterbook {here.version} instead of {law.version}" if law.version != here.version else ""
+    told = makers.told()
+    return f", {told}" if told else ""
 
 
 def unknown_to(made: Collection[str], binder: Binder) -> Iterator[Difference]:

@@ -27,7 +27,7 @@ The log makes the same book again, from which every other question can be asked:
     unzip BINDER.zip log/journal.txt
     charterbook restore log/journal.txt --book copy.db
     charterbook show --book copy.db --as-of {as_of}
-
+{cut}
 {law}
 """
 _WHAT = (
@@ -39,6 +39,10 @@ _RERUN = (
     "It reads every source anew, makes the book anew from its log, reckons the control books, asks the rules and holds "
     "the other sources against the charter; then it says that all is identical, or what differs and why. It needs no "
     "network."
+)
+_CUT = (
+    "The book it was made of holds other corporations too. This log has the rows of this one alone, with a tree of its "
+    "own; the sender says that they are from a log of {rows:,} rows with the root {head}."
 )
 _LAW = (
     "Findings say that a paper is consistent with a statute or contradicts it, or that something is not shown; whether "
@@ -52,6 +56,7 @@ _MEMBERS = (
     ("control-book/", "authorized, issued and available shares on four bases: adopted, executed, filed, effective"),
     ("findings.json", "what the rules found, with the section of law and what would cure it"),
     ("waivers.toml", "the findings that a person let stand, with the reason"),
+    ("workbook.xlsx", "control book, history, tie-out, findings and sources for a spreadsheet program"),
     ("tie-out.json", "the charter beside the board's papers and other sources, number by number"),
     ("tie/", "the other sources as they came, each under its SHA-256"),
     ("law.json", "the version of charterbook, of each law and of each rule"),
@@ -67,8 +72,10 @@ def readme(manifest: Manifest, members: frozenset[str]) -> bytes:
         for name, told in _MEMBERS
         if name == "manifest.json" or any(member.startswith(name) for member in members)
     ]
+    cut = manifest.cut_from
     text = _TEXT.format(
         corporation=manifest.corporation, as_of=manifest.as_of, version=manifest.version, members="\n".join(there),
-        what=fill(_WHAT, _WIDTH), rerun=fill(_RERUN, _WIDTH), law=fill(_LAW, _WIDTH),
+        what=fill(_WHAT, _WIDTH), rerun=fill(_RERUN, _WIDTH),
+        cut=f"\n{fill(_CUT.format(**cut._asdict()), _WIDTH)}\n" if cut else "", law=fill(_LAW, _WIDTH),
     )  # fmt: skip
     return text.encode()

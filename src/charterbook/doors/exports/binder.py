@@ -3,7 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from charterbook import binding
+from charterbook import binding, cutting
+from charterbook.doors.empty_book import empty_book
 from charterbook.doors.options import corporation_of, now, paper
 from charterbook.doors.output import put_file
 from charterbook.doors.refusals import Refused
@@ -26,9 +27,20 @@ def write(book: "Book", asked: argparse.Namespace) -> int:
     enclosed = binding.Enclosed(
         tuple(given(asked)), asked.names and paper(asked.names), asked.waivers and paper(asked.waivers)
     )
-    bound = binding.bind(book, corporation, asked.as_of or now().date(), enclosed)
+    as_of = asked.as_of or now().date()
+    if len(book.corporations()) > 1:
+        # A log hands over all that it seals, so that what others own has to be out of it.
+        with empty_book() as own:
+            whole = cutting.cut(book, corporation, own)
+            bound = binding.bind(own, corporation, as_of, enclosed, whole)
+    else:
+        bound = binding.bind(book, corporation, as_of, enclosed)
     if isinstance(bound, str):
         raise Refused(bound)
     put_file(asked.output, [bound.data])
     print(f"{asked.output}: {len(bound.members) + 1} files, manifest {bound.sha256}")
+    if bound.manifest.cut_from:
+        print(f"  the papers of {corporation} alone, out of a book of {len(book.corporations()):,} corporations")
+    for name, why in bound.manifest.left_out.items():
+        print(f"  without {name}: {why}")
     return 0

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from charterbook.sign.fields import SignatureLine
     from charterbook.sign.signature import Signature
 
-_ARCHIVE = b"PK"
+_ARCHIVE, _PDF = b"PK", b"%PDF-"
 
 
 def run(arguments: list[str]) -> int:
@@ -21,14 +21,15 @@ def run(arguments: list[str]) -> int:
         "verify",
         "Verify the signatures of a paper from the file alone: no network. Whose roots you trust is yours to say; "
         "without --trust nobody's identity is checked, and that counts as a fault. Exit 0 where none is found. "
-        "A binder (charterbook export --to binder) is run again from the file alone: exit 0 where all is identical.",
+        "A binder (charterbook export --to binder) is run again from the file alone: exit 0 where all of it was and is "
+        "identical.",
     )
     options.add_argument("paper", metavar="FILE", help="the signed paper (PDF), or the binder (ZIP)")
     options.add_argument("--trust", metavar="FILE", help="the roots that you trust (PEM or DER)")
     add_output_format(options)
     asked = options.parse_args(arguments)
     data = paper(asked.paper)
-    if data.startswith(_ARCHIVE) or asked.paper.lower().endswith(".zip"):
+    if data.startswith(_ARCHIVE) or asked.paper.lower().endswith(".zip") or _is_archive(data):
         from charterbook.doors import binder_rerun
 
         if asked.trust:
@@ -47,6 +48,14 @@ def run(arguments: list[str]) -> int:
     else:
         print("\n".join(_text(asked.paper, found)))
     return 0 if found.good else 1
+
+
+def _is_archive(data: bytes) -> bool:
+    """Whether the bytes, though they begin otherwise, end in an archive's directory; a PDF may have anything behind."""
+    from io import BytesIO
+    from zipfile import is_zipfile
+
+    return _PDF not in data[:1024] and is_zipfile(BytesIO(data))
 
 
 def _text(path: str, found: signing.Verification) -> list[str]:

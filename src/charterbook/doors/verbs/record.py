@@ -2,9 +2,8 @@
 
 import argparse
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from charterbook import flow
 from charterbook.doors import filed_copies
 from charterbook.doors.options import (
     add_book,
@@ -18,27 +17,21 @@ from charterbook.doors.options import (
     parser,
     print_json,
 )
-from charterbook.doors.recorded_acts import RECORDED
+from charterbook.doors.recorded_acts import ACTS, lacking, recorded
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.book_json import entry_json
 from charterbook.exchange.book_text import entry_line
-from charterbook.model.acts import Act, Filing
 from charterbook.model.entries import Entry, Refusal
-from charterbook.model.evidence import Cited, Span
-from charterbook.model.statement import Statement
 from charterbook.plan.target_values import FRACTIONS
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
 
-Said = dict[str, tuple[object, tuple[int, int]]]
-FLAGS = ("from_reserve", "from_treasury", "no_reissue", "authorized_too", "refused")
-
 
 def run(arguments: list[str]) -> int:
     """Record the act; it is refused by name where the ledger cannot take it."""
     options = parser("record", "Record an act without a paper to read, or the filing evidence of a paper in the book.")
-    options.add_argument("act", choices=(*RECORDED, "filing", "note"))
+    options.add_argument("act", choices=ACTS)
     options.add_argument("--on", type=day, metavar="DATE", help="the day of the act, or of the filing")
     options.add_argument("--class", dest="share_class", metavar="CLASS")
     options.add_argument("--series", metavar="SERIES")
@@ -69,7 +62,7 @@ def run(arguments: list[str]) -> int:
         raise Refused(f"--scan is the stamped copy of a filing; {asked.act} has none")
     at = now()
     with open_book(asked.book) as book, book.writing():
-        outcome = _note(book, asked, at) if asked.act == "note" else _record(book, asked, at)
+        outcome = _record(book, asked, at)
         if isinstance(outcome, Refusal):
             raise Refused(f"{outcome.why} [{outcome.name}]")
         if asked.scan:
@@ -81,57 +74,17 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def _note(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entry, ...]:
-    book.add_note("note", _wanted(asked, "text"), at)
-    return ()
-
-
 def _record(book: "Book", asked: argparse.Namespace, at: datetime) -> tuple[Entry, ...] | Refusal:
-    statement = Statement(f"recorded {at.isoformat()}, {asked.act}", "charterbook record")
-    on: date = _wanted(asked, "on")
-    said = _values(asked, statement)
-    book.add_source(statement.source, statement.data, at)
-    if asked.act == "filing":
-        told = (_cite(said, name, statement) for name in ("on", "number", "effective", "refused"))
-        filing = Filing(*told)
-        return flow.record_filing(book, _wanted(asked, "instrument"), filing, at)
-    return flow.record(book, corporation_of(book, asked.corporation), _act(asked, said, statement), on, at)
-
-
-def _values(asked: argparse.Namespace, statement: Statement) -> Said:
-    """Every value of the command, written into the statement."""
-    if asked.effective is not None:
-        try:
-            asked.effective = datetime.fromisoformat(asked.effective).date()
-        except ValueError:
-            raise Refused(f"'{asked.effective}' is not a time of the form 2003-05-01T08:00") from None
-    names = ("on", "share_class", "series", "shares", "new", "old", "fractions", "holder", "to_holder", "into_class",
-             "into_series", "into_shares", "instrument", "number", "effective")  # fmt: skip
-    given = {name: getattr(asked, name) for name in names if getattr(asked, name) is not None}
-    given |= {name: True for name in FLAGS if getattr(asked, name)}
-    return {name: (value, statement.say(name.replace("_", " "), value)) for name, value in given.items()}
-
-
-def _cite(said: Said, name: str, statement: Statement) -> Any:
-    """The value of an option, cited from the statement; None where it was not given. The parser saw to its type."""
-    if name not in said:
-        return None
-    value, (start, end) = said[name]
-    return Cited(value, (Span(statement.source.sha256, start, end),))
-
-
-def _act(asked: argparse.Namespace, said: Said, statement: Statement) -> Act:
-    """The act, its values cited from the statement."""
-    kind = RECORDED[asked.act]
-    for name in kind.needs:
-        _wanted(asked, name)
-    return kind.made({name: _cite(said, name, statement) for name in said})
-
-
-def _wanted(asked: argparse.Namespace, name: str) -> Any:
-    """An option that this act cannot do without."""
-    value = getattr(asked, name)
-    if value is None:
-        option = "class" if name == "share_class" else name.replace("_", "-")
+    if missing := lacking(asked.act, vars(asked)):
+        option = "class" if missing == "share_class" else missing.replace("_", "-")
         raise Refused(f"{asked.act} needs --{option}")
-    return value
+    told = {**vars(asked), "effective": _day(asked.effective)}
+    return recorded(book, asked.act, told, lambda: corporation_of(book, asked.corporation), at)
+
+
+def _day(effective: str | None) -> date | None:
+    """The day of the time at which a filing takes effect."""
+    try:
+        return None if effective is None else datetime.fromisoformat(effective).date()
+    except ValueError:
+        raise Refused(f"'{effective}' is not a time of the form 2003-05-01T08:00") from None

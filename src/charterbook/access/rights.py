@@ -6,7 +6,7 @@ Each is one transaction with the line that tells of it. What takes a right away 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from charterbook.access import events, passwords, tables
+from charterbook.access import events, passwords, slowing, tables
 from charterbook.access.accounts import AUDITOR_NEEDS_AN_END
 from charterbook.access.roles import Role
 
@@ -74,6 +74,17 @@ def disable(access: "Access", account: int, at: datetime, by: "Who") -> str | No
 def enable(access: "Access", account: int, at: datetime, by: "Who") -> str | None:
     """Open a disabled account again."""
     return _changed(access, account, {"disabled_at": None}, "account_enabled", at, by)
+
+
+def unlock(access: "Access", account: int, at: datetime, by: "Who") -> str | None:
+    """Let somebody sign in at once from any browser, whatever wrong passwords came before."""
+    with access.writing() as connection:
+        name = _name(connection, account)
+        if name is None:
+            return "there is no such account"
+        slowing.cleared(connection, slowing.of_name(name))
+        events.note(connection, "account_unlocked", by, at, name)
+    return None
 
 
 def set_password(access: "Access", account: int, password: str, at: datetime, by: "Who") -> str | None:

@@ -25,6 +25,7 @@ VERBS = {
     "sign": "sign the next line of a paper with your own key, or hold its scan against the draft",
     "verify": "who signed a paper, when, in what capacity, and whether it is as it was signed",
     "export": "the book in another form: journal, workbook, tables, Open Cap Format, composite charter, binder",
+    "account": "who may sign in to the pages and the API, and what each may do there",
     "schema": "the JSON Schemas of what the verbs print as JSON",
     "backup": "a copy of the book in a new file, verified, while others use it",
     "restore": "a new book out of a journal or a copy, with the same head",

@@ -141,6 +141,22 @@ def open_book(place: str, create: bool = False) -> "Iterator[Book]":
         raise Refused(str(error)) from None
 
 
+def user_name(asked: str | None, place: str) -> str:
+    """Who does something with the book at a place, as is recorded: `asked`, else CHARTERBOOK_USER. The login name
+    stands for a person only where the book is a file, which one person keeps."""
+    named = asked if asked is not None else os.environ.get("CHARTERBOOK_USER", "")
+    if asked is None and not named.strip() and "://" not in place.replace("sqlite:///", ""):
+        from getpass import getuser
+
+        try:
+            named = getuser()
+        except (OSError, KeyError, ImportError):
+            named = ""
+    if not named.strip():
+        raise Refused("say who you are with --by NAME, or set CHARTERBOOK_USER")
+    return " ".join(named.split())
+
+
 def corporation_of(book: "Book", asked: str | None) -> str:
     """The one corporation that is meant, by its name in the book, where each has one of its own."""
     if asked is None:

@@ -1,7 +1,6 @@
 """`charterbook review --book B`: what waits. `review N --accept|--correct F=V|--reject|--cannot-tell` settles."""
 
 import argparse
-import os
 from typing import TYPE_CHECKING, Any
 
 from charterbook.doors.answers.waiting import decided_answer, waiting_answer
@@ -14,6 +13,7 @@ from charterbook.doors.options import (
     open_book,
     parser,
     print_json,
+    user_name,
 )
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.book_text import entry_line
@@ -89,7 +89,8 @@ def _decide(book: "Book", asked: argparse.Namespace, choice: "Choice") -> int:
     from charterbook.review import Said, decide
 
     values = tuple(_value(text) for text in asked.correct or ())
-    what = Said(choice, tuple(asked.reading or ()), values, _by(asked.by, asked.book), " ".join(asked.why.split()))
+    by = user_name(asked.by, asked.book)
+    what = Said(choice, tuple(asked.reading or ()), values, by, " ".join(asked.why.split()))
     done = decide(book, asked.number, what, now())
     if isinstance(done, str):
         raise Refused(done)
@@ -109,21 +110,6 @@ def _value(text: str) -> tuple[str, str]:
     if not equals or not field.strip():
         raise Refused(f"'{text}' is not of the form FIELD=VALUE (after=650)")
     return field.strip(), value
-
-
-def _by(asked: str | None, place: str) -> str:
-    """Who decides. The login name stands for a person only where the book is a file, which one person keeps."""
-    named = asked if asked is not None else os.environ.get("CHARTERBOOK_USER", "")
-    if asked is None and not named.strip() and "://" not in place.replace("sqlite:///", ""):
-        from getpass import getuser
-
-        try:
-            named = getuser()
-        except (OSError, KeyError, ImportError):
-            named = ""
-    if not named.strip():
-        raise Refused("say who decides with --by NAME, or set CHARTERBOOK_USER")
-    return " ".join(named.split())
 
 
 def _lines(one: Json) -> list[str]:

@@ -18,6 +18,7 @@ from charterbook.model.entries import Basis, Entry
 from charterbook.model.shares import Shares
 
 if TYPE_CHECKING:
+    from charterbook.exchange.course import Course
     from charterbook.exchange.difference import Comparison
     from charterbook.exchange.report import Report
     from charterbook.exchange.waivers import Waiver
@@ -44,6 +45,24 @@ def page(
     papers, files = _papers(book, corporation, entries.values())
     holders = {subject.line("outstanding"): _holders(on, subject) for subject in series}
     return Page(position, there, counted, last, stated, entries, papers, files, holders)
+
+
+_MOST_STEPS = 100
+"""So many days of change a chart has room for; of more, the last of each month or year is asked."""
+
+
+def courses(
+    book: "Book", corporation: str, as_of: date, known_at: datetime | None, basis: Basis
+) -> "tuple[Course, ...]":
+    """How the numbers of each class went from the first day on which an entry counts."""
+    from charterbook.exchange import course
+    from charterbook.tie.headroom import of_book
+
+    ledger = book.ledger(corporation)
+    on = Reckoning(ledger, basis, as_of, ledger.known(known_at))
+    days, every = course.thinned((event.day for event in events(on)), _MOST_STEPS)
+    then = ((day, position_of(ledger, corporation, day, known_at, basis)) for day in days)
+    return course.courses(((day, position, of_book(position, day)) for day, position in then), as_of, every)
 
 
 Moment = tuple[date, datetime | None]

@@ -1,0 +1,93 @@
+"""How the numbers of a class went over time: what a chart draws and the table behind it tells.
+
+Comes in: positions of one corporation at the ends of days, with the headroom of each class. Goes out: a `Course` for
+each class, its steps only where a number changed.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from charterbook.ledger.lines import total
+from charterbook.model.entries import (
+    SOLE,
+    AtLeast,
+    ClassPosition,
+    Count,
+    Exactly,
+    Position,
+    SeriesPosition,
+    Unknown,
+    Unlimited,
+)
+from charterbook.model.ties import Between, Headroom
+
+CourseLine = Literal["authorized", "designated", "outstanding", "headroom"]
+LINES: tuple[CourseLine, ...] = ("authorized", "designated", "outstanding", "headroom")
+"""The order in which they are drawn and told. Headroom is what is authorized and neither issued nor reserved."""
+Every = Literal["day", "month", "year"]
+
+
+class Step(NamedTuple):
+    """What each line is from the end of a day on. A line that does not exist then (designated, of a class without
+    series) is left out."""
+
+    day: date
+    counts: Mapping[CourseLine, Count]
+
+
+class Course(NamedTuple):
+    """The numbers of a class up to the end of the day `until`. With `every` "day" each day of change is among the
+    steps; with "month" or "year" only the last one of each."""
+
+    share_class: str
+    steps: tuple[Step, ...]
+    until: date
+    every: Every
+
+
+def courses(
+    positions: Iterable[tuple[date, Position, tuple[Headroom, ...]]], until: date, every: Every
+) -> tuple[Course, ...]:
+    """The course of each class, in the order of the last position."""
+    steps: dict[str, list[Step]] = {}
+    order: tuple[str, ...] = ()
+    for day, position, rooms in positions:
+        room = {each.share_class: each for each in rooms if each.series is None}
+        order = tuple(one.share_class.casefold() for one in position.classes)
+        names = {one.share_class.casefold(): one.share_class for one in position.classes}
+        for one in position.classes:
+            own = steps.setdefault(one.share_class.casefold(), [])
+            counts = _counts(one, room[one.share_class])
+            if not own or own[-1].counts != counts:
+                own.append(Step(day, counts))
+    return tuple(Course(names[key], tuple(steps[key]), until, every) for key in order)
+
+
+def thinned(days: Iterable[date], most: int) -> tuple[tuple[date, ...], Every]:
+    """The days of change in order; where there are more than `most`, the last of each month or of each year."""
+    found = tuple(sorted(set(days)))
+    if len(found) <= most:
+        return found, "day"
+    months = tuple({(day.year, day.month): day for day in found}.values())
+    return (months, "month") if len(months) <= most else (tuple({day.year: day for day in found}.values()), "year")
+
+
+def _counts(one: ClassPosition, room: Headroom) -> dict[CourseLine, Count]:
+    counts: dict[CourseLine, Count] = {"authorized": one.authorized}
+    if not any(series.series == SOLE for series in one.series):
+        counts["designated"] = total(series.authorized for series in one.series if _stands(series))
+    counts["outstanding"] = total(series.outstanding for series in one.series)
+    counts["headroom"] = Unlimited() if isinstance(one.authorized, Unlimited) else _count(room.diluted, room.why)
+    return counts
+
+
+def _stands(series: SeriesPosition) -> bool:
+    return series.status != "withdrawn"
+
+
+def _count(between: Between, why: str) -> Count:
+    """An interval as a count: exact, a bound from below, or unknown."""
+    if between.least is None:
+        return Unknown(why or "what is issued or reserved is not known")
+    return Exactly(between.least) if between.least == between.most else AtLeast(between.least)

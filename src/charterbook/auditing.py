@@ -30,9 +30,9 @@ def audit(book: "Book", corporation: str, as_of: date, ends: tuple[date, ...], b
     rooms = tuple(room for end, at_end in then for room in of_book(at_end, end))
     approved = authorities(flow.papers_held(book, corporation))
     done, made = book.approvals(corporation), approving.papers_made(book, corporation)
-    found = points(page, chain, rooms, approved)
+    found = points(page, chain, rooms, approved, shown.findings(book, None, (), as_of, corporation=corporation))
     signed = _signed_off(book, corporation)
-    told = tuple(point._replace(signed_off=signed.get(point.id)) for point in found)
+    told = tuple(point._replace(signed_off=signed.get((point.id, point.what))) for point in found)
     return Audit(corporation, as_of, basis, page, chain, rooms, approved, done, made, told)
 
 
@@ -42,12 +42,14 @@ def sign_off(book: "Book", corporation: str, point: Point, signed: SignedOff) ->
     book.add_note(_subject(book, corporation), json.dumps(said, sort_keys=True, ensure_ascii=False), signed.at)
 
 
-def _signed_off(book: "Book", corporation: str) -> dict[str, SignedOff]:
-    """The first sign-off of each point by its id."""
-    found: dict[str, SignedOff] = {}
+def _signed_off(book: "Book", corporation: str) -> dict[tuple[str, str], SignedOff]:
+    """The first sign-off of each point by its id and sentence: a short digest alone could be met by another one."""
+    found: dict[tuple[str, str], SignedOff] = {}
     for body in book.notes(_subject(book, corporation)):
         said = json.loads(body)
-        found.setdefault(said["point"], SignedOff(said["by"], said["why"], datetime.fromisoformat(said["at"])))
+        found.setdefault(
+            (said["point"], said["what"]), SignedOff(said["by"], said["why"], datetime.fromisoformat(said["at"]))
+        )
     return found
 
 

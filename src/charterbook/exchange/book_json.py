@@ -6,7 +6,7 @@ Comes in: model values. Goes out: dictionaries. A count is {"value"}, {"at_least
 from typing import Any, assert_never
 
 from charterbook.exchange.reading_json import plain_json
-from charterbook.model.entries import AtLeast, Count, Entry, Exactly, Position, Refusal, Unknown, Unlimited
+from charterbook.model.entries import AtLeast, Count, Entry, Exactly, Position, Refusal, StatedCount, Unknown, Unlimited
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import decimal_string
 
@@ -42,12 +42,7 @@ def position_json(position: Position) -> Json:
                 "undesignated": count_json(one.undesignated),
                 "par_value": one.par_value,
                 "series": [
-                    {
-                        name: count_json(value)
-                        if isinstance(value, Exactly | AtLeast | Unlimited | Unknown)
-                        else plain_json(value)
-                        for name, value in zip(series._fields, series, strict=True)
-                    }
+                    {name: _series_value(value) for name, value in zip(series._fields, series, strict=True)}
                     for series in one.series
                 ],
                 "pending": [entry_json(entry) for entry in one.pending],
@@ -56,6 +51,16 @@ def position_json(position: Position) -> Json:
         ],
         "gaps": list(position.gaps),
     }
+
+
+def _series_value(value: Any) -> Any:
+    match value:
+        case Exactly() | AtLeast() | Unlimited() | Unknown():
+            return count_json(value)
+        case StatedCount(shares, on, issued):
+            return {"shares": decimal_string(shares), "on": on.isoformat(), "issued": issued}
+        case _:
+            return plain_json(value)
 
 
 def entry_json(entry: Entry) -> Json:

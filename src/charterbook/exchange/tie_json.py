@@ -64,6 +64,7 @@ def headroom_json(room: Headroom) -> Json:
         "over_reserved": room.over_reserved,
         "suffices": room.suffices,
         "where": room.where,
+        "why": room.why,
     }
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from charterbook.exchange.book_text import count_text
 from charterbook.exchange.columns import bullets, table, wrapped
-from charterbook.model.entries import Count
+from charterbook.model.entries import AtLeast, Count
 from charterbook.model.shares import ParValue, figures
-from charterbook.model.ties import Between, Cell, Headroom, Row, Tie
+from charterbook.model.ties import ARTICLES_NOT_HELD, Between, Cell, Headroom, Row, Tie
 
 
 def tie_text(tied: Tie, corporation: str, as_of: str, basis: str) -> list[str]:
@@ -29,7 +29,8 @@ def _lines(tied: Tie, corporation: str, as_of: str, basis: str) -> Iterator[str]
         yield from _matrix([cell for cell in tied.cells if cell.row.share_class == share_class])
     yield from headroom_text(tied.headroom)
     yield from _told("Differences", [cell for cell in (*tied.cells, *tied.earlier) if cell.state == "differs"])
-    yield from _told("Agreed then, changed since", [cell for cell in tied.cells if cell.state == "stale"])
+    yield from _told("Agreed then, changed or not known since", [cell for cell in tied.cells if cell.state == "stale"])
+    yield from _told("Told, and nothing on hand to hold it against", [cell for cell in tied.cells if _is_alone(cell)])
     yield from _told("Stand for no number", [cell for cell in tied.cells if cell.state == "placeholder"])
     yield from bullets("Not matched to a class or series of the book (settle them with --names FILE)",
                        [f'{source} "{name}": {why}' for source, name, why in tied.unmatched])  # fmt: skip
@@ -43,10 +44,20 @@ def _matrix(cells: Sequence[Cell]) -> list[str]:
         by_row.setdefault(cell.row, []).append(cell)
     rows = [
         (row.series or "the class", row.measure, _value(found[0].now),
-         *(f"{_value(cell.told.value)} {cell.state}" if cell.told else cell.state for cell in found))
+         *(f"{_value(cell.told.value)} {_state(cell)}" if cell.told else cell.state for cell in found))
         for row, found in by_row.items()
     ]  # fmt: skip
     return table(("", "", "charter", *sources), rows)
+
+
+def _is_alone(cell: Cell) -> bool:
+    return cell.told is not None and cell.state == "not available"
+
+
+def _state(cell: Cell) -> str:
+    """The state, with the reason where no paper tells the class total."""
+    is_bound = _is_alone(cell) and cell.row.measure == "authorized" and isinstance(cell.charter, AtLeast)
+    return f"{cell.state}: {ARTICLES_NOT_HELD}" if is_bound else cell.state
 
 
 def headroom_text(rooms: Sequence[Headroom]) -> Iterator[str]:
@@ -60,7 +71,18 @@ def headroom_text(rooms: Sequence[Headroom]) -> Iterator[str]:
         own = [room for room in rooms if (room.share_class, room.series) == stock]
         yield f"  {stock[1] or stock[0]}"
         yield from table(heads, [(room.source, str(room.on), *_parts(room)) for room in own], 4)
+        yield from _open(own)
     yield from bullets("Over the authorized number", [over for room in rooms if (over := over_text(room))])
+
+
+def _open(rooms: Sequence[Headroom]) -> Iterator[str]:
+    """What is known where it is not known whether the shares suffice, each reason once with its days."""
+    days: dict[tuple[str, str], list[str]] = {}
+    for room in rooms:
+        if room.suffices is None and room.why:
+            days.setdefault((room.source, room.why), []).append(str(room.on))
+    for (source, why), found in days.items():
+        yield from wrapped(f"{source}, {', '.join(found)}: {why}", 6)
 
 
 def _parts(room: Headroom) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from charterbook.ledger.reckoning import Reckoning, day_before
 from charterbook.ledger.splits import Multiplied, multiplied, told
 from charterbook.ledger.totals import Timeline
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
-from charterbook.model.entries import SOLE, AtLeast, Count, Exactly, Unknown
+from charterbook.model.entries import SOLE, AtLeast, Count, Exactly, StatedCount, Unknown
 from charterbook.model.shares import Shares, figures
 
 NO_STOCK_LEDGER = "no stock ledger is on hand"
@@ -31,13 +31,15 @@ class Stated(NamedTuple):
 
 
 class Held(NamedTuple):
-    """The counts of a series that only evidence about its shares can give, and the contradictions in that evidence."""
+    """The counts of a series that only evidence about its shares can give, and the contradictions in that evidence.
+    `rests_on` is the last statement, where no act moves shares of the series."""
 
     outstanding: Count
     treasury: Count
     issued: Count
     ever_issued: Count
     contradictions: tuple[str, ...]
+    rests_on: StatedCount | None = None
 
 
 def held(on: Reckoning, line: Timeline, key: SeriesKey, designated_on_paper: bool) -> Held:
@@ -56,7 +58,9 @@ def held(on: Reckoning, line: Timeline, key: SeriesKey, designated_on_paper: boo
         unsettled = Unknown("the acts of the book and a statement of fact contradict each other")
         return Held(unsettled, unsettled, unsettled, ever, contradictions)
     outstanding, treasury = _outstanding(on, key, begun, statements, splits), _treasury(on, key, begun, statements)
-    return Held(outstanding, treasury, _issued(outstanding, treasury), ever, ())
+    last = statements[-1] if statements and begun is None else None
+    rests_on = last and StatedCount(last.outstanding, last.day, last.speaks_of_issued)
+    return Held(outstanding, treasury, _issued(outstanding, treasury), ever, (), rests_on)
 
 
 def _called(key: SeriesKey) -> str:

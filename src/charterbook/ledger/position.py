@@ -166,7 +166,7 @@ def _series(on: Reckoning, line: Timeline, one: SeriesOnHand) -> tuple[SeriesPos
     shown = SeriesPosition(
         key.series, one.created_on, Exactly(number), _available(Exactly(number), facts, reserved),
         Exactly(reserved), facts.issued, facts.outstanding, facts.treasury, facts.ever_issued,
-        "withdrawn" if gone else "live" if number else "zero",
+        "withdrawn" if gone else "live" if number else "zero", facts.rests_on,
     )  # fmt: skip
     gaps = [*facts.contradictions]
     if one.recited:
@@ -211,7 +211,7 @@ def _sole(
     zero = isinstance(total, Exactly) and not total.value
     shown = SeriesPosition(
         SOLE, None, total, _available(total, facts, reserved), Exactly(reserved), facts.issued, facts.outstanding,
-        facts.treasury, facts.ever_issued, "zero" if zero else "live",
+        facts.treasury, facts.ever_issued, "zero" if zero else "live", facts.rests_on,
     )  # fmt: skip
     number = total.value if isinstance(total, Exactly) else None
     over = [] if number is None else _over_issue(number, facts, share_class)

@@ -93,8 +93,18 @@ class Unknown(NamedTuple):
 Count = Union[Exactly, AtLeast, Unlimited, Unknown]
 
 
+class StatedCount(NamedTuple):
+    """A number that a paper states as a fact of a day: `shares` outstanding, and where `issued` no other issued."""
+
+    shares: Shares
+    on: date
+    issued: bool
+
+
 class SeriesPosition(NamedTuple):
-    """The balances of one series. `status` is "live", "zero" (no shares, still in the charter) or "withdrawn"."""
+    """The balances of one series. `status` is "live", "zero" (no shares, still in the charter) or "withdrawn".
+    `rests_on` is the last statement of fact, where no act on hand moves shares of the series: what is issued and
+    outstanding then is known of that day, and of no later one."""
 
     series: str
     created_on: date | None
@@ -106,6 +116,7 @@ class SeriesPosition(NamedTuple):
     treasury: Count
     ever_issued: Count
     status: Literal["live", "zero", "withdrawn"]
+    rests_on: StatedCount | None = None
 
 
 class ClassPosition(NamedTuple):

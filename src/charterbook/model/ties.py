@@ -53,7 +53,7 @@ class Row(NamedTuple):
 
 
 CellState = Literal["agrees", "differs", "stale", "not available", "placeholder"]
-"""`agrees` and `differs` on the number's own day; `stale`: it agreed on its own day, and the charter has changed since;
+"""`agrees` and `differs` on the number's own day; `stale`: it agreed on its own day, and the charter has changed or is not known since;
 `placeholder`: a number that stands for "none" or "no limit" rather than for a count."""
 
 
@@ -72,6 +72,8 @@ class Cell(NamedTuple):
 
 CHARTER = "charter"
 """The name under which the book itself stands beside the sources."""
+ARTICLES_NOT_HELD = "articles not held"
+"""Why a class total is no more than a bound: no paper on hand states it."""
 
 
 class Between(NamedTuple):
@@ -84,7 +86,8 @@ class Between(NamedTuple):
 class Headroom(NamedTuple):
     """What is left of the authorized shares of a class or series on a day: `left` is `authorized` (of the charter of
     that day, whatever the source) less the shares that `source` tells are `taken` (issued; or outstanding, where it
-    tells no more), and `diluted` less those `reserved` too. `where` is the place in the source."""
+    tells no more), and `diluted` less those `reserved` too. `where` is the place in the source; `why` says what the book
+    does not know of the authorized or of the taken shares."""
 
     share_class: str
     series: str | None
@@ -97,6 +100,7 @@ class Headroom(NamedTuple):
     left: Between
     diluted: Between
     where: str = ""
+    why: str = ""
 
     @property
     def over_issued(self) -> bool:

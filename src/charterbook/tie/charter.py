@@ -8,6 +8,7 @@ from datetime import date
 
 from charterbook.ledger.lines import total
 from charterbook.model.entries import (
+    SOLE,
     AtLeast,
     ClassPosition,
     Count,
@@ -35,39 +36,60 @@ def charter(position: Position, row: Row) -> Count | ParValue:
 
 
 def shares(position: Position, row: Row) -> Count:
-    """What the book has in a row that counts shares."""
+    """What the book has in a row that counts shares. What a paper stated of an earlier day, with no act on hand since,
+    is told as that and is no number of this day."""
     share_class = _class(position, row)
     if share_class is None:
         return Unknown(f"the book has no {row.share_class} on that day")
     if row.series is None:
         if row.measure == "authorized":
             return share_class.authorized
-        return total(_of(series, row.measure) for series in share_class.series)
+        return total(_part(series, row.measure, position.as_of) for series in share_class.series)
     named = [one for one in share_class.series if one.series == row.series]
     live = [one for one in named if one.status != "withdrawn"]
     if len(live) > 1 or not named:
         return Unknown(f"the book has {len(live) or 'no'} such series on that day")
-    return total(_of(one, row.measure) for one in live or named)
+    return total(_of(one, row.measure, position.as_of) for one in live or named)
 
 
 def _class(position: Position, row: Row) -> ClassPosition | None:
     return next((one for one in position.classes if one.share_class == row.share_class), None)
 
 
-def _of(series: SeriesPosition, measure: Measure) -> Count:
+def _part(series: SeriesPosition, measure: Measure, as_of: date | None) -> Count:
+    """What a series adds to its class; why it is not known goes under its name."""
+    count = _of(series, measure, as_of)
+    if isinstance(count, Unknown) and series.series != SOLE:
+        return Unknown(f"{series.series}: {count.unknown}")
+    return count
+
+
+def _of(series: SeriesPosition, measure: Measure, as_of: date | None) -> Count:
     match measure:
         case "authorized":
             return series.authorized
         case "issued":
-            return series.issued
+            return _still(series, series.issued, as_of)
         case "outstanding":
-            return series.outstanding
+            return _still(series, series.outstanding, as_of)
         case "reserved":
             return series.reserved
         case "treasury":
-            return series.treasury
+            return _still(series, series.treasury, as_of)
         case "par value":
             return Unknown("a series has the par value of its class")
+
+
+def _still(series: SeriesPosition, count: Count, as_of: date | None) -> Count:
+    """A count that may rest on a statement of fact alone: a number of the day of which the paper speaks, and not known
+    of a later one. A series that was withdrawn since is past having any."""
+    stated = series.rests_on
+    if stated is None or stated.on == as_of or series.status == "withdrawn":
+        return count
+    known = f"{figures(stated.shares)} as of {stated.on} (stated); not known since"
+    if isinstance(count, Unknown):
+        return Unknown(f"{count.unknown}; outstanding {known}")
+    return Unknown(known)
 
 
 def said(value: Count | ParValue) -> str:

@@ -9,9 +9,9 @@ the headroom open on that side.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from charterbook.model.entries import SOLE, AtLeast, Count, Exactly, Position
+from charterbook.model.entries import SOLE, AtLeast, Count, Exactly, Position, Unknown
 from charterbook.model.shares import ParValue, Shares
-from charterbook.model.ties import CHARTER, Between, Headroom, Measure, Row, Told
+from charterbook.model.ties import ARTICLES_NOT_HELD, CHARTER, Between, Headroom, Measure, Row, Told
 from charterbook.tie.charter import Book, shares
 
 Matched = Mapping[tuple[Row, str], Sequence[tuple[Told, str]]]
@@ -53,8 +53,9 @@ def stocks(position: Position) -> Iterator[Row]:
 
 
 def _of_book(position: Position, stock: Row, on: date) -> Headroom:
-    issued = _between(shares(position, stock._replace(measure="issued")))
-    return _headroom(position, stock, CHARTER, on, "issued", issued, _reserved(position, stock), "")
+    issued = shares(position, stock._replace(measure="issued"))
+    why = issued.unknown if isinstance(issued, Unknown) else ""
+    return _headroom(position, stock, CHARTER, on, "issued", _between(issued), _reserved(position, stock), "", why)
 
 
 def _of_source(book: Book, matched: Matched, stock: Row, source: str, on: date, as_of: date) -> Headroom:
@@ -95,14 +96,25 @@ def _sum(book: Book, stock: Row, source: str, parts: Sequence[Headroom]) -> Head
 
 def _headroom(
     position: Position, stock: Row, source: str, on: date, measure: Measure, taken: Between, reserved: Between,
-    where: str,
+    where: str, why: str = "",
 ) -> Headroom:  # fmt: skip
     authorized = shares(position, stock)
+    unproven = _unproven(authorized)
     left = _minus(_between(authorized), taken)
     return Headroom(
         stock.share_class, stock.series, source, on, authorized, measure, taken, reserved,
-        left, _minus(left, reserved), where,
+        left, _minus(left, reserved), where, "; ".join(reason for reason in (unproven, why) if reason),
     )  # fmt: skip
+
+
+def _unproven(authorized: Count) -> str:
+    """Why the authorized number is not a number, empty where it is one or has no limit."""
+    match authorized:
+        case AtLeast():
+            return ARTICLES_NOT_HELD
+        case Unknown(why):
+            return why
+    return ""
 
 
 def _reserved(position: Position, stock: Row) -> Between:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from charterbook.model.entries import AtLeast, Count, Exactly, Position, Unknown
 from charterbook.model.shares import ParValue, Shares, canonical, figures
-from charterbook.model.ties import MEASURES, Cell, CellState, Row, Teller, Tie, Told
+from charterbook.model.ties import ARTICLES_NOT_HELD, MEASURES, Cell, CellState, Row, Teller, Tie, Told
 from charterbook.tie import headroom
 from charterbook.tie.charter import Book, charter, said
 from charterbook.tie.names import Names, match
@@ -90,7 +90,7 @@ def _cell(row: Row, source: str, found: _Found, book: Book, as_of: date, matched
     if other is not None:
         why = f"{source} contradicts itself: {said(told.value)} ({told.where}) and {said(other.value)} ({other.where})"
         return Cell(row, source, "differs", told, then, now, why)
-    judged = _judged(told, then, now, on, as_of)
+    judged = _judged(row, told, then, now, on, as_of)
     if judged.state == "differs" and (nothing := _stands_for_nothing(row, source, told, matched)):
         judged = _Judged("placeholder", nothing)
     note = "; ".join(part for part in (judged.why, told.note, rule) if part)
@@ -111,21 +111,23 @@ def _stands_for_nothing(row: Row, source: str, told: Told, matched: _Matched) ->
     return None
 
 
-def _judged(told: Told, then: Count | ParValue, now: Count | ParValue, on: date, as_of: date) -> _Judged:
+def _judged(row: Row, told: Told, then: Count | ParValue, now: Count | ParValue, on: date, as_of: date) -> _Judged:
     """How a number stands to the charter of its day and to that of the day asked about."""
     if isinstance(told.value, Unknown):
         return _Judged("not available", told.value.unknown)
     if isinstance(then, Unknown):
-        return _Judged("not available", f"the charter is not known: {then.unknown}")
+        return _Judged("not available", f"{said(told.value)}, and the charter is not known: {then.unknown}")
     if isinstance(then, AtLeast):
         below = isinstance(told.value, Exactly) and told.value.value < then.at_least
         bound = f"the charter shows at least {figures(then.at_least)}"
-        return _Judged("differs", f"{said(told.value)}, and {bound}") if below else _Judged("not available", bound)
+        why = f"; {ARTICLES_NOT_HELD}" if row.measure == "authorized" else ""
+        return _Judged("differs" if below else "not available", f"{said(told.value)}, and {bound}{why}")
     if not _same(then, told):
         why = _difference(told.value, then, on)
         return _Judged("differs", f"{why}; it is the charter's of {as_of}" if _same(now, told) else why)
     if on < as_of and now != then:
-        return _Judged("stale", f"told for {on}; since then the charter went to {said(now)}")
+        since = f"of {as_of} the charter is" if isinstance(now, Unknown) else "since then the charter went to"
+        return _Judged("stale", f"told for {on}; {since} {said(now)}")
     nearest = "" if told.value == then else f"the charter has {said(then)}"
     return _Judged("agrees", nearest)
 

@@ -1,12 +1,14 @@
 """`charterbook audit` answers what an auditor asks each year, and keeps who let which point rest."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from charterbook.doors.cli import main
+from charterbook.register.store import Book
 
 EXAMPLES = Path(__file__).parent.parent.parent.parent / "examples" / "bestnet"
 YEARS = ("--from", "2001", "--to", "2003")
@@ -62,6 +64,70 @@ def test_sufficiency_at_each_period_end_is_told_or_not_known(place: str, capsys:
         day for day, _ in enough(place, capsys, "--period-end", "06-30", "--from", "2003")
     }
     assert {"2004-02-29"} == {day for day, _ in enough(place, capsys, "--period-end", "02-29")}
+
+
+def test_what_a_paper_states_is_not_carried_to_a_later_period_end(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """None outstanding on 24 April 2003: enough on that day, and not known at the end of the year."""
+    stock = "Series A Convertible Preferred Stock"
+    rooms = told(place, capsys, "--from", "2003", "--period-end", "04-24")["periods"]
+    assert {("2003-04-24", True), ("2004-04-24", None)} == {
+        (room["on"], room["suffices"]) for room in rooms if room["series"] == stock
+    }
+    code, out, _ = audit(place, capsys, *YEARS)
+    said = " ".join(out.split())
+    assert "0 as of 2003-04-24 (stated); not known since" in said.partition("open points")[0]
+    assert f"{stock}, Series C Convertible Preferred Stock (0 as of 2003-04-24 (stated); not known since)" in said
+    assert 1 == code
+
+
+def test_papers_not_shown_as_filed_and_findings_are_points(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each once: a paper of which an act waits for its filing is told as that. On the basis of the vote nothing waits,
+    and the paper is still not shown as filed."""
+    points = told(place, capsys, *YEARS)["points"]
+    said = {(point["kind"], point["what"]) for point in points}
+    assert len(points) == len(said)
+    words = "CB101 words say 600, figures say 650; 650 also stands at 3 other places of this paper"
+    assert ("finding, error", f"paper 3, line 111: {words}") in said
+    assert {"finding, error", "finding, warning"} == {kind for kind, _ in said if kind.startswith("finding")}
+    filing = ("no filing shown", "paper 3, CERTIFICATE OF AMENDMENT TO CERTIFICATE OF DESIGNATION: {}")
+    unfiled = (filing[0], filing[1].format("no filing is in evidence"))
+    assert unfiled not in said
+    adopted = told(place, capsys, *YEARS, "--basis", "adopted")["points"]
+    assert [unfiled] == [
+        (point["kind"], point["what"])
+        for point in adopted
+        if point["kind"] in ("no filing shown", "waits for a filing")
+    ]
+
+
+def test_waivers_of_the_bookkeeper_close_no_point(
+    place: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """`check` lets the finding stand; the auditor is told all the same."""
+    waiver = '[[waiver]]\nrule = "CB101"\nquote = "Six Hundred"\nreason = "seen"\nuntil = 2100-01-01\n'
+    (tmp_path / "waivers.toml").write_text(waiver)
+    assert any("CB101" in point["what"] for point in told(place, capsys, *YEARS)["points"])
+
+
+def test_a_sign_off_covers_its_own_sentence_and_no_other(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A point of which more is known since is open again, and a short digest that meets another's settles nothing."""
+    (point,) = [one for one in told(place, capsys, *YEARS)["points"] if "at 2003-12-31" in one["what"]]
+    who = ("--by", "Ann Fictitious", "--because", "seen")
+    assert 0 == audit(place, capsys, *YEARS, "--sign-off", point["id"], *who)[0]
+    issued = ("issuance", "--on", "2003-05-01", "--class", "Common Stock", "--shares", "5")
+    assert 0 == main(["record", *issued, "--book", place])
+    capsys.readouterr()
+    (after,) = [one for one in told(place, capsys, *YEARS)["points"] if "at 2003-12-31" in one["what"]]
+    assert (True, None) == (after["what"] != point["what"], after["signed_off"])
+    with Book.open(place) as book:
+        said = {"point": after["id"], "what": "another", "by": "Eve", "why": "", "at": "2026-01-01T00:00:00+00:00"}
+        own = book.corporation(book.corporations()[0])
+        assert own
+        book.add_note(f"sign-off {own.id}", json.dumps(said), datetime(2026, 1, 1, tzinfo=UTC))
+    (still,) = [one for one in told(place, capsys, *YEARS)["points"] if one["id"] == after["id"]]
+    assert still["signed_off"] is None
 
 
 def test_a_point_is_signed_off_once_and_stays_so(place: str, capsys: pytest.CaptureFixture[str]) -> None:

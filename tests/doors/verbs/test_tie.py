@@ -7,6 +7,7 @@ import pytest
 
 from charterbook.doors.cli import main
 
+SERIES_A = "Series A Convertible Preferred Stock"
 EXAMPLES = Path(__file__).parent.parent.parent.parent / "examples" / "bestnet"
 CONTEXT = "<context id='a'><entity/><period><instant>2003-06-30</instant></period></context>"
 INSTANCE = (
@@ -68,8 +69,26 @@ def test_an_agents_list_is_tied_by_settled_names(folder: Path, capsys: pytest.Ca
         '[[name]]\nsource = "agent"\nname = "PREF-A"\nclass = "Preferred Stock"\n'
         'series = "Series A Convertible Preferred Stock"\n'
     )
-    code, out, _ = tie(folder, capsys, *asked, "--names", str(folder / "names.toml"))
-    assert (0, "BestNet Communications Corporation: 3 agrees, 3 not available") == (code, out.splitlines()[0])
+    named = ("--names", str(folder / "names.toml"))
+    code, out, _ = tie(folder, capsys, *asked, *named, "--agent-on", "2003-04-24")
+    assert (0, "BestNet Communications Corporation: 2 agrees, 3 not available, 1 stale") == (code, out.splitlines()[0])
+
+
+def test_what_a_paper_states_of_an_earlier_day_agrees_with_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """None outstanding on 24 April is no number of the end of the year, for the list that says none and for one that
+    says some: both are told beside what is known."""
+    for shares in (0, 7):
+        (folder / "list.csv").write_text(f"Security,Shares\n{SERIES_A},{shares}\n")
+        asked = ("--agent", str(folder / "list.csv"))
+        code, out, _ = tie(folder, capsys, *asked)
+        said = " ".join(out.split())
+        assert 0 == code
+        assert "the charter is not known: 0 as of 2003-04-24 (stated); not known since" in said
+        assert f"outstanding unknown not available {shares} not available" in said
+        code, out, _ = tie(folder, capsys, *asked, "--agent-on", "2003-04-24")
+        assert (1 if shares else 0) == code
 
 
 def test_without_a_source_the_books_own_papers_are_compared(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,6 +26,27 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> str:
     return place
 
 
+@pytest.fixture(scope="module")
+def another(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A book with a series letter that is used twice, papers that wait and papers that are missing."""
+    place = str(tmp_path_factory.mktemp("another") / "book.db")
+    chain = sorted(str(path) for path in (ROOT / "tests" / "chains" / "letter_used_twice").glob("*.[th][xt][tm]"))
+    assert 0 == main(["add", *chain[1:], "--book", place])
+    return place
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A book with a plan beside it, whose paper came in and waits for its filing."""
+    place = tmp_path_factory.mktemp("grown") / "book.db"
+    assert 0 == main(["add", *PAPERS[:2], "--book", str(place)])
+    assert 0 == main(
+        ["plan", "--book", str(place), "--series", SERIES, "--to", "0", "-o", str(place.with_suffix(".json"))]
+    )
+    assert 0 == main(["add", PAPERS[2], "--book", str(place)])
+    return str(place)
+
+
 def schema(capsys: pytest.CaptureFixture[str], name: str) -> dict[str, Any]:
     """A schema as the verb prints it."""
     capsys.readouterr()
@@ -51,6 +72,15 @@ CASES = [
     ("plan", ("plan", "-f", "json", "--book", "{book}", "--class", "Common Stock", "--authorized", "200000000")),
     ("plan", ("plan", "-f", "json", "--book", "{book}", "--series", SERIES, "--to", "99000000000")),
     ("tie", ("tie", "-f", "json", "--book", "{book}", "--agent", "{agent}")),
+    ("audit", ("audit", "-f", "json", "--book", "{book}", "--from", "2000", "--to", "2004")),
+    ("audit", ("audit", "-f", "json", "--book", "{another}", "--basis", "adopted")),
+    ("progress", ("plan", "-f", "json", "--book", "{grown}", "--progress", "{plan}")),
+    ("log", ("log", "-f", "json", "--book", "{book}")),
+    ("log", ("log", "-f", "json", "--book", "{another}")),
+    ("why", ("why", "-f", "json", "--book", "{book}", SERIES)),
+    ("why", ("why", "-f", "json", "--book", "{book}", "Preferred Stock:undesignated", "--basis", "adopted")),
+    ("diff", ("diff", "-f", "json", "--book", "{book}", "--from", "1999-12-31", "--to", "2003-12-31")),
+    ("add", ("add", "-f", "json", "--book", "{fresh}", *PAPERS, *PAPERS[:1])),
     ("export", ("export", "--to", "json", "--book", "{book}")),
     ("export", ("export", "--to", "json", "--book", "{book}", "--basis", "adopted", "--agent", "{agent}")),
 ]
@@ -58,14 +88,23 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "arguments"), CASES)
 def test_what_a_verb_prints_holds_to_its_schema(
-    name: str, arguments: tuple[str, ...], book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str,
+    arguments: tuple[str, ...],
+    book: str,
+    another: str,
+    grown: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Each object of each verb, papers of many kinds and states among them."""
     (tmp_path / "agent.csv").write_text("Security,Shares\nCommon Stock,7\nPREF,1\n")
     (tmp_path / "waivers.toml").write_text(
         '[[waiver]]\nrule = "CB101"\nquote = "Six Hundred"\nreason = "seen"\nuntil = 2100-01-01\n'
     )
-    named = {"book": book, "agent": tmp_path / "agent.csv", "waivers": tmp_path / "waivers.toml"}
+    named = {
+        "book": book, "another": another, "fresh": tmp_path / "fresh.db", "grown": grown,
+        "plan": Path(grown).with_suffix(".json"), "agent": tmp_path / "agent.csv", "waivers": tmp_path / "waivers.toml",
+    }  # fmt: skip
     holds = fastjsonschema.compile(schema(capsys, name))
     objects = printed(capsys, *(one.format(**named) for one in arguments))
     assert objects

@@ -12,6 +12,12 @@ SCHEMAS = {
     "plan": "plan -f json",
     "tie": "tie -f json",
     "export": "export --to json, one corporation",
+    "audit": "audit -f json",
+    "progress": "plan --progress -f json",
+    "log": "log -f json, the chain of papers",
+    "why": "why -f json",
+    "diff": "diff -f json",
+    "add": "add -f json, one object a file",
 }
 """Each schema, which is a file of the package, and what it is of."""
 _FOLDER = Path(__file__).parents[2] / "exchange" / "schemas"
@@ -23,7 +29,7 @@ def run(arguments: list[str]) -> int:
     options.add_argument("name", nargs="?", choices=list(SCHEMAS), help="the schema to print; none: list them")
     asked = options.parse_args(arguments)
     if asked.name is None:
-        print("\n".join(f"{name:<8}{what}" for name, what in SCHEMAS.items()))
+        print("\n".join(f"{name:<10}{what}" for name, what in SCHEMAS.items()))
     else:
         sys.stdout.write((_FOLDER / f"{asked.name}.schema.json").read_text(encoding="utf-8"))
     return 0

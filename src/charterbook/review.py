@@ -121,14 +121,15 @@ def decide(book: "Book", number: str, said: Said, recorded_at: datetime) -> Done
     if not said.by.strip():
         return "say who decides with --by NAME"
     with waiting.changing(book):
-        item = _item(book, number)
+        item = waiting_under(book, number)
         if isinstance(item, str):
             return item
         return (_decide_paper if item.act is None else _decide_act)(book, item, said, recorded_at)
 
 
-def _item(book: "Book", number: str) -> Waiting | str:
-    """What a person means by a number: an act of a paper ("3.2"), or a paper of which one thing waits ("3")."""
+def waiting_under(book: "Book", number: str) -> Waiting | str:
+    """What a person means by a number, or in one line why nothing is meant: an act of a paper ("3.2"), or a
+    paper of which one thing waits ("3")."""
     paper, _, place = number.partition(".")
     if not paper.isdigit() or (place and not place.isdigit()):
         return f"'{number}' is no number of something that waits; charterbook review lists them"

@@ -104,10 +104,10 @@ def _record(row: Row[Any], record: Callable[[records.Values], str]) -> str:
         return repr(row)
 
 
-def log_rows(connection: Connection) -> Iterator[log.Row]:
-    """The log, by sequence."""
+def log_rows(connection: Connection, after: int = 0) -> Iterator[log.Row]:
+    """The log behind a sequence, by sequence."""
     t = tables.log
-    for row in _rows(connection, select(t).order_by(t.c.sequence)):
+    for row in _rows(connection, select(t).where(t.c.sequence > after).order_by(t.c.sequence)):
         yield log.Row._make(row)
 
 

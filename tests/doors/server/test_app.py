@@ -34,7 +34,7 @@ def _book(tmp_path: Path) -> Path:
 
 @pytest.fixture(name="client")
 def _client(book: Path) -> Iterator[TestClient]:
-    settings = Settings(str(book), book.parent / "spool", TOKEN, "Ada Keeper")
+    settings = Settings(str(book), book.parent / "spool", book.parent / "desk", TOKEN, "Ada Keeper")
     with TestClient(application(settings), headers={"Authorization": f"Bearer {TOKEN}"}) as client:
         yield client
 

@@ -1,6 +1,8 @@
 """The resources of the API."""
 
-from charterbook.doors.api import corporations, position
+from charterbook.doors.api import acts, corporations, instruments, log, position, proposals
 
-ROUTERS = (corporations.router, position.router)
+ROUTERS = (
+    corporations.router, position.router, acts.router, instruments.router, proposals.router, log.router,
+)  # fmt: skip
 """Their routers, in the order of the reference."""

@@ -14,13 +14,16 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from charterbook import __version__
+from charterbook.access.database import Access
 from charterbook.doors.api.routes import ROUTERS as API
+from charterbook.doors.intake import spool as spools
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server import problems
 from charterbook.doors.server.asked import now
 from charterbook.doors.server.books import Books
 from charterbook.doors.server.headers import Headers
 from charterbook.doors.server.kept import Kept
+from charterbook.doors.server.once import Once
 from charterbook.doors.server.settings import Settings
 from charterbook.doors.server.who import Who, rights
 from charterbook.doors.web import faults
@@ -32,17 +35,20 @@ from charterbook.register.backend import BookError
 def application(settings: Settings) -> FastAPI:
     """The application of a server. `BookError` where there is no book."""
     books = Books(settings.book, create=True)
+    access = Access.open(settings.book, create=True)
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
         yield
         books.close()
+        access.close()
 
     app = FastAPI(
         title="charterbook", version=__version__, openapi_url="/v1/openapi.json", docs_url=None, redoc_url=None,
         lifespan=running, summary="How many shares a corporation could issue on a day, and under which paper",
     )  # fmt: skip
-    app.state.settings, app.state.books = settings, books
+    app.state.settings, app.state.books, app.state.access = settings, books, access
+    app.state.spool = spools.opened(settings.spool)
     for router in API:
         app.include_router(router, prefix="/v1")
     for router in PAGES:
@@ -52,7 +58,8 @@ def application(settings: Settings) -> FastAPI:
         app.add_exception_handler(error, _told)
     # The last one added is the first that a request meets.
     app.add_middleware(Kept, books=books, whose=rights, today=lambda: now().date())
-    app.add_middleware(Who, settings=settings)
+    app.add_middleware(Once, access=access)
+    app.add_middleware(Who, settings=settings, access=access)
     app.add_middleware(Headers, https=settings.https)
     return app
 

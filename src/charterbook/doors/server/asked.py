@@ -11,6 +11,7 @@ from typing import Annotated, Concatenate, NamedTuple, ParamSpec, TypeVar
 from fastapi import Depends, Path, Query
 from starlette.requests import Request
 
+from charterbook.access.database import Access
 from charterbook.access.roles import Caller, Permission, may
 from charterbook.doors.options import moment as time_of
 from charterbook.doors.server.books import Books
@@ -73,6 +74,12 @@ def books_of(request: Request) -> Books:
     """The open books of the server."""
     books: Books = request.app.state.books
     return books
+
+
+def access_of(request: Request) -> Access:
+    """Who may do what, kept beside the book."""
+    access: Access = request.app.state.access
+    return access
 
 
 def caller_of(request: Request, permission: Permission, corporation: int | None = None) -> Caller:

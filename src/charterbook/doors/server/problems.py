@@ -19,6 +19,7 @@ TYPES = {
     "refused": (409, "The book does not take this as things stand."),
     "changed-since": (412, "What you saw has changed since; look again."),
     "key-used-otherwise": (422, "This Idempotency-Key was used for another request."),
+    "still-running": (409, "The first request with this Idempotency-Key has no answer yet."),
     "too-large": (413, "The file is larger than this server takes."),
     "too-many": (429, "Too many requests; wait a little."),
     "not-available": (503, "The book cannot be used at the moment."),

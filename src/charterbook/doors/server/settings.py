@@ -7,16 +7,17 @@ MEGABYTE = 1_000_000
 
 
 class Settings(NamedTuple):
-    """`book` is a path or a URL; `spool` is the folder where uploads wait; `access` is the place of the accounts, None
-    where one person works alone on this machine and opens the pages with `token`; `keeper` is what that person is
-    called in decisions. `https` tells that visitors come by HTTPS (through a proxy). `most_bytes` is the largest
-    upload, `most_requests` how many requests one caller may make in a minute."""
+    """`book` is a path or a URL; `spool` is the folder where uploads wait, `desk` the one of saved plans and drafts.
+    With `accounts` everybody signs in; without, one person works alone on this machine, opens the pages with `token`
+    and is called `keeper` in decisions. `https` tells that visitors come by HTTPS (through a proxy). `most_bytes` is
+    the largest upload, `most_requests` how many requests one caller may make in a minute."""
 
     book: str
     spool: Path
+    desk: Path
     token: str
     keeper: str
-    access: str | None = None
+    accounts: bool = False
     https: bool = False
     most_bytes: int = 50 * MEGABYTE
     most_requests: int = 6_000

@@ -7,7 +7,6 @@ from charterbook.doors.options import add_book, add_output_format, open_book, pa
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
-    from charterbook.register.heads import Signed
     from charterbook.register.proofs import Proof
     from charterbook.register.store import Book
 
@@ -38,39 +37,22 @@ def run(arguments: list[str]) -> int:
 
 
 def _book(book: "Book", asked: argparse.Namespace) -> int:
-    with book.reading():
-        fault = book.verify_log()
-        # Of an altered log nothing more is asked: its size and root would be whatever somebody made them.
-        size, root = (None, None) if fault is not None else (book.frontier().size, book.head())
-        signed = () if fault is not None else book.heads()
-    states = [_signature(one) for one in signed]
-    false = next((one.head for one, state in zip(signed, states, strict=True) if state == "does not hold"), None)
-    altered = fault is not None or false is not None
+    from charterbook.doors.answers.proof import DOES_NOT_HOLD, verification_answer
+
+    told = verification_answer(book)
+    fault = told["fault"]
+    false = next((one["size"] for one in told["heads"] if one["signature_check"] == DOES_NOT_HOLD), None)
     if asked.output_format == "json":
-        from charterbook.register.proof_files import written
-
-        told = [{**written(one), "signature_check": state} for one, state in zip(signed, states, strict=True)]
-        found = None if fault is None else {"row": fault.sequence or None, "why": fault.why}
-        print_json({"rows": size, "head": root, "altered": altered, "fault": found, "heads": told})
+        print_json(told)
     elif fault is not None:
-        print(f"{book.place} was altered: {fault.why}; restore it from a copy")
+        print(f"{book.place} was altered: {fault['why']}; restore it from a copy")
     elif false is not None:
-        print(f"{book.place} was altered: the signature of its head over {false.size} rows does not hold; restore it")
+        print(f"{book.place} was altered: the signature of its head over {false} rows does not hold; restore it")
     else:
-        print(f"{size} rows of the log and all they stand for are as they were recorded; head {root}")
-        for one, state in zip(signed, states, strict=True):
-            print(f"  the head over {one.head.size} rows, signed {one.head.made_at}: its signature {state}")
-    return 1 if altered else 0
-
-
-def _signature(signed: "Signed") -> str:
-    from charterbook.model.evidence import Unreadable
-    from charterbook.register import heads
-
-    holds = heads.signature_holds(signed)
-    if isinstance(holds, Unreadable):
-        return f"is not checked ({holds.why}: {holds.remedy})"
-    return "holds" if holds else "does not hold"
+        print(f"{told['rows']} rows of the log and all they stand for are as they were recorded; head {told['head']}")
+        for one in told["heads"]:
+            print(f"  the head over {one['size']} rows, signed {one['time']}: its signature {one['signature_check']}")
+    return 1 if told["altered"] else 0
 
 
 def _proof(asked: argparse.Namespace) -> int:

@@ -1,0 +1,100 @@
+"""`/v1/proposals`: what waits for a person, the readings to choose from, and the decisions."""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, ConfigDict, StringConstraints
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from charterbook import review
+from charterbook.access import uploads
+from charterbook.access.roles import Caller, sees
+from charterbook.doors.answers.waiting import decided_answer, waiting_answer
+from charterbook.doors.server.asked import access_of, caller_of, in_book, named, now
+from charterbook.doors.server.kept import keep
+from charterbook.doors.server.problems import Problem
+from charterbook.doors.server.writes import AskedWrite, written
+from charterbook.register.store import Book
+
+router = APIRouter(tags=["proposals"])
+Json = dict[str, Any]
+ItemNumber = Annotated[str, Path(pattern=r"^[0-9]{1,9}(\.[0-9]{1,5})?$", description="as the list gives it: 3 or 3.1")]
+
+
+class Decision(BaseModel):
+    """What is decided: accept (of disputed readings say which), correct (give the values), reject, or cannot tell."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    choice: Literal["accept", "correct", "reject", "cannot_tell"]
+    readings: list[Annotated[int, Query(ge=1, le=1000)]] = []
+    values: dict[str, Annotated[str, StringConstraints(max_length=2000)]] = {}
+    why: Annotated[str, StringConstraints(max_length=2000)] = ""
+
+
+@router.get("/proposals")
+async def proposals(
+    request: Request, corporation: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None
+) -> JSONResponse:
+    """What waits, of all corporations that the caller may see or of one."""
+    caller = caller_of(request, "read", corporation)
+    keep(request)
+
+    def of(book: Book) -> Json:
+        own = None if corporation is None else named(book, corporation).name
+        items = tuple(one for one in review.all_waiting(book, own) if may_see(caller, one))
+        return {"items": waiting_answer(book, items)}
+
+    return JSONResponse(await in_book(request, of))
+
+
+@router.get("/proposals/{number}")
+async def proposal(request: Request, number: ItemNumber) -> JSONResponse:
+    """One thing that waits. Its ETag is what If-Match of a decision on it means."""
+    caller = caller_of(request, "read")
+    keep(request)
+    return JSONResponse(await in_book(request, lambda book: proposal_seen(book, number, caller)))
+
+
+@router.post("/proposals/{number}/decisions", status_code=201)
+async def decide(request: Request, number: ItemNumber, body: Decision, how: AskedWrite) -> JSONResponse:
+    """Decide on what waits, in the caller's name. Who brought the paper in does not decide on it."""
+    caller = caller_of(request, "review")
+    access = access_of(request)
+    why = " ".join(body.why.split())
+    said = review.Said(body.choice, tuple(body.readings), tuple(body.values.items()), caller.name, why)
+
+    def work(book: Book) -> Json:
+        item = waiting_of(book, number, caller)
+        if not uploads.may_settle(access, caller, [item.kept.source]):
+            raise Problem("not-allowed", f"{caller.name} brought this paper in: let another person decide on it")
+        done = review.decide(book, number, said, now())
+        if isinstance(done, str):
+            raise Problem("refused", done)
+        return decided_answer(book, done, caller.name)
+
+    done = await written(request, how, lambda book: proposal_seen(book, number, caller), work)
+    return JSONResponse(done, 200 if how.dry_run else 201)
+
+
+def may_see(caller: Caller, item: review.Waiting) -> bool:
+    """Whether a thing that waits is there for a caller: of a corporation he may see. One that may be of any is there
+    for who may see all."""
+    own = item.kept.corporation_id
+    return caller.corporations is None or (own is not None and sees(caller, own))
+
+
+def waiting_of(book: Book, number: str, caller: Caller) -> review.Waiting:
+    """What waits under a number, where the caller may see it."""
+    found = review.waiting_under(book, number)
+    if isinstance(found, str):
+        raise Problem("not-found", found)
+    if not may_see(caller, found):
+        raise Problem("not-found", f"the book has no paper {number.partition('.')[0]}")
+    return found
+
+
+def proposal_seen(book: Book, number: str, caller: Caller) -> Json:
+    """One thing that waits, as its GET answers it."""
+    return waiting_answer(book, (waiting_of(book, number, caller),))[0]

@@ -15,12 +15,12 @@ from tests.doors.intake.uploads import MINA, PAPERS, files, now_of, uploaded
 
 
 def test_an_operation_reads_back_as_it_was_written(tmp_path: Path) -> None:
-    """What is kept of an operation is all of it, and what is told lacks what its bringer may do."""
-    operation = uploaded(spools.opened(tmp_path / "spool"), PAPERS["1"], brought=MINA._replace(reach=(1, 2), matter=7))
+    """What is kept of an operation is all of it, and what is told lacks the account."""
+    operation = uploaded(spools.opened(tmp_path / "spool"), PAPERS["1"], brought=MINA._replace(account=4, matter=7))
     refused = operation._replace(state="refused", why=Why("unreadable", "it is empty"), corporations_before=3)
     assert refused == read(written(refused))
     assert {"name": "unreadable", "line": "it is empty"} == told(refused)["refused"]
-    assert "reach" not in told(refused)
+    assert "account" not in told(refused)
     with pytest.raises(ValueError, match="no operation"):
         read(b'{"id": 1}')
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from charterbook import flow
 from charterbook.doors.intake import process
 from charterbook.doors.intake import spool as spools
 from charterbook.doors.intake.arriving import Arriving
@@ -23,9 +24,11 @@ def uploaded(spool: Spool, data: bytes, name: str = "paper.txt", brought: Brough
         return paper.keep(name, brought)
 
 
-def taken_up(place: str, spool: Spool, bounds: Bounds = Bounds()) -> None:  # noqa: B008 - a value
+def taken_up(place: str, spool: Spool, accounts: bool = False) -> None:
     """Everything that waits is read and posted, or refused."""
-    process.run(place, spool, bounds, lambda: not any(spools.unfinished(spool)))
+    # What is made ready here no child has to make ready for itself.
+    flow.read(PAPERS["3"], "")
+    process.run(process.Home(place, accounts), spool, Bounds(), lambda: not any(spools.unfinished(spool)))
 
 
 def now_of(spool: Spool, operation: Operation) -> Operation:

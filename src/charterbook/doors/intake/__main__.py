@@ -23,6 +23,7 @@ def main(arguments: list[str]) -> int:
     add_book(options)
     bounds = Bounds()
     options.add_argument("spool", metavar="SPOOL")
+    options.add_argument("--accounts", action="store_true", help="the book has accounts: ask them who may add to what")
     options.add_argument("--memory-mib", type=int, default=bounds.memory_bytes // 1024**2)
     options.add_argument("--cpu-seconds", type=int, default=bounds.cpu_seconds)
     options.add_argument("--wall-seconds", type=int, default=bounds.wall_seconds)
@@ -39,7 +40,8 @@ def main(arguments: list[str]) -> int:
     os.nice(_NICE)
     _warm_up()
     starter = os.getppid()
-    process.run(asked.book, spool.opened(asked.spool), bounds, lambda: told_to_stop or os.getppid() != starter)
+    home = process.Home(asked.book, asked.accounts)
+    process.run(home, spool.opened(asked.spool), bounds, lambda: told_to_stop or os.getppid() != starter)
     return 0
 
 

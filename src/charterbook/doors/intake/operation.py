@@ -11,13 +11,12 @@ State = Literal["waiting", "reading", "posting", "done", "refused"]
 
 
 class Brought(NamedTuple):
-    """Who brought a paper: the name that is shown, the account it belongs to (None for the single user), the matter it
-    was brought for, and the numbers of the corporations whose ledgers this caller may add to (None: of any)."""
+    """Who brought a paper: the name that is shown, the account it belongs to (None for the single user), and the matter
+    it was brought for."""
 
     by: str
     account: int | None = None
     matter: int | None = None
-    reach: tuple[int, ...] | None = None
 
 
 class Why(NamedTuple):

@@ -10,9 +10,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from charterbook.doors.intake import posting, reading
 from charterbook.doors.intake import spool as spools
@@ -23,6 +23,7 @@ from charterbook.doors.options import now
 from charterbook.model.instrument import Reading
 
 if TYPE_CHECKING:
+    from charterbook.access.database import Access
     from charterbook.register.store import Book
 
 Stopping = Callable[[], bool]
@@ -34,7 +35,21 @@ _LONGEST_SECONDS = 300.0
 _SWEEP_SECONDS = 600.0
 
 
-def run(place: str, spool: Spool, bounds: Bounds, stopping: Stopping) -> None:
+class Home(NamedTuple):
+    """Where papers go: the place of the book, and whether it has accounts that say who may add to what."""
+
+    book: str
+    accounts: bool = False
+
+
+class Open(NamedTuple):
+    """The book and its accounts, opened."""
+
+    book: "Book"
+    access: "Access | None"
+
+
+def run(home: Home, spool: Spool, bounds: Bounds, stopping: Stopping) -> None:
     """Take up papers until `stopping` says so. Another process on the same spool is waited for."""
     swept = float("-inf")
     later = Later()
@@ -44,7 +59,7 @@ def run(place: str, spool: Spool, bounds: Bounds, stopping: Stopping) -> None:
                 spools.sweep(spool, now())
                 swept = time.monotonic()
             if later.first(spool) is not None:
-                _with_book(place, spool, bounds, later, stopping)
+                _with_book(home, spool, bounds, later, stopping)
             else:
                 time.sleep(_IDLE_SECONDS)
 
@@ -67,18 +82,21 @@ class Later:
         self._until[operation.id] = (time.monotonic() + seconds, seconds)
 
 
-def _with_book(place: str, spool: Spool, bounds: Bounds, later: Later, stopping: Stopping) -> None:
+def _with_book(home: Home, spool: Spool, bounds: Bounds, later: Later, stopping: Stopping) -> None:
     """The book is opened for as long as papers wait. Where it cannot be used, that is no fault of a paper: all wait."""
+    from charterbook.access.database import Access
     from charterbook.register.backend import BookError
     from charterbook.register.store import Book
 
     try:
-        with Book.open(place, create=True) as book:
+        with ExitStack() as opened:
+            book = opened.enter_context(Book.open(home.book, create=True))
+            access = opened.enter_context(Access.open(home.book)) if home.accounts else None
             while not stopping():
                 operation = later.first(spool)
                 if operation is None:
                     return
-                _take_up(book, spool, operation, bounds, later, stopping)
+                _take_up(Open(book, access), spool, operation, bounds, later, stopping)
     except BookError as error:
         log("book", error=str(error))
         until = time.monotonic() + _BOOK_SECONDS
@@ -86,9 +104,7 @@ def _with_book(place: str, spool: Spool, bounds: Bounds, later: Later, stopping:
             time.sleep(_IDLE_SECONDS)
 
 
-def _take_up(
-    book: "Book", spool: Spool, operation: Operation, bounds: Bounds, later: Later, stopping: Stopping
-) -> None:
+def _take_up(to: Open, spool: Spool, operation: Operation, bounds: Bounds, later: Later, stopping: Stopping) -> None:
     """Read a paper and post it. BookError where the database failed: the paper waits on then."""
     from charterbook.register.backend import BookError
 
@@ -104,7 +120,7 @@ def _take_up(
         spools.keep(spool, operation._replace(state="waiting"))
         return
     try:
-        became = found if isinstance(found, Why) else _post(book, spool, under_way, *found)
+        became = found if isinstance(found, Why) else _post(to, spool, under_way, *found)
     except BookError as error:
         # What a book says by itself is of this paper. What the database reports is of the database; the paper waits.
         if error.__cause__ is not None:
@@ -126,12 +142,12 @@ def _read(spool: Spool, operation: Operation, bounds: Bounds, stopping: Stopping
     return (found, data) if isinstance(found, Reading) else found
 
 
-def _post(book: "Book", spool: Spool, operation: Operation, found: Reading, data: bytes) -> Filed | Why:
+def _post(to: Open, spool: Spool, operation: Operation, found: Reading, data: bytes) -> Filed | Why:
     before = operation.corporations_before
-    before = posting.last_corporation(book) if before is None else before
+    before = posting.last_corporation(to.book) if before is None else before
     posted = operation._replace(state="posting", corporations_before=before, changed_at=now())
     spools.keep(spool, posted)
-    return posting.post(book, posted, found, data, now())
+    return posting.post(to.book, to.access, posted, found, data, now())
 
 
 def _close(spool: Spool, operation: Operation, became: Filed | Why, began: float) -> None:

@@ -5,6 +5,7 @@ used by any number of threads at once: each block of reading or writing has a co
 """
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -33,6 +34,7 @@ class Access:
     def __init__(self, backend: Backend) -> None:
         self.place = backend.place
         self._backend = backend
+        self._watch: sqlite3.Connection | None = None
 
     @classmethod
     def open(cls, book: str, create: bool = False) -> Self:
@@ -49,6 +51,8 @@ class Access:
 
     def close(self) -> None:
         """Let go of the file or the server."""
+        if self._watch is not None:
+            self._watch.close()
         self._backend.engine.dispose()
 
     def __enter__(self) -> Self:
@@ -72,6 +76,16 @@ class Access:
             if beginning is not None:
                 connection.exec_driver_sql(beginning)
             yield connection
+
+    def version(self) -> object | None:
+        """A value that differs from an earlier one wherever something was written in between, in microseconds; None on
+        PostgreSQL, which has to be asked. One thread asks for it."""
+        if self._backend.mark == "%s":
+            return None
+        if self._watch is None:
+            # A connection that writes nothing, so that it sees each commit of all others.
+            self._watch = sqlite3.connect(self.place, check_same_thread=False, isolation_level=None)
+        return self._watch.execute("PRAGMA data_version").fetchone()[0]
 
     def _make_ready(self, create: bool) -> None:
         with self.reading() as connection:

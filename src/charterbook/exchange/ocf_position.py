@@ -7,6 +7,7 @@ fault; the format knows no treasury, so nothing is told of one.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from charterbook.exchange.ocf import Package, beside
@@ -41,8 +42,10 @@ def tell(package: Package, on: date) -> Teller:
         said = f"as_of {package.manifest.get('as_of')!r} is no day: of which day the package tells is not known"
         return Teller(NAME, (), (*package.complaints, said))
     on = min(on, as_of)
-    twice = _twice(package, complaints)
-    transactions = in_order((item for _, item in package.items("transactions_files")), on, complaints)
+    files = (file for file in package.files if file.listed == "transactions_files")
+    whenever: list[Transaction] = list(chain.from_iterable(file.content["items"] for file in files))
+    twice = _twice(package, whenever, complaints)
+    transactions = in_order(whenever, on, complaints)
     classes = {item["id"]: (path, item) for path, item in package.items("stock_classes_files")}
     stakeholders = {item["id"] for _, item in package.items("stakeholders_files")}
     sums = outstanding(transactions, classes, stakeholders, twice, complaints)
@@ -59,11 +62,11 @@ def tell(package: Package, on: date) -> Teller:
     return Teller(NAME, tuple(told), (*package.complaints, *complaints.told()))
 
 
-def _twice(package: Package, complaints: Complaints) -> frozenset[str]:
+def _twice(package: Package, transactions: Iterable[Transaction], complaints: Complaints) -> frozenset[str]:
     """The ids that several objects have."""
-    ids = [item.id for _, item in package.items("transactions_files")]
     others = (file for file in package.files if file.listed != "transactions_files")
-    ids += [item["id"] for file in others for item in file.content["items"]]
+    ids = [item["id"] for file in others for item in file.content["items"]]
+    ids += [item.id for item in transactions]
     if len(set(ids)) == len(ids):
         return frozenset()
     found = [key for key, count in Counter(ids).items() if count > 1]

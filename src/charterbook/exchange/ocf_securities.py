@@ -7,15 +7,18 @@ security with an issuance of its own.
 """
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Container, Mapping
 from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from charterbook.exchange.ocf_transactions import Transaction
 from charterbook.exchange.ocf_values import Complaints, day, number
 from charterbook.model.shares import Shares, figures
 
+_MOST_SPLITS = 50
 _ISSUED, _SPLIT, _CONSOLIDATED = "TX_STOCK_ISSUANCE", "TX_STOCK_CLASS_SPLIT", "TX_STOCK_CONSOLIDATION"
 _CLOSING: dict[str, str | None] = {
     "TX_STOCK_TRANSFER": "quantity",
@@ -52,32 +55,33 @@ class Sums(NamedTuple):
     unsure: Mapping[str, str]
 
 
-def in_order(transactions: Iterable[Transaction], on: date, complaints: Complaints) -> list[Transaction]:
+def in_order(transactions: list[Transaction], on: date, complaints: Complaints) -> list[Transaction]:
     """The transactions up to the end of a day, by day and within a day as they stand. One without a day is told, and
     stands first, so that no sum is told as if it were not there."""
-    transactions, until = list(transactions), on.isoformat()
     texts = [text if isinstance(text := item.date, str) else "" for item in transactions]
     days = {text for text in set(texts) if day(text) is not None}
     undated = [] if days.issuperset(texts) else [item for item in transactions if day(item.date) is None]
     for item in undated:
         said = f"{item.object_type} {item.id}: {item.date!r} is no day"
         complaints.add("transactions without a day", said)
-    counted = {text for text in days if text <= until}
-    dated = [item for item, text in zip(transactions, texts, strict=True) if text in counted]
+    counted = {text for text in days if text <= on.isoformat()}
+    if counted.issuperset(texts):
+        dated = transactions
+    else:
+        dated = [item for item, text in zip(transactions, texts, strict=True) if text in counted]
     if texts != sorted(texts):
-        dated.sort(key=attrgetter("date"))
+        dated = sorted(dated, key=attrgetter("date"))
     return undated + dated
 
 
 def outstanding(
-    transactions: Iterable[Transaction],
+    transactions: list[Transaction],
     classes: Container[str],
     stakeholders: Container[str],
     twice: Collection[str],
     complaints: Complaints,
 ) -> Sums:
     """What the transactions, `in_order`, come to. `twice` are ids that several objects have."""
-    transactions = list(transactions)
     doubtful = bool(twice) or bool(transactions and day(transactions[0].date) is None)
     lots = _Lots(classes, stakeholders, twice, complaints, doubtful)
     for item in transactions:
@@ -99,8 +103,17 @@ def outstanding(
     return lots.sums()
 
 
+class _Lot(Struct, gc=False):
+    """A security: the shares it was issued for, and those it holds, None once it is closed."""
+
+    share_class: str
+    issued: Shares
+    held: Shares | None
+    fractional: bool = False
+
+
 class _Lots:
-    """The open lots by security: the class and the shares of each."""
+    """The lots by security, and what they leave open or in doubt."""
 
     def __init__(
         self,
@@ -112,18 +125,17 @@ class _Lots:
     ) -> None:
         self.classes, self.stakeholders, self.twice, self.complaints = classes, stakeholders, twice, complaints
         self.doubtful = doubtful
-        self.lots: dict[str, tuple[str, Shares]] = {}
-        self.issued: dict[str, tuple[str, Shares]] = {}
+        self.issued: dict[str, _Lot] = {}
         self.unsure: dict[str, str] = {}
         self.repurchased: set[str] = set()
         self.early: dict[str, tuple[Transaction, str | None]] = {}
         self.owed: list[tuple[Transaction, str, Shares, list[Any]]] = []
         self.anew: dict[str, set[str]] = {}
-        self.fractional: set[str] = set()
+        self.splits: Counter[str] = Counter()
 
     def open(self, item: Transaction) -> None:
         """An issuance."""
-        share_class, security = item.stock_class_id, item.security_id
+        share_class, security, holder = item.stock_class_id, item.security_id, item.stakeholder_id
         if not isinstance(share_class, str) or share_class not in self.classes:
             self._complain("references to what is not there", item, f"there is no stock class {share_class}")
             return
@@ -134,12 +146,11 @@ class _Lots:
         if shares is None:
             self._fault(item, share_class, f"quantity {item.quantity!r} is no number of shares")
             shares = 0
-        holder = item.stakeholder_id
         if not isinstance(holder, str) or holder not in self.stakeholders:
             self._complain("references to what is not there", item, f"there is no stakeholder {holder}")
         if self.doubtful:
             self._dated_once(item, share_class)
-        self.issued[security] = self.lots[security] = share_class, shares
+        self.issued[security] = _Lot(share_class, shares, shares)
         if self.early and security in self.early:
             closing, field = self.early.pop(security)
             if closing.date != item.date:
@@ -148,19 +159,20 @@ class _Lots:
 
     def close(self, item: Transaction, security: object, field: str | None) -> tuple[str, Shares] | None:
         """What closes a security, whole or with a balance. One that is not open yet may be opened later that day."""
-        if not isinstance(security, str) or security not in self.lots:
-            if isinstance(security, str) and security not in self.issued and security not in self.early:
+        lot = self.issued.get(security) if isinstance(security, str) else None
+        if lot is None or lot.held is None:
+            if lot is not None:
+                self._fault(item, lot.share_class, f"security {security} is closed already")
+            elif isinstance(security, str) and security not in self.early:
                 self.early[security] = item, field
-            elif isinstance(security, str) and security in self.issued:
-                self._fault(item, self.issued[security][0], f"security {security} is closed already")
             else:
                 self._complain("references to what is not there", item, f"there is no security {security}")
             return None
-        share_class, held = self.lots.pop(security)
+        share_class, held, lot.held = lot.share_class, lot.held, None
         if self.doubtful:
             self._dated_once(item, share_class)
         closed: Shares | None = held if field is None else number(getattr(item, field))
-        if security in self.fractional and closed is not None and -1 < closed - held < 1:
+        if lot.fractional and closed is not None and -1 < closed - held < 1:
             held = closed
         if closed is None or held - closed < 0:
             said = getattr(item, field or "quantity")
@@ -205,22 +217,26 @@ class _Lots:
         if not new or not old:
             self._fault(item, share_class, f"its ratio {ratio!r} is none")
             return
+        self.splits[share_class] += 1
+        if self.splits[share_class] > _MOST_SPLITS:
+            self._fault(item, share_class, f"a class with more than {_MOST_SPLITS} splits is not counted")
+            return
         self._dated_once(item, share_class)
         from fractions import Fraction
 
         kept = self.anew.get(str(item.id), ())
-        for security, (own, shares) in self.lots.items():
-            if own == share_class and security not in kept:
-                product = Fraction(new) / Fraction(old) * shares
-                self.lots[security] = own, int(product) if product.denominator == 1 else product
-                if product.denominator != 1 and shares.denominator == 1:
-                    self.fractional.add(security)
+        times = Fraction(new) / Fraction(old)
+        for security, lot in self.issued.items():
+            if lot.held is not None and lot.share_class == share_class and security not in kept:
+                product = times * lot.held
+                lot.fractional |= product.denominator != 1 and lot.held.denominator == 1
+                lot.held = int(product) if product.denominator == 1 else product
 
     def doubt(self, item: Transaction) -> None:
         """A transaction on stock of a kind that nobody here knows: what it does to its security is not told."""
         security, why = item.security_id, "nothing is known of this kind of transaction"
         if isinstance(security, str) and security in self.issued:
-            self._fault(item, self.issued[security][0], why)
+            self._fault(item, self.issued[security].share_class, why)
         else:
             self._complain("transactions of an unknown kind", item, why)
 
@@ -232,26 +248,31 @@ class _Lots:
         for item, share_class, owed, securities in self.owed:
             if len(securities) == 1 and isinstance(securities[0], str):
                 only = self.issued.get(securities[0])
-                if only is not None and only[1] == owed:
+                if only is not None and only.issued == owed:
                     continue
             found = [self.issued.get(one) if isinstance(one, str) else None for one in securities]
-            told: Shares = sum(one[1] for one in found if one is not None)
+            told: Shares = sum(one.issued for one in found if one is not None)
             if None in found and (owed or securities != [None]):
-                missing = ", ".join(str(one) for one, shares in zip(securities, found, strict=True) if shares is None)
+                missing = ", ".join(str(one) for one, lot in zip(securities, found, strict=True) if lot is None)
                 self._fault(item, share_class, f"{figures(owed)} shares are in security {missing}, which is not issued")
             elif told != owed:
                 self._fault(item, share_class, f"{figures(owed)} shares go on, and {figures(told)} are issued for them")
 
     def sums(self) -> Sums:
         """By class what is open now."""
-        shares: dict[str, Shares] = {}
-        for share_class, held in self.lots.values():
-            shares[share_class] = shares.get(share_class, 0) + held
-        lots = Counter(share_class for share_class, _ in self.lots.values())
-        fractions = Counter(self.lots[security][0] for security in self.fractional if security in self.lots)
+        lots: dict[str, list[_Lot]] = {}
+        for lot in self.issued.values():
+            own = lots.setdefault(lot.share_class, [])
+            if lot.held is not None:
+                own.append(lot)
         totals = {
-            name: Outstanding(shares.get(name, 0), lots[name], fractions[name], name in self.repurchased)
-            for name in {share_class for share_class, _ in self.issued.values()}
+            name: Outstanding(
+                sum(lot.held for lot in own if lot.held is not None),
+                len(own),
+                sum(lot.fractional for lot in own),
+                name in self.repurchased,
+            )
+            for name, own in lots.items()
         }
         return Sums(totals, self.unsure)
 

@@ -47,14 +47,15 @@ def assembled(
     tied: "Tie | None",
     names: Mapping[str, str] | None = None,
 ) -> Extract:
-    """The extract of control books that were made already, one of them on the basis, and of a report. `names` are what
-    the sources are called in it, by digest, where that is not the path by which they came."""
+    """The extract of control books that were made already, one of them on the basis, and of a report over all of their
+    papers. `names` are what the sources are called in it, by digest, where that is not the path by which they came."""
     last = book.ledger(corporation).known(known_at)
     entries = tuple(entry for entry in book.entries(corporation) if last is None or entry.number <= last)
     papers = flow.papers_held(book, corporation)
     own = {held.paper.span.source for held in papers}
     origins = {one.sha256: one.origin for one in book.sources()} if names is None else names
-    sources = Sources(origins, lambda digest: flow.shown(book.source(digest)))
+    texts = {file.source.sha256: file.places.data for file in report.files}
+    sources = Sources(origins, lambda digest: texts[digest] if digest in texts else flow.shown(book.source(digest)))
     return Extract(
         next(page for page in pages if page.position.basis == basis),
         pages,

@@ -12,10 +12,10 @@ from charterbook.ledger.chart import SERIES_LEAVES, SeriesKey, held_by, key_of, 
 from charterbook.ledger.lines import Line, LineName, Moves, Subject, lines_of, moves_of
 from charterbook.ledger.position import since_created
 from charterbook.ledger.reckoning import Reckoning
-from charterbook.ledger.standing import day_on, series_on_hand
-from charterbook.ledger.totals import of_class
+from charterbook.ledger.standing import SeriesOnHand, Standing, day_on, series_on_hand
+from charterbook.ledger.totals import Timeline, of_class
 from charterbook.ledger.track import Track
-from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount
+from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, SeriesDesignation
 from charterbook.model.entries import SOLE, Account
 from charterbook.model.shares import Shares
 
@@ -117,19 +117,37 @@ def _last(on: Reckoning, tracks: tuple[Track, ...], whole: set[int | None]) -> t
 def last_statements(on: Reckoning, there: Iterable[Subject]) -> dict[Line, Event]:
     """The last statement of fact on each series, for the lines that it speaks of."""
     counted = on.line()
+    by_class: dict[str, tuple[dict[SeriesKey, SeriesOnHand], dict[str, Timeline]]] = {}
     found: dict[Line, Event] = {}
     for subject in there:
-        names, line = _names(subject), of_class(counted, subject.share_class)
-        for one in series_on_hand((stand for _, stand in counted), subject.share_class):
-            if one.key == subject.key:
-                line = since_created(line, one)
-        for day, stand in line if names else ():
-            act = stand.entry.act
-            if isinstance(act, NoneIssued | NoneOutstanding | OutstandingCount):
-                named = SOLE if act.series is None else name_key(act.series.value or "")
-                for name in _SPOKEN_OF[type(act)] if named in names else ():
-                    found[subject.line(name)] = Event(day, stand.entry.number, {})
+        if subject.share_class not in by_class:
+            line = of_class(counted, subject.share_class)
+            on_hand = series_on_hand((stand for _, stand in line), subject.share_class)
+            by_class[subject.share_class] = {one.key: one for one in on_hand}, _by_name(line)
+        series, speaking = by_class[subject.share_class]
+        told = sorted((pair for name in _names(subject) for pair in speaking.get(name, ())), key=_in_line)
+        if subject.key in series:
+            told = since_created(told, series[subject.key])
+        for day, stand in told:
+            for name in _SPOKEN_OF.get(type(stand.entry.act), ()):
+                found[subject.line(name)] = Event(day, stand.entry.number, {})
     return found
+
+
+def _by_name(line: Timeline) -> dict[str, Timeline]:
+    """The designations of a timeline and its statements of fact, by the name of the series they speak of, so that a
+    class of a hundred series is not gone through a hundred times."""
+    found: dict[str, Timeline] = {}
+    for day, stand in line:
+        act = stand.entry.act
+        if isinstance(act, NoneIssued | NoneOutstanding | OutstandingCount | SeriesDesignation):
+            named = SOLE if act.series is None else name_key(act.series.value or "")
+            found.setdefault(named, []).append((day, stand))
+    return found
+
+
+def _in_line(counted: tuple[date, Standing]) -> tuple[date, int]:
+    return counted[0], counted[1].entry.number
 
 
 def _names(subject: Subject) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from charterbook.law.paper.spelling import without_suffix
@@ -31,24 +32,33 @@ class Known(NamedTuple):
 
 def earlier_papers(case: Case) -> list[Instrument]:
     """The papers given beside this one that are of the same corporation, as far as names tell, and not later."""
-    day = own_day(case.paper)[0]
+    day, own = own_day(case.paper)[0], names_of(case.paper)
     return [
         paper
         for paper in case.beside
-        if same_corporation(case.paper, paper) and not (day and (other := own_day(paper)[0]) and other > day)
+        if _may_be_one(own, names_of(paper)) and not (day and (other := own_day(paper)[0]) and other > day)
     ]
 
 
 def same_corporation(one: Instrument, other: Instrument) -> bool:
     """Whether two papers share a name, former names included; a paper without a name may be of any corporation."""
-    names = [names_of(paper) for paper in (one, other)]
-    return not all(names) or bool(names[0] & names[1])
+    return _may_be_one(names_of(one), names_of(other))
+
+
+def _may_be_one(names: frozenset[str], others: frozenset[str]) -> bool:
+    return not names or not others or not names.isdisjoint(others)
 
 
 def names_of(paper: Instrument) -> frozenset[str]:
     """The names under which a corporation is looked up: its own and its former ones, without their endings."""
     stated = (first_reading(paper.corporation), *paper.former_names)
-    return frozenset(without_suffix(name.value) for name in stated if name)
+    return _without_suffixes(tuple([name.value for name in stated if name]))
+
+
+@lru_cache(maxsize=4096)
+def _without_suffixes(names: tuple[str, ...]) -> frozenset[str]:
+    """Each paper of a book is held against every other, and few names stand in all of them."""
+    return frozenset(map(without_suffix, names))
 
 
 def named_alike(one: Instrument, other: Instrument) -> bool:

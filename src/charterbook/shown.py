@@ -4,7 +4,7 @@ Comes in: an open book, days and times. Goes out: values for a door to print. No
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from charterbook import flow
@@ -60,7 +60,11 @@ def courses(
 
     ledger = book.ledger(corporation)
     on = Reckoning(ledger, basis, as_of, ledger.known(known_at))
-    days, every = course.thinned((event.day for event in events(on)), _MOST_STEPS)
+    counted = events(on)
+    # What a paper states of a day is known of that day alone, so that a number may change on the next one.
+    after = (event.day + timedelta(days=1) for event in counted if not event.moves)
+    changed = (*(event.day for event in counted), *(day for day in after if day <= as_of))
+    days, every = course.thinned(changed, _MOST_STEPS)
     then = ((day, position_of(ledger, corporation, day, known_at, basis)) for day in days)
     return course.courses(((day, position, of_book(position, day)) for day, position in then), as_of, every)
 
@@ -120,8 +124,13 @@ def findings(
     corporation: str | None = None,
 ) -> "Report":
     """What `check` finds in a book, or in the papers of one corporation, by the rules that are wanted: its sources,
-    each with the verdicts on all its papers. A waiver holds up to its last day."""
+    each with the verdicts on all its papers. A waiver holds up to its last day; those that the book keeps are
+    counted in."""
+    from charterbook import waiving
     from charterbook.exchange.report import file, report, set_aside
+
+    own = None if corporation is None else book.corporation(corporation)
+    waivers = (*waivers, *waiving.holding(book, own and own.id))
 
     files, checked = [], flow.check_book(book, law_as_of, corporation)
     for source in book.sources():

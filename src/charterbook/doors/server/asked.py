@@ -13,6 +13,7 @@ from starlette.requests import Request
 
 from charterbook.access.database import Access
 from charterbook.access.roles import Caller, Permission, may
+from charterbook.doors.intake.spool import Spool
 from charterbook.doors.options import moment as time_of
 from charterbook.doors.server.books import Books
 from charterbook.doors.server.problems import Problem
@@ -80,6 +81,12 @@ def access_of(request: Request) -> Access:
     """Who may do what, kept beside the book."""
     access: Access = request.app.state.access
     return access
+
+
+def spool_of(request: Request) -> Spool:
+    """Where uploads wait to be read."""
+    spool: Spool = request.app.state.spool
+    return spool
 
 
 def caller_of(request: Request, permission: Permission, corporation: int | None = None) -> Caller:

@@ -19,11 +19,16 @@ _A_YEAR = "max-age=31536000; includeSubDomains"
 
 
 class Headers:
-    """The middleware that adds them. What says nothing of how long it keeps is not kept by anybody."""
+    """The middleware that adds them, where an answer has none of its own. What does not say how long it keeps is not
+    kept by anybody."""
 
     def __init__(self, app: ASGIApp, https: bool) -> None:
         self._app = app
-        self._always = {**ALWAYS, **({"Strict-Transport-Security": _A_YEAR} if https else {})}
+        self._always = {
+            **ALWAYS,
+            "Cache-Control": "no-store",
+            **({"Strict-Transport-Security": _A_YEAR} if https else {}),
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and the answer back with its headers."""
@@ -34,8 +39,8 @@ class Headers:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(self._always)
-                headers.setdefault("Cache-Control", "no-store")
+                for name, value in self._always.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, with_headers)

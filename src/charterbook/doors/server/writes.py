@@ -11,6 +11,7 @@ from fastapi import Depends, Header, Query
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from charterbook import waiting
 from charterbook.doors.server.asked import in_book
 from charterbook.doors.server.problems import Problem
 from charterbook.register.store import Book
@@ -49,7 +50,7 @@ async def written(
     """What a write gives, with "dry_run" where nothing of it was kept. `seen` is the resource that If-Match is of."""
 
     def in_one(book: Book) -> Json:
-        with book.writing():
+        with waiting.changing(book):
             if how.if_match is not None and not _matches(how.if_match, lambda: etag_of(seen(book))):
                 raise Problem("changed-since", "it is no longer as your If-Match says; get it again, then decide")
             done = work(book, *asked, **named)

@@ -129,8 +129,8 @@ def findings(
     from charterbook import waiving
     from charterbook.exchange.report import file, report, set_aside
 
-    own = None if corporation is None else book.corporation(corporation)
-    waivers = (*waivers, *waiving.holding(book, own and own.id))
+    found = None if corporation is None else book.corporation(corporation)
+    waivers = (*waivers, *waiving.holding(book, found and found.id))
 
     files, checked = [], flow.check_book(book, law_as_of, corporation)
     for source in book.sources():

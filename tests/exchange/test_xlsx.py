@@ -16,7 +16,7 @@ from charterbook.exchange.extract import Extract
 from charterbook.exchange.xlsx import workbook
 from charterbook.ledger.lines import LineName
 from charterbook.model.entries import Exactly
-from tests.exchange.extracts import EXAMPLES, extract, one_difference
+from tests.exchange.extracts import EXAMPLES, a_tie, extract, one_difference
 
 COLUMNS: dict[str, LineName] = {
     "Authorized": "authorized", "Undesignated": "undesignated", "Issued": "issued", "Outstanding": "outstanding",
@@ -135,6 +135,38 @@ def test_each_number_leads_to_the_sentence_that_says_it(bestnet: Extract) -> Non
     for one in linked:
         target = sources[one.hyperlink.location.removeprefix("'Sources'!")]
         assert isinstance(sources.cell(target.row, 2).value, int)
+
+
+def test_both_sides_of_the_tie_out_lead_to_their_evidence(bestnet: Extract, tmp_path: Path) -> None:
+    """The charter's number to the paper that says it on the source's day, the source's to the place where it stands;
+    the headroom too. A number without a paper behind it, and a name that is not matched, lead nowhere."""
+    formulas, _ = opened(bestnet._replace(tied=a_tie(tmp_path)))
+    sheet, sources = formulas["Tie-out"], formulas["Sources"]
+    told = {}
+    for row in sheet.iter_rows(min_row=4):
+        for column in (5, 6):
+            if row[column].hyperlink:
+                place = sources[row[column].hyperlink.location.removeprefix("'Sources'!")].row
+                key = (row[1].value or row[0].value, row[2].value, row[3].value, column)
+                told[key] = [sources.cell(place, number).value for number in (1, 2, 7, 8)]
+    series_c = "Series C Convertible Preferred Stock"
+    assert [5, 15] == told[series_c, "authorized", "xbrl", 5][:2], "on its day the designation stands, not its decrease"
+    assert [None, None, "Series C: 10,000", "context c2"] == told[series_c, "authorized", "xbrl", 6]
+    assert told["Common Stock", "authorized", "xbrl", 5][0] == 1
+    assert told["Common Stock", "outstanding", "agent", 6] == [None, None, "=1+1: 1,000", "3 lines"]
+    assert told["Common Stock", "outstanding", "agent", 5][2:] == [None, "recorded on 2026-11-23 without a paper"]
+    assert told["Common Stock", "issued", "charter", 6] == told["Common Stock", "outstanding", "agent", 5]
+    assert ("Preferred Stock", "outstanding", "agent", 5) not in told, "a sum of series"
+    assert ("PREF", None, "agent", 5) not in told
+
+
+def test_a_number_stated_of_an_earlier_day_says_so(bestnet: Extract) -> None:
+    """Beside the numbers that rest on it; those of a stock with issuances on hand have no such words."""
+    rows = {row["Class or series"]: row for row in table(opened(bestnet)[1]["Control book"], "Class or series")}
+    known = "0 as of 2003-04-24 (stated); not known since"
+    assert f"outstanding: {known}" in rows["Series A Convertible Preferred Stock"]["Remarks"]
+    assert f"outstanding: {known}" in rows["Series C Convertible Preferred Stock"]["Remarks"]
+    assert not rows["Common Stock"]["Remarks"]
 
 
 def test_the_history_runs_up_to_the_number_of_the_control_book(bestnet: Extract) -> None:

@@ -43,8 +43,8 @@ def _matrix(cells: Sequence[Cell]) -> list[str]:
     for cell in cells:
         by_row.setdefault(cell.row, []).append(cell)
     rows = [
-        (row.series or "the class", row.measure, _value(found[0].now),
-         *(f"{_value(cell.told.value)} {_state(cell)}" if cell.told else cell.state for cell in found))
+        (row.series or "the class", row.measure, value_text(found[0].now),
+         *(f"{value_text(cell.told.value)} {_state(cell)}" if cell.told else cell.state for cell in found))
         for row, found in by_row.items()
     ]  # fmt: skip
     return table(("", "", "charter", *sources), rows)
@@ -115,7 +115,8 @@ def between_text(number: Between) -> str:
     return figures(least) if least == most else f"{figures(least)} to {figures(most)}"
 
 
-def _value(value: Count | ParValue) -> str:
+def value_text(value: Count | ParValue) -> str:
+    """A value in figures or words; of a par value its exact figures."""
     if isinstance(value, ParValue):
         return "no par" if value.usd is None else f"${value.usd}"
     return count_text(value)

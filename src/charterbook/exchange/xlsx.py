@@ -47,7 +47,8 @@ def workbook(extract: Extract) -> bytes | Unreadable:
     }
     xlsx_control_book.write(pens[xlsx_control_book.NAME], page, links)
     xlsx_history.write(pens[xlsx_history.NAME], page, links)
-    xlsx_tie.write(pens[xlsx_tie.NAME], extract.tied)
+    both = xlsx_tie.Evidence(page, links, xlsx_sources.told_by_others(extract))
+    xlsx_tie.write(pens[xlsx_tie.NAME], extract.tied, both)
     xlsx_findings.write(pens[xlsx_findings.NAME], extract.report)
     xlsx_sources.write(pens[xlsx_sources.NAME], extract)
     book.close()

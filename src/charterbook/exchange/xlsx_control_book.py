@@ -5,6 +5,7 @@ parts are not all numbers says what the book says of it, never less.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from charterbook.exchange.book_text import act_phrase, count_text
@@ -77,7 +78,7 @@ def _class_row(pen: Pen, page: Page, group: _Group, row: int, links: Mapping[int
     """The row of a class: of one with series the sums over their rows, below it."""
     head = group.head
     pen.put(row, 0, head.name, "strong")
-    pen.put(row, _PAR, par_words(head.one.par_value).removeprefix("par "), link=_par_link(page, head, links))
+    pen.put(row, _PAR, par_words(head.one.par_value).removeprefix("par "), link=par_link(page, head, links))
     if head.series is not None:
         _series_numbers(pen, page, head, row, links)
         return
@@ -92,7 +93,7 @@ def _class_row(pen: Pen, page: Page, group: _Group, row: int, links: Mapping[int
         pen.put(row, ord(letter) - ord("A"), cell, "strong")
     pen.put(row, _place("available"), _room_formula(row, _room(head)), "strong")
     _check(pen, row, "CDE", head.told("authorized"), (designated, head.told("undesignated")))
-    _last(pen, page, head, row, _remarks(head, _OWN))
+    _last(pen, page, head, row, _remarks(head, _OWN, page.position.as_of))
 
 
 def _series_row(pen: Pen, page: Page, subject: Subject, row: int, links: Mapping[int, Link]) -> None:
@@ -111,7 +112,7 @@ def _series_numbers(pen: Pen, page: Page, subject: Subject, row: int, links: Map
         pen.put(row, ord(letter) - ord("A"), None)
     parts = subject.told("outstanding"), subject.told("treasury")
     _check(pen, row, "FGH", subject.told("issued"), parts)
-    _last(pen, page, subject, row, _remarks(subject, SERIES_LINES))
+    _last(pen, page, subject, row, _remarks(subject, SERIES_LINES, page.position.as_of))
 
 
 def _place(name: LineName) -> int:
@@ -166,9 +167,13 @@ def _last(pen: Pen, page: Page, subject: Subject, row: int, remarks: str) -> Non
     pen.put(row, _REMARKS, remarks)
 
 
-def _remarks(subject: Subject, names: tuple[LineName, ...]) -> str:
-    """Since when a series stands in the charter, why numbers are not known, and the figures that a cell rounds."""
+def _remarks(subject: Subject, names: tuple[LineName, ...], as_of: date | None) -> str:
+    """Since when a series stands in the charter, why numbers are not known, or of which earlier day they are, and the
+    figures that a cell rounds."""
     reasons: dict[str, list[str]] = {}
+    stated = subject.series.rests_on if subject.series else None
+    if stated is not None and stated.on != as_of:
+        reasons[stated.words] = ["issued, outstanding"] if stated.issued else ["outstanding"]
     for name in names:
         count = subject.told(name)
         label = name.replace("_", " ")
@@ -189,7 +194,7 @@ def _link(page: Page, subject: Subject, name: LineName, links: Mapping[int, Link
     return links.get(event.number) if event is not None else None
 
 
-def _par_link(page: Page, subject: Subject, links: Mapping[int, Link]) -> Link | None:
+def par_link(page: Page, subject: Subject, links: Mapping[int, Link]) -> Link | None:
     """The last entry that counts and says the par value of the class."""
     for event in reversed(page.events):
         act = page.entries[event.number].act

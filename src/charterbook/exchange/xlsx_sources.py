@@ -1,15 +1,21 @@
-"""The sheet of the sources: every paper, and under it every sentence on which a number of the workbook rests.
+"""The sheet of the sources: every paper, and under it every sentence on which a number of the workbook rests; then the
+numbers that other sources tell, each with the place where they do.
 
-Comes in: an `Extract`. Goes out: the sheet, and for each entry the row where its evidence begins, to which the
-numbers of the other sheets lead.
+Comes in: an `Extract`. Goes out: the sheet, and for each entry and each number of another source the row where its
+evidence begins, to which the numbers of the other sheets lead.
 """
 
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from charterbook.exchange.book_text import act_phrase
 from charterbook.exchange.control_book import filed_words
 from charterbook.exchange.extract import Extract
+from charterbook.exchange.tie_text import value_text
 from charterbook.exchange.xlsx_cells import Cell, Link, Pen
+from charterbook.model.ties import Row as Stock
+from charterbook.model.ties import Told
 
 NAME = "Sources"
 _HEADS = (
@@ -17,7 +23,8 @@ _HEADS = (
     ("Words", 28.0), ("Sentence", 70.0), ("SHA-256 of the file", 36.0),
 )  # fmt: skip
 _NOTES = (
-    "Each paper, and each sentence of it from which the book took an entry. The numbers of the other sheets lead here.",
+    "Each paper, and each sentence of it from which the book took an entry; at the end what other sources tell. The "
+    "numbers of the other sheets lead here.",
 )
 _FIRST = len(_NOTES) + 3
 
@@ -38,12 +45,25 @@ def evidence(extract: Extract) -> dict[int, Link]:
     return links
 
 
+TellsWhere = dict[tuple[Stock, str, date | None], Link]
+"""By row of the tie-out, source and day: where on the sheet stands what the source tells."""
+
+
+def told_by_others(extract: Extract) -> TellsWhere:
+    """Where on the sheet each number of another source stands, with its place in that source."""
+    first = _FIRST + len(_rows(extract))
+    links: TellsWhere = {}
+    for place, (stock, source, told) in enumerate(_others(extract), first):
+        links.setdefault((stock, source, told.on), Link(f"'{NAME}'!A{place + 1}", told.where))
+    return links
+
+
 def write(pen: Pen, extract: Extract) -> None:
     """Write the sheet."""
     head_row = pen.title("Sources", _NOTES, _HEADS)
     assert head_row + 1 == _FIRST
     pen.heads(head_row, _HEADS, ("Paper", "Entry", "Line", "Page"))
-    rows = _rows(extract)
+    rows = [*_rows(extract), *(_told(*one) for one in _others(extract))]
     for place, row in enumerate(rows, _FIRST):
         for column, cell in enumerate(row.cells):
             pen.put(place, column, cell, *(("strong",) if row.is_paper else ()))
@@ -77,3 +97,21 @@ def _entries(extract: Extract, paper: str | None) -> list[_Row]:
             by_hand = f"recorded on {day} without a paper" if paper is None else f"recorded on {day}, no sentence cited"
             found.append(_Row((number, entry.number, told, None, None, None, None, by_hand, None), False))
     return found
+
+
+def _others(extract: Extract) -> Iterator[tuple[Stock, str, Told]]:
+    """The numbers of other sources in the order of the tie-out."""
+    if extract.tied is not None:
+        for cell in (*extract.tied.cells, *extract.tied.earlier):
+            if cell.told is not None:
+                yield cell.row, cell.source, cell.told
+
+
+def _told(stock: Stock, source: str, told: Told) -> _Row:
+    """A number of another source: what it says of which stock, and where in it that stands."""
+    of = f"{source} tells of {stock.series or stock.share_class}: {stock.measure}"
+    day = f", on {told.on}" if told.on else ""
+    at = f"{told.where} (bytes {told.span.start} to {told.span.end})" if told.span else told.where
+    digest = told.span.source if told.span else None
+    words = f"{told.stock}: {value_text(told.value)}"
+    return _Row((None, None, f"{of}{day}", source, None, None, words, at, digest), False)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple, Union
 
 from charterbook.model.acts import Act
-from charterbook.model.shares import Shares
+from charterbook.model.shares import Shares, figures
 
 Leaf = Literal["charter", "undesignated", "available", "reserved", "outstanding", "treasury"]
 Basis = Literal["adopted", "executed", "filed", "effective"]
@@ -99,6 +99,11 @@ class StatedCount(NamedTuple):
     shares: Shares
     on: date
     issued: bool
+
+    @property
+    def words(self) -> str:
+        """What is known of a later day, in words."""
+        return f"{figures(self.shares)} as of {self.on} (stated); not known since"
 
 
 class SeriesPosition(NamedTuple):

@@ -86,10 +86,9 @@ def _still(series: SeriesPosition, count: Count, as_of: date | None) -> Count:
     stated = series.rests_on
     if stated is None or stated.on == as_of or series.status == "withdrawn":
         return count
-    known = f"{figures(stated.shares)} as of {stated.on} (stated); not known since"
     if isinstance(count, Unknown):
-        return Unknown(f"{count.unknown}; outstanding {known}")
-    return Unknown(known)
+        return Unknown(f"{count.unknown}; outstanding {stated.words}")
+    return Unknown(stated.words)
 
 
 def said(value: Count | ParValue) -> str:

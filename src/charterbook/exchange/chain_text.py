@@ -45,8 +45,8 @@ def gaps_text(gaps: Iterable[Gap], sources: Sources) -> list[str]:
 def _rows(link: Link, sources: Sources) -> list[_Row]:
     paper = link.held.paper
     title = " ".join(paper.title.value.split()) if paper.title else "(no title)"
-    rows: list[_Row] = [(str(link.held.number), str(link.on or "no date"), _state(link), title)]
-    rows.append(("", "", "", _kind(paper)))
+    rows: list[_Row] = [(str(link.held.number), str(link.on or "no date"), state_words(link), title)]
+    rows.append(("", "", "", kind_words(paper)))
     if link.held.refused_on is not None:
         rows.append(("", "", "", f"refused by the registrar on {link.held.refused_on}"))
     if link.became is not None:
@@ -55,7 +55,7 @@ def _rows(link: Link, sources: Sources) -> list[_Row]:
     return rows
 
 
-def _state(link: Link) -> str:
+def state_words(link: Link) -> str:
     """The state; a paper that is held and shows neither decision nor signature is more than mentioned."""
     return "not shown" if link.state == "mentioned" else link.state
 
@@ -67,7 +67,7 @@ def _mentioned(gap: Gap) -> list[_Row]:
     return [("-", str(gap.filed_on or "no date"), "mentioned", name), ("", "", "", f"{held}; see paper {by}")]
 
 
-def _kind(paper: Instrument) -> str:
+def kind_words(paper: Instrument) -> str:
     """The kind, the copy it is where that is no paper, and the series that it acts on."""
     kind = paper.kind.replace("_", " ")
     names = list(dict.fromkeys(name for act in paper.acts if (name := _series(act))))

@@ -14,7 +14,7 @@ _TEMPLATES = sorted((HERE / "templates").rglob("*.html"))
     [
         ("inline style", r"\sstyle\s*="),
         ("inline script", r"<script(?![^>]*\bsrc=)|<style"),
-        ("event attribute", r"\son[a-z]+\s*=|\shx-on|javascript:"),
+        ("event attribute", r"\son[a-z]+\s*=(?!=)|\shx-on|javascript:"),
         ("evaluated value", r"hx-(?:vals|headers|config)[^=>]*=['\"]js:"),
         ("another host", r"(?:href|src|action)=['\"]?(?:https?:)?//"),
         ("unescaped value", r"\|\s*safe\b|autoescape false"),

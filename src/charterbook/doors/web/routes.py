@@ -2,5 +2,12 @@
 
 from fastapi import APIRouter
 
-ROUTERS: tuple[APIRouter, ...] = ()
+from charterbook.doors.web import changes, control_book, corporations, why
+
+ROUTERS: tuple[APIRouter, ...] = (
+    corporations.router,
+    control_book.router,
+    why.router,
+    changes.router,
+)
 """Their routers."""

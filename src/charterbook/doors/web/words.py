@@ -22,6 +22,12 @@ def figures(count: Shares | str) -> str:
     return with_commas(count)
 
 
+def signed(change: Shares) -> str:
+    """A change with its sign."""
+    sign = "+" if change > 0 else "\N{MINUS SIGN}" if change < 0 else ""
+    return f"{sign}{with_commas(change if change >= 0 else -change)}"
+
+
 def plain(name: str) -> str:
     """A name of the code as words: "designation_withdrawal" is "designation withdrawal"."""
     return name.replace("_", " ")
@@ -30,6 +36,22 @@ def plain(name: str) -> str:
 def one_line(text: str) -> str:
     """A text with its white space folded."""
     return " ".join(text.split())
+
+
+def capitalize_first(text: str) -> str:
+    """A phrase at the beginning of a line; names in it stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def letter(number: int) -> str:
+    """The sign of a footnote, counted from 0: a to z, then aa, ab."""
+    high, low = divmod(number, 26)
+    return (letter(high - 1) if high else "") + chr(ord("a") + low)
+
+
+def drawn(svg: str) -> Markup:
+    """A drawing of `chart_svg`, which escapes the words in it, as markup."""
+    return Markup(svg)
 
 
 def moment(value: datetime) -> str:
@@ -59,7 +81,11 @@ def each_sentence_once(evidence: Iterable[Mapping[str, Any]]) -> list[Mapping[st
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "figures": figures,
+    "signed": signed,
     "plain": plain,
+    "capitalize_first": capitalize_first,
+    "letter": letter,
+    "drawn": drawn,
     "one_line": one_line,
     "moment": moment,
     "file_name": file_name,

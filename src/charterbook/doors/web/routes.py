@@ -2,12 +2,15 @@
 
 from fastapi import APIRouter
 
-from charterbook.doors.web import changes, control_book, corporations, why
+from charterbook.doors.web import account, admin, changes, control_book, corporations, sign_in, why
 
 ROUTERS: tuple[APIRouter, ...] = (
     corporations.router,
     control_book.router,
     why.router,
     changes.router,
+    sign_in.router,
+    account.router,
+    admin.router,
 )
 """Their routers."""

@@ -40,9 +40,9 @@ class Broken(NamedTuple):
 
 def broken(ledger: Ledger, candidates: tuple[Entry, ...]) -> Broken | None:
     """What breaks now that the candidates, the last entries of the ledger, are in; None if nothing does. Plain
-    entries can break nothing but the balances they move, from their own day on."""
+    entries can break nothing but the balances they take from, from their own day on."""
     plain = all(is_plain(entry) for entry in candidates)
-    touched = ledger.accounts_of(candidates)
+    touched = _taken_from(candidates) if plain else ledger.accounts_of(candidates)
     classes = {name_key(account.share_class): account.share_class for account in touched}
     numbers = {entry.number for entry in candidates} | {entry.settles for entry in candidates}
     days = [day for entry in candidates if (day := first_day(entry.clocks)) is not None]
@@ -57,6 +57,11 @@ def broken(ledger: Ledger, candidates: tuple[Entry, ...]) -> Broken | None:
         if found is not None:
             return found
     return None
+
+
+def _taken_from(candidates: tuple[Entry, ...]) -> list[Account]:
+    """The accounts on which fewer shares are left."""
+    return list(dict.fromkeys(account for entry in candidates for account, shares in entry.postings if shares < 0))
 
 
 def unsound(ledger: Ledger) -> str | None:
@@ -95,15 +100,15 @@ def _below_zero(ledger: Ledger, share_class: str, accounts: list[Account], since
             why = f"{account.leaf} shares of {whose} would be {figures(missing)} short on {date.fromordinal(day)}"
             return Broken(_PRECEDENCE[rank], f"{why} on the basis {basis}")
         if place == 0:
-            accounts = [account for account in accounts if _differs(ledger, account)]
+            accounts = [account for account in accounts if _differs(ledger, share_class, account)]
     return None
 
 
-def _differs(ledger: Ledger, account: Account) -> bool:
-    """Whether an account may stand otherwise on one basis than on another."""
+def _differs(ledger: Ledger, share_class: str, account: Account) -> bool:
+    """Whether an account, or what it may not fall below, may stand otherwise on one basis than on another."""
     key = key_of(account) if account.leaf == "outstanding" else None
     return (
-        _is_pool(account)
+        (_is_pool(account) and not ledger.once(("alike", share_class), partial(_alike, ledger, share_class)))
         or bool(ledger.track(account).uneven)
         or (key is not None and bool(ledger.outstanding(key).uneven))
     )
@@ -117,7 +122,7 @@ def _floors(
     a paper takes back without saying from whom was somebody's."""
     key = key_of(account)
     if _is_pool(account):
-        start = ledger.once(("opening", share_class, basis), partial(_opening, ledger, share_class, basis))
+        start = _opening(ledger, share_class, basis)
         if start is not None:
             yield _SHORT[account.leaf], ledger.track(account), -start.shares, start.since.toordinal()
     elif account.leaf == "outstanding" and key is not None:
@@ -134,7 +139,15 @@ def _is_pool(account: Account) -> bool:
 
 
 def _opening(ledger: Ledger, share_class: str, basis: Basis) -> Opening | None:
-    return opening(timeline(_own(ledger, share_class), basis), share_class)
+    def work() -> Opening | None:
+        return opening(timeline(_own(ledger, share_class), basis), share_class)
+
+    return ledger.once(("opening", share_class, basis), work)
+
+
+def _alike(ledger: Ledger, share_class: str) -> bool:
+    """Whether the class had the same before its first entry on every basis."""
+    return len({_opening(ledger, share_class, basis) for basis in BASES}) == 1
 
 
 def _own(ledger: Ledger, share_class: str) -> list[Standing]:

@@ -30,6 +30,8 @@ class Session:
         self.inside: Literal["reading", "writing"] | None = None
         self.decoded: dict[int, Instrument] = {}
         """The papers that were read in this transaction, by number: none of them changes."""
+        self.found: dict[int | str, list[int]] = {}
+        """The numbers of the corporations that were asked for in this transaction; an act asks twice for its own."""
         self._backend = backend
         self._by_number, self._by_name = (
             f"SELECT id FROM corporation WHERE {column} = {backend.mark}" for column in ("id", "name")
@@ -92,8 +94,10 @@ class Session:
 
     def corporations(self, whose: int | str) -> list[int]:
         """The numbers of the corporations with this number or name. It is asked for every act, and so in plain SQL."""
-        statement = self._by_number if isinstance(whose, int) else self._by_name
-        return [number for (number,) in self.raw.execute(statement, (whose,))]
+        if not self.found.get(whose):
+            statement = self._by_number if isinstance(whose, int) else self._by_name
+            self.found[whose] = [number for (number,) in self.raw.execute(statement, (whose,))]
+        return self.found[whose]
 
     def notes(self, subject: str) -> list[str]:
         """The texts kept under a subject, in the order they came in. This too is asked for every act."""
@@ -101,6 +105,7 @@ class Session:
 
     def _begin(self, kind: Literal["reading", "writing"], beginning: str | None) -> None:
         self.inside, self._part.failed = kind, False
+        self.found.clear()
         if beginning is not None:
             self.raw.execute(beginning)
 

@@ -104,6 +104,7 @@ class Book:
     def add_corporation(self, name: str, jurisdiction: str | None, recorded_at: datetime) -> int:
         """Keep a further corporation, whether or not another has its name, and give its number in the book."""
         with self.writing():
+            self._session.found.clear()
             return self._numbered("corporation", recorded_at, name=name, jurisdiction=jurisdiction)
 
     def add_identifier(

@@ -142,9 +142,11 @@ def test_both_sides_of_the_tie_out_lead_to_their_evidence(bestnet: Extract, tmp_
     the headroom too. A number without a paper behind it, and a name that is not matched, lead nowhere."""
     formulas, _ = opened(bestnet._replace(tied=a_tie(tmp_path)))
     sheet, sources = formulas["Tie-out"], formulas["Sources"]
-    told = {}
+    told: dict[tuple[Any, ...], list[Any]] = {}
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Headroom")
     for row in sheet.iter_rows(min_row=4):
-        for column in (5, 6):
+        # Below its head stands what is left, in the same columns.
+        for column in (5, 6) if row[0].row < head else (6,):
             if row[column].hyperlink:
                 place = sources[row[column].hyperlink.location.removeprefix("'Sources'!")].row
                 key = (row[1].value or row[0].value, row[2].value, row[3].value, column)

@@ -4,12 +4,12 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from charterbook import charter, comparing, drafting, planning
 from charterbook.doors.options import paper
 from charterbook.doors.refusals import Refused
-from charterbook.exchange.draft_manifest import NAME, Manifest, loaded_manifest
+from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, loaded_manifest, manifest_text
 
 APPROVED = "approved"
 """The folder of the copies to sign, beside the drafts."""
@@ -85,6 +85,32 @@ def redlined(
     return {f"redline.{form}": data for form, data in comparing.written(
         made, comparing.FORMS, author, on, template
     ).items()}  # fmt: skip
+
+
+def given_out(
+    folder: str, plan: str, way: int, step: int, made: drafting.DraftedSet, shape: drafting.Shape, by: str | None,
+    redlines: Mapping[str, bytes],
+) -> tuple[list[str], Manifest]:  # fmt: skip
+    """Write a set with its manifest and redlines into a folder: the paths, and the manifest. `plan` is the text of the
+    saved plan, `way` and `step` say what of it was drafted, `by` who prepared it."""
+    from charterbook.exchange.places import Places
+    from charterbook.exchange.reading_json import finding_json
+    from charterbook.plan.occasion_file import told
+
+    files = made.files if shape.template is None else {**made.files, TEMPLATE: shape.template}
+    readings = {one.name: one for one in made.papers}
+
+    def as_json(found: tuple[drafting.Found, ...]) -> tuple[Any, ...]:
+        pairs = [(readings[one.paper], one.finding) for one in found]
+        return tuple(finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs)
+
+    manifest = Manifest(
+        plan, way, step, told(made.occasion), tuple(made.papers[0].forms), shape.template is not None,
+        shape.edgar_sequence, by, {name: sha256(data).hexdigest() for name, data in files.items()},
+        as_json(made.found), as_json(made.left), tuple({"paper": paper, "what": what} for paper, what in made.blanks),
+    )  # fmt: skip
+    make_room(folder, {**files, **redlines})
+    return write_files(folder, {**files, NAME: manifest_text(manifest).encode(), **redlines}), manifest
 
 
 def write_files(folder: str, files: Mapping[str, bytes]) -> list[str]:

@@ -2,14 +2,13 @@
 
 import argparse
 import os
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from charterbook import approving, drafting, planning
-from charterbook.doors.drafts_folder import drafted, fresh_plan, make_room, redlined, steps_of, write_files
+from charterbook.doors.drafts_folder import drafted, fresh_plan, given_out, redlined, steps_of
 from charterbook.doors.options import add_book, add_output_format, now, open_book, paper, parser, print_json, typed
 from charterbook.doors.refusals import Refused
-from charterbook.exchange.draft_manifest import NAME, TEMPLATE, Manifest, manifest_text, set_digest
+from charterbook.exchange.draft_manifest import set_digest
 from charterbook.plan.target_values import words
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def run(arguments: list[str]) -> int:
             for step in steps
         ]
         told = [
-            _given_out(asked, (text, saved), (number, len(steps)), one, shape.template, redlines, book)
+            _given_out(asked, (text, saved), (number, len(steps)), one, shape, redlines, book)
             for number, (one, redlines) in enumerate(zip(made, marked, strict=True), 1)
         ]
     if asked.output_format == "json":
@@ -111,32 +110,16 @@ def _given_out(
     plan: tuple[str, planning.SavedPlan],
     place: tuple[int, int],
     made: drafting.DraftedSet,
-    template: bytes | None,
+    shape: drafting.Shape,
     redlines: dict[str, bytes],
     book: "Book",
 ) -> dict[str, Any]:
     """Write a set with its manifest and redlines, into a folder of its own where the plan has several steps (`place`:
     which, of how many); who prepared it goes into the book."""
-    from charterbook.exchange.places import Places
-    from charterbook.exchange.reading_json import finding_json
-    from charterbook.plan.occasion_file import told
 
     step, steps = place
     folder = asked.output if steps == 1 else os.path.join(asked.output, f"step-{step}")
-    files = made.files if template is None else {**made.files, TEMPLATE: template}
-    readings = {one.name: one for one in made.papers}
-
-    def as_json(found: tuple[drafting.Found, ...]) -> tuple[Any, ...]:
-        pairs = [(readings[one.paper], one.finding) for one in found]
-        return tuple(finding_json(finding, of.reading.source, Places(of.text)) for of, finding in pairs)
-
-    manifest = Manifest(
-        plan[0], asked.way, step, told(made.occasion), tuple(made.papers[0].forms), template is not None,
-        asked.edgar_sequence, asked.by, {name: sha256(data).hexdigest() for name, data in files.items()},
-        as_json(made.found), as_json(made.left), tuple({"paper": paper, "what": what} for paper, what in made.blanks),
-    )  # fmt: skip
-    make_room(folder, {**files, **redlines})
-    written = write_files(folder, {**files, NAME: manifest_text(manifest).encode(), **redlines})
+    written, manifest = given_out(folder, plan[0], asked.way, step, made, shape, asked.by, redlines)
     if asked.by:
         approving.prepare(book, plan[1].asked.corporation, set_digest(manifest), asked.by, made.told, now())
     keys = ("findings", "left", "blanks")

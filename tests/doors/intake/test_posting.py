@@ -11,7 +11,8 @@ from charterbook.access import accounts, matters, rights, uploads
 from charterbook.access.database import Access
 from charterbook.access.events import Who
 from charterbook.doors.intake import spool as spools
-from charterbook.doors.intake.operation import Brought, Filed, Operation
+from charterbook.doors.intake.arriving import Arriving
+from charterbook.doors.intake.operation import Brought, Filed, Operation, told
 from charterbook.doors.intake.spool import Spool
 from charterbook.register.store import Book
 from tests.doors.intake.uploads import PAPERS, now_of, taken_up, uploaded
@@ -134,3 +135,18 @@ def test_who_sees_all_adds_to_all(firm: Firm) -> None:
     rights.see_all(firm.access, firm.mina, True, AT, ADMIN)
     became = firm.brings(firm.mina, None, PAPERS["1"], OTHERS)
     assert ["done", "done"] == [_name(one) for one in became]
+
+
+def test_a_dry_run_tells_and_keeps_nothing(firm: Firm) -> None:
+    """What a paper would do is told as it is when it is done, and neither book nor accounts know of it."""
+    with Arriving(firm.spool) as paper:
+        paper.write(PAPERS["1"])
+        tried = paper.keep("paper.txt", Brought("somebody", firm.theo, firm.net), dry_run=True)
+    taken_up(firm.place, firm.spool, accounts=True)
+    tried = now_of(firm.spool, tried)
+    with Book.open(firm.place) as book:
+        assert () == book.sources()
+    assert frozenset() == uploads.brought_by(firm.access, [tried.sha256])
+    (done,) = firm.brings(firm.theo, firm.net, PAPERS["1"])
+    assert (done.filed, "done", True) == (tried.filed, tried.state, told(tried)["dry_run"])
+    assert "dry_run" not in told(done)

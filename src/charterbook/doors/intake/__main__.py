@@ -10,6 +10,7 @@ from contextlib import suppress
 from charterbook.doors import kept_patterns
 from charterbook.doors.intake import process, spool
 from charterbook.doors.intake.reading import Bounds
+from charterbook.doors.logged import fault
 from charterbook.doors.options import add_book, parser
 from charterbook.doors.refusals import Refused
 from charterbook.doors.specimens import bestnet
@@ -64,3 +65,6 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except Refused as refused:
         sys.exit(f"charterbook intake: {refused}")
+    except Exception as error:
+        fault("intake", error)
+        sys.exit(1)

@@ -67,16 +67,20 @@ class Arriving:
         except OSError as error:
             raise _no_room(error) from None
 
-    def keep(self, said_name: str, brought: Brought, expected_sha256: str | None = None) -> Operation:
+    def keep(
+        self, said_name: str, brought: Brought, expected_sha256: str | None = None, dry_run: bool = False
+    ) -> Operation:
         """The whole paper has come: keep it, synced, with an operation that waits. `said_name` is what the caller says
-        the file is called; `expected_sha256` the digest that the caller reckoned, in hexadecimal."""
+        the file is called; `expected_sha256` the digest that the caller reckoned, in hexadecimal; of a `dry_run` nothing
+        comes into the book."""
         digest = self._digest.hexdigest()
         if not self._size_bytes:
             raise NotTaken("empty", "the file is empty; give the paper itself")
         if expected_sha256 is not None and expected_sha256.lower() != digest:
             raise NotTaken("digest_differs", f"what came has the digest {digest}, not the one announced; send it again")
         at = now()
-        kept = Operation(self._id, digest, self._size_bytes, shown_name(said_name), brought, at, at)
+        name = shown_name(said_name)
+        kept = Operation(self._id, digest, self._size_bytes, name, brought, at, at, dry_run=dry_run)
         paper = spools.paper_path(self._spool, kept)
         try:
             self._file.flush()

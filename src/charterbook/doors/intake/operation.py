@@ -39,8 +39,9 @@ class Filed(NamedTuple):
 
 
 class Operation(NamedTuple):
-    """One upload. `name` is a clean name to show; `attempts` counts how often its reading was begun,
-    `corporations_before` is the highest number of a corporation when its posting was first begun."""
+    """One upload; of a `dry_run` all is done and nothing kept in the book. `name` is a clean name to show; `attempts`
+    counts how often its reading was begun, `corporations_before` is the highest number of a corporation when its
+    posting was first begun."""
 
     id: str
     sha256: str
@@ -54,6 +55,7 @@ class Operation(NamedTuple):
     corporations_before: int | None = None
     filed: Filed | None = None
     why: Why | None = None
+    dry_run: bool = False
 
     @property
     def closed(self) -> bool:
@@ -91,6 +93,7 @@ def _frozen(value: Any) -> Any:
 def told(operation: Operation, ahead: int = 0) -> dict[str, Any]:
     """The operation as JSON for those who may see it; `ahead` is the number of papers that come before it."""
     filed, why = operation.filed, operation.why
+    tried = {"dry_run": True} if operation.dry_run else {}
     return {
         "id": operation.id,
         "state": operation.state,
@@ -104,4 +107,5 @@ def told(operation: Operation, ahead: int = 0) -> dict[str, Any]:
         "ahead": ahead,
         "refused": why and {"name": why.name, "line": why.line},
         "result": filed and filed._asdict(),
+        **tried,
     }

@@ -40,9 +40,11 @@ def post(
             why = _beyond(may, filed)
             if why is not None:
                 raise _NotFiled(why)
+            if operation.dry_run:
+                raise _NotFiled(filed)
             reach.brought_in(access, operation, at)
     except _NotFiled as refused:
-        return refused.why
+        return refused.became
     except BookError as error:
         # What the book itself says, and not the database, may name a corporation.
         if may.corporations is None or error.__cause__ is not None:
@@ -65,11 +67,11 @@ def _filed(book: "Book", operation: Operation, reading: Reading, data: bytes, at
 
 
 class _NotFiled(Exception):
-    """A paper reached beyond what its bringer may add to, so that nothing of it may stay in the book."""
+    """A paper was only tried, or reached beyond what its bringer may add to: nothing of it stays in the book."""
 
-    def __init__(self, why: Why) -> None:
-        super().__init__(why.line)
-        self.why = why
+    def __init__(self, became: Filed | Why) -> None:
+        super().__init__("nothing is kept")
+        self.became = became
 
 
 def _beyond(may: Reach, filed: Filed) -> Why | None:

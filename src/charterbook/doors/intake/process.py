@@ -5,9 +5,7 @@ process was killed is taken up again, and one that had reached the book is found
 """
 
 import fcntl
-import json
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -19,6 +17,7 @@ from charterbook.doors.intake import spool as spools
 from charterbook.doors.intake.operation import Filed, Operation, Why
 from charterbook.doors.intake.reading import Bounds
 from charterbook.doors.intake.spool import Spool
+from charterbook.doors.logged import log
 from charterbook.doors.options import now
 from charterbook.model.instrument import Reading
 
@@ -98,7 +97,7 @@ def _with_book(home: Home, spool: Spool, bounds: Bounds, later: Later, stopping:
                     return
                 _take_up(Open(book, access), spool, operation, bounds, later, stopping)
     except BookError as error:
-        log("book", error=str(error))
+        log("intake", "book", error=str(error))
         until = time.monotonic() + _BOOK_SECONDS
         while time.monotonic() < until and not stopping():
             time.sleep(_IDLE_SECONDS)
@@ -158,7 +157,7 @@ def _close(spool: Spool, operation: Operation, became: Filed | Why, began: float
         closed = operation._replace(state="done", filed=became, changed_at=at)
     spools.close(spool, closed)
     why = closed.why and closed.why.name
-    log("paper", operation=closed.id, sha256=closed.sha256, state=closed.state, why=why, ms=_ms(began))
+    log("intake", "paper", operation=closed.id, sha256=closed.sha256, state=closed.state, why=why, ms=_ms(began))
 
 
 def _ms(began: float) -> float:
@@ -179,9 +178,3 @@ def _alone(spool: Spool, stopping: Stopping) -> Iterator[bool]:
             yield True
             return
         yield False
-
-
-def log(event: str, **told: object) -> None:
-    """One JSON line on stderr. Names of papers are not told: they may be a client's secret."""
-    line = {"at": now().isoformat(), "process": "intake", "event": event, **told}
-    print(json.dumps(line), file=sys.stderr, flush=True)

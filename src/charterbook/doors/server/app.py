@@ -18,13 +18,15 @@ from charterbook.access.database import Access
 from charterbook.doors.api.routes import ROUTERS as API
 from charterbook.doors.intake import spool as spools
 from charterbook.doors.refusals import Refused
-from charterbook.doors.server import problems
+from charterbook.doors.server import health, problems
 from charterbook.doors.server.asked import now
 from charterbook.doors.server.books import Books
+from charterbook.doors.server.doings import Doings
 from charterbook.doors.server.headers import Headers
 from charterbook.doors.server.kept import Kept
 from charterbook.doors.server.once import Once
 from charterbook.doors.server.settings import Settings
+from charterbook.doors.server.watched import Measures, Watched
 from charterbook.doors.server.who import Who, rights
 from charterbook.doors.web import faults
 from charterbook.doors.web.rendered import STATIC
@@ -48,19 +50,22 @@ def application(settings: Settings) -> FastAPI:
         lifespan=running, summary="How many shares a corporation could issue on a day, and under which paper",
     )  # fmt: skip
     app.state.settings, app.state.books, app.state.access = settings, books, access
-    app.state.spool = spools.opened(settings.spool)
+    app.state.spool, app.state.measures = spools.opened(settings.spool), Measures()
     for router in API:
         app.include_router(router, prefix="/v1")
     for router in PAGES:
         app.include_router(router, include_in_schema=False)
+    app.include_router(health.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     for error in (problems.Problem, BookError, Refused, HTTPException, RequestValidationError):
         app.add_exception_handler(error, _told)
     # The last one added is the first that a request meets.
     app.add_middleware(Kept, books=books, whose=rights, today=lambda: now().date())
+    app.add_middleware(Doings, access=access)
     app.add_middleware(Once, access=access)
     app.add_middleware(Who, settings=settings, access=access)
     app.add_middleware(Headers, https=settings.https)
+    app.add_middleware(Watched, measures=app.state.measures, logs=settings.logs)
     return app
 
 

@@ -10,7 +10,8 @@ class Settings(NamedTuple):
     """`book` is a path or a URL; `spool` is the folder where uploads wait, `desk` the one of saved plans and drafts.
     With `accounts` everybody signs in; without, one person works alone on this machine, opens the pages with `token`
     and is called `keeper` in decisions. `https` tells that visitors come by HTTPS (through a proxy). `most_bytes` is
-    the largest upload, `most_requests` how many requests one caller may make in a minute."""
+    the largest upload, `most_requests` how many requests one caller may make in a minute. With `logs` each request is a
+    line of the log."""
 
     book: str
     spool: Path
@@ -21,3 +22,4 @@ class Settings(NamedTuple):
     https: bool = False
     most_bytes: int = 50 * MEGABYTE
     most_requests: int = 6_000
+    logs: bool = False

@@ -1,0 +1,104 @@
+"""What the server tells of itself: a line of log and a measurement for every request.
+
+The line has an id, which the answer bears too, so that a complaint can be found; and the caller, the route, what was
+answered and how long it took. It has no query and no header, where secrets are.
+"""
+
+import re
+import secrets
+import time
+from typing import TYPE_CHECKING, Any
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from charterbook.doors.logged import fault, log
+
+if TYPE_CHECKING:
+    from charterbook.access.roles import Caller
+
+FROM_MEMORY = "(from memory)"
+"""The route of an answer that was kept, and so reached no endpoint."""
+
+_NOWHERE = "(nowhere)"
+_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+_LONGEST_PATH = 200
+_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+
+
+class Measures:
+    """The measurements of one application, for Prometheus."""
+
+    def __init__(self) -> None:
+        from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+        self.registry = CollectorRegistry()
+        own: dict[str, Any] = {"registry": self.registry}
+        self.requests = Counter("charterbook_requests", "Requests answered", ("route", "method", "status"), **own)
+        self.seconds = Histogram(
+            "charterbook_request_seconds", "How long answers took", ("route",), buckets=_SECONDS, **own
+        )
+        self.running = Gauge("charterbook_requests_running", "Requests being answered", **own)
+        self.waiting = Gauge("charterbook_intake_papers", "Uploaded papers that are not in the book yet", **own)
+        self.waiting_bytes = Gauge("charterbook_intake_bytes", "Their bytes", **own)
+        self.intake_runs = Gauge("charterbook_intake_runs", "Whether the intake process runs", **own)
+
+
+class Watched:
+    """The middleware: the first that a request meets, and the last that an answer passes."""
+
+    def __init__(self, app: ASGIApp, measures: Measures, logs: bool) -> None:
+        self._app, self._measures, self._logs = app, measures, logs
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and tell of it when it is answered."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        own, status, began = _request_id(scope), 500, time.perf_counter()
+
+        async def noted(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)["X-Request-ID"] = own
+            await send(message)
+
+        self._measures.running.inc()
+        try:
+            await self._app(scope, receive, noted)
+        except Exception as error:
+            fault("server", error)
+            raise
+        finally:
+            self._measures.running.dec()
+            self._tell(scope, own, status, time.perf_counter() - began)
+
+    def _tell(self, scope: Scope, own: str, status: int, seconds: float) -> None:
+        route, method = _route(scope, status), scope["method"]
+        self._measures.requests.labels(route, method, str(status)).inc()
+        self._measures.seconds.labels(route).observe(seconds)
+        if self._logs:
+            caller: Caller | None = scope.get("caller")
+            client = scope.get("client")
+            log(
+                "server", "request", id=own, caller=caller and caller.name, account=caller and caller.account,
+                address=client and client[0], method=method, route=route, path=scope["path"][:_LONGEST_PATH],
+                status=status, ms=round(1000 * seconds, 1),
+            )  # fmt: skip
+
+
+def _request_id(scope: Scope) -> str:
+    """The id that a proxy gave the request, where it is a plain word; else a new one."""
+    given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
+    return given.decode() if _ID.fullmatch(given) else secrets.token_hex(8)
+
+
+def _route(scope: Scope, status: int) -> str:
+    """The pattern of the address, of which there are few: an address itself would make a measurement of its own."""
+    route = scope.get("route")
+    path = getattr(route, "path", None)
+    if isinstance(path, str):
+        # A route of the API knows its address behind the prefix only.
+        return f"/v1{path}" if scope["path"].startswith("/v1/") and not path.startswith("/v1/") else path or "/"
+    return _NOWHERE if status >= 400 else FROM_MEMORY

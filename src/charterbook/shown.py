@@ -14,11 +14,11 @@ from charterbook.ledger.chart import held_by
 from charterbook.ledger.lines import Line, Subject, subjects
 from charterbook.ledger.position import position as position_of
 from charterbook.ledger.reckoning import Reckoning
-from charterbook.model.entries import Basis, Entry
+from charterbook.model.entries import Basis, Entry, Position
 from charterbook.model.shares import Shares
 
 if TYPE_CHECKING:
-    from charterbook.exchange.course import Course
+    from charterbook.exchange.course import Course, Day
     from charterbook.exchange.difference import Comparison
     from charterbook.exchange.report import Report
     from charterbook.exchange.waivers import Waiver
@@ -55,8 +55,8 @@ def courses(
     book: "Book", corporation: str, as_of: date, known_at: datetime | None, basis: Basis
 ) -> "tuple[Course, ...]":
     """How the numbers of each class went from the first day on which an entry counts."""
-    from charterbook.exchange import course
-    from charterbook.tie.headroom import of_book
+    from charterbook.exchange.course import courses as of_days
+    from charterbook.exchange.course import thinned
 
     ledger = book.ledger(corporation)
     on = Reckoning(ledger, basis, as_of, ledger.known(known_at))
@@ -64,9 +64,20 @@ def courses(
     # What a paper states of a day is known of that day alone, so that a number may change on the next one.
     after = (event.day + timedelta(days=1) for event in counted if not event.moves)
     changed = (*(event.day for event in counted), *(day for day in after if day <= as_of))
-    days, every = course.thinned(changed, _MOST_STEPS)
-    then = ((day, position_of(ledger, corporation, day, known_at, basis)) for day in days)
-    return course.courses(((day, position, of_book(position, day)) for day, position in then), as_of, every)
+    days, every = thinned(changed, _MOST_STEPS)
+    positions = (position_of(ledger, corporation, day, known_at, basis) for day in days)
+    return of_days((_day(day, position) for day, position in zip(days, positions, strict=True)), as_of, every)
+
+
+def _day(day: date, position: Position) -> "Day":
+    from charterbook.exchange.course import Day
+    from charterbook.model.ties import Row
+    from charterbook.tie.charter import shares
+    from charterbook.tie.headroom import of_book
+
+    names = (one.share_class for one in position.classes)
+    outstanding = {name: shares(position, Row(name, None, "outstanding")) for name in names}
+    return Day(day, position, outstanding, of_book(position, day))
 
 
 Moment = tuple[date, datetime | None]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from charterbook.exchange.course import Step, courses, thinned
+from charterbook.exchange.course import Day, Step, courses, thinned
 from charterbook.model.entries import (
     AtLeast,
     ClassPosition,
@@ -35,8 +35,8 @@ def _class(*series: SeriesPosition) -> ClassPosition:
 
 def _told(*positions: Position) -> tuple[Step, ...]:
     dated = [(_DAY + timedelta(days=number), one) for number, one in enumerate(positions)]
-    found = courses(((day, one, of_book(one, day)) for day, one in dated), date(2026, 11, 23), "day")
-    return found[0].steps
+    days = (Day(day, one, {"Preferred Stock": Exactly(7)}, of_book(one, day)) for day, one in dated)
+    return courses(days, date(2026, 11, 23), "day")[0].steps
 
 
 def test_a_step_stands_only_where_a_number_changed() -> None:
@@ -45,6 +45,7 @@ def test_a_step_stands_only_where_a_number_changed() -> None:
     steps = _told(live, live, gone)
     assert [_DAY, _DAY + timedelta(days=2)] == [step.day for step in steps]
     assert [Exactly(650), Exactly(0)] == [step.counts["designated"] for step in steps]
+    assert Exactly(7) == steps[0].counts["outstanding"]
 
 
 def test_a_class_without_series_has_no_designated_number() -> None:

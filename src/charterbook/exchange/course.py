@@ -1,7 +1,7 @@
 """How the numbers of a class went over time: what a chart draws and the table behind it tells.
 
-Comes in: positions of one corporation at the ends of days, with the headroom of each class. Goes out: a `Course` for
-each class, its steps only where a number changed.
+Comes in: positions of one corporation at the ends of days, with what is outstanding and left of each class then. Goes
+out: a `Course` for each class, its steps only where a number changed.
 """
 
 from collections.abc import Iterable, Mapping
@@ -46,19 +46,26 @@ class Course(NamedTuple):
     every: Every
 
 
-def courses(
-    positions: Iterable[tuple[date, Position, tuple[Headroom, ...]]], until: date, every: Every
-) -> tuple[Course, ...]:
+class Day(NamedTuple):
+    """A position at the end of a day, with the shares outstanding of each class and the headroom, as known that day."""
+
+    day: date
+    position: Position
+    outstanding: Mapping[str, Count]
+    rooms: tuple[Headroom, ...]
+
+
+def courses(days: Iterable[Day], until: date, every: Every) -> tuple[Course, ...]:
     """The course of each class, in the order of the last position."""
     steps: dict[str, list[Step]] = {}
     order: tuple[str, ...] = ()
-    for day, position, rooms in positions:
+    for day, position, outstanding, rooms in days:
         room = {each.share_class: each for each in rooms if each.series is None}
         order = tuple(one.share_class.casefold() for one in position.classes)
         names = {one.share_class.casefold(): one.share_class for one in position.classes}
         for one in position.classes:
             own = steps.setdefault(one.share_class.casefold(), [])
-            counts = _counts(one, room[one.share_class])
+            counts = _counts(one, outstanding[one.share_class], room[one.share_class])
             if not own or own[-1].counts != counts:
                 own.append(Step(day, counts))
     return tuple(Course(names[key], tuple(steps[key]), until, every) for key in order)
@@ -73,11 +80,11 @@ def thinned(days: Iterable[date], most: int) -> tuple[tuple[date, ...], Every]:
     return (months, "month") if len(months) <= most else (tuple({day.year: day for day in found}.values()), "year")
 
 
-def _counts(one: ClassPosition, room: Headroom) -> dict[CourseLine, Count]:
+def _counts(one: ClassPosition, outstanding: Count, room: Headroom) -> dict[CourseLine, Count]:
     counts: dict[CourseLine, Count] = {"authorized": one.authorized}
     if not any(series.series == SOLE for series in one.series):
         counts["designated"] = total(series.authorized for series in one.series if _stands(series))
-    counts["outstanding"] = total(series.outstanding for series in one.series)
+    counts["outstanding"] = outstanding
     counts["headroom"] = Unlimited() if isinstance(one.authorized, Unlimited) else _count(room.diluted, room.why)
     return counts
 

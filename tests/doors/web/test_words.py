@@ -18,16 +18,18 @@ def test_a_count_has_its_thousands_parted(count: int | str, expected: str) -> No
 
 def test_the_words_that_say_it_are_marked_and_all_else_is_escaped() -> None:
     """What a paper says is never markup, whether or not it is marked."""
-    assert "from <mark>650 to 0</mark> &lt;b&gt;" == marked("from 650 to 0 <b>", "650\n to 0")
-    assert "&lt;script&gt;" == marked("<script>", "650")
-    assert "<mark>&lt;img&gt;</mark>" == marked("<img>", "<img>")
+    assert "from <mark>650 to 0</mark> &lt;b&gt;" == marked("from 650 to 0 <b>", ["650\n to 0"])
+    assert "from <mark>650</mark> to <mark>0</mark>" == marked("from 650 to 0", ["650", "0", ""])
+    assert "&lt;script&gt;" == marked("<script>", ["650"])
+    assert "<mark>&lt;img&gt;</mark>" == marked("<img>", ["<img>"])
 
 
 def test_a_sentence_stands_once() -> None:
     """One sentence may say several things; of another file it is another."""
     one = {"path": "a", "sentence": "650 shares", "quote": "650"}
     other = {"path": "b", "sentence": "650 shares", "quote": "650"}
-    assert [one, other] == each_sentence_once([one, {**one, "quote": "shares"}, other])
+    found = each_sentence_once([one, {**one, "quote": "shares"}, other])
+    assert [{**one, "quotes": ["650", "shares"]}, {**other, "quotes": ["650"]}] == found
 
 
 def test_moments_are_told_in_utc() -> None:

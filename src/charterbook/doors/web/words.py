@@ -3,6 +3,7 @@
 Comes in: a value. Goes out: text, escaped by the template, or markup whose parts have been escaped here.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -64,18 +65,22 @@ def file_name(path: str | None) -> str:
     return "a file that is not on hand" if path is None else path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def marked(sentence: str, quote: str) -> Markup:
+def marked(sentence: str, quotes: Iterable[str]) -> Markup:
     """The sentence with the words that say the thing marked, where they stand in it as they are."""
-    words = one_line(quote)
-    before, found, after = sentence.partition(words) if words else (sentence, "", "")
-    return Markup("{}<mark>{}</mark>{}").format(before, found, after) if found else escape(sentence)
+    wanted = sorted({words for quote in quotes if (words := one_line(quote))}, key=len, reverse=True)
+    if not wanted:
+        return escape(sentence)
+    parts = re.split(f"({'|'.join(map(re.escape, wanted))})", sentence)
+    marks = (Markup("<mark>{}</mark>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts))
+    return Markup("").join(marks)
 
 
-def each_sentence_once(evidence: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Places of sources without those whose sentence was told by an earlier one of the same file."""
-    found: dict[tuple[str, str], Mapping[str, Any]] = {}
+def each_sentence_once(evidence: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The places of sources, those of one sentence as one, with all that is quoted of it in "quotes"."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
     for one in evidence:
-        found.setdefault((one["path"], one["sentence"][:_BEGINNING]), one)
+        told = found.setdefault((one["path"], one["sentence"][:_BEGINNING]), {**one, "quotes": []})
+        told["quotes"].append(one["quote"])
     return list(found.values())
 
 

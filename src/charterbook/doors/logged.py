@@ -15,7 +15,7 @@ def log(process: str, event: str, **told: object) -> None:
     sys.stderr.flush()
 
 
-def fault(process: str, error: BaseException) -> None:
+def fault(process: str, error: BaseException, request: str | None = None) -> None:
     """Write what went wrong through our own mistake: the kind of error and the places in the code on its way. What the
     error says is left out, since it may quote a paper."""
     places = []
@@ -24,4 +24,4 @@ def fault(process: str, error: BaseException) -> None:
         code = trace.tb_frame.f_code
         places.append(f"{code.co_filename.rpartition('charterbook/')[2]}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
-    log(process, "fault", error=type(error).__name__, places=places[-12:])
+    log(process, "fault", error=type(error).__name__, places=places[-12:], id=request)

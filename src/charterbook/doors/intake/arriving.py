@@ -71,8 +71,8 @@ class Arriving:
         self, said_name: str, brought: Brought, expected_sha256: str | None = None, dry_run: bool = False
     ) -> Operation:
         """The whole paper has come: keep it, synced, with an operation that waits. `said_name` is what the caller says
-        the file is called; `expected_sha256` the digest that the caller reckoned, in hexadecimal; of a `dry_run` nothing
-        comes into the book."""
+        the file is called; `expected_sha256` the digest that the caller reckoned, in hexadecimal; of a `dry_run`
+        nothing comes into the book."""
         digest = self._digest.hexdigest()
         if not self._size_bytes:
             raise NotTaken("empty", "the file is empty; give the paper itself")

@@ -64,8 +64,8 @@ def application(settings: Settings) -> FastAPI:
     app.add_middleware(Doings, access=access)
     app.add_middleware(Once, access=access)
     app.add_middleware(Who, settings=settings, access=access)
+    app.add_middleware(Watched, measures=app.state.measures, logs=settings.logs, told=_told)
     app.add_middleware(Headers, https=settings.https)
-    app.add_middleware(Watched, measures=app.state.measures, logs=settings.logs)
     return app
 
 

@@ -22,6 +22,7 @@ TYPES = {
     "still-running": (409, "The first request with this Idempotency-Key has no answer yet."),
     "too-large": (413, "The file is larger than this server takes."),
     "too-many": (429, "Too many requests; wait a little."),
+    "failed": (500, "The server made a mistake."),
     "not-available": (503, "The book cannot be used at the moment."),
 }
 """Each type of problem by its name in the address of its page, with its status and its title."""

@@ -7,12 +7,16 @@ answered and how long it took. It has no query and no header, where secrets are.
 import re
 import secrets
 import time
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from charterbook.doors.logged import fault, log
+from charterbook.doors.server.problems import Problem
 
 if TYPE_CHECKING:
     from charterbook.access.roles import Caller
@@ -20,6 +24,9 @@ if TYPE_CHECKING:
 FROM_MEMORY = "(from memory)"
 """The route of an answer that was kept, and so reached no endpoint."""
 
+Told = Callable[[Request, Exception], Awaitable[Response]]
+
+_OURS = "this is a mistake of ours, and nothing was changed; whoever runs the server finds it in the log under {}"
 _NOWHERE = "(nowhere)"
 _ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 _LONGEST_PATH = 200
@@ -45,17 +52,17 @@ class Measures:
 
 
 class Watched:
-    """The middleware: the first that a request meets, and the last that an answer passes."""
+    """The middleware. What goes wrong through our own mistake ends here: it is logged, and `told` makes the answer."""
 
-    def __init__(self, app: ASGIApp, measures: Measures, logs: bool) -> None:
-        self._app, self._measures, self._logs = app, measures, logs
+    def __init__(self, app: ASGIApp, measures: Measures, logs: bool, told: Told) -> None:
+        self._app, self._measures, self._logs, self._told = app, measures, logs, told
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and tell of it when it is answered."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        own, status, began = _request_id(scope), 500, time.perf_counter()
+        own, status, began = _request_id(scope), 0, time.perf_counter()
 
         async def noted(message: Message) -> None:
             nonlocal status
@@ -68,8 +75,11 @@ class Watched:
         try:
             await self._app(scope, receive, noted)
         except Exception as error:
-            fault("server", error)
-            raise
+            fault("server", error, own)
+            if status:
+                raise  # The answer has begun: that it is cut off is all that can be told.
+            answer = await self._told(Request(scope), Problem("failed", _OURS.format(own)))
+            await answer(scope, receive, noted)
         finally:
             self._measures.running.dec()
             self._tell(scope, own, status, time.perf_counter() - began)

@@ -1,0 +1,220 @@
+"""`/v1/corporations/N/plans` and `drafts`: the lawful path, the papers that carry it out, and who answers for them."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from charterbook import drafting, planning
+from charterbook.doors.server import desk as desks
+from charterbook.doors.server import drafted_sets
+from charterbook.doors.server.asked import Number, caller_of, in_book, named, now, settings_of
+from charterbook.doors.server.drafted_sets import DraftedSet, Wanted
+from charterbook.doors.server.problems import Problem
+from charterbook.exchange.plan_json import plan_json, progress_json
+from charterbook.model.entries import Basis
+from charterbook.register.store import Book
+
+router = APIRouter(tags=["plans and drafts"])
+Json = dict[str, Any]
+Digest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+
+class NewPlan(BaseModel):
+    """`targets` are the tables of a target file (`charterbook plan --target`), as JSON; days where they are named."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    targets: dict[str, Any] = Field(examples=[{"series": [{"name": "Series A Convertible Preferred Stock", "to": 0}]}])
+    basis: Basis = "effective"
+    law_as_of: date | None = None
+    as_of: date | None = None
+
+
+class NewDrafts(BaseModel):
+    """`occasion` is what is known of the signing, by the names of `charterbook draft --occasion`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    way: Annotated[int, Field(ge=0, le=100)] = 0
+    occasion: dict[str, Any] = {}
+    forms: list[Annotated[str, StringConstraints(max_length=8)]] = list(drafting.FORMS)
+
+
+class Approving(BaseModel):
+    """`alone` says why one person prepared and approves."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    alone: Reason | None = None
+
+
+class TakingBack(BaseModel):
+    """Why an approval is taken back."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    why: Reason
+
+
+@router.post("/corporations/{corporation}/plans", status_code=201)
+async def plan(
+    request: Request, corporation: Number, body: NewPlan,
+    dry_run: Annotated[bool, Query(description="plan, and keep no plan")] = False,
+) -> JSONResponse:  # fmt: skip
+    """The lawful path to the targets, pinned to the book and the law; kept under its digest, to draft from."""
+    caller_of(request, "read" if dry_run else "prepare", corporation)
+    desk = settings_of(request).desk
+
+    def work(book: Book) -> Json:
+        own = named(book, corporation)
+        made = drafted_sets.planned(book, own.name, Wanted(**body.model_dump()), now().date())
+        kept = {} if dry_run else {"plan": desks.keep_plan(desk, corporation, planning.saved_plan(made))}
+        return {**kept, **_plan(made)}
+
+    told = await in_book(request, work)
+    if dry_run:
+        return JSONResponse({**told, "dry_run": True})
+    return JSONResponse(told, 201, {"Location": f"/v1/corporations/{corporation}/plans/{told['plan']}"})
+
+
+@router.get("/corporations/{corporation}/plans")
+async def plans(request: Request, corporation: Number) -> JSONResponse:
+    """The plans that are kept for a corporation, the last first."""
+    caller_of(request, "read", corporation)
+    await in_book(request, named, corporation)
+    return JSONResponse({"items": list(desks.plans(settings_of(request).desk, corporation))})
+
+
+@router.get("/corporations/{corporation}/plans/{plan_id}")
+async def kept_plan(request: Request, corporation: Number, plan_id: Digest) -> JSONResponse:
+    """A plan, and what has changed since it was made: where that is anything, it is stale and nothing is drafted."""
+    caller_of(request, "read", corporation)
+
+    def work(book: Book) -> Json:
+        made = _saved(request, corporation, plan_id)
+        return {"plan": plan_id, "changed": list(planning.changed_since(book, made)), **_plan(made)}
+
+    return JSONResponse(await in_book(request, work))
+
+
+@router.get("/corporations/{corporation}/plans/{plan_id}/progress")
+async def progress(request: Request, corporation: Number, plan_id: Digest) -> JSONResponse:
+    """Which steps of a plan are done, and by which paper."""
+    caller_of(request, "read", corporation)
+
+    def work(book: Book) -> Json:
+        made = _saved(request, corporation, plan_id)
+        return progress_json(made.plan, planning.progress(book, made, now().date()))
+
+    return JSONResponse(await in_book(request, work))
+
+
+@router.post("/corporations/{corporation}/plans/{plan_id}/drafts", status_code=201)
+async def draft(request: Request, corporation: Number, plan_id: Digest, body: NewDrafts) -> JSONResponse:
+    """The papers of each step, read back from each form before they are given out. For review by counsel."""
+    caller = caller_of(request, "prepare", corporation)
+    desk, forms = settings_of(request).desk, tuple(dict.fromkeys(body.forms))
+    if unknown := [form for form in forms if form not in drafting.FORMS]:
+        raise Problem("not-understood", f"there is no form {unknown[0]}; these are: {', '.join(drafting.FORMS)}")
+
+    def work(book: Book) -> list[DraftedSet]:
+        said = plan_id, body.way, body.occasion, forms, caller.name, now()
+        return list(drafted_sets.draft_sets(book, desk, corporation, *said))
+
+    made = await in_book(request, work)
+    return JSONResponse({"notice": "for review by counsel", "sets": [_set(one) for one in made]}, 201)
+
+
+@router.get("/corporations/{corporation}/drafts")
+async def drafts(request: Request, corporation: Number) -> JSONResponse:
+    """The sets of drafts that are kept for a corporation, the last first."""
+    caller_of(request, "read", corporation)
+    await in_book(request, named, corporation)
+    return JSONResponse({"items": list(desks.sets(settings_of(request).desk, corporation))})
+
+
+@router.get("/corporations/{corporation}/drafts/{set_id}")
+async def drafted(request: Request, corporation: Number, set_id: Digest) -> JSONResponse:
+    """A set of drafts: its files, its findings, its blanks, and who prepared and approved it."""
+    caller_of(request, "read", corporation)
+    return JSONResponse(_set(await in_book(request, _found, request, corporation, set_id)))
+
+
+@router.get("/corporations/{corporation}/drafts/{set_id}/files/{name:path}")
+async def file(request: Request, corporation: Number, set_id: Digest, name: str) -> Response:
+    """One file of a set, to keep."""
+    caller_of(request, "export", corporation)
+    made = await in_book(request, _found, request, corporation, set_id)
+    data = desks.file_of(made.folder, name)
+    if data is None:
+        raise Problem("not-found", f"this set has no file {name[:100]}")
+    last = name.rpartition("/")[2]
+    headers = {"Content-Disposition": f'attachment; filename="{last}"', "Content-Security-Policy": "sandbox"}
+    return Response(data, media_type="application/octet-stream", headers=headers)
+
+
+@router.post("/corporations/{corporation}/drafts/{set_id}/approval", status_code=201)
+async def approve(request: Request, corporation: Number, set_id: Digest, body: Approving) -> JSONResponse:
+    """Approve a set, in the caller's name; another person than the one who prepared it, or `alone` says why."""
+    caller = caller_of(request, "approve", corporation)
+
+    def work(book: Book) -> DraftedSet:
+        found = _found(book, request, corporation, set_id)
+        if caller.account is not None and body.alone is not None:
+            raise Problem("not-allowed", "here two people prepare and approve: let another person approve")
+        return drafted_sets.approve(book, found, caller.name, body.alone, now())
+
+    return JSONResponse(_set(await in_book(request, work)), 201)
+
+
+@router.post("/corporations/{corporation}/drafts/{set_id}/withdrawal", status_code=201)
+async def withdraw(request: Request, corporation: Number, set_id: Digest, body: TakingBack) -> JSONResponse:
+    """Take the approval of a set back, in the caller's name."""
+    caller = caller_of(request, "approve", corporation)
+
+    def work(book: Book) -> DraftedSet:
+        found = _found(book, request, corporation, set_id)
+        return drafted_sets.withdraw(book, found, caller.name, body.why, now())
+
+    return JSONResponse(_set(await in_book(request, work)), 201)
+
+
+def _plan(made: planning.SavedPlan) -> Json:
+    return plan_json(made.plan, *planning.tables_of(made))
+
+
+def _saved(request: Request, corporation: int, digest: str) -> planning.SavedPlan:
+    found = drafted_sets.saved(settings_of(request).desk, corporation, digest)
+    if found is None:
+        raise Problem("not-found", f"there is no plan {digest}")
+    return found
+
+
+def _found(book: Book, request: Request, corporation: int, digest: str) -> DraftedSet:
+    found = drafted_sets.drafted_set(book, settings_of(request).desk, corporation, digest)
+    if found is None:
+        raise Problem("not-found", f"there is no set of drafts {digest}")
+    return found
+
+
+def _set(one: DraftedSet) -> Json:
+    manifest = one.manifest
+    return {
+        "set_sha256": one.digest,
+        "step": manifest.step,
+        "way": manifest.way,
+        "prepared_by": manifest.prepared_by,
+        "files": dict(manifest.files),
+        "findings": list(manifest.findings),
+        "left": list(manifest.left),
+        "blanks": list(manifest.blanks),
+        "done": [
+            {"action": each.action, "by": each.decided_by, "why": each.why, "at": each.recorded_at.isoformat()}
+            for each in one.done
+        ],
+    }

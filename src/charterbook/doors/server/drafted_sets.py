@@ -1,0 +1,112 @@
+"""Plans and drafts for the API and the pages: planned on the book, kept on the desk, drafted, approved.
+
+Comes in: an open book, the desk and what somebody asks. Goes out: plans, and sets of drafts with what was found in
+them. Nothing is reckoned here: `planning`, `drafting` and `approving` do.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from charterbook import approving, drafting, planning
+from charterbook.doors.approved_copies import approved
+from charterbook.doors.drafts_folder import drafted, fresh_plan, given_out, manifest_of, redlined, steps_of
+from charterbook.doors.refusals import Refused
+from charterbook.doors.server import desk as desks
+from charterbook.exchange.draft_manifest import Manifest, set_digest
+from charterbook.model.entries import Basis
+from charterbook.plan.occasion_file import occasion
+from charterbook.plan.target_file import from_tables
+from charterbook.register.kept import Approval
+from charterbook.register.store import Book
+
+
+class Wanted(NamedTuple):
+    """What a plan is asked for: the tables of a target file (`targets`), the basis, and the days that were named."""
+
+    targets: Mapping[str, Any]
+    basis: Basis = "effective"
+    law_as_of: date | None = None
+    as_of: date | None = None
+
+
+class DraftedSet(NamedTuple):
+    """A set of drafts of the desk: its digest, its folder, its manifest, and what was done with it."""
+
+    digest: str
+    folder: Path
+    manifest: Manifest
+    done: tuple[Approval, ...]
+
+
+def planned(book: Book, corporation: str, wanted: Wanted, today: date) -> planning.SavedPlan:
+    """The lawful path to what is wanted. `Refused` where the tables say no target."""
+    found = from_tables(wanted.targets)
+    if isinstance(found, str):
+        raise Refused(found)
+    targets, facts = found
+    return planning.plan(
+        book, planning.Asked(corporation, targets, facts, wanted.basis, wanted.law_as_of, wanted.as_of), today
+    )
+
+
+def saved(desk: Path, corporation: int, digest: str) -> planning.SavedPlan | None:
+    """A plan of the desk, stale or not; None where there is none."""
+    text = desks.plan(desk, corporation, digest)
+    found = None if text is None else planning.loaded_plan(text)
+    if isinstance(found, str):
+        raise Refused(f"the plan {found}")
+    return found
+
+
+def draft_sets(
+    book: Book, desk: Path, corporation: int, plan: str, way: int, said: Mapping[str, Any], forms: tuple[str, ...],
+    by: str, at: datetime,
+) -> tuple[DraftedSet, ...]:  # fmt: skip
+    """The papers of each step of a way of a plan of the desk, drafted, read back and kept there; who prepared them is
+    recorded in the book. `Refused` where the plan is stale, or where there is no wording."""
+    text = desks.plan(desk, corporation, plan)
+    if text is None:
+        raise Refused(f"there is no plan {plan}; plan anew")
+    made = fresh_plan(text, book, "the plan", "plan again")
+    steps = steps_of(made.plan, way)
+    on = occasion(said, made.plan.corporation, made.plan.jurisdiction)
+    if isinstance(on, str):
+        raise Refused(on)
+    shape = drafting.Shape(forms, None, None)
+    sets = [drafted(made, steps, number, on, shape, book) for number in range(1, len(steps) + 1)]
+    marked = [redlined(made, step, on, book, by, None) for step in steps]
+    found = []
+    for number, (one, redlines) in enumerate(zip(sets, marked, strict=True), 1):
+        folder = desks.new_set(desk, corporation)
+        _, manifest = given_out(str(folder), text, way, number, one, shape, by, redlines)
+        digest = set_digest(manifest)
+        approving.prepare(book, made.asked.corporation, digest, by, one.told, at)
+        found.append(_told(book, digest, desks.keep_set(desk, corporation, folder, digest)))
+    return tuple(found)
+
+
+def drafted_set(book: Book, desk: Path, corporation: int, digest: str) -> DraftedSet | None:
+    """A set of drafts of the desk; None where there is none."""
+    folder = desks.drafts(desk, corporation, digest)
+    return None if folder is None else _told(book, digest, folder)
+
+
+def approve(book: Book, made: DraftedSet, by: str, alone: str | None, at: datetime) -> DraftedSet:
+    """Approve a set: its copies to sign stand in the folder then. `Refused` where another person has to."""
+    approved(book, str(made.folder), by, alone, at)
+    return _told(book, made.digest, made.folder)
+
+
+def withdraw(book: Book, made: DraftedSet, by: str, why: str, at: datetime) -> DraftedSet:
+    """Take the approval of a set back. `Refused` where none stands."""
+    refused = approving.withdraw(book, made.digest, by, why, at)
+    if refused:
+        raise Refused(refused)
+    return _told(book, made.digest, made.folder)
+
+
+def _told(book: Book, digest: str, folder: Path) -> DraftedSet:
+    done = tuple(one for one in book.approvals() if one.set_sha256 == digest)
+    return DraftedSet(digest, folder, manifest_of(str(folder)), done)

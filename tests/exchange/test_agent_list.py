@@ -42,6 +42,34 @@ def test_spellings_of_one_stock_are_one_sum() -> None:
     assert {"Common Stock": Exactly(110), "Common Stock B": Exactly(1)} == counts(text)
 
 
+def test_names_in_other_scripts_are_told_apart() -> None:
+    """Two names without a Latin letter are two stocks; one letter in two encodings is one."""
+    assert {"普通株": Exactly(5), "优先股": Exactly(7)} == counts("Class,Shares\n普通株,5\n优先股,7\n")
+    assert {"Série A": Exactly(3)} == counts("Class,Shares\nSérie A,1\nSe\u0301rie A,2\n")
+    assert {"--": Exactly(1), "**": Exactly(2)} == counts("Class,Shares\n--,1\n**,2\n")
+
+
+def test_two_stocks_of_one_name_are_no_sum() -> None:
+    """The par values tell that there are two; which line is of which class of the book, nobody can tell."""
+    found = counts('Class,Shares\n"Common Stock, par value $0.01",60\n"Common Stock, par value $1",50\nB,1\n')
+    assert (True, Exactly(1)) == (isinstance(found["Common Stock, par value $0.01"], Unknown), found["B"])
+
+
+def test_a_total_among_the_lines_is_not_summed_again() -> None:
+    """A line that says that it is a total makes its stock unknown; a holder whose name holds the word does not."""
+    head = "Class,Holder,Shares\nCommon,Ann,5\n"
+    why = "line 3: it reads like a total of other lines; leave totals out of the list"
+    assert {"Common": Unknown(why)} == counts(f"{head}Common,TOTAL,5\n")
+    assert {"Common": Exactly(10)} == counts(f"{head}Common,Total Return Fund (fictitious),5\n")
+
+
+@pytest.mark.parametrize(("separator", "is_told"), [(";", False), (",", True), ("|", True)])
+def test_a_point_among_semicolons_may_part_thousands(separator: str, is_told: bool) -> None:
+    """Where commas part decimals, 1.234 is a thousand and more: elsewhere it is one share and a part."""
+    found = counts(f"Class{separator}Shares\nCommon{separator}1.234\n")["Common"]
+    assert is_told is isinstance(found, Exactly)
+
+
 def test_cancelled_lines_do_not_count() -> None:
     """Where the list has a status."""
     assert {"Common": Exactly(5)} == counts("Security,Balance,Status\nCommon,5,Active\nCommon,9,Cancelled\n")

@@ -75,3 +75,10 @@ def test_a_withdrawn_series_is_known_and_its_letter_is_free() -> None:
     again = gone._replace(status="live", created_on=date(2020, 1, 1))
     position = NOW._replace(classes=(preferred._replace(series=(gone, again)),))
     assert Match("Preferred Stock", SERIES_A, "the same name") == match("agent", SERIES_A, position, {})
+
+
+@pytest.mark.parametrize("name", ["", "Shares", "Class", "Series", "Stock of the"])
+def test_a_name_that_says_nothing_is_like_no_other(name: str) -> None:
+    """Though the charter calls its only class by such words too, and an empty cell has no words at all."""
+    only = NOW._replace(classes=(NOW.classes[0]._replace(share_class="Shares of Stock"),))
+    assert "no class or series of the book has this name" == match("agent", name, only, {})

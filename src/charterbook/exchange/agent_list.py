@@ -8,6 +8,7 @@ not told at all, since a sum without it would be wrong.
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -26,6 +27,10 @@ _LIVE = ("", "active", "outstanding", "open", "issued")
 _OVER = ("cancelled", "canceled", "closed", "inactive", "retired", "surrendered", "transferred", "void", "voided")
 
 
+_TOTALS = ("total", "totals", "sub total", "subtotal", "grand total", "sum")
+_POINTED = re.compile(r"\d{1,3}\.\d{3}")
+
+
 class Columns(NamedTuple):
     """The places of the columns, from 0."""
 
@@ -37,24 +42,30 @@ class Columns(NamedTuple):
 def read(text: str, on: date, columns: Mapping[str, str]) -> Teller | str:
     """The outstanding shares of each stock on the list, which is of the day `on`. `columns` names the headings of
     "stock", "shares" and "status" where they are not the usual ones."""
+    dialect = _dialect(text)
     try:
-        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), _dialect(text)))
+        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), dialect))
     except csv.Error as error:
         return f"is no table of lines and cells ({error})"
-    return of_lines(rows, on, columns) if rows else "is empty; give the agent's list with its headings"
+    if not rows:
+        return "is empty; give the agent's list with its headings"
+    # Where commas part the decimals, semicolons part the cells and points the thousands.
+    return of_lines(rows, on, columns, doubtful=_POINTED if dialect.delimiter == ";" else None)
 
 
 def of_lines(
-    rows: Sequence[Sequence[str]], on: date, columns: Mapping[str, str], first: int = 1, results: Container[int] = ()
-) -> Teller | str:
+    rows: Sequence[Sequence[str]], on: date, columns: Mapping[str, str], first: int = 1, results: Container[int] = (),
+    doubtful: re.Pattern[str] | None = None,
+) -> Teller | str:  # fmt: skip
     """The same of lines with their cells, the heads before the holders. `first` is the number of the line with the
-    heads; `results` are those of lines that hold what a formula came to, which is told with their sums."""
+    heads; `results` are those of lines that hold what a formula came to, which is told with their sums; `doubtful` are
+    counts that might be read in two ways."""
     found = columns_of([cell.strip().casefold() for cell in rows[0]], columns)
     if isinstance(found, str):
         return found
     sums: dict[str, Shares] = {}
-    holders: dict[str, int] = {}
-    reckoned: dict[str, int] = {}
+    holders: Counter[str] = Counter()
+    reckoned: Counter[str] = Counter()
     broken: dict[str, str] = {}
     spelled: dict[str, str] = {}
     for number, row in enumerate(rows[1:], first + 1):
@@ -63,30 +74,45 @@ def of_lines(
         cells = [cell.strip() for cell in row]
         if len(cells) != len(rows[0]):
             return f"has {len(cells)} cells in line {number}, and {len(rows[0])} headings; is the separator right?"
-        stock = " ".join(cells[found.stock].split())
+        named = " ".join(cells[found.stock].split())
         # Lines are parts of one sum, however the stock is spelled in each.
-        stock = spelled.setdefault(folded(stock), stock)
-        status = "" if found.status is None else cells[found.status].casefold()
-        if status in _OVER:
+        stock = spelled.setdefault(folded(named) or named, named)
+        if found.status is not None and cells[found.status].casefold() in _OVER:
             continue
-        if status not in _LIVE:
-            broken.setdefault(stock, f'line {number}: its status "{cells[found.status or 0][:30]}" is not known')
-            continue
-        if not re.fullmatch(FIGURES, cells[found.shares]):
-            broken.setdefault(stock, f'line {number}: "{cells[found.shares][:30]}" is no count of shares')
+        if fault := _fault(cells, found, doubtful) or _other_par(stock, named):
+            broken.setdefault(stock, f"line {number}: {fault}")
             continue
         sums[stock] = sums.get(stock, 0) + canonical(cells[found.shares].replace(",", ""))
-        holders[stock] = holders.get(stock, 0) + 1
-        if number in results:
-            reckoned[stock] = reckoned.get(stock, 0) + 1
+        holders[stock] += 1
+        reckoned[stock] += number in results
     told = [
         Told(stock, "outstanding", Unknown(broken[stock]) if stock in broken else Exactly(sums[stock]), on,
-             f"{_lines(holders.get(stock, 0))} of the list",
-             note=f"{_lines(reckoned[stock])} with the result of a formula, as the file has it" if stock in reckoned
+             f"{_lines(holders[stock])} of the list",
+             note=f"{_lines(reckoned[stock])} with the result of a formula, as the file has it" if reckoned[stock]
              else "")
         for stock in dict.fromkeys((*sums, *broken))
     ]  # fmt: skip
     return Teller(NAME, tuple(told), tuple(f"{stock}: {why}" for stock, why in broken.items()))
+
+
+def _fault(cells: Sequence[str], found: Columns, doubtful: re.Pattern[str] | None) -> str | None:
+    """Why the shares of a line cannot be part of a sum."""
+    shares, status = cells[found.shares], "" if found.status is None else cells[found.status]
+    if status.casefold() not in _LIVE:
+        return f'its status "{status[:30]}" is not known'
+    if any(folded(cell) in _TOTALS for place, cell in enumerate(cells) if place not in (found.stock, found.shares)):
+        return "it reads like a total of other lines; leave totals out of the list"
+    if not re.fullmatch(FIGURES, shares):
+        return f'"{shares[:30]}" is no count of shares'
+    if doubtful and doubtful.fullmatch(shares):
+        return f'"{shares}" may have its thousands or its decimals behind the point; write it without'
+    return None
+
+
+def _other_par(stock: str, named: str) -> str | None:
+    """Whether a name has another par value than the first of its spelling: two stocks of one name are no sum."""
+    pars = [re.findall(r"[\d.]*\d", one.partition(",")[2]) for one in (stock, named)]
+    return f'"{named[:60]}" and "{stock[:60]}" may be two stocks' if all(pars) and pars[0] != pars[1] else None
 
 
 def _lines(count: int) -> str:

@@ -5,6 +5,7 @@ the charter, as the book has it on the day of each number, is what they are held
 """
 
 import re
+import unicodedata
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -53,8 +54,8 @@ class Row(NamedTuple):
 
 
 CellState = Literal["agrees", "differs", "stale", "not available", "placeholder"]
-"""`agrees` and `differs` on the number's own day; `stale`: it agreed on its own day, and the charter has changed or is not known since;
-`placeholder`: a number that stands for "none" or "no limit" rather than for a count."""
+"""`agrees` and `differs` on the number's own day; `stale`: it agreed on its own day, and the charter has changed or is
+not known since; `placeholder`: a number that stands for "none" or "no limit" rather than for a count."""
 
 
 class Cell(NamedTuple):
@@ -86,8 +87,8 @@ class Between(NamedTuple):
 class Headroom(NamedTuple):
     """What is left of the authorized shares of a class or series on a day: `left` is `authorized` (of the charter of
     that day, whatever the source) less the shares that `source` tells are `taken` (issued; or outstanding, where it
-    tells no more), and `diluted` less those `reserved` too. `where` is the place in the source; `why` says what the book
-    does not know of the authorized or of the taken shares."""
+    tells no more), and `diluted` less those `reserved` too. `where` is the place in the source; `why` says what the
+    book does not know of the authorized or of the taken shares."""
 
     share_class: str
     series: str | None
@@ -139,5 +140,6 @@ class Tie(NamedTuple):
 
 
 def folded(name: str) -> str:
-    """The name of a stock for comparing: its words, without case, signs and a par value behind it."""
-    return " ".join(re.findall(r"[a-z0-9]+", name.casefold().partition(", par value")[0].partition(", $")[0]))
+    """The name of a stock for comparing: its words in any script, without case, signs and a par value behind it."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(re.findall(r"[^\W_]+", plain.partition(", par value")[0].partition(", $")[0]))

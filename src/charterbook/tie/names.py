@@ -41,12 +41,13 @@ def match(source: str, name: str, position: Position, names: Names) -> Match | s
         return Match(*same[0], "the same name")
     if folded(name) in (f"{kind} stock" for kind in _KINDS):
         return _only_class(name, position)
-    alike = [one for one in stocks if _words(one[1] or one[0]) == _words(name)]
+    # A name of nothing but such words ("Shares", an empty cell) is like no other.
+    alike = [one for one in stocks if _words(name) and _words(one[1] or one[0]) == _words(name)]
     if len(alike) == 1:
         return Match(*alike[0], "the same words but for such as say nothing")
     if alike or same:
         return f"{len(alike or same)} stocks of the book may be meant"
-    gone = list(dict.fromkeys(one for one in _withdrawn(position) if _words(one[1]) == _words(name)))
+    gone = list(dict.fromkeys(one for one in _withdrawn(position) if _words(name) and _words(one[1]) == _words(name)))
     if len(gone) == 1:
         return Match(*gone[0], "the same words, of a series that was withdrawn")
     return (

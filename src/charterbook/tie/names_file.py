@@ -1,8 +1,8 @@
 """The file in which a person settles what each source's names mean, so that a tie-out asks but once.
 
-Comes in: the text of a TOML file with one `[[name]]` table a name: `source` ("xbrl", "agent", "ocf"), `name` as the
-source has it, `class`, and `series` where a series is meant. Goes out: the settled names, or one line that says what is
-wrong.
+Comes in: the text of a TOML file with one `[[name]]` table a name: `source` ("xbrl", "agent", "ocf", "resolutions"),
+`name` as the source has it, `class`, and `series` where a series is meant. Goes out: the settled names, or one line
+that says what is wrong.
 """
 
 import tomllib
@@ -12,6 +12,7 @@ from charterbook.tie.names import Names
 
 _ASKED = ("source", "name", "class")
 _ALLOWED = {*_ASKED, "series"}
+_SOURCES = ("agent", "ocf", "resolutions", "xbrl")
 
 
 def names(text: str) -> Names | str:
@@ -31,6 +32,8 @@ def names(text: str) -> Names | str:
             return f"name {number} has an unknown key {unknown[0]}; it may have {', '.join(sorted(_ALLOWED))}"
         if wrong := [key for key in _ASKED if not isinstance(row.get(key), str) or not row[key].strip()]:
             return f"name {number} lacks {wrong[0]}, in words"
+        if row["source"] not in _SOURCES:
+            return f'name {number} is of a source "{row["source"]}", which there is not; it is {" or ".join(_SOURCES)}'
         series = row.get("series")
         if series is not None and not isinstance(series, str):
             return f"name {number} has a series that is not in words"

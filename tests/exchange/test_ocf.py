@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from charterbook.exchange import ocf
 from charterbook.exchange.archive import packed
 from charterbook.exchange.ocf import Package, read, written
 from charterbook.model.evidence import Unreadable
@@ -151,11 +152,11 @@ def _claiming(size: int) -> bytes:
         (_replaced("Manifest.ocf.json", b"[]"), "holds no JSON object"),
         (_replaced("Manifest.ocf.json", b'{"a": NaN}'), "NaN is no number"),
         (_replaced("Manifest.ocf.json", b'{"a": 1e999}'), "1e999 is a number too large"),
-        (_replaced("Manifest.ocf.json", b'{"a": ' + b"9" * 5000 + b"}"), "is no JSON"),
-        (_replaced("Manifest.ocf.json", b'{"a": "\\ud800"}'), "is no JSON"),
-        (_replaced("Manifest.ocf.json", b"[" * 100_000), "is no JSON"),
+        (_replaced("Manifest.ocf.json", b'{"a": ' + b"9" * 5000 + b"}"), "cannot be taken as JSON"),
+        (_replaced("Manifest.ocf.json", b'{"a": "\\ud800"}'), "cannot be taken as JSON"),
+        (_replaced("Manifest.ocf.json", b"[" * 100_000), "cannot be taken as JSON"),
         (_replaced("Manifest.ocf.json", b'{"id": "x", "as_of": 1, "as_of": 2}'), "'x' has the field 'as_of' twice"),
-        (_replaced("Stakeholders.ocf.json", b"\xff\xfe"), "Stakeholders.ocf.json is no JSON"),
+        (_replaced("Stakeholders.ocf.json", b"\xff\xfe"), "Stakeholders.ocf.json cannot be taken as JSON"),
         (_replaced("Stakeholders.ocf.json", b"{}"), 'no list "items"'),
         (_replaced("Stakeholders.ocf.json", b'{"items": [{"id": 3, "object_type": "X"}]}'), "object 1 of"),
         (_manifest_with(stakeholders_files=[{"filepath": "../../etc/passwd", "md5": ""}]), "leads out"),
@@ -171,6 +172,30 @@ def test_what_is_no_package_is_refused_in_a_line(data: bytes, why: str) -> None:
     assert isinstance(found, Unreadable)
     assert why in found.why
     assert found.remedy
+
+
+def test_a_small_file_of_too_many_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty lists take three bytes each in a file and eighty in memory."""
+    monkeypatch.setattr(ocf, "_COUNTED_FROM", 1000)
+    monkeypatch.setattr(ocf, "_MOST_VALUES", 1000)
+    assert isinstance(read(package(issuance("s1"))), Package)
+    assert "more than 1,000 values" in str(read(package(issuance("s1", resulting_security_ids=[[]] * 1000))))
+
+
+def test_what_a_package_quotes_has_an_end() -> None:
+    """A path or a checksum without one is cut, and of many wrong checksums ten are told."""
+    long = "x" * 100_000
+    found = read(_manifest_with(stakeholders_files=[{"filepath": long, "md5": ""}]))
+    assert isinstance(found, Unreadable)
+    assert len(found.why) < 1000
+    files = {f"{place}.ocf.json": b'{"items": []}' for place in range(30)}
+    listed = [{"filepath": name, "md5": long} for name in files]
+    more = {"tomorrows_files": listed}
+    manifest = {"Manifest.ocf.json": json.dumps(json.loads(members()["Manifest.ocf.json"]) | more).encode()}
+    said = whole(packed({**members(), **files, **manifest})).complaints
+    assert 11 == len(said)
+    assert "and 20 more: wrong checksums" == said[-1]
+    assert max(map(len, said)) < 1000
 
 
 def test_two_files_of_one_name_and_a_bomb_are_refused() -> None:

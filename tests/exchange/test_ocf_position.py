@@ -330,6 +330,20 @@ def test_of_two_classes_of_one_name_the_closed_one_is_not_told() -> None:
     assert ([Exactly(7)], [Exactly(1000), Exactly(7)]) == (found, both)
 
 
+def test_a_class_split_more_often_than_any_is_not_counted() -> None:
+    """Fifty times are; a package of nothing but splits would otherwise be multiplied for days."""
+    splits = [split("2", "1", id=f"split-{place}") for place in range(51)]
+    assert Exactly(100 * 2**50) == told("outstanding", issuance("s1"), *splits[:50]).value
+    assert "more than 50 splits" in why("outstanding", issuance("s1"), *splits)
+
+
+def test_what_a_fault_quotes_has_an_end() -> None:
+    """A number of a million digits is no number, and is not told whole."""
+    found = teller(issuance("s1", "9" * 1_000_000))
+    assert max(map(len, found.complaints)) < 1000
+    assert len(why("outstanding", issuance("s1", "9" * 1_000_000))) < 1000
+
+
 def test_many_faults_of_a_sort_are_counted() -> None:
     """The first ten are told."""
     found = teller(*(issuance(f"s{place}", stakeholder_id="bob") for place in range(25)))

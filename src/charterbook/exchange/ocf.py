@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from charterbook.exchange import ocf_json
 from charterbook.exchange.archive import packed, stays_inside, unpacked
 from charterbook.exchange.ocf_json import Broken
+from charterbook.exchange.ocf_values import Complaints, line
 from charterbook.model.evidence import Unreadable
 
 Json = dict[str, Any]
@@ -89,7 +90,7 @@ def read(data: bytes, transactions: Callable[[bytes, str], Json] = ocf_json.cont
     try:
         return _read(members, found[0], transactions)
     except Broken as error:
-        return Unreadable(str(error), "ask for the package anew from whoever made it")
+        return Unreadable(line(str(error)), "ask for the package anew from whoever made it")
 
 
 def written(package: Package) -> bytes:
@@ -109,7 +110,9 @@ def written(package: Package) -> bytes:
 
 def _read(members: dict[str, bytes], place: str, transactions: Callable[[bytes, str], Json]) -> Package:
     manifest, folder = ocf_json.whole(members.pop(place), place), dirname(place)
-    complaints = [*_complaints(manifest)]
+    complaints = Complaints()
+    for said in _complaints(manifest):
+        complaints.add("faults of the manifest", said)
     files: dict[str, File] = {}
     for listed, value in manifest.items():
         for one in value if _is_list(listed, value) else ():
@@ -117,19 +120,21 @@ def _read(members: dict[str, bytes], place: str, transactions: Callable[[bytes, 
                 raise Broken(f"{place} names a file in {listed} without a filepath")
             path = _path(folder, one["filepath"])
             if path == place or path in files:
-                raise Broken(f"{place} names {one['filepath']} twice, or itself")
+                raise Broken(f"{place} names {one['filepath']!r} twice, or itself")
             if path not in members:
-                raise Broken(f"{place} names {one['filepath']}, which is not in the archive")
+                raise Broken(f"{place} names {one['filepath']!r}, which is not in the archive")
             data = members.pop(path)
             summed = md5(data, usedforsecurity=False).hexdigest()
             if summed != str(one.get("md5")).lower():
-                complaints.append(f"{path}: its MD5 is {summed}, and the manifest says {one.get('md5')}")
+                complaints.add(
+                    "wrong checksums", f"{path}: its MD5 is {summed}, and the manifest says {one.get('md5')}"
+                )
             content = transactions(data, path) if listed == "transactions_files" else ocf_json.content(data, path)
             kind = content.get("file_type")
             if kind != LISTS.get(listed, kind):
-                complaints.append(f"{path}: it says {kind} and stands in the manifest's {listed}")
+                complaints.add("files of another kind", f"{path}: it says {kind} and stands in the manifest's {listed}")
             files[path] = File(path, listed, content)
-    return Package(manifest, tuple(files.values()), tuple(complaints), members, place)
+    return Package(manifest, tuple(files.values()), tuple(complaints.told()), members, place)
 
 
 def _values(members: Mapping[str, bytes]) -> int:

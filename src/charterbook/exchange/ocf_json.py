@@ -35,7 +35,7 @@ def whole(data: bytes, path: str) -> Json:
         if b"\\ud" in data.lower():
             json.dumps(found, ensure_ascii=False).encode()  # Half of a pair of surrogates is no character.
     except (ValueError, RecursionError) as error:
-        raise Broken(f"{path} is no JSON in UTF-8 ({error})") from None
+        raise Broken(f"{path} cannot be taken as JSON in UTF-8: {error}") from None
     if not isinstance(found, dict):
         raise Broken(f"{path} holds no JSON object")
     return found

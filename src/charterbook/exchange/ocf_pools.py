@@ -15,6 +15,7 @@ from charterbook.model.entries import Count, Exactly, Unknown
 from charterbook.model.shares import Shares
 
 Json = dict[str, Any]
+_SPLIT = "TX_STOCK_CLASS_SPLIT"
 _GRANTED = ("TX_EQUITY_COMPENSATION_ISSUANCE", "TX_PLAN_SECURITY_ISSUANCE")
 _TURNED = (
     "TX_EQUITY_COMPENSATION_EXERCISE", "TX_PLAN_SECURITY_EXERCISE",
@@ -36,12 +37,15 @@ def pools(
     told = {key: _Pool(item) for key, (_, item) in plans.items()}
     held: dict[str, _Pool] = {}
     transactions = list(transactions)
+    split = {str(item.stock_class_id): item.date for item in transactions if item.object_type == _SPLIT}
     made = _made(transactions)
     for item in transactions:
         _count(item, told, held, made, complaints)
     found: dict[str, tuple[Count, str]] = {}
     for key, pool in told.items():
         path, plan = plans[key]
+        if on := next((split[one] for one in pool.classes if one in split), None):
+            pool.unsure = pool.unsure or f"its class was split on {on}"
         for share_class in pool.classes:
             before = found.get(share_class)
             count = pool.left()
@@ -74,10 +78,6 @@ def _count(
     shares = number(item.quantity)
     if kind == "TX_STOCK_PLAN_POOL_ADJUSTMENT" and own is not None:
         own.enlarge(number(item.shares_reserved), str(item.date))
-    elif kind == "TX_STOCK_CLASS_SPLIT":
-        for pool in told.values():
-            if item.stock_class_id in pool.classes:
-                pool.unsure = pool.unsure or f"its class was split on {item.date}"
     elif kind in _GRANTED and own is not None:
         held[security] = own
     elif kind == "TX_STOCK_ISSUANCE" and own is not None:

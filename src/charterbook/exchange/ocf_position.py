@@ -55,10 +55,11 @@ def tell(package: Package, on: date) -> Teller:
     formed = day(issuer.get("formation_date")) if isinstance(issuer, dict) else None
     silent = _not_told(package)
     told: list[Told] = []
+    counted = _counted(seen, sums)
     if formed is None or formed <= on:
         for key, one in seen.items():
             numbers = _class(key, one, sums, reserved.get(key), twice, on, as_of)
-            told += _known(numbers, silent.get(key, {})) if _counts(key, seen, sums) else ()
+            told += _known(numbers, silent.get(key, {})) if key in counted else ()
     return Teller(NAME, tuple(told), (*package.complaints, *complaints.told()))
 
 
@@ -99,8 +100,8 @@ def _seen(
     return {key: _Seen(path, item, adjusted[key], splits[key]) for key, (path, item) in classes.items()}
 
 
-def _counts(key: str, seen: Mapping[str, _Seen], sums: Sums) -> bool:
-    """Whether a class tells of its name: of several with one name, not one that has been closed, without shares
+def _counted(seen: Mapping[str, _Seen], sums: Sums) -> set[str]:
+    """The classes that tell of their names: of several with one name, not one that has been closed, without shares
     authorized or outstanding, as a series whose letter is used again."""
 
     def closed(one: str) -> bool:
@@ -108,8 +109,9 @@ def _counts(key: str, seen: Mapping[str, _Seen], sums: Sums) -> bool:
         gone = bool(adjusted) and number(adjusted[-1][1].new_shares_authorized) == 0
         return gone and one not in sums.unsure and (own is None or not own.shares)
 
-    others = (one for one in seen if one != key and seen[one].item.get("name") == seen[key].item.get("name"))
-    return not closed(key) or all(closed(one) for one in others)
+    standing = [key for key in seen if not closed(key)]
+    names = {str(seen[key].item.get("name")) for key in standing}
+    return {*standing, *(key for key in seen if str(seen[key].item.get("name")) not in names)}
 
 
 def _not_told(package: Package) -> dict[str, dict[str, str]]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from charterbook.exchange.ocf_transactions import Transaction
-from charterbook.exchange.ocf_values import Complaints, day, number
+from charterbook.exchange.ocf_values import Complaints, day, line, number
 from charterbook.model.shares import Shares, figures
 
 _MOST_SPLITS = 50
@@ -285,7 +285,7 @@ class _Lots:
 
     def _fault(self, item: Transaction, share_class: str, why: str) -> None:
         self._complain("contradictions", item, why)
-        self.unsure.setdefault(share_class, f"{item.object_type} {item.id}: {why}")
+        self.unsure.setdefault(share_class, line(f"{item.object_type} {item.id}: {why}"))
 
     def _complain(self, sort: str, item: Transaction, why: str) -> None:
         self.complaints.add(sort, f"{item.object_type} {item.id}: {why}")

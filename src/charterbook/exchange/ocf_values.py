@@ -13,7 +13,7 @@ from charterbook.model.shares import Shares, canonical
 
 _NUMERIC = re.compile(r"\+?([0-9]{1,40}(?:\.[0-9]{1,10})?)")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MOST_OF_A_SORT = 10
+_MOST_OF_A_SORT, _MOST_CHARACTERS = 10, 300
 
 
 def number(value: object) -> Shares | None:
@@ -40,6 +40,11 @@ def _day(text: str) -> date | None:
         return None
 
 
+def line(sentence: str) -> str:
+    """A sentence that quotes a package, cut where what it quotes has no end."""
+    return sentence if len(sentence) <= _MOST_CHARACTERS else f"{sentence[:_MOST_CHARACTERS]}…"
+
+
 class Complaints:
     """Sentences by sort, of which the first ten are told and the rest counted."""
 
@@ -51,7 +56,7 @@ class Complaints:
         """One more of a sort."""
         self._counts[sort] = self._counts.get(sort, 0) + 1
         if self._counts[sort] <= _MOST_OF_A_SORT:
-            self._sorts.setdefault(sort, []).append(sentence)
+            self._sorts.setdefault(sort, []).append(line(sentence))
 
     def told(self) -> Iterator[str]:
         """All sentences, those of one sort together."""

@@ -8,7 +8,7 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test faults check postgres bench accuracy clean
+.PHONY: help demo test faults check postgres chromium bench accuracy clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target what; do
@@ -18,7 +18,7 @@ help: ## this list
 demo: $(VENV)/run.stamp ## the founding case from bytes to drafts, in ./demo-out
 	@$(BIN)/charterbook demo
 
-test: check postgres ## format, types, import contracts, then all tests, on SQLite and on PostgreSQL
+test: check postgres chromium ## format, types, import contracts, then all tests: PostgreSQL and a browser for real
 	@$(BIN)/python -m pytest -q -n 2
 
 faults: $(VENV)/dev.stamp postgres ## kills, races, full disks: what `make test` takes a share of, at full length
@@ -31,18 +31,29 @@ check: $(VENV)/dev.stamp ## format, lint, types and import contracts
 	$(BIN)/lint-imports --no-logo
 
 # The tests start a PostgreSQL server of their own. Debian would start one too, as soon as it installs the programs: it is
-# told not to. Where they cannot be installed here, the tests that need them fail and say so.
+# told not to. Where it cannot be installed here, the tests that need it fail and say so.
 postgres:
 	@if command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then exit; fi
-	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-	  echo 'no PostgreSQL server is installed, and some tests will fail: install it (on Debian: apt-get install postgresql)' >&2
-	  exit
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+	  mkdir -p /etc/postgresql-common
+	  echo 'create_main_cluster = false' >>/etc/postgresql-common/createcluster.conf
 	fi
-	echo 'installing PostgreSQL for the tests, with apt-get' >&2
-	mkdir -p /etc/postgresql-common
-	echo 'create_main_cluster = false' >>/etc/postgresql-common/createcluster.conf
-	apt-get update -qq
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >&2
+	$(call apt,postgresql,PostgreSQL)
+
+# The tests look at the pages in a real browser.
+chromium:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null; then exit; fi
+	$(call apt,chromium fonts-dejavu-core,Chromium)
+
+define apt
+if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+  echo '$(2) is not installed, and some tests will fail: install it (on Debian: apt-get install $(1))' >&2
+  exit
+fi
+echo 'installing $(2) for the tests, with apt-get' >&2
+apt-get update -qq
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >&2
+endef
 
 bench: $(VENV)/dev.stamp ## start-up, HTML, checking, drafting and the ledger beside their peers, each measured in one run
 	@$(compile)

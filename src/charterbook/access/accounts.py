@@ -70,9 +70,12 @@ def add(
 def emailed(email: str) -> str | None:
     """An e-mail address as it is compared, None where it is none. Letters beyond ASCII are refused, as some count as
     others once their case is folded, and two addresses would be one."""
+    # Asked before the case is folded: the sign for kelvin becomes a plain k.
+    if not email.isascii():
+        return None
     address = email.strip().lower()
     name, at, host = address.rpartition("@")
-    fits = address.isascii() and address.isprintable() and " " not in address
+    fits = address.isprintable() and " " not in address
     return address if fits and at and name and host else None
 
 

@@ -1,6 +1,7 @@
 """Text in columns that fits a page: tables, and paragraphs wrapped under their first line.
 
-Comes in: words. Goes out: lines of at most `WIDTH` characters, unless one word is longer than that.
+Comes in: words. Goes out: lines of at most `WIDTH` characters, unless one word is longer than that. Names come from
+strangers' files too: a sign that a terminal obeys, or that turns the order of letters, is shown as one that it is not.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ def wrapped(text: str, indent: int = 0, width: int = WIDTH, hang: int = 2) -> li
     """A paragraph in lines, each further line `hang` deeper than the first."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in shown(text).split():
         start = " " * (indent + (hang if lines else 0))
         if line and len(start) + len(line) + 1 + len(word) > width:
             lines.append(start + line)
@@ -21,6 +22,15 @@ def wrapped(text: str, indent: int = 0, width: int = WIDTH, hang: int = 2) -> li
         else:
             line = f"{line} {word}" if line else word
     return [*lines, " " * (indent + (hang if lines else 0)) + line]
+
+
+def shown(text: str) -> str:
+    """A text without signs that a terminal obeys; blanks of any kind stay blanks."""
+    if text.isprintable():
+        return text
+    return "".join(
+        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}" for sign in text
+    )
 
 
 def after(start: str, text: str) -> list[str]:
@@ -39,7 +49,7 @@ def table(
 ) -> list[str]:
     """Rows under heads, in columns at least so wide; numbers to the right, names to the left. A row that does not fit
     is wrapped in its last column."""
-    texts = [tuple(str(cell) for cell in row) for row in rows]
+    texts = [tuple(shown(str(cell)) for cell in row) for row in rows]
     columns = range(len(heads))
     widths = [max(len(row[column]) for row in [heads, *texts]) for column in columns]
     widths = [max((width, *least[column : column + 1])) for column, width in enumerate(widths)] if least else widths

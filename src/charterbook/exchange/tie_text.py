@@ -25,7 +25,7 @@ def _lines(tied: Tie, corporation: str, as_of: str, basis: str) -> Iterator[str]
     yield f"As of {as_of}, on the {basis} basis."
     for share_class in dict.fromkeys(cell.row.share_class for cell in tied.cells):
         yield ""
-        yield share_class
+        yield from wrapped(share_class)
         yield from _matrix([cell for cell in tied.cells if cell.row.share_class == share_class])
     yield from headroom_text(tied.headroom)
     yield from _told("Differences", [cell for cell in (*tied.cells, *tied.earlier) if cell.state == "differs"])
@@ -69,7 +69,7 @@ def headroom_text(rooms: Sequence[Headroom]) -> Iterator[str]:
     heads = ("", "as of", "authorized", "issued", "left", "reserved", "fully diluted", "enough")
     for stock in dict.fromkeys((room.share_class, room.series) for room in rooms):
         own = [room for room in rooms if (room.share_class, room.series) == stock]
-        yield f"  {stock[1] or stock[0]}"
+        yield from wrapped(stock[1] or stock[0], 2)
         yield from table(heads, [(room.source, str(room.on), *_parts(room)) for room in own], 4)
         yield from _open(own)
     yield from bullets("Over the authorized number", [over for room in rooms if (over := over_text(room))])

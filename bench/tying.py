@@ -1,8 +1,9 @@
 """The tie-out of an Open Cap Format package of 100,000 transactions against a book; pyocf loads the same beside it.
 
 The package is of a fictitious corporation: issuances, transfers with and without a balance, cancellations, over twenty
-years. Ours is all of `charterbook tie --ocf` but the printing: unpack, checksums, fields that stand twice, ids and references,
-every lot, and each number held against the book's, which must agree. pyocf makes objects of the same file and checks none of that.
+years. Ours is all of `charterbook tie --ocf` but the printing: unpack, checksums, fields that stand twice, ids and
+references, every lot, and each number held against the book's, which must agree. pyocf makes objects of the same file
+and checks none of that.
 Each run is a process of its own, in turn; told are medians: CPU time of the work without imports, that of the whole
 process, and the largest memory.
 """

@@ -24,6 +24,7 @@ from charterbook.doors.server.books import Books
 from charterbook.doors.server.doings import Doings
 from charterbook.doors.server.headers import Headers
 from charterbook.doors.server.kept import Kept
+from charterbook.doors.server.limits import Limits
 from charterbook.doors.server.once import Once
 from charterbook.doors.server.settings import Settings
 from charterbook.doors.server.watched import Measures, Watched
@@ -63,6 +64,8 @@ def application(settings: Settings) -> FastAPI:
     app.add_middleware(Kept, books=books, whose=rights, today=lambda: now().date())
     app.add_middleware(Doings, access=access)
     app.add_middleware(Once, access=access)
+    if settings.accounts:
+        app.add_middleware(Limits, most=settings.most_requests, told=_told)
     app.add_middleware(Who, settings=settings, access=access)
     app.add_middleware(Watched, measures=app.state.measures, logs=settings.logs, told=_told)
     app.add_middleware(Headers, https=settings.https)

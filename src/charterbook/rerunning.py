@@ -15,6 +15,7 @@ from charterbook.exchange import binder_differences as differing
 from charterbook.exchange import binder_workbook
 from charterbook.exchange.binder import Binder, Manifest
 from charterbook.exchange.binder_differences import Difference, Makers
+from charterbook.exchange.binder_readme import readme
 from charterbook.exchange.own_code import code_sha256
 from charterbook.model.evidence import Cited, Unreadable
 from charterbook.model.instrument import Reading
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
 
 class Rerun(NamedTuple):
     """A binder run again: what it was made of and by, the hash it came with and the one made again (None where there is
-    no log to make it of), what differs, and what could not be checked here, with the reason."""
+    no log to make it of), what differs, what could not be checked here, with the reason, and whether its files are
+    deflated as they are here."""
 
     manifest: Manifest
     told_sha256: str
     made_sha256: str | None
     differences: tuple[Difference, ...]
     unchecked: tuple[Difference, ...]
+    packed_as_here: bool
 
     @property
     def identical(self) -> bool:
@@ -73,7 +76,10 @@ def rerun(binder: Binder, book: "Book") -> Rerun:
         if found.member not in told:
             (differences if checked else unchecked).append(found)
     hash_made = None if isinstance(made, Difference) else made.sha256
-    return Rerun(binder.manifest, binder.told_sha256, hash_made, tuple(differences), tuple(dict.fromkeys(unchecked)))
+    return Rerun(
+        binder.manifest, binder.told_sha256, hash_made, tuple(differences), tuple(dict.fromkeys(unchecked)),
+        binder.packed_as_here,
+    )  # fmt: skip
 
 
 _Found = tuple[Difference, bool]
@@ -135,22 +141,29 @@ def _against(binder: Binder, made: Bound, lacking: Mapping[str, str]) -> Iterato
         if name not in manifest.members:
             yield Difference(name, "the binder has no such member, and one is made again"), True
         elif name in binder.members:
-            # The page tells the version that made it, and which members there are.
-            other_page = name == form.README and (
-                manifest.version != made.manifest.version or manifest.left_out != made.manifest.left_out
-            )
-            yield from _of_one(binder, name, binder.members[name] if other_page else member, made, lacking)
-    here = made.manifest
-    if form.WORKBOOK in manifest.members and (why := here.left_out.get(form.WORKBOOK)):
+            again = _page(binder, made) if name == form.README else member
+            yield from _of_one(binder, name, again, made, lacking)
+    here, known = made.manifest, set(made.members)
+    why = here.left_out.get(form.WORKBOOK)
+    if why and form.WORKBOOK in manifest.members and form.WORKBOOK not in manifest.left_out:
+        known.add(form.WORKBOOK)
+        here = here._replace(left_out=manifest.left_out)
         if form.WORKBOOK in binder.members:
             yield _not_made(binder, why)
-    else:
-        here = here._replace(made_with=manifest.made_with)
-        yield from ((one, True) for one in differing.unknown_to(made.members, binder))
-    here = here._replace(version=manifest.version, code=manifest.code, members=manifest.members)
+    yield from ((one, True) for one in differing.unknown_to(known, binder))
+    makers = {name: getattr(manifest, name) for name in ("version", "code", "made_with", "members")}
+    here = here._replace(**makers)
     for field, told, own in zip(Manifest._fields, manifest, here, strict=True):
         if told != own:
             yield Difference(form.MANIFEST, f"its {field} are not those of the log"), True
+
+
+def _page(binder: Binder, made: Bound) -> bytes:
+    """The first page as it was made. Another version words it otherwise; and a workbook that cannot be made here was
+    there."""
+    if binder.manifest.version != made.manifest.version:
+        return binder.members[form.README]
+    return readme(binder.manifest, frozenset(binder.manifest.members))
 
 
 def _not_made(binder: Binder, why: str) -> _Found:

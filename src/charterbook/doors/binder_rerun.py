@@ -34,6 +34,8 @@ def _text(path: str, found: rerunning.Rerun) -> list[str]:
         f"{len(manifest.members)} files, manifest {found.told_sha256[:64]}",
     ]
     lines += [f"  {found.other_makers}"] if found.other_makers else []
+    if not found.packed_as_here and not found.differences:
+        lines.append("  its files are the same and deflated otherwise than here, as another make of zlib does")
     lines += [f"  without {name}: {why}" for name, why in manifest.left_out.items()]
     lines += [f"  DIFFERS {called(one.member, manifest)}: {one.told}" for one in found.differences]
     return lines + [f"  not checked: {called(one.member, manifest)}: {one.told}" for one in found.unchecked]
@@ -49,6 +51,7 @@ def _json(path: str, found: rerunning.Rerun) -> dict[str, object]:
         "code": {"made": found.manifest.code, "run_again": code_sha256()},
         "manifest_sha256": found.told_sha256,
         "made_again_sha256": found.made_sha256,
+        "packed_as_here": found.packed_as_here,
         "differences": [one._asdict() for one in found.differences],
         "not_checked": [one._asdict() for one in found.unchecked],
     }

@@ -83,13 +83,15 @@ class Manifest(NamedTuple):
 
 class Binder(NamedTuple):
     """A binder as it came: its manifest, its members, the hash that the manifest gives itself, whether the bytes of the
-    manifest are those that charterbook writes, and what the archive holds beside its files."""
+    manifest are those that charterbook writes, what the archive holds beside its files, and whether the files are
+    deflated as they are here (another zlib may do it otherwise)."""
 
     manifest: Manifest
     members: Mapping[str, bytes]
     told_sha256: str
     as_written: bool = True
     oddities: tuple[str, ...] = ()
+    packed_as_here: bool = True
 
 
 def source_at(digest: str) -> str:
@@ -158,7 +160,8 @@ def opened(data: bytes) -> Binder | Unreadable:
         as_written = text == _written(manifest, own_sha256)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Unreadable(f"its {MANIFEST} is none that charterbook wrote", _AS_SENT)
-    return Binder(manifest, members, own_sha256, as_written, tuple(oddities(data)))
+    as_here = packed({**members, MANIFEST: text}) == data
+    return Binder(manifest, members, own_sha256, as_written, () if as_here else tuple(oddities(data)), as_here)
 
 
 def _told(manifest: Manifest) -> dict[str, Any]:

@@ -98,6 +98,6 @@ def _told_once(data: bytes, items: list[Any]) -> bool:
 
 
 def _colons(value: bytes) -> int:
-    """The fields inside a value, which may be in words: at most too many, and then the file has more."""
+    """The colons inside a value in which no object has a field twice."""
     ocf_json.once(value)
     return value.count(b":")

@@ -91,14 +91,19 @@ def test_a_class_has_at_least_what_its_series_have() -> None:
     ("authorized", "left"),
     [
         (Exactly(700_000), Between(100_000, 100_000)),
-        (AtLeast(700_000), Between(100_000, None)),
+        (AtLeast(700_000), Between(None, None)),
         (Unlimited(), Between(None, None)),
         (Unknown("the articles are not on hand"), Between(None, None)),
     ],
 )
 def test_the_book_alone_has_headroom(authorized: Count, left: Between) -> None:
-    """A bound stays a bound; what is not known is not guessed, and nothing is over that has no limit."""
+    """Of a bound, which the issuances themselves have made, nothing is left for sure; what is not known is not guessed,
+    and nothing is over that has no limit."""
     position: Position = book(TODAY)
     common = position.classes[0]._replace(authorized=authorized)
     found = of_book(position._replace(classes=(common,)), TODAY)
     assert [(left, False)] == [(room.left, room.over_issued) for room in found]
+    suffices = True if left.least is not None or isinstance(authorized, Unlimited) else None
+    assert [suffices] == [room.suffices for room in found]
+    told = {AtLeast: "articles not held", Unknown: "the articles are not on hand"}.get(type(authorized), "")
+    assert [told] == [room.why for room in found]

@@ -100,7 +100,8 @@ def _headroom(
 ) -> Headroom:  # fmt: skip
     authorized = shares(position, stock)
     unproven = _unproven(authorized)
-    left = _minus(_between(authorized), taken)
+    # A bound of the authorized number is made of the book's own issuances and series: that these fit it is no news.
+    left = _NOTHING if isinstance(authorized, AtLeast) else _minus(_between(authorized), taken)
     return Headroom(
         stock.share_class, stock.series, source, on, authorized, measure, taken, reserved,
         left, _minus(left, reserved), where, "; ".join(reason for reason in (unproven, why) if reason),

@@ -161,6 +161,46 @@ def test_a_report_without_open_points_exits_with_nought(place: str, capsys: pyte
     assert "open points" not in out
 
 
+def test_a_sign_off_is_of_one_corporation(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two corporations of a book with the same sentence: the other's point stays open, and so it does in its report."""
+    articles = EXAMPLES / "1-articles.txt"
+    text = articles.read_text().replace("C10650-1997", "C99999-1997")
+    for old, new in (
+        ("BestNet Communications", "Tumbleweed Fictitious"),
+        ("BESTNET COMMUNICATIONS", "TUMBLEWEED FICTITIOUS"),
+    ):
+        text = text.replace(old, new)
+    other = Path(place).parent / "other.txt"
+    other.write_text(text)
+    assert 0 == main(["add", str(other), "--book", place])
+    capsys.readouterr()
+    day = ("--from", "1998", "--to", "1998")
+    both = [("--corporation", f"{name} Corporation") for name in ("BestNet Communications", "Tumbleweed Fictitious")]
+    one, two = ({point["id"] for point in told(place, capsys, *day, *name)["points"]} for name in both)
+    shared = min(one & two)
+    who = ("--by", "Ann Fictitious", "--because", "seen")
+    assert 0 == audit(place, capsys, *day, *both[0], "--sign-off", shared, *who)[0]
+    signed = [
+        [point["signed_off"] for point in told(place, capsys, *day, *name)["points"] if point["id"] == shared]
+        for name in both
+    ]
+    assert ("Ann Fictitious", [None]) == (signed[0][0]["by"], signed[1])
+    assert all("paper 3" not in point["what"] for point in told(place, capsys, *day, *both[1])["points"])
+
+
+def test_shares_do_not_suffice_because_they_were_issued(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the articles the total of the class is a bound that the book's own series and issuances have made."""
+    book = str(tmp_path / "designation_only.db")
+    assert 0 == main(["add", str(EXAMPLES / "2-series-a-designation.txt"), "--book", book])
+    stock = ("--class", "Preferred Stock", "--series", "Series A Convertible Preferred Stock", "--shares", "649.5")
+    assert 0 == main(["record", "issuance", "--on", "2000-05-01", *stock, "--book", book])
+    capsys.readouterr()
+    rooms = told(book, capsys, "--from", "2000", "--to", "2000")["periods"]
+    whole, series = rooms
+    assert ({"at_least": "650"}, None, None) == (whole["authorized"], whole["left"], whole["suffices"])
+    assert ("articles not held", True) == (whole["why"], series["suffices"])
+
+
 @pytest.mark.parametrize(
     ("options", "fault"),
     [

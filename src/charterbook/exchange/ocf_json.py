@@ -41,9 +41,9 @@ def whole(data: bytes, path: str) -> Json:
     return found
 
 
-def once(text: str | bytes) -> Any:
+def once(text: str) -> Any:
     """The value of a JSON text in which no object has a field twice and each number is one; ValueError otherwise."""
-    return json.loads(text, object_pairs_hook=_fields, parse_constant=_no_number, parse_float=_float)
+    return _CAREFUL.decode(text)
 
 
 def _fields(pairs: list[tuple[str, Any]]) -> Json:
@@ -64,3 +64,6 @@ def _float(text: str) -> float:
     if not isfinite(found):
         raise ValueError(f"{text[:20]} is a number too large to be kept")
     return found
+
+
+_CAREFUL = json.JSONDecoder(object_pairs_hook=_fields, parse_constant=_no_number, parse_float=_float)

@@ -6,7 +6,8 @@ taken from this way of reading that has not been shown to be what the careful on
 """
 
 from collections import Counter
-from itertools import repeat
+from itertools import chain, repeat
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Raw, Struct, convert, defstruct
@@ -40,11 +41,10 @@ class Transaction(Struct, gc=False):
     shares_reserved: Any = None
 
 
-OTHERS = (
-    "share_price", "custom_id", "security_law_exemptions", "stock_legend_ids", "reason_text", "price",
-    "new_ratio_conversion_mechanism",
-)  # fmt: skip
-"""What else the published schemas ask of transactions on stock: fields that are counted and not read."""
+_NESTED = ("share_price", "price", "comments", "new_ratio_conversion_mechanism")
+OTHERS = (*_NESTED, "custom_id", "security_law_exemptions", "stock_legend_ids", "reason_text")
+"""What else the published schemas ask of transactions on stock, and comments: fields that are counted and not read, the
+first of them with the fields, or words with colons, inside them."""
 _Counted = defstruct("_Counted", [(name, Raw, None) for name in OTHERS], bases=(Transaction,), gc=False)
 
 
@@ -82,22 +82,23 @@ def _told_once(data: bytes, items: list[Any]) -> bool:
     """Whether no object of the file has a field twice; ValueError where one has. A field has one colon: where the file
     has as many as its objects have fields, none is there twice. Otherwise each transaction is looked at that has more,
     be it in words or in a field that nobody here counts."""
-    fields = len(_Counted.__struct_fields__)
-    prices = Counter(map(bytes, filter(None, [item.share_price for item in items])))
-    inside = {price: _colons(price) for price in prices}
+    fields, nested = len(_Counted.__struct_fields__), attrgetter(*_NESTED)
+    values = Counter(map(bytes, filter(None, chain.from_iterable(map(nested, items)))))
+    inside = {value: _colons(value) for value in values}
     absent = sum(map(tuple.count, map(astuple, items), repeat(None)))
     outside = data.count(b":") - len(_File.__struct_fields__)
-    if outside == fields * len(items) - absent + sum(inside[price] * count for price, count in prices.items()):
+    if outside == fields * len(items) - absent + sum(inside[value] * count for value, count in values.items()):
         return True
     apart = [bytes(item) for item in _APART.decode(data).items]
     for text, item in zip(apart, items, strict=True):
-        price = inside[bytes(item.share_price)] if item.share_price else 0
-        if text.count(b":") != fields - astuple(item).count(None) + price:
-            ocf_json.once(text)
+        told = fields - astuple(item).count(None) + sum(inside[bytes(value)] for value in nested(item) if value)
+        if text.count(b":") != told:
+            ocf_json.once(text.decode())
     return outside == sum(text.count(b":") for text in apart)
 
 
 def _colons(value: bytes) -> int:
     """The colons inside a value in which no object has a field twice."""
-    ocf_json.once(value)
-    return value.count(b":")
+    if found := value.count(b":"):
+        ocf_json.once(value.decode())
+    return found

@@ -74,3 +74,33 @@ def signature_words(found: Head | Signed, key: bytes | None) -> str:
 def file_lines(shown: proof_files.Shown) -> Iterator[str]:
     """The lines of the file of a head or a proof."""
     return iter(json.dumps(proof_files.written(shown), ensure_ascii=False, indent=2).split("\n"))
+
+
+def sides(proof: Proof) -> list[tuple[int, bytes]]:
+    """The logs that a proof speaks of, by their sizes and roots."""
+    if isinstance(proof, Inclusion):
+        return [(proof.size, proof.root)]
+    return [(proof.first, proof.first_root), (proof.second, proof.second_root)]
+
+
+def led_to(proof: Proof, head: Head, name: str) -> str | None:
+    """Why a proof does not lead to a head that is trusted, which is called `name`; None where it does."""
+    if (head.size, head.root) in sides(proof):
+        return None
+    sizes = " and ".join(str(size) for size, _ in sides(proof))
+    return f"it leads to the log of {sizes} rows, and not to the head {name} ({head.size} rows)"
+
+
+def proof_words(proof: Proof) -> list[str]:
+    """What a proof proves, in lines; of a row, what its record says."""
+    from charterbook.exchange.book_text import act_phrase
+    from charterbook.register.journal import one_line
+    from charterbook.register.record_words import words
+
+    (size, root), *_ = reversed(sides(proof))
+    log = f"the log of {size} rows with the root {root.hex()}"
+    if not isinstance(proof, Inclusion):
+        return [f"the log of {proof.first} rows with the root {proof.first_root.hex()} is the beginning of {log}"]
+    row = proof.row
+    said = f"{row.kind} {row.subject}, recorded {row.recorded_at}, is row {row.sequence} of {log}"
+    return [one_line(line) for line in (said, *words(row.kind, proof.record, {}, act_phrase))]

@@ -3,11 +3,12 @@
 import re
 import textwrap
 from datetime import date
+from typing import NamedTuple
 
 from charterbook.law.check import rules
 from charterbook.law.cures.cure import cures_of
 from charterbook.law.rule import HEADINGS, Period, Rule
-from charterbook.model.findings import Cure
+from charterbook.model.findings import Cure, Level
 
 _WIDTH = 100
 _INDENT = "    "
@@ -20,13 +21,33 @@ def rule_ids() -> tuple[str, ...]:
     return tuple(rule.id for rule in rules())
 
 
+class Told(NamedTuple):
+    """The page of a rule: what it finds, in a line; the gravest level it gives; its parts, each a heading and text."""
+
+    id: str
+    title: str
+    level: Level
+    parts: tuple[tuple[str, str], ...]
+
+
+def told(rule_id: str) -> Told | None:
+    """The page of a rule, letters' case ignored; None where no rule has this id."""
+    rule = next((rule for rule in rules() if rule.id.casefold() == rule_id.casefold()), None)
+    return rule and Told(rule.id, sections(rule)[""], rule.level, _parts(rule))
+
+
+def titles() -> tuple[tuple[str, str, Level], ...]:
+    """Of each rule its id, what it finds in a line, and the gravest level it gives, in stable order."""
+    return tuple((rule.id, sections(rule)[""], rule.level) for rule in rules())
+
+
 def page(rule_id: str) -> str | None:
     """The page of a rule as `charterbook explain` prints it, letters' case ignored; None where no rule has this id."""
-    rule = next((rule for rule in rules() if rule.id.casefold() == rule_id.casefold()), None)
-    if rule is None:
+    found = told(rule_id)
+    if found is None:
         return None
-    blocks = (f"{heading}\n{_block(text)}" for heading, text in _parts(rule))
-    return "\n\n".join((f"{rule.id}  {sections(rule)['']}", *blocks)) + "\n"
+    blocks = (f"{heading}\n{_block(text)}" for heading, text in found.parts)
+    return "\n\n".join((f"{found.id}  {found.title}", *blocks)) + "\n"
 
 
 def markdown(rule: Rule) -> str:
@@ -37,7 +58,7 @@ def markdown(rule: Rule) -> str:
 
 def index() -> str:
     """The list of all rules for the reference, in Markdown, in their stable order."""
-    rows = (f"| [{rule.id}]({rule.id}.md) | {rule.level} | {sections(rule)['']} |" for rule in rules())
+    rows = (f"| [{rule}]({rule}.md) | {level} | {title} |" for rule, title, level in titles())
     head = (
         "# The rules",
         "",

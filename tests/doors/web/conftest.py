@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,23 +38,31 @@ def book(bestnet: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(bestnet, tmp_path / "charterbook.db"))
 
 
+@contextmanager
+def _client(book: Path) -> Iterator[TestClient]:
+    settings = Settings(str(book), book.parent / "spool", book.parent / "desk", TOKEN, "Ada Keeper")
+    with TestClient(application(settings)) as client:
+        client.get(f"/?token={TOKEN}")
+        yield client
+
+
+@pytest.fixture(scope="session")
+def reader(bestnet: Path) -> Iterator[TestClient]:
+    """The pages of the book of BestNet, opened once for all tests that only read."""
+    with _client(bestnet) as client:
+        yield client
+
+
 @pytest.fixture
 def opened() -> Iterator[Callable[[Path], TestClient]]:
     """A way to open the pages of a book, as the one person alone with it who has the start-up token."""
     with ExitStack() as all_opened:
-
-        def of(book: Path) -> TestClient:
-            settings = Settings(str(book), book.parent / "spool", book.parent / "desk", TOKEN, "Ada Keeper")
-            client = all_opened.enter_context(TestClient(application(settings)))
-            client.get(f"/?token={TOKEN}")
-            return client
-
-        yield of
+        yield lambda book: all_opened.enter_context(_client(book))
 
 
 @pytest.fixture
 def client(book: Path, opened: Callable[[Path], TestClient]) -> TestClient:
-    """The pages of the book of BestNet."""
+    """The pages of a copy of the book of BestNet, to change it."""
     return opened(book)
 
 

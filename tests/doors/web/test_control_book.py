@@ -21,18 +21,18 @@ def _words(markup: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", markup).split())
 
 
-def test_the_numbers_are_those_of_the_control_book(client: TestClient) -> None:
+def test_the_numbers_are_those_of_the_control_book(reader: TestClient) -> None:
     """The decrease counts once it was adopted, and is not in effect as long as no filing is in evidence."""
-    effective, adopted = client.get(_PAGE).text, client.get(f"{_PAGE}&basis=adopted").text
+    effective, adopted = reader.get(_PAGE).text, reader.get(f"{_PAGE}&basis=adopted").text
     name = "Series A Convertible Preferred Stock"
     assert "created 1999-04-22 650 1999-04-22 paper 2" in _words(_row(effective, name))
     assert "in the charter with no shares 0 2003-04-24 paper 3" in _words(_row(adopted, name))
     assert "10,000,000 1997-06-16 paper 1" in _words(_row(effective, "Preferred Stock"))
 
 
-def test_what_is_unknown_stands_as_large_as_a_number_with_its_reason(client: TestClient) -> None:
+def test_what_is_unknown_stands_as_large_as_a_number_with_its_reason(reader: TestClient) -> None:
     """The word has the class of a count, a letter, and the reason below the table under that letter."""
-    page = client.get(_PAGE).text
+    page = reader.get(_PAGE).text
     row = _row(page, "Common Stock")
     assert re.search(
         r'<a class="count is-unknown" href="/corporations/1/why\?[^"]*">unknown</a><sup><a href="#reason-a"', row
@@ -40,19 +40,19 @@ def test_what_is_unknown_stands_as_large_as_a_number_with_its_reason(client: Tes
     assert re.search(r'<dt id="reason-a">a</dt><dd>unknown: no stock ledger is on hand</dd>', page)
 
 
-def test_every_number_leads_to_why(client: TestClient) -> None:
+def test_every_number_leads_to_why(reader: TestClient) -> None:
     """Each link of a number answers, with the same clocks."""
-    page = client.get(_PAGE).text
+    page = reader.get(_PAGE).text
     links = {link.replace("&amp;", "&") for link in re.findall(r'class="count[^"]*" href="([^"]+)"', page)}
     assert len(links) > 15
     assert all("as_of=2003-05-01" in link for link in links)
-    answers = {link: client.get(link).status_code for link in links}
+    answers = {link: reader.get(link).status_code for link in links}
     assert {200} == set(answers.values()), answers
 
 
-def test_the_chart_stands_with_its_table(client: TestClient) -> None:
+def test_the_chart_stands_with_its_table(reader: TestClient) -> None:
     """Each class has its chart twice, wide and narrow, with unlike ids, and a table of the same steps."""
-    page = client.get(_PAGE).text
+    page = reader.get(_PAGE).text
     ids = re.findall(r'\sid="([^"]+)"', page)
     assert sorted(set(ids)) == sorted(ids)
     assert 4 == page.count("<svg ")
@@ -60,9 +60,9 @@ def test_the_chart_stands_with_its_table(client: TestClient) -> None:
     assert "1999-04-22 10,000,000 650 unknown unknown" in _words(table)
 
 
-def test_the_chain_has_states_and_gaps(client: TestClient) -> None:
+def test_the_chain_has_states_and_gaps(reader: TestClient) -> None:
     """Papers with their states; where one is cited and absent, the sentence that cites it."""
-    page = client.get(_PAGE).text
+    page = reader.get(_PAGE).text
     assert "No paper is cited and absent." in page
     assert 5 == len(re.findall(r'<tr id="paper-\d">', page))
     assert '<span class="badge is-good">effective</span>' in page
@@ -98,16 +98,16 @@ def test_what_waits_is_told(added: Callable[..., Path], opened: Callable[[Path],
         ("as_of=&known_at=&basis=effective", 200, "Control book"),
     ],
 )
-def test_clocks_that_cannot_be_read_are_told(client: TestClient, query: str, status: int, words: str) -> None:
+def test_clocks_that_cannot_be_read_are_told(reader: TestClient, query: str, status: int, words: str) -> None:
     """Empty fields of the form mean what is left out; others are refused in a sentence, on a page."""
-    found = client.get(f"/corporations/1?{query}")
+    found = reader.get(f"/corporations/1?{query}")
     assert (status, True) == (found.status_code, words in found.text)
     assert "text/html" in found.headers["content-type"]
 
 
-def test_a_day_before_everything_is_an_empty_state(client: TestClient) -> None:
+def test_a_day_before_everything_is_an_empty_state(reader: TestClient) -> None:
     """Nothing counts, no chart is drawn, and the page says what would help."""
-    page = client.get("/corporations/1?as_of=1990-01-01").text
+    page = reader.get("/corporations/1?as_of=1990-01-01").text
     assert "Nothing counts on that day and basis" in page
     assert "<svg" not in page
 

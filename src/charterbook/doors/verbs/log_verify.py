@@ -56,60 +56,36 @@ def _book(book: "Book", asked: argparse.Namespace) -> int:
 
 
 def _proof(asked: argparse.Namespace) -> int:
-    from charterbook.doors.proof_papers import proof_at
+    from charterbook.doors.proof_papers import proof_at, proof_words, sides
     from charterbook.register import proofs
 
     proof = proof_at(asked.proof)
     fault = proofs.fault(proof) or _head_fault(proof, asked)
-    shown = _sides(proof)
+    shown = sides(proof)
     if asked.output_format == "json":
-        sides = [{"size": size, "root": root.hex()} for size, root in shown]
-        print_json({"holds": fault is None, "fault": fault, "heads": sides, "heads_trusted": len(asked.head)})
+        logs = [{"size": size, "root": root.hex()} for size, root in shown]
+        print_json({"holds": fault is None, "fault": fault, "heads": logs, "heads_trusted": len(asked.head)})
     elif fault is not None:
         print(f"{asked.proof} does not hold: {fault}")
     else:
-        print("\n".join(_words(proof)))
+        print("\n".join(proof_words(proof)))
         if not asked.head:
             print("whether that is the book's log, only its head from elsewhere can show: --head FILE")
     return 0 if fault is None else 1
 
 
 def _head_fault(proof: "Proof", asked: argparse.Namespace) -> str | None:
-    from charterbook.doors.proof_papers import head_at, key_at, plain, signature_fault
+    from charterbook.doors.proof_papers import head_at, key_at, led_to, plain, signature_fault
 
     key = key_at(asked.public_key)
     if key is not None and not asked.head:
         raise Refused("--public-key says who signed a head: name the head with --head FILE")
     for path in asked.head:
         found = head_at(path)
-        head, fault = plain(found), signature_fault(found, key)
+        fault = signature_fault(found, key)
         if fault is not None:
             return f"the head {path} is not to be trusted: {fault}"
-        if (head.size, head.root) not in _sides(proof):
-            sizes = " and ".join(str(size) for size, _ in _sides(proof))
-            return f"it leads to the log of {sizes} rows, and not to the head {path} ({head.size} rows)"
+        fault = led_to(proof, plain(found), path)
+        if fault is not None:
+            return fault
     return None
-
-
-def _sides(proof: "Proof") -> list[tuple[int, bytes]]:
-    """The logs that a proof speaks of, by their sizes and roots."""
-    from charterbook.register.proofs import Inclusion
-
-    if isinstance(proof, Inclusion):
-        return [(proof.size, proof.root)]
-    return [(proof.first, proof.first_root), (proof.second, proof.second_root)]
-
-
-def _words(proof: "Proof") -> list[str]:
-    from charterbook.exchange.book_text import act_phrase
-    from charterbook.register.journal import one_line
-    from charterbook.register.proofs import Inclusion
-    from charterbook.register.record_words import words
-
-    (size, root), *_ = reversed(_sides(proof))
-    log = f"the log of {size} rows with the root {root.hex()}"
-    if not isinstance(proof, Inclusion):
-        return [f"the log of {proof.first} rows with the root {proof.first_root.hex()} is the beginning of {log}"]
-    row = proof.row
-    said = f"{row.kind} {row.subject}, recorded {row.recorded_at}, is row {row.sequence} of {log}"
-    return [one_line(line) for line in (said, *words(row.kind, proof.record, {}, act_phrase))]

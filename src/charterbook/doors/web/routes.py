@@ -2,13 +2,27 @@
 
 from fastapi import APIRouter
 
-from charterbook.doors.web import account, admin, changes, control_book, corporations, sign_in, why
+from charterbook.doors.web import (
+    account,
+    admin,
+    changes,
+    control_book,
+    corporations,
+    findings,
+    log,
+    rules,
+    sign_in,
+    why,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     corporations.router,
     control_book.router,
     why.router,
     changes.router,
+    findings.router,
+    rules.router,
+    log.router,
     sign_in.router,
     account.router,
     admin.router,

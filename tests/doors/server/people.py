@@ -14,6 +14,7 @@ from charterbook import flow
 from charterbook.access import accounts, matters, rights, tokens
 from charterbook.access.database import Access
 from charterbook.access.events import Who
+from charterbook.access.oidc import Provider
 from charterbook.access.roles import Permission, Role
 from charterbook.doors.server.app import application
 from charterbook.doors.server.settings import Settings
@@ -73,8 +74,8 @@ def form_token(page: str) -> str:
 
 
 @contextmanager
-def house(folder: Path) -> Iterator[House]:
-    """A server with accounts and nobody in it yet."""
+def house(folder: Path, provider: Provider | None = None) -> Iterator[House]:
+    """A server with accounts and nobody in it yet, where one may sign in by an identity provider too."""
     place = folder / "charterbook.db"
     data = (BESTNET / "2-series-a-designation.txt").read_bytes()
     reading = flow.read(data, "2-series-a-designation.txt")
@@ -83,7 +84,13 @@ def house(folder: Path) -> Iterator[House]:
         flow.add(book, reading, data, now())
         book.add_corporation("Elsewhere Holdings, Inc.", "US-DE", now())
     settings = Settings(
-        str(place), folder / "spool", folder / "desk", "a-start-up-token-for-this-test", "Ada Keeper", accounts=True
+        str(place),
+        folder / "spool",
+        folder / "desk",
+        "a-start-up-token-for-this-test",
+        "Ada Keeper",
+        accounts=True,
+        provider=provider,
     )
     app = application(settings)
     with TestClient(app), Access.open(str(place)) as access:

@@ -1,11 +1,15 @@
 """The page where one signs in: who gets in, what is said to the others, and what the browser keeps."""
 
 import html
+from pathlib import Path
 
 from starlette.testclient import TestClient
 
-from charterbook.access import events
-from tests.doors.server.people import PASSWORD, House, form_token
+from charterbook.access import accounts, events
+from charterbook.access.oidc import Provider
+from tests.access.provider import CLIENT, SECRET, identities
+from tests.doors.server.people import BY, PASSWORD, House, form_token, now
+from tests.doors.server.people import house as opened_house
 
 
 def _try(client: TestClient, name: str, password: str) -> int:
@@ -59,6 +63,33 @@ def test_the_session_changes_with_every_sign_in(house: House) -> None:
     planted = house.browser()
     planted.cookies.set("charterbook-80", "planted")
     assert 401 == planted.get("/v1/corporations").status_code
+
+
+def test_whom_an_identity_provider_vouches_for_gets_in(tmp_path: Path) -> None:
+    """From the page to the provider and back to where one was going; in another browser the way back leads nowhere."""
+    with identities() as at_work:
+        provider = Provider(at_work.issuer, CLIENT, SECRET, "http://127.0.0.1")
+        with opened_house(tmp_path, provider) as house:
+            made = accounts.add(house.access, "Ada Clerk", None, now(), BY, "ada@firm.example")
+            assert isinstance(made, int)
+            client, other = house.browser(), house.browser()
+            assert "/sign-in/provider?next=/account" in client.get("/sign-in?next=/account").text
+            there = client.get("/sign-in/provider?next=/account")
+            back = at_work.sent_back(there.headers["location"], "ada").removeprefix("http://127.0.0.1")
+            assert 403 == other.get(back).status_code
+            there = client.get("/sign-in/provider?next=//elsewhere.example")
+            back = at_work.sent_back(there.headers["location"], "ada").removeprefix("http://127.0.0.1")
+            found = client.get(back)
+            assert (303, "/") == (found.status_code, found.headers["location"])
+            assert "Ada Clerk" in client.get("/account").text
+            assert 403 == client.get(back).status_code
+            assert 403 == client.get("/sign-in/back?error=access_denied").status_code
+
+
+def test_a_server_without_identity_provider_has_no_way_there(house: House) -> None:
+    """Neither to it nor back from it."""
+    assert 404 == house.browser().get("/sign-in/provider").status_code
+    assert 404 == house.browser().get("/sign-in/back?state=x&code=y").status_code
 
 
 def test_a_form_that_is_too_large_or_none_is_refused(house: House) -> None:

@@ -1,6 +1,7 @@
 """The cookies of a browser: its session, and that it is known. Nothing but these secrets is ever in them."""
 
 from http.cookies import CookieError, SimpleCookie
+from typing import Literal
 
 from starlette.responses import Response
 from starlette.types import Scope
@@ -8,6 +9,7 @@ from starlette.types import Scope
 from charterbook.doors.server.settings import Settings
 
 _DEVICE_DAYS = 180
+_ERRAND_SECONDS = 600
 
 
 def session_name(scope: Scope, settings: Settings) -> str:
@@ -23,6 +25,11 @@ def device_name(scope: Scope, settings: Settings) -> str:
     return f"{session_name(scope, settings)}-device"
 
 
+def errand_name(scope: Scope, settings: Settings) -> str:
+    """What the cookie of a sign-in is called that is at an identity provider."""
+    return f"{session_name(scope, settings)}-errand"
+
+
 def found(scope: Scope, name: str) -> str | None:
     """The value of a cookie, None where the browser sent none that can be read."""
     given = next((value for key, value in scope["headers"] if key == b"cookie"), b"").decode("latin-1")
@@ -36,7 +43,7 @@ def found(scope: Scope, name: str) -> str | None:
 def open_session(response: Response, scope: Scope, settings: Settings, secret: str) -> None:
     """Give the browser a session, which ends with it at the latest. With accounts one may come by a link in a letter or
     from an identity provider, and is still signed in; what changes something asks for a form's token besides."""
-    same_site = "lax" if settings.accounts else "strict"
+    same_site: Literal["lax", "strict"] = "lax" if settings.accounts else "strict"
     response.set_cookie(
         session_name(scope, settings), secret, path="/", secure=settings.https, httponly=True, samesite=same_site
     )
@@ -53,3 +60,17 @@ def know_device(response: Response, scope: Scope, settings: Settings, secret: st
         device_name(scope, settings), secret, max_age=_DEVICE_DAYS * 86_400, path="/", secure=settings.https,
         httponly=True, samesite="strict",
     )  # fmt: skip
+
+
+def begin_errand(response: Response, scope: Scope, settings: Settings, secret: str) -> None:
+    """Let the browser be known when it comes back from the identity provider, which is another site: a strict cookie
+    would not come along."""
+    response.set_cookie(
+        errand_name(scope, settings), secret, max_age=_ERRAND_SECONDS, path="/", secure=settings.https, httponly=True,
+        samesite="lax",
+    )  # fmt: skip
+
+
+def end_errand(response: Response, scope: Scope, settings: Settings) -> None:
+    """Take the errand's cookie away."""
+    response.delete_cookie(errand_name(scope, settings), path="/", secure=settings.https, httponly=True)

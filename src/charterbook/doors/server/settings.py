@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from charterbook.access.oidc import Provider
+
 MEGABYTE = 1_000_000
 
 
@@ -11,7 +13,7 @@ class Settings(NamedTuple):
     With `accounts` everybody signs in; without, one person works alone on this machine, opens the pages with `token`
     and is called `keeper` in decisions. `https` tells that visitors come by HTTPS (through a proxy). `most_bytes` is
     the largest upload, `most_requests` how many requests one caller may make in a minute. With `logs` each request is a
-    line of the log."""
+    line of the log. `provider` is the identity provider by which people sign in, where there is one."""
 
     book: str
     spool: Path
@@ -23,3 +25,4 @@ class Settings(NamedTuple):
     most_bytes: int = 50 * MEGABYTE
     most_requests: int = 6_000
     logs: bool = False
+    provider: Provider | None = None

@@ -16,6 +16,7 @@ from charterbook.doors.options import add_book, parser, user_name
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
+    from charterbook.access.oidc import Provider
     from charterbook.doors.server.settings import Settings
 
 _PORT = 8787
@@ -85,7 +86,27 @@ def _settings(asked: argparse.Namespace) -> "Settings":
         desk=Path(asked.desk or _beside(asked.book, "desk")), token=asked.token or secrets.token_urlsafe(24),
         keeper="" if asked.accounts else user_name(asked.by, asked.book), accounts=asked.accounts,
         https=asked.https or bool(asked.certificate), most_bytes=asked.largest_mb * MEGABYTE, logs=not asked.quiet,
+        provider=_provider(asked),
     )  # fmt: skip
+
+
+def _provider(asked: argparse.Namespace) -> "Provider | None":
+    """The identity provider that the environment names, None where it names none. Refused where it says too little."""
+    from charterbook.access.oidc import Provider, refused
+
+    names = ("CHARTERBOOK_OIDC_ISSUER", "CHARTERBOOK_OIDC_CLIENT_ID", "CHARTERBOOK_OIDC_CLIENT_SECRET",
+             "CHARTERBOOK_ADDRESS")  # fmt: skip
+    found = [os.environ.get(name, "").strip() for name in names]
+    if not any(found[:3]) or not asked.accounts:
+        return None
+    missing = [name for name, value in zip(names, found, strict=True) if not value]
+    if missing:
+        raise Refused(f"to sign in by an identity provider set {', '.join(missing)} too")
+    provider = Provider(*found)
+    why = refused(provider)
+    if why is not None:
+        raise Refused(why)
+    return provider
 
 
 def _beside(book: str, what: str) -> str:

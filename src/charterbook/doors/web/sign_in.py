@@ -6,13 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from hmac import compare_digest
 from typing import ParamSpec, TypeVar
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from charterbook.access import sessions, signing_in
+from charterbook.access import oidc, sessions, signing_in
+from charterbook.access.oidc import Returned
 from charterbook.access.signing_in import WRONG, Attempt, SignedIn, TooEarly
 from charterbook.doors.server import cookies
 from charterbook.doors.server.asked import access_of, now, settings_of
@@ -98,7 +100,41 @@ def _page(request: Request, going_to: str, name: str = "", why: str = "", status
     return rendered(
         request, "sign_in.html", status, [("error", why)] if why else (), accounts=settings.accounts,
         going_to=within(going_to), name=name,
+        provider=None if settings.provider is None else urlsplit(settings.provider.issuer).hostname,
     )  # fmt: skip
+
+
+@router.get("/sign-in/provider")
+async def to_provider(request: Request, next: str = "/") -> Response:
+    """The way to the identity provider, and a cookie by which the browser is known when it comes back."""
+    settings = settings_of(request)
+    if not settings.accounts or settings.provider is None:
+        raise Problem("not-found", "this server knows no identity provider")
+    begun = await run_in_threadpool(oidc.begin, access_of(request), settings.provider, within(next), now())
+    if isinstance(begun, str):
+        return _page(request, next, "", begun, 503)
+    response = RedirectResponse(begun.address, 303)
+    cookies.begin_errand(response, request.scope, settings, begun.state)
+    return response
+
+
+@router.get(oidc.BACK)
+async def back(request: Request, state: str = "", code: str = "", error: str = "") -> Response:
+    """Back from the identity provider: a session for whom it vouches for, if he has an account here."""
+    settings, scope = settings_of(request), request.scope
+    if not settings.accounts or settings.provider is None:
+        raise Problem("not-found", "this server knows no identity provider")
+    attempt = Attempt(
+        "", "", cookies.found(scope, cookies.session_name(scope, settings)),
+        cookies.found(scope, cookies.device_name(scope, settings)), person_of(request).address,
+    )  # fmt: skip
+    returned = Returned(cookies.found(scope, cookies.errand_name(scope, settings)), state, code, attempt)
+    done = "the identity provider did not sign you in" if error else await run_in_threadpool(
+        oidc.finish, access_of(request), settings.provider, returned, now()
+    )  # fmt: skip
+    response = _page(request, "/", "", done, 403) if isinstance(done, str) else welcome(request, *done)
+    cookies.end_errand(response, scope, settings)
+    return response
 
 
 @router.post("/sign-out")

@@ -37,7 +37,7 @@ def test_a_workbook_holds_the_tie_out_that_is_asked_for(
     (tmp_path / "list.csv").write_text("Security,Shares\nSeries A Convertible Preferred Stock,3\n")
     target = str(tmp_path / "book.xlsx")
     assert (0, "", "") == export(
-        capsys, book, "--to", "xlsx", "-o", target, "--agent", str(tmp_path / "list.csv"), "--agent-on", "2003-05-01"
+        capsys, book, "--to", "xlsx", "-o", target, "--agent", str(tmp_path / "list.csv"), "--agent-on", "2003-04-24"
     )
     cells = {str(cell.value) for row in load_workbook(target, data_only=True)["Tie-out"].iter_rows() for cell in row}
     assert {"Series A Convertible Preferred Stock", "differs", "3"} <= cells

@@ -92,7 +92,7 @@ def _set(
     access: "Access", table: "Table", matter: int, other: dict[str, int], there: bool, at: datetime, by: "Who"
 ) -> None:
     """Add a row of a matter or take it away; where it is so already nothing changes."""
-    from sqlalchemy import and_, delete
+    from sqlalchemy import and_, delete, select
 
     values = {"matter": matter, **other}
     with access.writing() as connection:
@@ -103,6 +103,7 @@ def _set(
             changed = connection.execute(delete(table).where(where)).rowcount > 0
         if not changed:
             return
+        name = connection.execute(select(tables.matter.c.name).where(tables.matter.c.id == matter)).scalar_one()
         detail = {column: str(value) for column, value in other.items()}
         verb = "joined" if there else "left"
-        events.note(connection, f"{next(iter(other))}_{verb}_matter", by, at, str(matter), **detail)
+        events.note(connection, f"{next(iter(other))}_{verb}_matter", by, at, name, **detail)

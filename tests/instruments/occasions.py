@@ -17,7 +17,7 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
     StockholderApproval,
 )  # fmt: skip
-from charterbook.model.evidence import Cited, Span, T
+from charterbook.model.evidence import Cited, Span, Stated, T
 from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.shares import ParValue, Shares
 
@@ -84,7 +84,7 @@ def certified(act: Act, meeting: Meeting, on: Cited[date], signed: bool = False)
     )  # fmt: skip
 
 
-def recited(after: int | None, own: Cited[ParValue] | None = None) -> SeriesDesignation:
+def recited(after: int | None, own: Stated[ParValue] | None = None) -> SeriesDesignation:
     """The designation of 1999; its number is what the paper says the number was before, its par the series' own."""
     number: Cited[Shares] | None = Cited(after, (NOWHERE,), derived=True) if after is not None else None
     return SeriesDesignation(PREFERRED, SERIES_A, number, own, filed_on=FILED_ON, recited=True)

@@ -8,9 +8,18 @@ from typing import cast
 from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.nearby import first_between
 from charterbook.instruments.paper import Paper, words
+from charterbook.instruments.sentences import sentence_around
 from charterbook.model.acts import NameChange
 from charterbook.model.evidence import Cited, Stated
 from charterbook.text.patterns import compiled
+
+_NAMED = (
+    r"(?<![a-z])(?:(?:henceforth|hereafter|now|shall) (?:be )?(?:called|named|known)(?: as)?"
+    r"|now (?:reads?|says|states)[^.;]{0,60} (?:called|named)"
+    r"|(?:adopts|takes|assumes|bears|shall bear) the (?:new )?(?:corporate )?name(?: of)?"
+    r"|replaced (?:by|with)(?: the words?| the name)?|new name(?: of the corporation)?(?: is|:)?) ?:? ?\"?$"
+)
+_OTHERWISE = r"merg|subsidiar|agent|formerly|incorporat(?:ed|or) (?:by|of)|trustee|deposit|certif"
 
 
 def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChange]:
@@ -29,7 +38,22 @@ def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChan
         after = words(match, "name")
         if match.start > new and after is not None and not same_name(before or corporation, after):
             return [NameChange(before or corporation, after)]
-    return []
+    other = _named_otherwise(paper, before or corporation)
+    return [NameChange(before or corporation, other)] if other is not None else []
+
+
+def _named_otherwise(paper: Paper, own: Stated[str] | None) -> Cited[str] | None:
+    """The one other corporation of the paper, where the words right around it give it as the new name."""
+    others = [
+        found for found in paper.marks("corporation")
+        if found.end <= paper.execution.start and not same_name(own, cast("Cited[str]", found.cited))
+    ]  # fmt: skip
+    if not others or len({_folded(str(found.value)) for found in others}) > 1:
+        return None
+    start, end = sentence_around(paper, others[0].start)
+    lead, tail = paper.view.lowered[start : others[0].start], paper.view.lowered[others[0].end : end]
+    named = compiled(_NAMED).search(lead) is not None and compiled(_OTHERWISE).search(lead + tail) is None
+    return cast("Cited[str]", others[0].cited) if named else None
 
 
 def old_name(paper: Paper) -> Cited[str] | None:

@@ -167,6 +167,10 @@ CHARTER = (
     # One class more, another gone; a number told as it was and as it is to be.
     *(P("class_change", cue, rf"add(?:ing|s|ed)? (?:(?:a|an) (?:further|additional) )?{{N:change}}{SH} of (?:the )?{{C:share_class}} to the {{N:before}}{SH} (?:of {{C}} )?(?:(?:now|presently|currently|already) )?authorized(?:,? (?:making|for a total of|so that there are|to make) (?:a total of )?{{N:after}})?") for cue in ("adding", "adds", "added")),
     *(P("class_gone", cue, r"eliminat(?:e|es|ed|ing|ion of) (?:all (?:of )?)?(?:the |its )?{N:before} (?:authorized |unissued |but |and ){0,4}shares of {C:share_class}") for cue in ("eliminat",)),
+    *(P("class_gone", cue, r"(?:gives|giving|give) up its (?:authority|power|right) to issue (?:the |its )?{N:before} (?:authorized |unissued ){0,2}shares of {C:share_class}") for cue in ("gives up its", "giving up its", "give up its")),
+    *(P("class_gone", f"{ended}", rf"class of {{C:share_class}}(?: (?:that|which) [^.;,]{{1,70}})?(?:,[^.;{{N}},]{{1,60}},)? (?:is|be) (?:hereby )?{ended}", back=190) for ended in ("eliminated", "abolished")),
+    P("class_change", "class of {N}", rf"class of {{N:after}} shares of {{C:share_class}}(?:,? {PAR_AFTER},?)? (?:is|be|shall be) (?:hereby )?added to"),
+    P("class_change", "authorized {C}", rf"authorized {{C:share_class}} (?:before|prior to) (?:the|this) amendment: {{N:before}}{SH}[.;]?\s(?:authorized {{C}} )?after (?:the|this) amendment: {{N:after}}"),
     *(P("class_change", f"{cue} {{N}}", rf"authorized (?:number of (?:shares of )?)?{{C:share_class}},? {cue} {{N:before}}{SH},? (?:shall|is to|will) (?:henceforth |hereafter |now )?(?:be|consist of) {{N:after}}{SH}", back=70) for cue in ("heretofore", "formerly", "previously", "now", "at present", "presently", "currently", "until now")),
     *(P("class_change", f"from {cue}", rf"from (?:{{N:before}}|(?P<none>no)) (?:shares of )?{{C}}(?:,? {PAR},?)?,? to {{N:after}} (?:shares of )?{{C:share_class}}(?:,? {PAR_AFTER})?") for cue in ("{N} {C}", "no {C}", "{N} shares", "no shares")),
     P("class_change", "become {N}", rf"{{N:before}} (?:shares of )?{{C}}(?:,? {PAR},?)? (?:which|that) are (?:now |presently |currently )?authorized (?:shall )?become {{N:after}} (?:shares of )?{{C:share_class}}(?:,? {PAR_AFTER})?", back=120),
@@ -180,6 +184,9 @@ CHARTER = (
     P("class_before", "before", rf"number of (?:authorized )?shares of {CLASS} (?:that|which) (?:could be issued|were authorized|was authorized)(?: to be issued)?,? before (?:this|the) amendment,? (?:was|were) {{N:before}}", back=160),
     P("patched", "deleting", r"deleting \"?{N:before}\"?,? and (?:inserting|substituting)(?: in (?:its|lieu) (?:place|thereof))? \"?{N:after}\"?"),
     P("patched", "replac", r"replac(?:ing|ed) (?:the (?:number|figure) )?\"?{N:before}\"? (?:with|by) (?:the (?:number|figure) )?\"?{N:after}\"?"),
+    P("patched", "substituting", r"substituting \"?{N:after}(?: shares of {C})?\"? (?:for|in place of) \"?{N:before}"),
+    P("class_change", "substituting", r"substituting \"?{N:after} shares of {C:share_class}\"? (?:for|in place of) \"?{N:before} shares of {C}"),
+    P("patched", "struck out", r"(?:figure|number) \"?{N:before}\"? is (?:hereby )?struck out,? and (?:the (?:figure|number) )?\"?{N:after}\"? (?:is )?(?:put|inserted|written|substituted)", back=30),
     # New York: issued and unissued shares changed.
     P("issued_changed", "{N} issued", rf"{{N:before}} (?:authorized (?:but|and) )?(?P<state>unissued|issued)(?: and outstanding)? (?:shares(?: of {{C:share_class}})?|{{C:share_class_}})(?:,? {ANY_PAR},?)?[^.;{{N}}]{{0,60}}? (?:into|to) {{N:after}}{SH}"),
     P("issued_changed", "{N} unissued", rf"{{N:before}} (?:authorized (?:but|and) )?(?P<state>unissued|issued)(?: and outstanding)? (?:shares(?: of {{C:share_class}})?|{{C:share_class_}})(?:,? {ANY_PAR},?)?[^.;{{N}}]{{0,60}}? (?:into|to) {{N:after}}{SH}"),

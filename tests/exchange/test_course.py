@@ -40,10 +40,12 @@ def _told(*positions: Position) -> tuple[Step, ...]:
 
 
 def test_a_step_stands_only_where_a_number_changed() -> None:
-    """The same numbers on a later day are no step; a withdrawn series is no part of what is designated."""
+    """The same numbers on a later day are no step, nor is another reason why one is unknown; a withdrawn series is no part of what is designated."""
     live, gone = _position(_class(_series(650))), _position(_class(_series(650, "withdrawn")))
     steps = _told(live, live, gone)
     assert [_DAY, _DAY + timedelta(days=2)] == [step.day for step in steps]
+    other = _class(_series(650))._replace(authorized=Unknown("another reason"))
+    assert 1 == len(_told(_position(other), _position(other._replace(authorized=Unknown("a further one")))))
     assert [Exactly(650), Exactly(0)] == [step.counts["designated"] for step in steps]
     assert Exactly(7) == steps[0].counts["outstanding"]
 
@@ -55,7 +57,7 @@ def test_a_class_without_series_has_no_designated_number() -> None:
 
 
 def test_headroom_says_what_is_known_of_it() -> None:
-    """Exact, a bound, without limit, or unknown with the reason."""
+    """Exact, without limit, or unknown with the reason: of a bound it says nothing."""
     one = _class(_series(650)._replace(series="sole", created_on=None))
     held = one.series[0]._replace(issued=_NO_LEDGER, outstanding=_NO_LEDGER)
     told = [
@@ -67,7 +69,7 @@ def test_headroom_says_what_is_known_of_it() -> None:
             one._replace(series=(held,)),
         )
     ]
-    assert [Exactly(10_000), AtLeast(650), Unlimited(), _NO_LEDGER] == told
+    assert [Exactly(10_000), Unknown("articles not held"), Unlimited(), _NO_LEDGER] == told
 
 
 def test_many_days_are_thinned_to_the_last_of_each_month_or_year() -> None:

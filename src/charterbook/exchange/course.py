@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 from charterbook.ledger.lines import total
 from charterbook.model.entries import (
     SOLE,
-    AtLeast,
     ClassPosition,
     Count,
     Exactly,
@@ -66,7 +65,7 @@ def courses(days: Iterable[Day], until: date, every: Every) -> tuple[Course, ...
         for one in position.classes:
             own = steps.setdefault(one.share_class.casefold(), [])
             counts = _counts(one, outstanding[one.share_class], room[one.share_class])
-            if not own or own[-1].counts != counts:
+            if not own or _seen(own[-1].counts) != _seen(counts):
                 own.append(Step(day, counts))
     return tuple(Course(names[key], tuple(steps[key]), until, every) for key in order)
 
@@ -78,6 +77,11 @@ def thinned(days: Iterable[date], most: int) -> tuple[tuple[date, ...], Every]:
         return found, "day"
     months = tuple({(day.year, day.month): day for day in found}.values())
     return (months, "month") if len(months) <= most else (tuple({day.year: day for day in found}.values()), "year")
+
+
+def _seen(counts: Mapping[CourseLine, Count]) -> dict[CourseLine, Count | None]:
+    """What a step shows: that a number is not known, whatever the reason."""
+    return {name: None if isinstance(count, Unknown) else count for name, count in counts.items()}
 
 
 def _counts(one: ClassPosition, outstanding: Count, room: Headroom) -> dict[CourseLine, Count]:
@@ -94,7 +98,7 @@ def _stands(series: SeriesPosition) -> bool:
 
 
 def _count(between: Between, why: str) -> Count:
-    """An interval as a count: exact, a bound from below, or unknown."""
-    if between.least is None:
-        return Unknown(why or "what is issued or reserved is not known")
-    return Exactly(between.least) if between.least == between.most else AtLeast(between.least)
+    """The one number that an interval leaves open, or why it leaves more than one."""
+    if between.least is not None and between.least == between.most:
+        return Exactly(between.least)
+    return Unknown(why or "what is issued or reserved is not known")

@@ -67,7 +67,12 @@ async def control_book(request: Request, corporation: Number, clocks: PageClocks
 
 
 def _told(book: Book, corporation: int, clocks: Clocks) -> dict[str, Any]:
-    """All that the page shows, as the book has it."""
+    """All that the page shows, as the book has it at one moment; so each paper is decoded once."""
+    with book.reading():
+        return _all(book, corporation, clocks)
+
+
+def _all(book: Book, corporation: int, clocks: Clocks) -> dict[str, Any]:
     own = named(book, corporation)
     page = shown.page(book, own.name, *clocks)
     sources = sources_of(book)

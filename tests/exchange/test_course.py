@@ -40,7 +40,8 @@ def _told(*positions: Position) -> tuple[Step, ...]:
 
 
 def test_a_step_stands_only_where_a_number_changed() -> None:
-    """The same numbers on a later day are no step, nor is another reason why one is unknown; a withdrawn series is no part of what is designated."""
+    """The same numbers on a later day are none, nor is another reason why one is unknown; a withdrawn series is no
+    part of what is designated."""
     live, gone = _position(_class(_series(650))), _position(_class(_series(650, "withdrawn")))
     steps = _told(live, live, gone)
     assert [_DAY, _DAY + timedelta(days=2)] == [step.day for step in steps]

@@ -17,12 +17,10 @@ def _hidden(page: str, name: str) -> str:
 
 
 def _form(client: TestClient, rule: str, **more: str) -> dict[str, str]:
-    """The form under the first finding of a rule, as the page has it."""
-    page = client.get(_FINDINGS).text
-    fingerprint = re.findall(
-        rf'name="rule" value="{rule}"><input type="hidden" name="fingerprint" value="([^"]*)"', page
-    )[0]
-    return {"csrf": _hidden(page, "csrf"), "rule": rule, "fingerprint": fingerprint, **more}
+    """The form to let the first finding of a rule stand, as its page has it."""
+    link = re.findall(rf'href="({_FINDINGS}/[^"]*rule={rule})"', client.get(_FINDINGS).text)[0]
+    page = client.get(link).text
+    return {"csrf": _hidden(page, "csrf"), "rule": rule, "fingerprint": _hidden(page, "fingerprint"), **more}
 
 
 def test_findings_stand_by_paper_the_gravest_first(client: TestClient) -> None:
@@ -64,5 +62,6 @@ def test_what_is_not_there_is_not_let_stand(client: TestClient) -> None:
     form = _form(client, "CB401", reason=" ")
     assert 422 == client.post(f"{_FINDINGS}/waivers", data=form).status_code
     assert 409 == client.post(f"{_FINDINGS}/waivers", data={**form, "reason": "so", "fingerprint": "0"}).status_code
+    assert 409 == client.get(f"{_FINDINGS}/0?rule=CB401").status_code
     assert 404 == client.post(f"{_FINDINGS}/waivers/7/back", data={"csrf": form["csrf"]}).status_code
     assert 403 == client.post(f"{_FINDINGS}/waivers", data={**form, "reason": "so", "csrf": ""}).status_code

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -65,6 +65,33 @@ def _told(report: Report, level: str, numbers: dict[tuple[str, str | None], int]
     }  # fmt: skip
 
 
+@router.get("/{fingerprint}")
+async def waiving_page(
+    request: Request, corporation: Number, fingerprint: Annotated[str, Path(max_length=128)], rule: Text
+) -> Response:
+    """One finding that stands, with the form to let it stand."""
+    caller_of(request, "review", corporation)
+    keep(request)
+
+    def told(book: Book) -> dict[str, Any]:
+        return {"corporation": named(book, corporation), "found": _standing(book, corporation, rule, fingerprint)}
+
+    return rendered(request, "waive.html", tab="findings", **await in_book(request, told))
+
+
+def _standing(book: Book, corporation: int, rule: str, fingerprint: str) -> dict[str, Any]:
+    """The finding of a rule that stands under this fingerprint. Problem where there is none any more."""
+    report = shown.findings(
+        book, None, (), now().date(), lambda each: each == rule, named(book, corporation).name
+    )  # fmt: skip
+    for file in report.files:
+        for one in file.told:
+            found = finding_json(one.finding, file.source, file.places, report.elsewhere(file))
+            if one.waiver is None and found["fingerprint"] == fingerprint:
+                return found
+    raise Problem("refused", f"no such finding of {rule} stands any more; look at the findings again")
+
+
 @router.post("/waivers")
 async def waive(request: Request, corporation: Number) -> Response:
     """Let a finding stand that is there now, in the name of who asks."""
@@ -76,15 +103,7 @@ async def waive(request: Request, corporation: Number) -> Response:
         raise Problem("not-understood", "say why the finding is let stand, in at most 2,000 characters")
 
     def work(book: Book) -> None:
-        report = shown.findings(book, None, (), now().date(), corporation=named(book, corporation).name)
-        there = (
-            finding_json(one.finding, file.source, file.places)["fingerprint"]
-            for file in report.files
-            for one in file.told
-            if one.waiver is None and one.finding.rule == rule
-        )
-        if fingerprint not in there:
-            raise Problem("refused", f"no such finding of {rule} stands any more; load the page again")
+        _standing(book, corporation, rule, fingerprint)
         waiving.let_stand(book, corporation, rule, fingerprint, reason, caller.name, until, now())
 
     await in_book(request, work)

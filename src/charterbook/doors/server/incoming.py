@@ -4,27 +4,26 @@ The process of `doors.intake` reads it later. Problem where it is not taken; the
 """
 
 from collections.abc import AsyncIterator
-from datetime import datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from charterbook.access import matters, uploads
+from charterbook.access import matters
 from charterbook.access.roles import Caller
 from charterbook.doors.intake.arriving import Arriving, NotTaken
 from charterbook.doors.intake.operation import Brought, Operation
-from charterbook.doors.server.asked import access_of, now, spool_of
+from charterbook.doors.server.asked import access_of, spool_of
 from charterbook.doors.server.problems import Problem
-from charterbook.doors.server.who import person_of
 
 _KINDS = {"too_large": "too-large", "spool_full": "not-available", "no_room": "not-available"}
 
 
 async def taken(
     request: Request, pieces: AsyncIterator[bytes], name: str, caller: Caller, matter: int | None,
-    sha256: str | None = None,
+    sha256: str | None = None, dry_run: bool = False,
 ) -> Operation:  # fmt: skip
-    """Take a paper in for a caller, into a matter where he names one; `sha256` is the digest that he announced."""
+    """Take a paper in for a caller, into a matter where he names one; `sha256` is the digest that he announced. Of a
+    `dry_run` nothing comes into the book. That it was he who brought it is kept when it is known that he may."""
     if caller.corporations is not None and matter is None:
         raise Problem("not-understood", "say for which matter the paper is (matter=N): you may not see all of the book")
     if matter is not None and not await run_in_threadpool(_may_use, request, caller, matter):
@@ -34,19 +33,12 @@ async def taken(
         with Arriving(spool_of(request)) as paper:
             async for piece in pieces:
                 paper.write(piece)
-            operation = await run_in_threadpool(paper.keep, name, brought, sha256)
+            return await run_in_threadpool(paper.keep, name, brought, sha256, dry_run)
     except NotTaken as not_taken:
         kind = _KINDS.get(not_taken.why.name, "not-understood")
         raise Problem(kind, str(not_taken), reason=not_taken.why.name) from None
-    await run_in_threadpool(_told, request, operation, now())
-    return operation
 
 
 def _may_use(request: Request, caller: Caller, matter: int) -> bool:
     own = matters.listed(access_of(request), None if caller.corporations is None else caller.account)
     return any(one.id == matter for one in own)
-
-
-def _told(request: Request, operation: Operation, at: datetime) -> None:
-    matter = operation.brought.matter
-    uploads.brought(access_of(request), operation.sha256, person_of(request), matter, at)

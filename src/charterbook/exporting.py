@@ -55,7 +55,7 @@ def assembled(
     own = {held.paper.span.source for held in papers}
     origins = {one.sha256: one.origin for one in book.sources()} if names is None else names
     texts = {file.source.sha256: file.places.data for file in report.files}
-    sources = Sources(origins, lambda digest: texts[digest] if digest in texts else flow.shown(book.source(digest)))
+    sources = Sources(origins.get, lambda digest: texts[digest] if digest in texts else flow.shown(book.source(digest)))
     return Extract(
         next(page for page in pages if page.position.basis == basis),
         pages,

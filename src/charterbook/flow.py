@@ -292,16 +292,15 @@ def check_book(book: "Book", law_as_of: date | None, corporation: str | None = N
     from charterbook.law.reach import own_day
 
     checked = []
-    sources = {source.sha256: source for source in book.sources()}
-    everything = whose.papers_of(book)
+    everything = whose.papers_of(book, corporation)
+    together: dict[str | None, list[Kept]] = {}
     for one in everything:
-        if corporation not in (None, one.corporation):
-            continue
-        reading = Reading(sources[one.source], (one.instrument,))
-        name = one.corporation
-        beside = tuple(
-            other.instrument for other in everything if name is not None and other.corporation == name and other != one
-        )
+        together.setdefault(one.corporation, []).append(one)
+    for one in everything:
+        source, name = book.about(one.source), one.corporation
+        assert source is not None, one.source
+        reading = Reading(source, (one.instrument,))
+        beside = tuple(other.instrument for other in together[name] if name is not None and other.id != one.id)
         then = position(book, name, own_day(one.instrument)[0], None, "adopted") if name is not None else None
         checked.append(Checked(reading, check_paper(one.instrument, law_as_of, then, beside)))
     return tuple(checked)

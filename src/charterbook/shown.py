@@ -143,11 +143,13 @@ def findings(
     found = None if corporation is None else book.corporation(corporation)
     waivers = (*waivers, *waiving.holding(book, found and found.id))
 
-    files, checked = [], flow.check_book(book, law_as_of, corporation)
-    for source in book.sources():
-        own = [one for one in checked if one.reading.source == source]
-        if corporation is not None and not own:
-            continue
+    checked: dict[str, list[flow.Checked]] = {}
+    for each in flow.check_book(book, law_as_of, corporation):
+        checked.setdefault(each.reading.source.sha256, []).append(each)
+    everything = book.sources() if corporation is None else (each[0].reading.source for each in checked.values())
+    files = []
+    for source in everything:
+        own = checked.get(source.sha256, [])
         data = book.source(source.sha256)
         text = flow.shown(data)
         verdicts = [verdict for one in own for verdict in one.verdicts if wanted(verdict.rule)]
@@ -200,9 +202,9 @@ def _entries(book: "Book", corporation: str, on: Reckoning, numbers: Iterable[in
 def _papers(book: "Book", corporation: str, entries: Iterable[Entry]) -> tuple[dict[int, "Held"], dict[int, str]]:
     """The papers behind entries by number, and the file of each."""
     numbers = {int(entry.instrument) for entry in entries if entry.instrument is not None}
-    origins = {source.sha256: source.origin for source in book.sources()}
     held = {one.number: one for one in flow.papers_held(book, corporation) if one.number in numbers}
-    return held, {number: origins[one.paper.span.source] for number, one in held.items()}
+    about = {number: book.about(one.paper.span.source) for number, one in held.items()}
+    return held, {number: source.origin for number, source in about.items() if source is not None}
 
 
 def _holders(on: Reckoning, subject: Subject) -> tuple[tuple[str, Shares], ...]:

@@ -148,6 +148,11 @@ def papers_of(book: "Book", corporation: str | None = None) -> tuple["Kept", ...
     return tuple(sorted((*book.instruments(corporation), *joined), key=lambda kept: kept.id))
 
 
+def papers_in(book: "Book", sha256: str) -> tuple["Kept", ...]:
+    """The papers that stand in a source, by number, each with the corporation that was settled for it."""
+    return tuple(_placed(book, kept) for kept in book.instruments_in(sha256))
+
+
 def paper_of(book: "Book", paper: int) -> "Kept | None":
     """A paper of the book by its number, with the corporation that a person settled where it showed none."""
     kept = book.instrument(paper)

@@ -37,7 +37,7 @@ def test_a_sentence_without_an_end_is_cut() -> None:
 def test_evidence_is_in_the_order_of_the_source_and_a_foreign_source_is_left_out() -> None:
     """Each place once, with its line; what the book does not hold cannot be quoted."""
     data = b"It has 650 shares.\n\nIt had 700 shares."
-    sources = Sources({"a" * 64: "paper.txt"}, lambda _: data)
+    sources = Sources({"a" * 64: "paper.txt"}.get, lambda _: data)
     spans = [_span(data, b"700"), _span(data, b"650"), _span(data, b"700"), Span("b" * 64, 0, 3)]
     told = [(one["path"], one["line"], one["quote"], one["sentence"]) for one in sources.evidence(spans)]
     assert [
@@ -48,7 +48,7 @@ def test_evidence_is_in_the_order_of_the_source_and_a_foreign_source_is_left_out
 def test_a_sentence_that_says_several_things_is_quoted_once() -> None:
     """At its first place, wrapped to the page."""
     data = b"From 650 shares by 650 shares to zero (0) shares, as the board of directors resolved at its meeting."
-    sources = Sources({"a" * 64: "papers/decrease.txt"}, lambda _: data)
+    sources = Sources({"a" * 64: "papers/decrease.txt"}.get, lambda _: data)
     lines = said(sources.evidence([_span(data, b"650"), _span(data, b"zero")]), 6)
     assert lines[0].startswith('      papers/decrease.txt:1 "From 650 shares by')
     assert all(len(line) <= 100 for line in lines)

@@ -9,6 +9,7 @@ from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.posting import record
 from charterbook.model.acts import Issuance
 from charterbook.model.shares import Shares
+from charterbook.register import ledgers
 from charterbook.register.backend import BookError
 from charterbook.register.store import Book
 from tests.ledger.papers import COMMON, NOW, all_clocks, cited
@@ -81,3 +82,20 @@ def test_a_ledger_answers_as_of_what_was_known(place: str) -> None:
         _issue(book, 10, 4)
         found = [ledger.known(NOW + timedelta(minutes=minutes)) for minutes in (-1, 0, 60, 150, 999)]
         assert ([0, 1, 2, 3, 5], 20) == (found, _outstanding(ledger, found[3]))
+
+
+def test_only_the_ledgers_asked_for_last_are_kept(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that was let go is loaded again, with all that it had; what is posted into it meanwhile is not lost."""
+    monkeypatch.setattr(ledgers, "MOST_KEPT", 2)
+    with Book.open(place, create=True) as book:
+        numbers = [book.add_corporation(NAME, None, NOW) for _ in range(3)]
+        for number in numbers:
+            book.append_entries(number, authorized(100))
+        first = book.ledger(numbers[0])
+        assert book.ledger(numbers[0]) is first
+        with book.writing():
+            posted = record(first, Issuance(cited(COMMON), None, cited(40)), all_clocks(DAY), NOW)
+            assert (1, 1) == (book.ledger(numbers[1]).last, book.ledger(numbers[2]).last)
+            book.append_entries(numbers[0], posted.entries)
+        again = book.ledger(numbers[0])
+        assert (True, 2, 40) == (again is not first, again.last, _outstanding(again))

@@ -71,6 +71,14 @@ def test_sources_keep_the_order_in_which_they_came(place: str) -> None:
         assert tuple(given) == book.sources()
 
 
+def test_a_source_is_told_without_its_bytes(place: str) -> None:
+    """What it is and which papers stand in it; nothing of a digest that the book lacks."""
+    with Book.open(place, create=True) as book:
+        add_paper(book)
+        assert (SOURCE, None) == (book.about(SOURCE.sha256), book.about("0" * 64))
+        assert ([1], ()) == ([one.id for one in book.instruments_in(SOURCE.sha256)], book.instruments_in("0" * 64))
+
+
 def test_a_source_must_have_its_own_digest(place: str) -> None:
     """Bytes under another file's digest are refused, and a source that is not there is told."""
     with Book.open(place, create=True) as book:

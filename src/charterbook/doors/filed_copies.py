@@ -27,9 +27,9 @@ def keep(book: "Book", number: int, path: str, recorded_at: datetime) -> None:
 
 def copies(book: "Book", corporation: str) -> list[tuple[int, str, str]]:
     """The stamped copies of a corporation's papers: the paper's number, the file's digest, where it came from."""
-    origins = {source.sha256: source.origin for source in book.sources()}
     papers = (one.id for one in whose.papers_of(book, corporation))
-    return [(number, digest, origins[digest]) for number in papers for digest in book.notes(_subject(number))]
+    kept = ((number, digest, book.about(digest)) for number in papers for digest in book.notes(_subject(number)))
+    return [(number, digest, source.origin) for number, digest, source in kept if source is not None]
 
 
 def _subject(number: int) -> str:

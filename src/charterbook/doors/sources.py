@@ -1,5 +1,6 @@
 """The sources of an open book, from which sentences are quoted."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from charterbook import flow
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
 
 
 def sources_of(book: "Book") -> Sources:
-    """Where each source came from, and its text when a place of it is asked for."""
-    origins = {source.sha256: source.origin for source in book.sources()}
-    return Sources(origins, lambda digest: flow.shown(book.source(digest)))
+    """Where a source came from and its text, each looked up when it is asked for: a book may have very many."""
+
+    def origin(digest: str) -> str | None:
+        source = book.about(digest)
+        return None if source is None else source.origin
+
+    return Sources(cache(origin), lambda digest: flow.shown(book.source(digest)))

@@ -5,7 +5,7 @@ or as lines. A source is opened once, and only when a span of it is asked for.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from html import unescape
 from typing import Any
 
@@ -48,22 +48,19 @@ def sentence(data: bytes, span: Span) -> str:
 class Sources:
     """The sources of a book by digest: where each came from, and the text to which its spans point."""
 
-    def __init__(self, origins: Mapping[str, str], shown: Callable[[str], bytes]) -> None:
-        self._origins = origins
+    def __init__(self, origin: Callable[[str], str | None], shown: Callable[[str], bytes]) -> None:
+        self.origin = origin
+        """Where a source came from; None where the book lacks it."""
         self._shown = shown
         self._places: dict[str, Places] = {}
-
-    def origin(self, source: str) -> str | None:
-        """Where a source came from; None where the book lacks it."""
-        return self._origins.get(source)
 
     def evidence(self, spans: Iterable[Span]) -> list[Json]:
         """Each place with its path, line, quote and sentence, in order; a source that the book lacks is left out."""
         found = []
         for span in sorted(set(spans), key=lambda span: (span.source, span.start, span.end)):
-            if span.source in self._origins:
+            origin = self.origin(span.source)
+            if origin is not None:
                 places = self._of(span.source)
-                origin = self._origins[span.source]
                 found.append({"path": origin, **span_json(span, places), "sentence": sentence(places.data, span)})
         return found
 

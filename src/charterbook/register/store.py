@@ -139,6 +139,12 @@ class Book:
             raise BookError(f"the book {self.place} has no source {sha256}", "add the file")
         return bytes(found)
 
+    def about(self, sha256: str) -> Source | None:
+        """The source of this digest without its bytes; None where the book has none."""
+        with self.reading():
+            found = queries.sources(self._connection, tables.source.c.sha256 == sha256)
+        return found[0] if found else None
+
     def sources(self) -> tuple[Source, ...]:
         """All sources of the book, in the order they came in, without their bytes."""
         with self.reading():
@@ -188,6 +194,11 @@ class Book:
         where = [] if corporation is None else [(c.id if isinstance(corporation, int) else c.name) == corporation]
         with self.reading():
             return queries.papers(self._connection, self._session.decoded, *where)
+
+    def instruments_in(self, sha256: str) -> tuple[Kept, ...]:
+        """The papers that stand in a source, by number."""
+        with self.reading():
+            return queries.papers(self._connection, self._session.decoded, tables.instrument.c.source == sha256)
 
     def instrument(self, number: int) -> Kept | None:
         """The paper of this number, None where the book has none."""

@@ -37,7 +37,15 @@ def test_what_is_unknown_stands_as_large_as_a_number_with_its_reason(reader: Tes
     assert re.search(
         r'<a class="count is-unknown" href="/corporations/1/why\?[^"]*">unknown</a><sup><a href="#reason-a"', row
     )
-    assert re.search(r'<dt id="reason-a">a</dt><dd>unknown: no stock ledger is on hand</dd>', page)
+    assert re.search(r'<dt id="reason-a">a</dt><dd>Unknown: no stock ledger is on hand</dd>', page)
+
+
+def test_what_a_paper_states_of_an_earlier_day_is_told_so(reader: TestClient) -> None:
+    """None outstanding on the day of the certificate is a number of that day, and on it needs no remark."""
+    later, that_day = (reader.get(f"/corporations/1?as_of={day}").text for day in ("2003-05-01", "2003-04-24"))
+    remark = "<dd>0 as of 2003-04-24 (stated); not known since</dd>"
+    assert (True, False) == (remark in later, remark in that_day)
+    assert "stated in paper 3" in _words(_row(later, "Series A Convertible Preferred Stock"))
 
 
 def test_every_number_leads_to_why(reader: TestClient) -> None:

@@ -4,6 +4,7 @@ The numbers are those of `shown.page`; here they only find their place in a tabl
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, NamedTuple, get_args
 
 from fastapi import APIRouter
@@ -36,7 +37,7 @@ COLUMNS: tuple[LineName, ...] = (
 
 class Cell(NamedTuple):
     """A number in its column: `told` is None where a class or series has no such line. `note` is the letter of the
-    reason why it is not known, `on` and `by` tell its last change, `why` is the address of what stands behind it."""
+    remark on what is not known of it, `on` and `by` tell its last change, `why` is the address of its grounds."""
 
     label: str
     told: Count | None
@@ -116,17 +117,32 @@ def _cell(
     if name not in (CLASS_LINES if subject.series is None else SERIES_LINES):
         return Cell(label, None)
     count = subject.told(name)
-    note = None
-    if isinstance(count, Unknown):
-        note = reasons.setdefault(count.unknown, letter(len(reasons)))
+    remark = _remark(subject, name, page.position.as_of)
+    note = None if remark is None else reasons.setdefault(remark, letter(len(reasons)))
     if subject.series is None and name not in ("authorized", "undesignated"):
         return Cell(label, count, note, by="sum of the series")
     event = behind(page, subject, name)
     why = f"/corporations/{corporation}/why{query(clocks, account=f'{subject.name}:{label}')}"
-    if event is None or note is not None:
+    if event is None or isinstance(count, Unknown):
         return Cell(label, count, note, why=why)
     stated = "stated in " if event == page.stated.get(subject.line(name)) else ""
     return Cell(label, count, note, str(event.day), f"{stated}{by(event, page.entries)}", why)
+
+
+def _remark(subject: Subject, name: LineName, as_of: date | None) -> str | None:
+    """Why a number is not known; or that a paper states it of an earlier day, and no act on hand tells of this one."""
+    count = subject.told(name)
+    if isinstance(count, Unknown):
+        return f"unknown: {count.unknown}"
+    parts = subject.one.series if subject.series is None else (subject.series,)
+    there = (each for each in parts if each.status != "withdrawn")
+    stated = [(each.series, each.rests_on) for each in there if each.rests_on and each.rests_on.on != as_of]
+    told = [
+        one.words if subject.series else f"{series}: {one.words}"
+        for series, one in stated
+        if name == "outstanding" or (name == "issued" and one.issued)
+    ]
+    return "; ".join(told) or None
 
 
 def _chain(chain: Chain, sources: Sources) -> dict[str, Any]:

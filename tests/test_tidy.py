@@ -173,8 +173,8 @@ PROMISES_OF_A_ROOM = {
     "accuracy", "bad_input", "book_verbs", "check_book", "check_verb", "dates_by_role", "demo", "expressions",
     "founding_paper", "full_disk", "fuzz", "held_out", "histories", "journal_verbs", "kills", "linear", "log_verbs",
     "make", "mutate", "properties", "quiet", "races", "read_verb", "readme", "review_verb", "road", "round_trip",
-    "rows", "same_file", "series_changes", "series_creation", "series_endings", "series_statements", "series_terms",
-    "specimens", "startup", "targets", "torn_papers", "train", "walk",
+    "rows", "same_file", "security", "series_changes", "series_creation", "series_endings", "series_statements",
+    "series_terms", "specimens", "startup", "strangers", "targets", "torn_papers", "train", "walk",
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The list of corporations."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,13 @@ def test_a_name_is_text_and_a_state_that_is_not_known_is_told_so(client: TestCli
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; Sons" in page
     assert "<script>alert" not in page
     assert '<span class="count is-unknown">unknown</span>' in page
+
+
+def test_an_empty_book_says_what_comes_first(added: Callable[..., Path], opened: Callable[[Path], TestClient]) -> None:
+    """No corporation yet: the page says how one comes in, and leads there."""
+    page = opened(added()).get("/").text
+    assert "The book holds no corporation yet" in page
+    assert 2 == page.count('<a class="button main" href="/upload">')
 
 
 def test_a_search_that_means_one_leads_to_it(client: TestClient, book: Path) -> None:

@@ -24,11 +24,6 @@ _TOGETHER = 65_536
 
 _REMEDY = "`charterbook log verify` names the first altered row; go back to a backup"
 
-_UNRESOLVED = (
-    "SELECT named.instrument FROM (SELECT DISTINCT instrument FROM entry WHERE instrument IS NOT NULL) AS named"
-    " LEFT JOIN instrument ON instrument.id = named.instrument WHERE instrument.id IS NULL LIMIT 1"
-)
-
 
 class _EntryRow(NamedTuple):
     number: int
@@ -62,13 +57,24 @@ def load(connection: Any, corporation: int, known_by: Callable[[datetime], int])
     count = f"SELECT count(*) FROM entry WHERE corporation = {corporation}"
     if connection.execute(count).fetchone()[0] != ledger.last:
         raise BookError("entries are missing from the ledger", _REMEDY)
-    unresolved = connection.execute(_UNRESOLVED).fetchone()
+    unresolved = connection.execute(_unresolved(connection, corporation, ledger.last)).fetchone()
     if unresolved is not None:
         raise BookError(f"paper {unresolved[0]}, the ground of an entry, is missing", _REMEDY)
     fault = unsound(ledger)
     if fault is not None:
         raise BookError(f"the entries contradict each other: {fault}", _REMEDY)
     return ledger
+
+
+def _unresolved(connection: Any, corporation: int, entries: int) -> str:
+    """The statement that finds a paper which an entry names and the book lacks. Where the book has fewer papers than
+    the corporation has entries, all papers that any entry names are sooner gone through, out of an index alone."""
+    papers = connection.execute("SELECT max(id) FROM instrument").fetchone()[0] or 0
+    own = f"corporation = {corporation} AND " if entries < papers else ""
+    return (
+        f"SELECT named.instrument FROM (SELECT DISTINCT instrument FROM entry WHERE {own}instrument IS NOT NULL) AS named"
+        " LEFT JOIN instrument ON instrument.id = named.instrument WHERE instrument.id IS NULL LIMIT 1"
+    )
 
 
 def catch_up(connection: Any, corporation: int, ledger: Ledger) -> None:

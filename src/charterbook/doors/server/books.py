@@ -12,6 +12,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
+from charterbook.doors.server.changes import Changes
 from charterbook.register.backend import BookError
 from charterbook.register.store import Book
 
@@ -29,16 +30,25 @@ class Books:
         self._place = place
         self._own = threading.local()
         self._open: list[Book] = []
+        self._look = threading.Lock()
+        self._looking = asyncio.Lock()
+        self._looked: object = None
+        # A look at what changed waits for no answer that is being made.
+        self._looker = ThreadPoolExecutor(1, thread_name_prefix="look")
         with Book.open(place, create) as book:
             self.place = book.place
+            self._changes = Changes(book)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="book")
         self._watch = None if "://" in place.removeprefix("sqlite:///") else _watch(place.removeprefix("sqlite:///"))
 
     async def run(self, work: Callable[Concatenate[Book, P], T], *asked: P.args, **named: P.kwargs) -> T:
         """What `work` gives for an open book and what was asked. `BookError` as the book raises it."""
-        return await asyncio.get_running_loop().run_in_executor(
-            self._threads, partial(self._worked, work, *asked, **named)
-        )
+        return await self._run_in(self._threads, work, *asked, **named)
+
+    async def _run_in(
+        self, threads: ThreadPoolExecutor, work: Callable[Concatenate[Book, P], T], *asked: P.args, **named: P.kwargs
+    ) -> T:
+        return await asyncio.get_running_loop().run_in_executor(threads, partial(self._worked, work, *asked, **named))
 
     def _worked(self, work: Callable[Concatenate[Book, P], T], *asked: P.args, **named: P.kwargs) -> T:
         try:
@@ -63,16 +73,31 @@ class Books:
             with suppress(Exception):
                 book.close()
 
-    async def version(self) -> object:
-        """A value that differs from an earlier one wherever something was added to the book in between."""
-        if self._watch is not None:
-            # Answered out of shared memory, in microseconds: no thread is worth the way.
-            return self._watch.execute("PRAGMA data_version").fetchone()[0]
-        return await self.run(lambda book: book.head())
+    async def version(self, corporation: int | None = None) -> object:
+        """A value that differs from an earlier one wherever something was added to the book in between; of a
+        corporation, where that may be told with it."""
+        if self._watch is None:
+            if corporation is None:
+                return await self.run(lambda book: book.head())
+            return await self.run(self._changed, corporation)
+        # Answered out of shared memory, in microseconds: no thread is worth the way.
+        version = self._watch.execute("PRAGMA data_version").fetchone()[0]
+        if corporation is None:
+            return version
+        async with self._looking:
+            if version != self._looked:
+                await self._run_in(self._looker, self._changed, corporation)
+                self._looked = version
+        return self._changes.known(corporation)
+
+    def _changed(self, book: Book, corporation: int) -> object:
+        with self._look:
+            return self._changes.version(book, corporation)
 
     def close(self) -> None:
         """Let every book go; what runs is finished first."""
         self._threads.shutdown()
+        self._looker.shutdown()
         for book in self._open:
             book.close()
         if self._watch is not None:

@@ -4,6 +4,8 @@ An endpoint that only read the book calls `keep`; the same question is then answ
 the day changes.
 """
 
+import asyncio
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
@@ -17,6 +19,10 @@ from charterbook.doors.server.books import Books
 
 MOST_BYTES = 64_000_000
 """So many bytes of answers are kept; those that were not asked for longest go first."""
+
+
+_OF_ONE = re.compile(r"(?:/v1)?/corporations/([0-9]{1,10})(?:/|$)")
+"""The addresses of which the answer tells of one corporation, and of what is none's."""
 
 
 class Answer(NamedTuple):
@@ -40,6 +46,7 @@ class Kept:
         self._app, self._books, self._whose, self._today = app, books, whose, today
         self._answers: OrderedDict[Any, Answer] = OrderedDict()
         self._bytes = 0
+        self._made: dict[Any, asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or pass the request on and keep the answer where the endpoint said so."""
@@ -47,16 +54,32 @@ class Kept:
             await self._app(scope, receive, send)
             return
         key = (scope["path"], scope["query_string"], self._whose(scope))
-        version = (await self._books.version(), self._today())
+        own = _OF_ONE.match(scope["path"])
+        version = (await self._books.version(int(own[1]) if own else None), self._today())
+        answer = self._found(key, version)
+        if answer is None and key in self._made and key in self._answers:
+            # What was kept is being made anew for somebody else.
+            await self._made[key].wait()
+            answer = self._found(key, version)
+        if answer is None:
+            self._made[key] = made = asyncio.Event()
+            try:
+                answer = await self._asked(scope, receive, send, version)
+                if answer is None:
+                    return
+                self._put(key, answer)
+            finally:
+                made.set()
+                if self._made.get(key) is made:
+                    del self._made[key]
+        await _sent(scope, answer, send)
+
+    def _found(self, key: object, version: object) -> Answer | None:
         answer = self._answers.get(key)
         if answer is None or answer.version != version:
-            answer = await self._asked(scope, receive, send, version)
-            if answer is None:
-                return
-            self._put(key, answer)
-        else:
-            self._answers.move_to_end(key)
-        await _sent(scope, answer, send)
+            return None
+        self._answers.move_to_end(key)
+        return answer
 
     async def _asked(self, scope: Scope, receive: Receive, send: Send, version: object) -> Answer | None:
         """The whole answer where it is to be kept; else None, and it went out as it came."""

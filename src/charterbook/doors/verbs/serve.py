@@ -8,6 +8,7 @@ import logging
 import os
 import secrets
 import socket
+from contextlib import ExitStack
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,14 +125,18 @@ def _is_loopback(host: str) -> bool:
 
 def _listening(host: str, port: int) -> socket.socket:
     """The socket, taken before anything else is begun."""
-    try:
-        family, kind, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        made = socket.socket(family, kind)
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind(place)
-    except (OSError, OverflowError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise Refused(f"cannot listen at {host}, port {port}: {why}; name another with --host and --port") from None
+    with ExitStack() as opened:
+        try:
+            if not 0 <= port <= 65535:  # The system would take the number without its upper bits.
+                raise OverflowError("a port is a number up to 65535")
+            family, kind, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+            made = opened.enter_context(socket.socket(family, kind))
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            made.bind(place)
+        except (OSError, OverflowError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            raise Refused(f"cannot listen at {host}, port {port}: {why}; name another with --host and --port") from None
+        opened.pop_all()
     return made
 
 

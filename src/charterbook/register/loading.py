@@ -72,7 +72,8 @@ def _unresolved(connection: Any, corporation: int, entries: int) -> str:
     papers = connection.execute("SELECT max(id) FROM instrument").fetchone()[0] or 0
     own = f"corporation = {corporation} AND " if entries < papers else ""
     return (
-        f"SELECT named.instrument FROM (SELECT DISTINCT instrument FROM entry WHERE {own}instrument IS NOT NULL) AS named"
+        "SELECT named.instrument FROM"
+        f" (SELECT DISTINCT instrument FROM entry WHERE {own}instrument IS NOT NULL) AS named"
         " LEFT JOIN instrument ON instrument.id = named.instrument WHERE instrument.id IS NULL LIMIT 1"
     )
 

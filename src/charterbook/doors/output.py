@@ -11,13 +11,17 @@ from charterbook.doors.refusals import Refused
 def put_out(path: str | None, lines: Iterable[str]) -> None:
     """Write lines in UTF-8 to a file, or to standard output where none is named. A file that was there stays as it was
     until the new one is whole, and if it cannot be made whole."""
-    encoded = (f"{line}\n".encode() for line in lines)
+    put_parts(path, (f"{line}\n".encode() for line in lines))
+
+
+def put_parts(path: str | None, parts: Iterable[bytes]) -> None:
+    """Write bytes, part after part, to a file or to standard output."""
     if path is None:
         # Whatever the terminal's own encoding: who sends this to a file gets the same bytes as from -o.
         sys.stdout.flush()
-        sys.stdout.buffer.writelines(encoded)
+        sys.stdout.buffer.writelines(parts)
     else:
-        put_file(path, encoded)
+        put_file(path, parts)
 
 
 def put_file(path: str, parts: Iterable[bytes]) -> None:

@@ -50,13 +50,16 @@ def tellers(sources: list[tying.Given], as_of: date) -> "list[Teller]":
 
 def names(path: str | None) -> "Names":
     """The settled names of a file, refused where it is none."""
-    if path is None:
-        return {}
+    return {} if path is None else names_in(path, paper(path))
+
+
+def names_in(name: str, data: bytes) -> "Names":
+    """The settled names in the bytes of a file that a user calls so, refused where it is none."""
     from charterbook.tie.names_file import names as names_of
 
-    found = names_of(paper(path).decode("utf-8", errors="replace"))
+    found = names_of(data.decode("utf-8", errors="replace"))
     if isinstance(found, str):
-        raise Refused(f"{path} {found}")
+        raise Refused(f"{name} {found}")
     return found
 
 

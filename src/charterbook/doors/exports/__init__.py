@@ -1,1 +1,1 @@
-"""One form of export a file: each has `write(book, asked)`, which prints or writes it and gives the exit code."""
+"""One form of export a file: each has `made(book, wanted)`, which gives what is to be written."""

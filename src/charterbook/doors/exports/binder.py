@@ -1,46 +1,35 @@
-"""`charterbook export --to binder`: one archive of a corporation's book that the other side can run again."""
+"""`binder`: one archive of a corporation's book that the other side can run again."""
 
-import argparse
 from typing import TYPE_CHECKING
 
 from charterbook import binding, cutting
 from charterbook.doors.empty_book import empty_book
-from charterbook.doors.options import corporation_of, now, paper
-from charterbook.doors.output import put_file
+from charterbook.doors.exported import Made, Wanted
 from charterbook.doors.refusals import Refused
-from charterbook.doors.tied_sources import given
-from charterbook.doors.waiver_files import waivers_of
+from charterbook.doors.waiver_files import waivers_in
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 
-def write(book: "Book", asked: argparse.Namespace) -> int:
-    """Write the archive to the file that is named, and print its hash."""
-    if not asked.output:
-        raise Refused("a binder is an archive: name its file with -o closing.zip")
-    if asked.known_at or asked.basis != "effective":
+def made(book: "Book", wanted: Wanted) -> Made:
+    """The archive, and its hash."""
+    if wanted.known_at or wanted.basis != "effective":
         raise Refused("a binder is of all that is recorded, on every basis: leave --known-at and --basis out")
-    if asked.waivers:
-        waivers_of(asked.waivers)
-    corporation = corporation_of(book, asked.corporation)
-    enclosed = binding.Enclosed(
-        tuple(given(asked)), asked.names and paper(asked.names), asked.waivers and paper(asked.waivers)
-    )
-    as_of = asked.as_of or now().date()
+    if wanted.waivers:
+        waivers_in(*wanted.waivers)
+    enclosed = binding.Enclosed(wanted.tied, wanted.names and wanted.names.data, wanted.waivers and wanted.waivers.data)
     if len(book.corporations()) > 1:
         # A log hands over all that it seals, so that what others own has to be out of it.
         with empty_book() as own:
-            whole = cutting.cut(book, corporation, own)
-            bound = binding.bind(own, corporation, as_of, enclosed, whole)
+            whole = cutting.cut(book, wanted.own, own)
+            bound = binding.bind(own, wanted.own, wanted.day, enclosed, whole)
     else:
-        bound = binding.bind(book, corporation, as_of, enclosed)
+        bound = binding.bind(book, wanted.own, wanted.day, enclosed)
     if isinstance(bound, str):
         raise Refused(bound)
-    put_file(asked.output, [bound.data])
-    print(f"{asked.output}: {len(bound.members) + 1} files, manifest {bound.sha256}")
+    told = [f"{{}}: {len(bound.members) + 1} files, manifest {bound.sha256}"]
     if bound.manifest.cut_from:
-        print(f"  the papers of {corporation} alone, out of a book of {len(book.corporations()):,} corporations")
-    for name, why in bound.manifest.left_out.items():
-        print(f"  without {name}: {why}")
-    return 0
+        told.append(f"  the papers of {wanted.own} alone, out of a book of {len(book.corporations()):,} corporations")
+    told += [f"  without {name}: {why}" for name, why in bound.manifest.left_out.items()]
+    return Made("closing.zip", [bound.data], tuple(told))

@@ -1,9 +1,8 @@
-"""`charterbook export --to journal`: the whole book as text that `charterbook restore` makes a book of again."""
+"""`journal`: the whole book as text that `charterbook restore` makes a book of again."""
 
-import argparse
 from typing import TYPE_CHECKING
 
-from charterbook.doors.output import put_out
+from charterbook.doors.exported import Made, Wanted
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.book_text import act_phrase
 
@@ -11,11 +10,10 @@ if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 
-def write(book: "Book", asked: argparse.Namespace) -> int:
-    """Write the whole book out, every corporation of it."""
+def made(book: "Book", wanted: Wanted) -> Made:
+    """The whole book, every corporation of it, a line at a time."""
     from charterbook.register.carrying import exported
 
-    if asked.corporation or asked.as_of or asked.known_at:
+    if wanted.corporation or wanted.as_of or wanted.known_at:
         raise Refused("a journal is of the whole book, from its first day on: leave --corporation and the clocks out")
-    put_out(asked.output, exported(book, act_phrase))
-    return 0
+    return Made("book.journal.txt", (f"{line}\n".encode() for line in exported(book, act_phrase)))

@@ -1,20 +1,19 @@
-"""`charterbook export --to json`: one corporation as one JSON object, after the schema `charterbook schema export`."""
+"""`json`: one corporation as one JSON object, after the schema `charterbook schema export`."""
 
-import argparse
 from typing import TYPE_CHECKING
 
+from charterbook.doors.exported import Made, Wanted
 from charterbook.doors.extracted import extracted
-from charterbook.doors.output import put_out
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 
-def write(book: "Book", asked: argparse.Namespace) -> int:
-    """Write the object on one line."""
+def made(book: "Book", wanted: Wanted) -> Made:
+    """The object, on one line."""
     import json
 
     from charterbook.exchange.extract_json import extract_json
 
-    put_out(asked.output, [json.dumps(extract_json(extracted(book, asked)), ensure_ascii=False)])
-    return 0
+    line = json.dumps(extract_json(extracted(book, wanted)), ensure_ascii=False)
+    return Made("book.json", [f"{line}\n".encode()])

@@ -1,10 +1,9 @@
-"""`charterbook export --to parquet`: one corporation as tables for programs, a file each, in a folder or archive."""
+"""`parquet`: one corporation as tables for programs, a file each."""
 
-import argparse
 from typing import TYPE_CHECKING
 
+from charterbook.doors.exported import Made, Wanted
 from charterbook.doors.extracted import extracted
-from charterbook.doors.output import put_files
 from charterbook.doors.refusals import Refused
 from charterbook.model.evidence import Unreadable
 
@@ -12,16 +11,15 @@ if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 
-def write(book: "Book", asked: argparse.Namespace) -> int:
-    """Write the tables to the folder or archive that is named."""
+def made(book: "Book", wanted: Wanted) -> Made:
+    """The tables."""
     from charterbook.exchange.tables import tables
     from charterbook.exchange.tables_parquet import parquet_of
 
     files = {}
-    for table in tables(extracted(book, asked)):
-        made = parquet_of(table)
-        if isinstance(made, Unreadable):
-            raise Refused(f"{made.why}; {made.remedy}")
-        files[f"{table.name}.parquet"] = made
-    put_files(asked.output, files)
-    return 0
+    for table in tables(extracted(book, wanted)):
+        written = parquet_of(table)
+        if isinstance(written, Unreadable):
+            raise Refused(f"{written.why}; {written.remedy}")
+        files[f"{table.name}.parquet"] = written
+    return Made("tables.zip", files)

@@ -1,28 +1,38 @@
 """`charterbook export --to FORM`: what the book holds, in another form."""
 
+import argparse
+import os
+from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from charterbook.doors.options import add_book, add_clocks, add_corporation, day, open_book, parser, typed
+from charterbook.doors.exported import FORMS, Made, Named, Wanted
+from charterbook.doors.options import (
+    add_book,
+    add_clocks,
+    add_corporation,
+    corporation_of,
+    day,
+    now,
+    open_book,
+    paper,
+    parser,
+    typed,
+)
+from charterbook.doors.output import put_files, put_parts
 from charterbook.doors.refusals import Refused
-from charterbook.doors.tied_sources import add_tied_sources
+from charterbook.doors.tied_sources import add_tied_sources, given
+from charterbook.doors.waiver_files import waiver_bytes
 from charterbook.plan.target_values import jurisdiction
 
-FORMS = {
-    "journal": "UTF-8 text, row by row of the log: what each says in words, its record, and the papers themselves; it "
-    "makes the same book again (charterbook restore)",
-    "composite": "the charter of one corporation as amended through --as-of, each paragraph with the paper it is from: "
-    "-o FILE.docx, .html, .pdf or .txt",
-    "ocf": "one corporation as an Open Cap Format package, with a file beside it for what the format cannot say: -o "
-    "cap.zip",
-    "binder": "one corporation's papers, acts, entries, control book, findings, law versions and log, and its tie-out "
-    "where other sources are given, in one archive that the other side runs again (charterbook verify): -o closing.zip",
-    "xlsx": "one corporation's control book, authorized history, tie-out, findings and sources as a workbook with live "
-    "formulas: -o book.xlsx",
-    "csv": "the same as tables, a file each: -o FOLDER or -o tables.zip",
-    "parquet": "the same tables for programs that read columns: -o FOLDER or -o tables.zip",
-    "json": "the same as one JSON object, the position on all four bases (charterbook schema export)",
+if TYPE_CHECKING:
+    from charterbook.register.store import Book
+
+_NEEDS_FILE = {
+    "ocf": "a package is an archive: name its file with -o cap.zip",
+    "binder": "a binder is an archive: name its file with -o closing.zip",
+    "xlsx": "a workbook is no text: name its file with -o book.xlsx",
 }
-"""Each form, which is a module of `doors.exports`, and what it is."""
 _TIED = ("binder", "xlsx", "csv", "parquet", "json")
 """The forms that hold findings and, where other sources are given, a tie-out."""
 
@@ -51,5 +61,34 @@ def run(arguments: list[str]) -> int:
     asked = options.parse_args(arguments)
     if asked.to not in _TIED and (asked.xbrl or asked.ocf or asked.agent or asked.names or asked.waivers):
         raise Refused(f"a tie-out and waivers stand in these forms: {', '.join(_TIED)}; leave them out, or take one")
+    if not asked.output and asked.to in _NEEDS_FILE:
+        raise Refused(_NEEDS_FILE[asked.to])
     with open_book(asked.book) as book:
-        return int(import_module(f"charterbook.doors.exports.{asked.to}").write(book, asked))
+        made = import_module(f"charterbook.doors.exports.{asked.to}").made(book, _wanted(book, asked))
+        _put(made, asked.output)
+    return 0
+
+
+def _wanted(book: "Book", asked: argparse.Namespace) -> Wanted:
+    """What the options ask for, with the files they name."""
+    tied = tuple(given(asked))
+    if asked.names and not tied and asked.to != "binder":
+        raise Refused("--names settles the names of other sources: name one with --ocf, --xbrl or --agent")
+    # The journal is of the whole book, and says so where one is named.
+    corporation = asked.corporation if asked.to == "journal" else corporation_of(book, asked.corporation)
+    written_as = os.path.splitext(asked.output)[1].removeprefix(".").lower() if asked.output else "txt"
+    return Wanted(
+        corporation, now().date(), asked.as_of, asked.known_at, asked.basis, written_as, asked.profile,
+        asked.formed_on, asked.formed_in, tied, asked.names and Named(asked.names, paper(asked.names)),
+        asked.waivers and Named(asked.waivers, waiver_bytes(asked.waivers)),
+    )  # fmt: skip
+
+
+def _put(made: Made, path: str | None) -> None:
+    """Write an export where the user wants it: to the file or folder that he names, else to standard output."""
+    if isinstance(made.content, Mapping):
+        put_files(path, made.content)
+    else:
+        put_parts(path, made.content)
+    for line in made.told:
+        print(line.format(path) if line.startswith("{}") else line)

@@ -7,8 +7,6 @@ from itertools import islice
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
-from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,7 +16,7 @@ from charterbook.doors.proof_papers import led_to, plain, proof_words, signature
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server.asked import in_book
 from charterbook.doors.server.kept import keep
-from charterbook.doors.server.problems import Problem
+from charterbook.doors.web.files import sent
 from charterbook.doors.web.rendered import rendered
 from charterbook.exchange.book_text import act_phrase
 from charterbook.model.evidence import Unreadable
@@ -55,7 +53,8 @@ async def check(request: Request) -> Response:
 async def check_proof(request: Request) -> Response:
     """A proof that came as a file, alone or held against a head that is trusted."""
     auditor_of(request)
-    given = await _files(request)
+    async with sent(request, _LARGEST, 2) as (_, files):
+        given = {name: await file.read() for name, file in files}
     proof = _proof(given.get("proof", b""), given.get("head", b""))
     return rendered(request, "log.html", check=None, proof=proof, **await in_book(request, _told, None))
 
@@ -84,30 +83,6 @@ def _words(record: str | None, kind: str, names: dict[int, str]) -> list[str]:
         if record is None
         else words(kind, record, names, act_phrase)
     )
-
-
-async def _files(request: Request) -> dict[str, bytes]:
-    """The files of a form by the names of their fields. Problem where it is too large, or no form with files."""
-    size_bytes = 0
-
-    async def bounded() -> Any:
-        nonlocal size_bytes
-        async for part in request.stream():
-            size_bytes += len(part)
-            if size_bytes > _LARGEST:
-                # The parser closes the files that it has begun only for an exception of its own.
-                raise MultiPartException("too large")
-            yield part
-
-    try:
-        form = await MultiPartParser(request.headers, bounded(), max_files=2, max_fields=4).parse()
-    except (MultiPartException, KeyError, ValueError):
-        if size_bytes > _LARGEST:
-            raise Problem("too-large", "a proof and a head have at most 4 MB") from None
-        raise Problem("not-understood", "this is no form as our pages send it") from None
-    found = {name: await file.read() for name, file in form.multi_items() if isinstance(file, UploadFile)}
-    await form.close()
-    return found
 
 
 def _proof(given: bytes, trusted: bytes) -> dict[str, Any]:

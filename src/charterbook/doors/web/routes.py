@@ -10,8 +10,11 @@ from charterbook.doors.web import (
     corporations,
     findings,
     log,
+    papers,
+    review,
     rules,
     sign_in,
+    upload,
     why,
 )
 
@@ -23,6 +26,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     findings.router,
     rules.router,
     log.router,
+    papers.router,
+    review.router,
+    upload.router,
     sign_in.router,
     account.router,
     admin.router,

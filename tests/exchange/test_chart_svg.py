@@ -105,6 +105,22 @@ def test_a_chart_has_no_style_of_its_own() -> None:
     assert not re.search(r"style=|<style|#[0-9a-f]{3,6}\b|on\w+=", svg(_FOUNDING, "cx").replace("url(#cx-hatch)", ""))
 
 
+def test_days_have_room_for_their_words() -> None:
+    """Of many days only those are written that overlap no other; of one day alone the line still has a length."""
+    days = [date(2010, 1, 1 + number) for number in range(0, 28, 3)]
+    many = Course("A", tuple(_step(day, *[Exactly(day.day)] * 4) for day in days), date(2010, 1, 31), "day")
+    left = {"start": 0.0, "middle": 34.0, "end": 68.0}
+    for narrow in (False, True):
+        words = [part for part in _parsed(svg(many, "c", narrow)) if (part.text or "").startswith("2010-")]
+        starts = sorted(float(part.get("x", "")) - left[part.get("text-anchor", "")] for part in words)
+        assert all(later - earlier >= 68 for earlier, later in pairwise(starts))
+        assert len(starts) >= 2
+    today = Course("A", (_step(_UNTIL, *[Exactly(5)] * 4),), _UNTIL, "day")
+    line = _of_kind(svg(today, "c"), "authorized")[0].get("d", "")
+    assert float(line.partition("H")[2]) - float(line[1:].split()[0]) > 300
+    assert 1 == svg(today, "c").count(f">{_UNTIL}<")
+
+
 def test_labels_at_the_end_do_not_overlap() -> None:
     """Four lines on one level have four rows of words, all above the lane below."""
     same = Course("A", (_step(date(2003, 4, 24), *[Exactly(0)] * 4),), _UNTIL, "day")

@@ -89,4 +89,4 @@ def days_scale(days: tuple[date, ...], until: date) -> Days:
 
 def _part(start: date, day: date, end: date) -> float:
     whole = (end - start).days
-    return (day - start).days / whole if whole else 1.0
+    return (day - start).days / whole if whole else 0.0

@@ -62,7 +62,7 @@ def svg(course: Course, ident: str, narrow: bool = False) -> str:
     """The chart; `ident` begins the ids in it and is unlike that of any other on the page. A narrow one has the last
     numbers below it and not at the side."""
     sheet = _sheet(course, narrow)
-    height = sheet.under + 10 + (len(LINES) * _ROW + 8 if narrow else 0)
+    height = sheet.under + 10 + (len(course.steps[-1].counts) * _ROW + 8 if narrow else 0)
     drawn = [
         *_grid(sheet), *_touched(sheet, course),
         *(part for name in LINES for part in _line(sheet, course, name)),
@@ -213,9 +213,11 @@ def _days(sheet: _Sheet, course: Course) -> Iterator[str]:
     """The days of the steps and the last day, where there is room: the first and the last before the others."""
     marks = [(sheet.x(sheet.days.place(step.day)), str(step.day)) for step in course.steps]
     last = (sheet.right, str(course.until))
-    told = [marks[0]] if last[0] - marks[0][0] >= _DAY else []
+    # The first stands from its mark on and the last before its own, so that these two take more room beside others.
+    told = [marks[0]] if last[0] - marks[0][0] >= 2 * _DAY and marks[0][1] != last[1] else []
     for mark in marks[1:]:
-        if mark[0] - told[-1][0] >= _DAY and last[0] - mark[0] >= _DAY:
+        room = _DAY * (1 if len(told) > 1 else 1.5)
+        if told and mark[0] - told[-1][0] >= room and last[0] - mark[0] >= 1.5 * _DAY:
             told.append(mark)
     for x, _ in (*marks, last):
         yield f'<line class="axis" x1="{x:.1f}" x2="{x:.1f}" y1="{sheet.bottom:.1f}" y2="{sheet.bottom + 5:.1f}"/>'

@@ -154,6 +154,21 @@ def test_nobody_decides_on_what_he_brought_in(guarded: Guarded) -> None:
     assert 200 == house.program(other, "read", "review").post(address, json=body).status_code
 
 
+def test_what_one_may_see_is_not_kept_for_another(guarded: Guarded) -> None:
+    """A paper that is nobody's yet is there for who brought it in, and is not answered from memory to his neighbour."""
+    house, data = guarded.house, b"This letter names nobody, and says nothing of shares. It ends here.\n"
+    one, other = (house.somebody(name, "preparer") for name in ("One", "Other"))
+    with Book.open(guarded.place) as book:
+        reading = flow.read(data, "nobodys.txt")
+        assert isinstance(reading, Reading)
+        flow.add(book, reading, data, now())
+    digest = sha256(data).hexdigest()
+    uploads.brought(house.access, digest, BY._replace(name="One", account=one), house.matter, now())
+    for _ in range(2):
+        assert 200 == house.program(one, "read").get(f"/v1/sources/{digest}").status_code
+        assert 404 == house.program(other, "read").get(f"/v1/sources/{digest}").status_code
+
+
 class _Live(HTMLParser):
     """What of a page would do something: scripts that are not ours, handlers, frames, what is loaded from elsewhere,
     and the links of the papers. Our own links to statutes are none of these."""

@@ -46,7 +46,6 @@ def sign_in(access: "Access", attempt: Attempt, at: datetime) -> SignedIn | TooE
     thread of its own."""
     from sqlalchemy import select
 
-    who = Who(_shown(attempt.name), None, attempt.address)
     t = tables.account.c
     with access.writing() as connection:
         bucket = slowing.bucket(connection, attempt.name, attempt.device)
@@ -58,6 +57,8 @@ def sign_in(access: "Access", attempt: Attempt, at: datetime) -> SignedIn | TooE
         ).one_or_none()
     fits = passwords.fits(None if row is None else row.password, attempt.password)
     if row is None or not fits or row.disabled_at is not None:
+        # People type their password where the name belongs: what is no name here is not kept.
+        who = Who("an unknown name" if row is None else row.name, None, attempt.address)
         events.add(access, "sign_in_refused", who, at, who.name)
         return None
     outdated = passwords.is_outdated(row.password)
@@ -87,8 +88,3 @@ def welcomed(connection: "Connection", account: int, attempt: Attempt, at: datet
     session = sessions.begin(connection, account, at, attempt.session)
     events.note(connection, "signed_in", Who(name, account, attempt.address), at, name, how=how)
     return SignedIn(account, name, session, device)
-
-
-def _shown(name: str) -> str:
-    """A name as the list of events shows it; what was typed may be anything, of any length."""
-    return names.spoken("".join(letter for letter in name[: names.LONGEST] if letter.isprintable()))

@@ -91,6 +91,7 @@ def house(folder: Path, provider: Provider | None = None) -> Iterator[House]:
         "Ada Keeper",
         accounts=True,
         provider=provider,
+        most_requests=1_000_000,
     )
     app = application(settings)
     with TestClient(app), Access.open(str(place)) as access:

@@ -121,13 +121,13 @@ class _Known:
 
 
 def rights(scope: Scope) -> object:
-    """What the answer to a read depends on beside the book: the rights of the caller; of a page, who he is too, since
-    his name and the token of his forms stand on it."""
+    """What the answer to a read depends on beside the book: who asks, as he may see papers that he brought in, and what
+    he may do; of a page, his session too, since the token of his forms stands on it."""
     caller: Caller | None = scope.get("caller")
     if caller is None:
         return None
     page = None if scope["path"].startswith("/v1/") else (caller.name, scope.get("csrf"))
-    return caller.permissions, caller.corporations, page
+    return caller.account, caller.permissions, caller.corporations, page
 
 
 def person_of(request: Request) -> Person:

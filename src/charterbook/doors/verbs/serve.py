@@ -7,6 +7,7 @@ import argparse
 import logging
 import os
 import secrets
+import signal
 import socket
 from contextlib import ExitStack
 from ipaddress import ip_address
@@ -161,6 +162,9 @@ def _serve(asked: argparse.Namespace, settings: "Settings", listening: socket.so
         timeout_graceful_shutdown=_ENDING_SECONDS, proxy_headers=bool(asked.proxy), forwarded_allow_ips=asked.proxy,
         ssl_certfile=asked.certificate, ssl_keyfile=asked.key,
     )  # fmt: skip
+    # The HTTP server heeds these signals and raises them again when it has ended: the intake process is to end too.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: None)
     with Keeper(Home(settings.book, settings.accounts), settings.spool) as keeper:
         app.state.keeper = keeper
         _tell(settings, listening)

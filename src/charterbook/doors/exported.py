@@ -70,3 +70,12 @@ class Made(NamedTuple):
     name: str
     content: Iterable[bytes] | Mapping[str, bytes]
     told: tuple[str, ...] = ()
+
+
+def parts_of(made: Made) -> Iterable[bytes]:
+    """An export as one file, part after part: several files become an archive."""
+    if not isinstance(made.content, Mapping):
+        return made.content
+    from charterbook.exchange.archive import packed
+
+    return [packed(made.content)]

@@ -1,6 +1,7 @@
 """What a user gives a tie-out to hold the charter against: the options of the verbs that take it, and the files."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,14 @@ def given(asked: argparse.Namespace) -> list[tying.Given]:
     if asked.ocf:
         found.append(tying.Given("ocf", asked.ocf, paper(asked.ocf)))
     if asked.agent:
-        columns = (*map(_column, asked.column), *((("sheet", asked.sheet),) if asked.sheet else ()))
+        columns = columns_of(asked.column, asked.sheet)
         found.append(tying.Given("agent", asked.agent, paper(asked.agent), asked.agent_on, columns))
     return found
+
+
+def columns_of(columns: Iterable[str], sheet: str | None) -> tuple[tuple[str, str], ...]:
+    """Which heading of an agent's list holds what, each told as WHAT=HEADING, and which sheet is meant."""
+    return (*map(_column, columns), *((("sheet", sheet),) if sheet else ()))
 
 
 def tellers(sources: list[tying.Given], as_of: date) -> "list[Teller]":
@@ -66,5 +72,5 @@ def names_in(name: str, data: bytes) -> "Names":
 def _column(text: str) -> tuple[str, str]:
     what, equals, heading = text.partition("=")
     if not equals or not heading.strip():
-        raise Refused(f"--column '{text}' is not of the form WHAT=HEADING")
+        raise Refused(f"column '{text}' is not of the form WHAT=HEADING")
     return what.strip(), heading.strip()

@@ -1,9 +1,22 @@
 """The resources of the API."""
 
-from charterbook.doors.api import acts, corporations, findings, instruments, log, plans, position, proposals, sources
+from charterbook.doors.api import (
+    acts,
+    audits,
+    corporations,
+    exports,
+    findings,
+    instruments,
+    log,
+    plans,
+    position,
+    proposals,
+    sources,
+    tie_outs,
+)
 
 ROUTERS = (
     corporations.router, sources.router, position.router, acts.router, instruments.router, proposals.router,
-    findings.router, plans.router, log.router,
+    findings.router, plans.router, tie_outs.router, audits.router, exports.router, log.router,
 )  # fmt: skip
 """Their routers, in the order of the reference."""

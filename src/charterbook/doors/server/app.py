@@ -17,6 +17,7 @@ from charterbook import __version__
 from charterbook.access.database import Access
 from charterbook.doors.api.routes import ROUTERS as API
 from charterbook.doors.intake import spool as spools
+from charterbook.doors.outgoing.maker import Maker
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server import health, problems
 from charterbook.doors.server.asked import now
@@ -27,6 +28,7 @@ from charterbook.doors.server.kept import Kept
 from charterbook.doors.server.limits import Limits
 from charterbook.doors.server.once import Once
 from charterbook.doors.server.settings import Settings
+from charterbook.doors.server.sizes import Sizes
 from charterbook.doors.server.watched import Measures, Watched
 from charterbook.doors.server.who import Who, rights
 from charterbook.doors.web import faults
@@ -42,7 +44,8 @@ def application(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
-        yield
+        with app.state.maker:
+            yield
         books.close()
         access.close()
 
@@ -52,6 +55,7 @@ def application(settings: Settings) -> FastAPI:
     )  # fmt: skip
     app.state.settings, app.state.books, app.state.access = settings, books, access
     app.state.spool, app.state.measures = spools.opened(settings.spool), Measures()
+    app.state.maker = Maker(settings.book, settings.desk / "exports")
     for router in API:
         app.include_router(router, prefix="/v1")
     for router in PAGES:
@@ -64,6 +68,7 @@ def application(settings: Settings) -> FastAPI:
     app.add_middleware(Kept, books=books, whose=rights, today=lambda: now().date())
     app.add_middleware(Doings, access=access)
     app.add_middleware(Once, access=access)
+    app.add_middleware(Sizes, most_bytes=settings.most_bytes)
     if settings.accounts:
         app.add_middleware(Limits, most=settings.most_requests, told=_told)
     app.add_middleware(Who, settings=settings, access=access)

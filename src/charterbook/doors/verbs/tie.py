@@ -1,6 +1,7 @@
 """`charterbook tie`: the charter beside what others tell of the same stock, with every difference."""
 
 from charterbook import tying
+from charterbook.doors.answers.tie import tie_answer
 from charterbook.doors.options import (
     add_book,
     add_corporation,
@@ -32,9 +33,7 @@ def run(arguments: list[str]) -> int:
         corporation = corporation_of(book, asked.corporation)
         tied = tying.tie(book, corporation, told, as_of, asked.basis, settled)
     if asked.output_format == "json":
-        from charterbook.exchange.tie_json import tie_json
-
-        print_json({"corporation": corporation, "as_of": as_of.isoformat(), "basis": asked.basis, **tie_json(tied)})
+        print_json(tie_answer(tied, corporation, as_of, asked.basis))
     else:
         from charterbook.exchange.tie_text import tie_text
         from charterbook.register.journal import one_line

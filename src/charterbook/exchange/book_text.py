@@ -54,13 +54,15 @@ def act_phrase(act: Act) -> str:
     before = {**_TOLD, "holder": "to "} if isinstance(act, Issuance) else _TOLD
     if isinstance(act, Filing) and act.refused is not None and act.refused.value:
         before = {**_TOLD, "filed_on": "refused "}
-    told = [f"{before[name]}{_value(stated[name])}" for name in _TOLD if name in stated]
+    told = [f"{before[name]}{value_text(stated[name])}" for name in _TOLD if name in stated]
     return ", ".join([act.act.replace("_", " "), *told])
 
 
-def _value(value: Any) -> str:
-    """A value as an act states it: a name, a day, a par value or a count."""
+def value_text(value: Any) -> str:
+    """A value as a paper states it: a name, a day, a par value, a count, or whether it says a thing."""
     match value:
+        case bool():
+            return "yes" if value else "no"
         case ParValue(None):
             return "no par value"
         case ParValue(usd):

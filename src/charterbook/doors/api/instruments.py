@@ -7,11 +7,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from charterbook import flow, whose
-from charterbook.access.roles import Caller, sees
 from charterbook.doors.server.asked import Number, caller_of, in_book, named
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.paging import AskedPage, paged
-from charterbook.doors.server.problems import Problem
+from charterbook.doors.server.papers import seen_paper
 from charterbook.exchange.places import Places
 from charterbook.exchange.reading_json import instrument_json
 from charterbook.register.kept import Kept
@@ -45,15 +44,6 @@ async def instrument(request: Request, instrument: Number) -> JSONResponse:
         return {**_line(kept), "read": instrument_json(kept.instrument, places)}
 
     return JSONResponse(await in_book(request, of))
-
-
-def seen_paper(book: Book, instrument: int, caller: Caller) -> Kept:
-    """The paper of this number, of a corporation that the caller may see, or of none yet where he may see all."""
-    kept = whose.paper_of(book, instrument)
-    own = None if kept is None else kept.corporation_id
-    if kept is None or (caller.corporations is not None and (own is None or not sees(caller, own))):
-        raise Problem("not-found", f"there is no paper {instrument}")
-    return kept
 
 
 def _line(kept: Kept) -> Json:

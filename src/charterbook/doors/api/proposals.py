@@ -8,12 +8,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from charterbook import review
-from charterbook.access import uploads
-from charterbook.access.roles import Caller, sees
+from charterbook.access.roles import Caller
 from charterbook.doors.answers.waiting import decided_answer, waiting_answer
-from charterbook.doors.server.asked import access_of, caller_of, in_book, named, now
+from charterbook.doors.server.asked import access_of, caller_of, in_book, named
+from charterbook.doors.server.deciding import decided, seen_waiting, waiting_of
 from charterbook.doors.server.kept import keep
-from charterbook.doors.server.problems import Problem
 from charterbook.doors.server.writes import AskedWrite, written
 from charterbook.register.store import Book
 
@@ -43,8 +42,7 @@ async def proposals(
 
     def of(book: Book) -> Json:
         own = None if corporation is None else named(book, corporation).name
-        items = tuple(one for one in review.all_waiting(book, own) if may_see(caller, one))
-        return {"items": waiting_answer(book, items)}
+        return {"items": waiting_answer(book, seen_waiting(book, caller, own))}
 
     return JSONResponse(await in_book(request, of))
 
@@ -66,33 +64,10 @@ async def decide(request: Request, number: ItemNumber, body: Decision, how: Aske
     said = review.Said(body.choice, tuple(body.readings), tuple(body.values.items()), caller.name, why)
 
     def work(book: Book) -> Json:
-        item = waiting_of(book, number, caller)
-        if not uploads.may_settle(access, caller, [item.kept.source]):
-            raise Problem("not-allowed", f"{caller.name} brought this paper in: let another person decide on it")
-        done = review.decide(book, number, said, now())
-        if isinstance(done, str):
-            raise Problem("refused", done)
-        return decided_answer(book, done, caller.name)
+        return decided_answer(book, decided(book, access, number, said, caller), caller.name)
 
     done = await written(request, how, lambda book: proposal_seen(book, number, caller), work)
     return JSONResponse(done, 200 if how.dry_run else 201)
-
-
-def may_see(caller: Caller, item: review.Waiting) -> bool:
-    """Whether a thing that waits is there for a caller: of a corporation he may see. One that may be of any is there
-    for who may see all."""
-    own = item.kept.corporation_id
-    return caller.corporations is None or (own is not None and sees(caller, own))
-
-
-def waiting_of(book: Book, number: str, caller: Caller) -> review.Waiting:
-    """What waits under a number, where the caller may see it."""
-    found = review.waiting_under(book, number)
-    if isinstance(found, str):
-        raise Problem("not-found", found)
-    if not may_see(caller, found):
-        raise Problem("not-found", f"the book has no paper {number.partition('.')[0]}")
-    return found
 
 
 def proposal_seen(book: Book, number: str, caller: Caller) -> Json:

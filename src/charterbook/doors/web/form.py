@@ -20,6 +20,10 @@ class Form:
         """The value of a field, "" where there is none."""
         return next((value for key, value in self._pairs if key == name), "")
 
+    def has(self, name: str) -> bool:
+        """Whether there is a field of this name."""
+        return any(key == name for key, _ in self._pairs)
+
     def all(self, name: str) -> list[str]:
         """All values of a field, as ticked boxes have them."""
         return [value for key, value in self._pairs if key == name]

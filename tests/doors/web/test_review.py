@@ -1,0 +1,201 @@
+"""The review page: the paper beside what was read in it, and the decision, all of it without a script."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from charterbook.register.store import Book
+from tests.whose_papers import CLEAR, DISPUTED, articles, change
+
+QUILLWORT = "Quillwort Instruments, Inc."
+Open = Callable[[Path], TestClient]
+Added = Callable[..., Path]
+
+
+def _html(paper: bytes) -> bytes:
+    """The same paper as a page that would do harm if it were shown as it is."""
+    paragraphs = "".join(f"<p onclick='alert(1)'>{one}</p>" for one in paper.decode().split("\n\n"))
+    return f"<html><body><script>alert(1)</script>{paragraphs}<img src=x onerror=alert(1)></body></html>".encode()
+
+
+@pytest.fixture
+def disputed(added: Added) -> Path:
+    """A book in which a decrease waits, as 2.2, because its number is disputed, and another as 3.2."""
+    page = _html(change(QUILLWORT, DISPUTED, day=21))
+    return added(articles=articles(QUILLWORT), dispute=change(QUILLWORT, DISPUTED), page=page)
+
+
+def _token(page: str) -> str:
+    return str(re.findall(r'name="csrf" value="([^"]*)"', page)[0])
+
+
+def _decided(client: TestClient, number: str, **fields: str) -> str:
+    """The page to which a decision leads, as a person reads it."""
+    token = _token(client.get(f"/review/{number}").text)
+    answer = client.post(f"/review/{number}", data={"csrf": token, **fields})
+    return _read(answer.text)
+
+
+def _read(page: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", page)).split())
+
+
+def _entries(book: Path) -> list[str]:
+    with Book.open(book) as opened:
+        return [entry.act.act for entry in opened.entries(QUILLWORT)]
+
+
+def test_a_book_in_which_nothing_waits_says_so(reader: TestClient) -> None:
+    """The list of BestNet is empty, with a way on."""
+    page = reader.get("/review")
+    assert 200 == page.status_code
+    assert "Nothing waits" in page.text
+
+
+def test_the_list_tells_what_waits_by_corporation_and_why(disputed: Path, opened: Open) -> None:
+    """Number, what, why, and of which paper; each leads to its page."""
+    page = opened(disputed).get("/review").text
+    assert QUILLWORT in _read(page)
+    assert ["/review/2.2", "/review/3.2"] == sorted({*re.findall(r'href="(/review/[0-9.]+)"', page)})
+    assert "number disputed The number after is read as 600 or 60" not in page
+    assert "the number after is read as 600 or 60" in _read(page)
+
+
+def test_both_readings_of_a_dispute_stand_beside_the_paper(disputed: Path, opened: Open) -> None:
+    """Each with the number by which it is chosen, its words as a link into the paper, and the number as unknown."""
+    page = opened(disputed).get("/review/2.2").text
+    readings = re.findall(r'name="reading-after" value="(\d)" data-number="(\d)"', page)
+    assert [("1", "1"), ("2", "2")] == readings
+    assert ["600", "60"] == re.findall(r'<kbd>\d</kbd> <span class="value">([^<]*)</span>', page)
+    quotes = dict(re.findall(r'href="#said-(\d+)">“([^”]*)”', page))
+    assert {"six hundred", "60"} <= set(quotes.values())
+    for key, words in quotes.items():
+        marked = re.findall(rf'<mark data-facts="(?:\d+ )*{key}(?: \d+)*">([^<]*)</mark>', page)
+        assert "".join(words.split()) in "".join("".join(marked).split()), (key, words)
+    assert '<span class="count is-unknown">unknown</span>' in page
+
+
+def test_a_chosen_reading_posts_and_the_next_thing_follows(disputed: Path, opened: Open) -> None:
+    """What was posted is told above what waits next, in the name of who decided."""
+    client = opened(disputed)
+    page = _decided(client, "2.2", **{"reading-after": "1", "choice": "accept", "why": "the recital agrees"})
+    assert "Accepted 2.2 in the name of Ada Keeper. Posted: entry" in page
+    assert "designated shares adjustment, Series A Preferred Stock, from 650, to 600 (paper 2)" in page
+    assert "3.2 of Quillwort" in page
+    assert "designated_shares_adjustment" in _entries(disputed)
+    with Book.open(disputed) as book:
+        assert ["the recital agrees"] == [one.why for one in book.decisions(2)]
+
+
+def test_the_last_decision_leads_back_to_the_list(added: Added, opened: Open) -> None:
+    """With the message of what it did, once nothing waits."""
+    book = added(articles=articles(QUILLWORT), dispute=change(QUILLWORT, DISPUTED))
+    page = _decided(opened(book), "2.2", **{"choice": "reject", "why": "a draft"})
+    assert "Rejected 2.2 in the name of Ada Keeper. Nothing was posted by it." in page
+    assert "Nothing waits" in page
+
+
+def test_a_number_that_nobody_chose_is_not_accepted(disputed: Path, opened: Open) -> None:
+    """The page again, with the reason, and what was typed is still there."""
+    client = opened(disputed)
+    before = _entries(disputed)
+    token = _token(client.get("/review/2.2").text)
+    answer = client.post("/review/2.2", data={"csrf": token, "choice": "accept", "why": "I think so"})
+    assert 409 == answer.status_code
+    assert "say which reading of after" in _read(answer.text)
+    assert "I think so" in answer.text
+    assert before == _entries(disputed)
+
+
+def test_a_corrected_value_is_cited_from_who_vouches_for_it(disputed: Path, opened: Open) -> None:
+    """Only what was changed is entered; what is no number is refused, and what was typed is still there."""
+    client = opened(disputed)
+    page = client.get("/review/2.2").text
+    fields = dict(re.findall(r'name="(value-[^"]*)" value="([^"]*)"', page))
+    assert {"value-before": "650", "value-after": "", "value-class": None} | fields == fields | {"value-class": None}
+    token = _token(page)
+    wrong = client.post("/review/2.2", data={**fields, "csrf": token, "choice": "correct", "value-after": "sixty"})
+    assert 409 == wrong.status_code
+    assert "after is no number" in _read(wrong.text)
+    assert 'value="sixty"' in wrong.text
+    assert re.search(r'<details id="correct" open', wrong.text)
+    done = client.post("/review/2.2", data={**fields, "csrf": token, "choice": "correct", "value-after": "600"})
+    assert "Corrected 2.2" in _read(done.text)
+    with Book.open(disputed) as book:
+        adjusted = [entry.act for entry in book.entries(QUILLWORT) if entry.act.act == "designated_shares_adjustment"]
+    assert [650] == [one.before.value for one in adjusted if one.before]
+    assert 1 == len([one for one in adjusted if one.after and one.after.value == 600])
+
+
+def test_who_cannot_tell_goes_on_and_it_still_waits(disputed: Path, opened: Open) -> None:
+    """The note is kept, and the next thing comes."""
+    client = opened(disputed)
+    page = _decided(client, "2.2", choice="cannot_tell", why="the scan is bad")
+    assert "Left open 2.2" in page
+    assert "3.2 of Quillwort" in page
+    assert "cannot tell" in _read(client.get("/review/2.2").text)
+
+
+def test_what_does_not_wait_has_no_page(disputed: Path, opened: Open) -> None:
+    """An act that has posted, a paper that there is not, an address that is no number; a choice that is none."""
+    client = opened(disputed)
+    assert [404, 404, 422] == [client.get(f"/review/{one}").status_code for one in ("1.1", "99", "2.2.2")]
+    token = _token(client.get("/review/2.2").text)
+    assert 422 == client.post("/review/2.2", data={"csrf": token, "choice": "maybe"}).status_code
+    assert 403 == client.post("/review/2.2", data={"choice": "reject"}).status_code
+
+
+def test_an_address_tells_no_decision_that_was_not_made(disputed: Path, opened: Open) -> None:
+    """The message above the page is the book's, not that of whoever made the link."""
+    client = opened(disputed)
+    page = client.get("/review?paper=2&decision=77&posted=1").text
+    assert not re.search(r'class="message', page)
+
+
+def test_a_paper_in_html_is_shown_as_a_safe_copy_in_a_frame(disputed: Path, opened: Open) -> None:
+    """Nothing of it runs: the copy has a policy of its own, and only our pages frame it."""
+    client = opened(disputed)
+    page = client.get("/review/3.2")
+    assert "frame-src 'self'" in page.headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+    assert '<iframe class="copy" name="paper"' in page.text
+    assert 'sandbox="allow-same-origin"' in page.text
+    copy = client.get("/papers/3/copy")
+    policy = copy.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; style-src 'self'; frame-ancestors 'self'")
+    assert policy.endswith("sandbox allow-same-origin")
+    assert not re.search(r"<script|<img|onclick|onerror|alert", copy.text)
+    assert set(re.findall(r'copy#said-(\d+)"', page.text)) <= set(re.findall(r'id="said-(\d+)"', copy.text))
+
+
+def test_a_paper_that_waits_for_nothing_has_its_page_too(reader: TestClient) -> None:
+    """Every paper of BestNet: all facts, each with words that stand in the copy beside it."""
+    for number in range(1, 6):
+        page = reader.get(f"/papers/{number}")
+        assert 200 == page.status_code
+        assert set(re.findall(r'href="#said-(\d+)"', page.text)) <= set(re.findall(r'id="said-(\d+)"', page.text))
+        assert "/review/" not in page.text
+    assert "“Six Hundred”" in unescape(reader.get("/papers/3").text)
+    assert 404 == reader.get("/papers/99").status_code
+
+
+def test_the_page_of_a_paper_leads_to_what_waits_of_it(disputed: Path, opened: Open) -> None:
+    """From the act that waits, by its number."""
+    client = opened(disputed)
+    assert {"/review/2.2"} == set(re.findall(r'href="(/review/\d[^"]*)"', client.get("/papers/2").text))
+
+
+def test_of_which_corporation_a_paper_is_can_be_settled(added: Added, opened: Open) -> None:
+    """The whole paper waits; its candidates are to choose from, and a name can be typed."""
+    first = articles(QUILLWORT, "Entity Number E0123452004-5")
+    other = articles(QUILLWORT, "Entity Number E0998872011-2", shares="2,000")
+    client = opened(added(first=first, other=other, change=change(QUILLWORT, CLEAR)))
+    page = client.get("/review/3").text
+    assert 2 == page.count('name="reading-corporation"')
+    assert 'name="value-corporation"' in page
+    done = _decided(client, "3", **{"reading-corporation": "2", "choice": "accept"})
+    assert "Accepted paper 3 in the name of Ada Keeper" in done

@@ -63,10 +63,11 @@ def _normal(password: str) -> bytes:
 
 @cache
 def _hasher() -> "PasswordHasher":
-    """With the parameters that RFC 9106 recommends second, which are argon2-cffi's own."""
+    """With the memory and the passes that RFC 9106 recommends second, which are argon2-cffi's own, in one lane: a hash
+    keeps one core busy and no other."""
     from argon2 import PasswordHasher
 
-    return PasswordHasher()
+    return PasswordHasher(parallelism=1)
 
 
 @cache

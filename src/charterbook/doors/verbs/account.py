@@ -264,7 +264,8 @@ def _token(access: "Access", asked: argparse.Namespace, by: "Who") -> list[str]:
     until = asked.until if asked.until is not None else (now() + timedelta(days=90)).date()
     ends = datetime.combine(until, time.max, tzinfo=UTC)
     made = _done(tokens.make(access, account.id, asked.label or "", frozenset(asked.scope), ends, now(), by))
-    print(f"token {made.id}, good until {until}; it is shown this once:", file=sys.stderr)
+    if sys.stdout.isatty():
+        print(f"token {made.id}, good until {until}; it is shown this once:", file=sys.stderr)
     return [made.secret]
 
 

@@ -33,7 +33,7 @@ def refused(name: str, password: str) -> str | None:
 
 
 def hashed(password: str) -> str:
-    """How a password is kept. It takes a fifth of a second and 64 MiB, on purpose."""
+    """How a password is kept. It takes a third of a second of one core, and 64 MiB, on purpose."""
     return _hasher().hash(_normal(password))
 
 

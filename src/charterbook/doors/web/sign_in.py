@@ -29,7 +29,7 @@ router = APIRouter()
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# A hash takes a core for a fifth of a second: whoever floods the door shall not take both.
+# A hash takes a core for a third of a second: whoever floods the door shall not take both.
 _ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="password")
 _MOST_WAITING = 50
 _waiting: set[object] = set()

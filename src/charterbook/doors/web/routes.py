@@ -1,0 +1,38 @@
+"""The pages."""
+
+from fastapi import APIRouter
+
+from charterbook.doors.web import (
+    account,
+    admin,
+    changes,
+    control_book,
+    corporations,
+    findings,
+    log,
+    papers,
+    recording,
+    review,
+    rules,
+    sign_in,
+    upload,
+    why,
+)
+
+ROUTERS: tuple[APIRouter, ...] = (
+    corporations.router,
+    control_book.router,
+    why.router,
+    changes.router,
+    findings.router,
+    rules.router,
+    log.router,
+    recording.router,
+    papers.router,
+    review.router,
+    upload.router,
+    sign_in.router,
+    account.router,
+    admin.router,
+)
+"""Their routers."""

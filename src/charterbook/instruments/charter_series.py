@@ -23,8 +23,8 @@ _TO_NAME = r" ?(?:authorized )?(?:shares?)?[\s|:,-]*(?:of )?(?:the )?\"?"
 _BETWEEN_ROWS = r"(?:shares?|each|and|or|[\s|:.,;()\"-]|\(?[a-z0-9]{1,3}[.)]|[\u2022*])*"
 _LIST_OF_SHARES = r"number|authorized|divided|designated|classified|namely|following|series of"
 _OTHER = (
-    r"outstanding|issued|held|holders?|vot(?:e|es|ed|ing)|against|conver[st][a-z]*|liquidation|price|dividends?"
-    r"|rede[em][a-z]*|purchased?|ratio|formerly|eliminated"
+    r"outstanding|(?<!may be )issued|held|holders?|vot(?:e|es|ed|ing)|against|conver[st][a-z]*|liquidation|price"
+    r"|dividends?|rede[em][a-z]*|purchased?|ratio|formerly|eliminated"
 )
 _AROUND, _LONGEST = 240, 100
 

@@ -79,6 +79,7 @@ CHARTER = (
     P("capital", "capital stock",
       rf"(?:total )?(?:authorized )?capital stock(?: of {CORP})?(?: authorized)?,? (?:which {CORP} {MAY_ISSUE} )?(?:shall )?{_VERB}{_TOTAL}", back=17),
     P("capital", "authorized capital", r"authorized capital"),
+    P("capital", "there may be issued", r"there may be issued(?= (?:up to )?{N} )"),
     P("capital", "authorized shares", r"authorized shares"),
     P("capital", "authorized stock", r"authorized stock"),
     P("capital", "capital stock", rf"capital stock[^.;{{N}}]{{0,60}}? {{M}},? (?:and (?:is |shall be )?|which (?:is|shall be) )?(?:divided into|consisting of|represented by|to consist of){_TOTAL}"),

@@ -12,7 +12,7 @@ from charterbook.doors.api.routes import ROUTERS as API
 from charterbook.doors.server import health
 from charterbook.doors.web.routes import ROUTERS as PAGES
 
-_NUMBERS = ("1", "2", "3", "4", "99")
+_NUMBERS = ("1", "2", "3", "4")
 _VALUES = {
     "number": ("1", "1.1", "2", "2.1", "3.1", "4.1"),
     "item": ("1", "1.1", "2", "2.1", "3.1", "4.1"),

@@ -68,7 +68,7 @@ def served(folder: Path, *more: str) -> Iterator[Served]:
         opened.callback(process.stdout.close)
         opened.callback(process.wait)
         opened.callback(process.kill)
-        address = process.stdout.readline().partition("/?")[0]
+        address = process.stdout.readline().strip().partition("/?")[0].rstrip("/")
         headers = {"Authorization": f"Bearer {TOKEN}"}
         transport = httpx.HTTPTransport(retries=5)
         client = httpx.Client(base_url=address, headers=headers, transport=transport, timeout=SECONDS)
@@ -86,6 +86,8 @@ def _refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_others_reach_it_only_with_accounts(host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An address that is not of this machine alone is refused where nobody would have to sign in."""
     assert "--accounts" in _refused(capsys, "--host", host, "--book", str(tmp_path / "book.db"))
+    told = _refused(capsys, "--host", host, "--accounts", "--book", str(tmp_path / "book.db"))
+    assert "in the clear" in told
     assert [] == list(tmp_path.iterdir())
 
 

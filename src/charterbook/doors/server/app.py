@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from charterbook import __version__
 from charterbook.access.database import Access
+from charterbook.doors.api.described import describe
 from charterbook.doors.api.routes import ROUTERS as API
 from charterbook.doors.intake import spool as spools
 from charterbook.doors.outgoing.maker import Maker
@@ -51,10 +52,12 @@ def application(settings: Settings) -> FastAPI:
 
     app = FastAPI(
         title="charterbook", version=__version__, openapi_url="/v1/openapi.json", docs_url=None, redoc_url=None,
-        lifespan=running, summary="How many shares a corporation could issue on a day, and under which paper",
+        lifespan=running,
     )  # fmt: skip
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.state.settings, app.state.books, app.state.access = settings, books, access
-    app.state.spool, app.state.measures = spools.opened(settings.spool), Measures()
+    limits = spools.Limits(paper_bytes=settings.most_bytes)
+    app.state.spool, app.state.measures = spools.opened(settings.spool, limits), Measures()
     app.state.maker = Maker(settings.book, settings.desk / "exports")
     for router in API:
         app.include_router(router, prefix="/v1")

@@ -75,6 +75,11 @@ def _settings(asked: argparse.Namespace) -> "Settings":
             f"{asked.host} can be reached by others, and without accounts whoever has the token may do everything; "
             "add --accounts, or listen at 127.0.0.1"
         )
+    if not _is_loopback(asked.host) and not (asked.https or asked.certificate):
+        raise Refused(
+            f"passwords would come to {asked.host} in the clear; add --certificate and --key, or --https where a proxy "
+            "before this server speaks HTTPS"
+        )
     if bool(asked.certificate) != bool(asked.key):
         raise Refused("--certificate and --key go together; name both files")
     if asked.token is not None and len(asked.token) < 16:
@@ -147,8 +152,10 @@ def _serve(asked: argparse.Namespace, settings: "Settings", listening: socket.so
     try:
         import uvicorn
 
+        from charterbook.access import accounts
         from charterbook.doors.intake.keeper import Keeper
         from charterbook.doors.intake.process import Home
+        from charterbook.doors.logged import log
         from charterbook.doors.server.app import application
     except ImportError as error:
         raise Refused(f"{_MISSING} ({error.name} is missing)") from None
@@ -167,15 +174,17 @@ def _serve(asked: argparse.Namespace, settings: "Settings", listening: socket.so
         signal.signal(number, lambda _number, _frame: None)
     with Keeper(Home(settings.book, settings.accounts), settings.spool) as keeper:
         app.state.keeper = keeper
-        _tell(settings, listening)
+        if settings.accounts and not accounts.listed(app.state.access):
+            log("server", "no_accounts", remedy="charterbook account add NAME --role admin --all-corporations yes")
+        _tell(settings, listening, bool(asked.certificate))
         uvicorn.Server(config).run(sockets=[listening])
 
 
-def _tell(settings: "Settings", listening: socket.socket) -> None:
+def _tell(settings: "Settings", listening: socket.socket, https: bool) -> None:
     """The address, once, on standard output: without accounts it holds the token, which the log never does."""
     host, port = listening.getsockname()[:2]
     name = f"[{host}]" if ":" in host else host
-    address = f"{'https' if settings.https else 'http'}://{name}:{port}/"
+    address = f"{'https' if https else 'http'}://{name}:{port}/"
     print(address if settings.accounts else f"{address}?token={settings.token}", flush=True)
 
 

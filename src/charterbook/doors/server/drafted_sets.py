@@ -14,6 +14,7 @@ from charterbook.doors.approved_copies import approved
 from charterbook.doors.drafts_folder import drafted, fresh_plan, given_out, manifest_of, redlined, steps_of
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server import desk as desks
+from charterbook.doors.server.problems import Problem
 from charterbook.exchange.draft_manifest import Manifest, set_digest
 from charterbook.model.entries import Basis
 from charterbook.plan.occasion_file import occasion
@@ -51,13 +52,21 @@ def planned(book: Book, corporation: str, wanted: Wanted, today: date) -> planni
     )
 
 
-def saved(desk: Path, corporation: int, digest: str) -> planning.SavedPlan | None:
-    """A plan of the desk, stale or not; None where there is none."""
+def saved(desk: Path, corporation: int, digest: str) -> planning.SavedPlan:
+    """A plan of the desk, stale or not. Problem where there is none, `Refused` where it cannot be read any more."""
     text = desks.plan(desk, corporation, digest)
-    found = None if text is None else planning.loaded_plan(text)
+    if text is None:
+        raise Problem("not-found", f"there is no plan {digest}")
+    found = planning.loaded_plan(text)
     if isinstance(found, str):
         raise Refused(f"the plan {found}")
     return found
+
+
+def saved_plans(desk: Path, corporation: int, most: int) -> tuple[tuple[str, planning.SavedPlan | str], ...]:
+    """The last plans of the desk with their digests, the last kept first; of one that cannot be read, why."""
+    digests = desks.plans(desk, corporation)[:most]
+    return tuple((digest, planning.loaded_plan(desks.plan(desk, corporation, digest) or "")) for digest in digests)
 
 
 def draft_sets(
@@ -87,10 +96,12 @@ def draft_sets(
     return tuple(found)
 
 
-def drafted_set(book: Book, desk: Path, corporation: int, digest: str) -> DraftedSet | None:
-    """A set of drafts of the desk; None where there is none."""
+def drafted_set(book: Book, desk: Path, corporation: int, digest: str) -> DraftedSet:
+    """A set of drafts of the desk. Problem where there is none."""
     folder = desks.drafts(desk, corporation, digest)
-    return None if folder is None else _told(book, digest, folder)
+    if folder is None:
+        raise Problem("not-found", f"there is no set of drafts {digest}")
+    return _told(book, digest, folder)
 
 
 def approve(book: Book, made: DraftedSet, by: str, alone: str | None, at: datetime) -> DraftedSet:

@@ -88,7 +88,7 @@ async def export_state(request: Request, export: ExportId) -> JSONResponse:
 
 
 @router.get("/exports/{export}/content")
-async def content(request: Request, export: ExportId) -> Response:
+async def export_content(request: Request, export: ExportId) -> Response:
     """The file of an export that is done. It is kept for a day."""
     found = await run_in_threadpool(_found, request, export)
     path = shelf.made_at(_maker(request).folder, found)

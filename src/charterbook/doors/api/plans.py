@@ -1,9 +1,12 @@
 """`/v1/corporations/N/plans` and `drafts`: the lawful path, the papers that carry it out, and who answers for them."""
 
+from contextlib import nullcontext
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query
+from fastapi import Path as Part
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -14,13 +17,14 @@ from charterbook.doors.server import drafted_sets
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now, settings_of
 from charterbook.doors.server.drafted_sets import DraftedSet, Wanted
 from charterbook.doors.server.problems import Problem
+from charterbook.doors.server.writes import AskedWrite, Write, etag_of, written
 from charterbook.exchange.plan_json import plan_json, progress_json
 from charterbook.model.entries import Basis
 from charterbook.register.store import Book
 
 router = APIRouter(tags=["plans and drafts"])
 Json = dict[str, Any]
-Digest = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
+Digest = Annotated[str, Part(pattern="^[0-9a-f]{64}$")]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 
 
@@ -115,19 +119,29 @@ async def progress(request: Request, corporation: Number, plan_id: Digest) -> JS
 
 
 @router.post("/corporations/{corporation}/plans/{plan_id}/drafts", status_code=201)
-async def draft(request: Request, corporation: Number, plan_id: Digest, body: NewDrafts) -> JSONResponse:
+async def draft(
+    request: Request, corporation: Number, plan_id: Digest, body: NewDrafts,
+    dry_run: Annotated[bool, Query(description="draft and read back, and keep nothing")] = False,
+) -> JSONResponse:  # fmt: skip
     """The papers of each step, read back from each form before they are given out. For review by counsel."""
     caller = caller_of(request, "prepare", corporation)
     desk, forms = settings_of(request).desk, tuple(dict.fromkeys(body.forms))
     if unknown := [form for form in forms if form not in drafting.FORMS]:
         raise Problem("not-understood", f"there is no form {unknown[0]}; these are: {', '.join(drafting.FORMS)}")
+    said = plan_id, body.way, body.occasion, forms, caller.name
 
-    def work(book: Book) -> list[DraftedSet]:
-        said = plan_id, body.way, body.occasion, forms, caller.name, now()
-        return list(drafted_sets.draft_sets(book, desk, corporation, *said))
+    def told(book: Book, desk: Path) -> Json:
+        made = drafted_sets.draft_sets(book, desk, corporation, *said, now())
+        return {"notice": "for review by counsel", "sets": [_set(one) for one in made]}
 
-    made = await in_book(request, work)
-    return JSONResponse({"notice": "for review by counsel", "sets": [_set(one) for one in made]}, 201)
+    if not dry_run:
+        return JSONResponse(await in_book(request, told, desk), 201)
+
+    def tried(book: Book) -> Json:
+        with desks.borrowed_plan(desk, corporation, plan_id) as own:
+            return told(book, own)
+
+    return JSONResponse(await written(request, Write(dry_run=True, if_match=None), lambda _: {}, tried))
 
 
 @router.get("/corporations/{corporation}/drafts")
@@ -142,11 +156,12 @@ async def drafts(request: Request, corporation: Number) -> JSONResponse:
 async def drafted(request: Request, corporation: Number, set_id: Digest) -> JSONResponse:
     """A set of drafts: its files, its findings, its blanks, and who prepared and approved it."""
     caller_of(request, "read", corporation)
-    return JSONResponse(_set(await in_book(request, _found, request, corporation, set_id)))
+    shown = await in_book(request, _shown, request, corporation, set_id)
+    return JSONResponse(shown, headers={"ETag": etag_of(shown)})
 
 
 @router.get("/corporations/{corporation}/drafts/{set_id}/files/{name:path}")
-async def file(request: Request, corporation: Number, set_id: Digest, name: str) -> Response:
+async def draft_file(request: Request, corporation: Number, set_id: Digest, name: str) -> Response:
     """One file of a set, to keep."""
     caller_of(request, "export", corporation)
     made = await in_book(request, _found, request, corporation, set_id)
@@ -159,29 +174,37 @@ async def file(request: Request, corporation: Number, set_id: Digest, name: str)
 
 
 @router.post("/corporations/{corporation}/drafts/{set_id}/approval", status_code=201)
-async def approve(request: Request, corporation: Number, set_id: Digest, body: Approving) -> JSONResponse:
-    """Approve a set, in the caller's name; another person than the one who prepared it, or `alone` says why."""
+async def approve(
+    request: Request, corporation: Number, set_id: Digest, body: Approving, how: AskedWrite
+) -> JSONResponse:
+    """Approve a set, in the caller's name; another person than the one who prepared it, or `alone` says why. If-Match:
+    the set's ETag."""
     caller = caller_of(request, "approve", corporation)
+    if caller.account is not None and body.alone is not None:
+        raise Problem("not-allowed", "here two people prepare and approve: let another person approve")
 
-    def work(book: Book) -> DraftedSet:
+    def work(book: Book) -> Json:
         found = _found(book, request, corporation, set_id)
-        if caller.account is not None and body.alone is not None:
-            raise Problem("not-allowed", "here two people prepare and approve: let another person approve")
-        return drafted_sets.approve(book, found, caller.name, body.alone, now())
+        with desks.copied(found.folder) if how.dry_run else nullcontext(found.folder) as folder:
+            return _set(drafted_sets.approve(book, found._replace(folder=folder), caller.name, body.alone, now()))
 
-    return JSONResponse(_set(await in_book(request, work)), 201)
+    done = await written(request, how, lambda book: _shown(book, request, corporation, set_id), work)
+    return JSONResponse(done, 200 if how.dry_run else 201)
 
 
 @router.post("/corporations/{corporation}/drafts/{set_id}/withdrawal", status_code=201)
-async def withdraw(request: Request, corporation: Number, set_id: Digest, body: TakingBack) -> JSONResponse:
-    """Take the approval of a set back, in the caller's name."""
+async def withdraw(
+    request: Request, corporation: Number, set_id: Digest, body: TakingBack, how: AskedWrite
+) -> JSONResponse:
+    """Take the approval of a set back, in the caller's name. If-Match: the set's ETag."""
     caller = caller_of(request, "approve", corporation)
 
-    def work(book: Book) -> DraftedSet:
+    def work(book: Book) -> Json:
         found = _found(book, request, corporation, set_id)
-        return drafted_sets.withdraw(book, found, caller.name, body.why, now())
+        return _set(drafted_sets.withdraw(book, found, caller.name, body.why, now()))
 
-    return JSONResponse(_set(await in_book(request, work)), 201)
+    done = await written(request, how, lambda book: _shown(book, request, corporation, set_id), work)
+    return JSONResponse(done, 200 if how.dry_run else 201)
 
 
 def _plan(made: planning.SavedPlan) -> Json:
@@ -189,17 +212,15 @@ def _plan(made: planning.SavedPlan) -> Json:
 
 
 def _saved(request: Request, corporation: int, digest: str) -> planning.SavedPlan:
-    found = drafted_sets.saved(settings_of(request).desk, corporation, digest)
-    if found is None:
-        raise Problem("not-found", f"there is no plan {digest}")
-    return found
+    return drafted_sets.saved(settings_of(request).desk, corporation, digest)
 
 
 def _found(book: Book, request: Request, corporation: int, digest: str) -> DraftedSet:
-    found = drafted_sets.drafted_set(book, settings_of(request).desk, corporation, digest)
-    if found is None:
-        raise Problem("not-found", f"there is no set of drafts {digest}")
-    return found
+    return drafted_sets.drafted_set(book, settings_of(request).desk, corporation, digest)
+
+
+def _shown(book: Book, request: Request, corporation: int, digest: str) -> Json:
+    return _set(_found(book, request, corporation, digest))
 
 
 def _set(one: DraftedSet) -> Json:

@@ -4,6 +4,7 @@ from charterbook.doors.api import (
     acts,
     audits,
     corporations,
+    described,
     exports,
     findings,
     instruments,
@@ -16,7 +17,7 @@ from charterbook.doors.api import (
 )
 
 ROUTERS = (
-    corporations.router, sources.router, position.router, acts.router, instruments.router, proposals.router,
-    findings.router, plans.router, tie_outs.router, audits.router, exports.router, log.router,
+    described.router, corporations.router, sources.router, position.router, acts.router, instruments.router,
+    proposals.router, findings.router, plans.router, tie_outs.router, audits.router, exports.router, log.router,
 )  # fmt: skip
 """Their routers, in the order of the reference."""

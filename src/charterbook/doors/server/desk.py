@@ -6,8 +6,12 @@ and the number of a corporation. Goes out: paths, and texts that were kept.
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from charterbook.doors.refusals import Refused
 from charterbook.exchange.draft_manifest import NAME
@@ -66,6 +70,23 @@ def sets(desk: Path, corporation: int) -> tuple[str, ...]:
     """The digests of the sets of a corporation, the last drafted first."""
     found = [path for path in _own(desk, corporation, "drafts").iterdir() if _DIGEST.fullmatch(path.name)]
     return tuple(path.name for path in sorted(found, key=lambda path: -path.stat().st_mtime_ns))
+
+
+@contextmanager
+def borrowed_plan(desk: Path, corporation: int, digest: str) -> Iterator[Path]:
+    """A desk of its own for a trial, with one plan of this one on it; gone at the end of the block."""
+    text = plan(desk, corporation, digest)
+    with TemporaryDirectory(prefix="charterbook-") as folder:
+        if text is not None:
+            keep_plan(Path(folder), corporation, text)
+        yield Path(folder)
+
+
+@contextmanager
+def copied(folder: Path) -> Iterator[Path]:
+    """A copy of a set's folder for a trial; gone at the end of the block."""
+    with TemporaryDirectory(prefix="charterbook-") as place:
+        yield Path(copytree(folder, Path(place) / folder.name))
 
 
 def file_of(folder: Path, name: str) -> bytes | None:

@@ -26,7 +26,10 @@ class Page(NamedTuple):
 
 
 def page(
-    cursor: Annotated[str | None, Query(max_length=40, description="`next` of the page before")] = None,
+    cursor: Annotated[
+        str | None,
+        Query(max_length=40, pattern="^[A-Za-z0-9_-]+={0,2}$", description="`next` of the page before"),
+    ] = None,
     limit: Annotated[int, Query(ge=1, le=MOST)] = 50,
 ) -> Page:
     """The page of a request. Problem for a cursor that no page gave."""

@@ -15,6 +15,7 @@ TYPES = {
     "not-found": (404, "There is nothing here, or nothing that you may see."),
     "not-signed-in": (401, "Say who you are: sign in, or send a token."),
     "not-allowed": (403, "Your roles do not cover this."),
+    "no-such-method": (405, "This address does not take this method."),
     "not-understood": (422, "A part of the request cannot be taken as it is."),
     "refused": (409, "The book does not take this as things stand."),
     "changed-since": (412, "What you saw has changed since; look again."),
@@ -73,4 +74,7 @@ def _places(error: RequestValidationError) -> str:
 
 async def answer(_: Request, error: Exception) -> Response:
     """The handler that the application has for these exceptions."""
-    return response(problem_of(error))
+    made = response(problem_of(error))
+    if isinstance(error, HTTPException) and error.headers:
+        made.headers.update(error.headers)
+    return made

@@ -12,6 +12,7 @@ from charterbook import flow
 from charterbook.exchange import paper_facts, paper_view
 from charterbook.exchange.paper_view import Document, Lit, Words
 from charterbook.exchange.paper_view_html import KEPT, safe_copy, text_copy
+from charterbook.exchange.paper_view_pages import Boxed, sheets
 from charterbook.formats.encoding import decode
 from charterbook.formats.recognise import media_type
 from charterbook.ledger.review import options
@@ -255,3 +256,16 @@ def decode_of(data: bytes) -> Segments:
     decoded = decode(data)
     assert not isinstance(decoded, Unreadable)
     return decoded[1]
+
+
+def test_boxes_of_facts_stand_where_pictures_count_from() -> None:
+    """From the upper left corner; only those on a page of this source, and a long file shows what was read of it."""
+    box = (72.0, 700.0, 172.0, 712.0)
+    spans = (Span("a", 5, 9, 2, box), Span("a", 1, 3, 1, box), Span("b", 1, 3, 1, box), Span("a", 9, 10, 9, box))
+    first, second = sheets([(612.0, 792.0), (612.0, 1008.0)], [Lit(3, spans)], "a")
+    assert [Boxed(3, 72.0, 80.0, 100.0, 12.0, True)] == list(first.boxes)
+    assert [Boxed(3, 72.0, 296.0, 100.0, 12.0, False)] == list(second.boxes)
+    many = [(612.0, 792.0)] * 500
+    near = sheets(many, [Lit(1, (Span("a", 1, 2, 300, box),))], "a")
+    assert [299, 300, 301] == [sheet.number for sheet in near]
+    assert list(range(1, 61)) == [sheet.number for sheet in sheets(many, [], "a")]

@@ -6,7 +6,7 @@ an attribute; every word is escaped. So nothing of it runs, loads, leads away or
 of its own keeps unclosed elements inside. Time and memory grow with the size of the page.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from charterbook.exchange.paper_view import Piece
@@ -55,10 +55,10 @@ class _Marker:
 
     __slots__ = ("_cut", "_place", "_told")
 
-    def __init__(self, cut: Sequence[Piece]) -> None:
+    def __init__(self, cut: Sequence[Piece], elsewhere: Iterable[int] = ()) -> None:
         self._cut = cut
         self._place = 0
-        self._told: set[int] = set()
+        self._told = set(elsewhere)
 
     def words(self, characters: str, start: int, end: int) -> Iterator[str]:
         """The words between two places, each piece in its mark."""
@@ -93,7 +93,8 @@ class _Marker:
         return self._cut[self._place]
 
 
-def text_copy(characters: str, cut: Sequence[Piece]) -> str:
-    """The markup of a plain text, in whose lines nothing is folded."""
-    marker = _Marker(cut)
+def text_copy(characters: str, cut: Sequence[Piece], elsewhere: Iterable[int] = ()) -> str:
+    """The markup of a plain text, in whose lines nothing is folded. Facts `elsewhere` are marked too, but links to them
+    lead to another place of the page."""
+    marker = _Marker(cut, elsewhere)
     return "".join(marker.marked(characters[one.start : one.end], one.start) for one in cut)

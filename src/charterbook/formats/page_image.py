@@ -12,6 +12,8 @@ from charterbook.formats.recognise import PDF, media_type
 from charterbook.model.evidence import Unreadable
 
 MOST_PIXELS = 24_000_000
+MOST_PAGES = 2_000
+_DAMAGED = Unreadable("the PDF is damaged or locked", "get a complete copy without a password")
 _NO_PAGE = "name a page that the file has, from 1"
 _NO_PICTURE = Unreadable("only a PDF or a scan has pages to show", "show its text instead")
 _RGB = 2
@@ -28,6 +30,47 @@ def page_image(data: bytes, page: int, scale: float) -> bytes | Unreadable:
     return _of_picture(data, page, scale) if kind.startswith("image/") else _NO_PICTURE
 
 
+def page_sizes(data: bytes) -> tuple[tuple[float, float], ...] | Unreadable:
+    """The width and height in points of each page that can be shown, at most MOST_PAGES of them."""
+    kind = media_type(data)
+    if kind == PDF:
+        return _sizes_of_pdf(data)
+    return _sizes_of_picture(data) if kind.startswith("image/") else _NO_PICTURE
+
+
+def _sizes_of_pdf(data: bytes) -> tuple[tuple[float, float], ...] | Unreadable:
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        return _DAMAGED
+    try:
+        return tuple(document.get_page_size(at) for at in range(min(len(document), MOST_PAGES)))
+    except pdfium.PdfiumError:
+        return Unreadable("the PDF is damaged at one of its pages", "get a complete copy")
+    finally:
+        document.close()
+
+
+def _sizes_of_picture(data: bytes) -> tuple[tuple[float, float], ...] | Unreadable:
+    from charterbook.formats import scan
+
+    picture = scan.opened(data)
+    if isinstance(picture, Unreadable):
+        return picture
+    found = []
+    try:
+        with picture:
+            for number in range(1, min(getattr(picture, "n_frames", 1), scan.PAGES) + 1):
+                frame = scan.grey(picture, number)
+                page, points = frame or (picture, 72 * 8.5 / max(picture.width, 1))
+                found.append((page.width * points, page.height * points))
+    except scan.MAY_FAIL as error:
+        return scan.damaged(data, error)
+    return tuple(found)
+
+
 def _fitting(width: float, height: float, scale: float) -> float:
     return min(scale, float((MOST_PIXELS / max(width * height, 1.0)) ** 0.5))
 
@@ -38,7 +81,7 @@ def _of_pdf(data: bytes, number: int, scale: float) -> bytes | Unreadable:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:
-        return Unreadable("the PDF is damaged or locked", "get a complete copy without a password")
+        return _DAMAGED
     try:
         if not 1 <= number <= len(document):
             return Unreadable(f"the PDF has {len(document)} pages and no page {number}", _NO_PAGE)

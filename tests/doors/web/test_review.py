@@ -172,23 +172,6 @@ def test_a_paper_in_html_is_shown_as_a_safe_copy_in_a_frame(disputed: Path, open
     assert set(re.findall(r'copy#said-(\d+)"', page.text)) <= set(re.findall(r'id="said-(\d+)"', copy.text))
 
 
-def test_a_paper_that_waits_for_nothing_has_its_page_too(reader: TestClient) -> None:
-    """Every paper of BestNet: all facts, each with words that stand in the copy beside it."""
-    for number in range(1, 6):
-        page = reader.get(f"/papers/{number}")
-        assert 200 == page.status_code
-        assert set(re.findall(r'href="#said-(\d+)"', page.text)) <= set(re.findall(r'id="said-(\d+)"', page.text))
-        assert "/review/" not in page.text
-    assert "“Six Hundred”" in unescape(reader.get("/papers/3").text)
-    assert 404 == reader.get("/papers/99").status_code
-
-
-def test_the_page_of_a_paper_leads_to_what_waits_of_it(disputed: Path, opened: Open) -> None:
-    """From the act that waits, by its number."""
-    client = opened(disputed)
-    assert {"/review/2.2"} == set(re.findall(r'href="(/review/\d[^"]*)"', client.get("/papers/2").text))
-
-
 def test_of_which_corporation_a_paper_is_can_be_settled(added: Added, opened: Open) -> None:
     """The whole paper waits; its candidates are to choose from, and a name can be typed."""
     first = articles(QUILLWORT, "Entity Number E0123452004-5")

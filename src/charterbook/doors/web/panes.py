@@ -9,8 +9,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from charterbook.doors.drawing import pages
 from charterbook.exchange import paper_facts, paper_view
 from charterbook.exchange.paper_view_html import safe_copy, text_copy
+from charterbook.exchange.paper_view_pages import Sheet, sheets
+from charterbook.formats.recognise import PDF
 from charterbook.model.evidence import Span, Unreadable
 from charterbook.register.kept import Kept
 from charterbook.register.store import Book
@@ -27,54 +30,78 @@ class Quote(NamedTuple):
 
 class Paper(NamedTuple):
     """A paper with its source's words (or why they cannot be shown) and its facts. `kind` says how it is shown: as
-    "html", or as "text", whose `lines` begin at these characters."""
+    "html", as "text", whose `lines` begin at these characters, or as the `sheets` of its "pages"."""
 
     kept: Kept
     origin: str
     kind: str
     shown: paper_view.Words | Unreadable
     document: paper_view.Document
-    lines: list[int]
     groups: tuple[paper_facts.Group, ...]
+    lines: tuple[int, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     def quotes(self, spans: tuple[Span, ...]) -> list[Quote]:
         """The words of these places in the paper's own source, each once."""
-        if isinstance(self.shown, Unreadable):
-            return []
         own = sorted({span for span in spans if span.source == self.kept.source}, key=lambda span: span.start)
-        return [self._quote(self.shown, span) for span in own]
+        return [self._quote(span) for span in own]
 
-    def _quote(self, shown: paper_view.Words, span: Span) -> Quote:
-        line = bisect_right(self.lines, shown.at(span.start)) if self.kind == "text" else None
-        return Quote(paper_view.quote(shown, span, html=self.kind == "html"), line, span.page)
+    def _quote(self, span: Span) -> Quote:
+        if isinstance(self.shown, Unreadable):
+            return Quote("", None, span.page)
+        line = bisect_right(self.lines, self.shown.at(span.start)) if self.kind == "text" else None
+        return Quote(paper_view.quote(self.shown, span, html=self.kind == "html"), line, span.page)
 
-    def copy(self) -> Markup:
-        """The paper as markup of our own making, the words of its facts marked."""
-        assert not isinstance(self.shown, Unreadable)
-        lit, document = paper_facts.lit(self.groups), self.document
-        cut = list(paper_view.pieces(self.shown, lit, self.kept.source, document.start, document.end))
-        return Markup((safe_copy if self.kind == "html" else text_copy)(self.shown.characters, cut))
+    def copy(self) -> Markup | None:
+        """The paper's words as markup of our own making, those of its facts marked; None where they cannot be had."""
+        if isinstance(self.shown, Unreadable):
+            return None
+        lit, (start, end, _) = paper_facts.lit(self.groups), self.document
+        cut = list(paper_view.pieces(self.shown, lit, self.kept.source, start, end))
+        if self.kind == "html":
+            return Markup(safe_copy(self.shown.characters, cut))
+        drawn = {one.key for sheet in self.sheets for one in sheet.boxes}
+        return Markup(text_copy(self.shown.characters, cut, drawn))
+
+
+def is_drawn(media_type: str) -> bool:
+    """Whether a source of this type is shown as pictures of its pages."""
+    return media_type == PDF or media_type.startswith("image/")
 
 
 def paper(book: Book, kept: Kept) -> Paper:
     """A paper of the book, to be shown."""
     about = book.about(kept.source)
     assert about is not None, kept.source
-    shown = paper_view.words(book.source(kept.source), about.media_type)
-    groups = paper_facts.groups(kept.instrument)
+
+    def data() -> bytes:
+        return book.source(kept.source)
+
+    groups, drawn = paper_facts.groups(kept.instrument), is_drawn(about.media_type)
+    shown = pages.words(kept.source, data) if drawn else paper_view.words(data(), about.media_type)
+    sizes = pages.sizes(kept.source, data) if drawn else ()
+    found = () if isinstance(sizes, Unreadable) else sheets(sizes, paper_facts.lit(groups), kept.source)
     if isinstance(shown, Unreadable):
-        return Paper(kept, about.origin, "text", shown, paper_view.Document(0, 0, False), [], groups)
+        return Paper(kept, about.origin, "pages" if found else "text", shown, _NOWHERE, groups, sheets=found)
     document = paper_view.document(shown, kept.instrument.span, about.media_type)
-    lines = [] if document.is_html else [0, *(mark.end() for mark in compiled("\n").finditer(shown.characters))]
-    return Paper(kept, about.origin, "html" if document.is_html else "text", shown, document, lines, groups)
+    kind = "pages" if found else "html" if document.is_html else "text"
+    lines = _line_starts(shown.characters) if kind == "text" else ()
+    return Paper(kept, about.origin, kind, shown, document, groups, lines, found)
+
+
+_NOWHERE = paper_view.Document(0, 0, False)
+
+
+def _line_starts(characters: str) -> tuple[int, ...]:
+    return 0, *(end.end() for end in compiled("\n").finditer(characters))
 
 
 def panes(of: Paper) -> dict[str, Any]:
     """What the template shows of a paper."""
-    hidden = isinstance(of.shown, Unreadable)
     return {
-        "paper": of.kept, "origin": of.origin, "kind": of.kind, "unreadable": of.shown if hidden else None,
-        "copy": None if hidden or of.kind == "html" else of.copy(),
+        "paper": of.kept, "origin": of.origin, "kind": of.kind, "sheets": of.sheets,
+        "unreadable": of.shown if isinstance(of.shown, Unreadable) else None,
+        "copy": None if of.kind == "html" else of.copy(),
         "groups": [_group(of, group) for group in of.groups if group.facts or group.place is not None],
     }  # fmt: skip
 

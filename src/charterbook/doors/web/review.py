@@ -20,7 +20,7 @@ from charterbook.doors.server.papers import seen_paper
 from charterbook.doors.server.problems import Problem
 from charterbook.doors.web.form import Form, form_of
 from charterbook.doors.web.panes import panes, paper
-from charterbook.doors.web.papers import WITH_COPY
+from charterbook.doors.web.papers import WITH_COPY, prepared
 from charterbook.doors.web.rendered import rendered
 from charterbook.exchange.book_text import act_phrase, entry_line
 from charterbook.exchange.reading_json import plain_json
@@ -113,6 +113,7 @@ async def one(
     """One thing that waits."""
     caller = caller_of(request, "read")
     keep(request)
+    await prepared(request, int(number.partition(".")[0]), caller)
     told = await in_book(request, _one, request, number, caller, Form([]))
     messages = await in_book(request, _message, caller, Done(paper, decision, posted))
     return _page(request, told, 200, messages)
@@ -214,9 +215,7 @@ def _choice(form: Form) -> Choice:
     return found
 
 
-def _said(
-    item: review.Waiting, choice: Choice, form: Form
-) -> tuple[tuple[int, ...], tuple[tuple[str, str], ...]]:
+def _said(item: review.Waiting, choice: Choice, form: Form) -> tuple[tuple[int, ...], tuple[tuple[str, str], ...]]:
     """The readings and the values of a choice: of the values those that are not as the paper states them."""
     if choice == "accept":
         return _readings(item, form), ()

@@ -85,7 +85,8 @@ class Access:
         if self._watch is None:
             # A connection that writes nothing, so that it sees each commit of all others.
             self._watch = sqlite3.connect(self.place, check_same_thread=False, isolation_level=None)
-        return self._watch.execute("PRAGMA data_version").fetchone()[0]
+        found: object = self._watch.execute("PRAGMA data_version").fetchone()[0]
+        return found
 
     def _make_ready(self, create: bool) -> None:
         with self.reading() as connection:

@@ -1,6 +1,6 @@
 """Signing in with a name and a password: the same work and the same words for whoever fails, and ever slower."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from charterbook.access import events, names, passwords, secret, sessions, slowing, tables
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 WRONG = "this name and password do not go together"
 """Said alike of an unknown name, a wrong password, an account without one and a disabled one."""
+
+
+DEVICE_LONGEST = timedelta(days=180)
+"""So long a browser is known after somebody last signed in there."""
 
 
 class SignedIn(NamedTuple):
@@ -80,6 +84,7 @@ def welcomed(connection: "Connection", account: int, attempt: Attempt, at: datet
     name = str(connection.execute(select(t.name).where(t.id == account)).scalar_one())
     device = secret.made()
     d = tables.device.c
+    connection.execute(delete(tables.device).where(d.known_at < (at - DEVICE_LONGEST).isoformat()))
     if attempt.device is not None:
         where = (d.digest == secret.digest(attempt.device)) & (d.account == account)
         connection.execute(delete(tables.device).where(where))

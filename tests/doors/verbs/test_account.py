@@ -95,6 +95,15 @@ def test_what_cannot_be_done_is_one_line(
     assert 1 == refused.count("\n")
 
 
+def test_a_copy_tells_where_it_goes(book: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And is not made over another file."""
+    assert 0 == _account(book, "add", "A. Clerk", "--no-password")
+    assert 0 == _account(book, "backup", str(tmp_path / "copy"))
+    assert f"in the place of {book}.access.db" in capsys.readouterr().out
+    assert 2 == _account(book, "backup", str(tmp_path / "copy"))
+    assert "name a new file" in capsys.readouterr().err
+
+
 def test_a_book_without_accounts_says_how_to_make_one(book: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Asking for the list makes nothing."""
     assert 2 == _account(book, "list")

@@ -6,9 +6,9 @@ from typing import Literal
 from starlette.responses import Response
 from starlette.types import Scope
 
+from charterbook.access.signing_in import DEVICE_LONGEST
 from charterbook.doors.server.settings import Settings
 
-_DEVICE_DAYS = 180
 _ERRAND_SECONDS = 600
 
 
@@ -57,8 +57,8 @@ def close_session(response: Response, scope: Scope, settings: Settings) -> None:
 def know_device(response: Response, scope: Scope, settings: Settings, secret: str) -> None:
     """Let the browser be known when somebody signs in there again."""
     response.set_cookie(
-        device_name(scope, settings), secret, max_age=_DEVICE_DAYS * 86_400, path="/", secure=settings.https,
-        httponly=True, samesite="strict",
+        device_name(scope, settings), secret, max_age=int(DEVICE_LONGEST.total_seconds()), path="/",
+        secure=settings.https, httponly=True, samesite="strict",
     )  # fmt: skip
 
 

@@ -85,6 +85,7 @@ def _options() -> argparse.ArgumentParser:
     matter.add_argument("name", metavar="MATTER")
     for option in ("--corporation", "--member", "--without-corporation", "--without-member"):
         matter.add_argument(option, action="append", default=[], metavar="NAME")
+    part("backup", "a copy of all accounts in a new file").add_argument("file", metavar="FILE")
     token = part("token", "a token for a program, shown once; with --revoke take one back, without anything list them")
     token.add_argument("name", metavar="NAME", help="whose rights it has")
     token.add_argument("--label", help="what it is for")
@@ -217,6 +218,15 @@ def _unlock(access: "Access", asked: argparse.Namespace, by: "Who") -> list[str]
     return [f"{account.name} may try again at once"]
 
 
+def _backup(_: "Access", asked: argparse.Namespace, __: "Who") -> list[str]:
+    from pathlib import Path
+
+    from charterbook.access.copying import copied
+
+    place = copied(asked.book, Path(asked.file))
+    return [f"{asked.file}: the accounts as they are; to go back to them, put it in the place of {place}"]
+
+
 def _matter(access: "Access", asked: argparse.Namespace, by: "Who") -> list[str]:
     from charterbook.access import matters
 
@@ -319,5 +329,5 @@ def _done(made: T | str) -> T:
 
 _WORK: "dict[str, Work]" = {
     "add": _add, "list": _list, "password": _new_password, "disable": _disable, "enable": _enable, "unlock": _unlock,
-    "roles": _roles, "matter": _matter, "token": _token,
+    "roles": _roles, "matter": _matter, "token": _token, "backup": _backup,
 }  # fmt: skip

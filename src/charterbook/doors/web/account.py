@@ -10,7 +10,8 @@ from starlette.responses import Response
 from charterbook.access import accounts, rights, sessions, signing_in, tokens
 from charterbook.access.roles import PERMISSIONS, Caller
 from charterbook.access.signing_in import SignedIn
-from charterbook.doors.server.asked import Number, access_of, now
+from charterbook.doors.server import cookies
+from charterbook.doors.server.asked import Number, access_of, now, settings_of
 from charterbook.doors.server.problems import Problem
 from charterbook.doors.server.who import person_of
 from charterbook.doors.web.form import Form, form_of
@@ -81,13 +82,14 @@ async def change_password(request: Request) -> Response:
 
 def _changed(request: Request, caller: Caller, account: int, form: Form) -> SignedIn | str:
     access, who = access_of(request), person_of(request)
-    attempt = signing_in.Attempt(caller.name, form.one("old"), address=who.address)
+    device = cookies.found(request.scope, cookies.device_name(request.scope, settings_of(request)))
+    attempt = signing_in.Attempt(caller.name, form.one("old"), device=device, address=who.address)
     if not isinstance(signing_in.sign_in(access, attempt, now()), SignedIn):
         return "this is not your password, or too many wrong ones came before; wait a little and try again"
     why = rights.set_password(access, account, form.one("new"), now(), who)
     if why is not None:
         return why
-    again = signing_in.sign_in(access, attempt._replace(password=form.one("new")), now())
+    again = signing_in.sign_in(access, attempt._replace(password=form.one("new"), device=None), now())
     return again if isinstance(again, SignedIn) else "your password was changed; sign in with it"
 
 

@@ -1,6 +1,7 @@
 """`/sign-in` and `/sign-out`: a name and a password for a session; on a server of one user its start-up token."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -29,10 +30,12 @@ router = APIRouter()
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# A hash takes a core for a third of a second: whoever floods the door shall not take both.
-_ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="password")
+# A hash takes a core for a third of a second: whoever floods the door shall not take both. And a provider that is slow
+# to answer shall not hold the threads that all other requests need.
+_PASSWORDS = ThreadPoolExecutor(1, thread_name_prefix="password")
+_PROVIDER = ThreadPoolExecutor(2, thread_name_prefix="provider")
 _MOST_WAITING = 50
-_waiting: set[object] = set()
+_waiting: Counter[ThreadPoolExecutor] = Counter()
 
 
 @router.get("/sign-in")
@@ -68,14 +71,17 @@ async def sign_in(request: Request) -> Response:
 
 async def one_at_a_time(work: Callable[P, T], *asked: P.args, **named: P.kwargs) -> T:
     """What work gives that hashes a password, after all that came before it. Problem where too much waits already."""
-    if len(_waiting) >= _MOST_WAITING:
+    return await _in_line(_PASSWORDS, partial(work, *asked, **named))
+
+
+async def _in_line(threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+    if _waiting[threads] >= _MOST_WAITING:
         raise Problem("too-many", "many people sign in at the moment; try again in a few seconds")
-    own = object()
-    _waiting.add(own)
+    _waiting[threads] += 1
     try:
-        return await asyncio.get_running_loop().run_in_executor(_ONE_AT_A_TIME, partial(work, *asked, **named))
+        return await asyncio.get_running_loop().run_in_executor(threads, work)
     finally:
-        _waiting.discard(own)
+        _waiting[threads] -= 1
 
 
 def welcome(request: Request, signed: SignedIn, going_to: str) -> Response:
@@ -110,7 +116,7 @@ async def to_provider(request: Request, next: str = "/") -> Response:
     settings = settings_of(request)
     if not settings.accounts or settings.provider is None:
         raise Problem("not-found", "this server knows no identity provider")
-    begun = await run_in_threadpool(oidc.begin, access_of(request), settings.provider, within(next), now())
+    begun = await _in_line(_PROVIDER, partial(oidc.begin, access_of(request), settings.provider, within(next), now()))
     if isinstance(begun, str):
         return _page(request, next, "", begun, 503)
     response = RedirectResponse(begun.address, 303)
@@ -129,9 +135,8 @@ async def back(request: Request, state: str = "", code: str = "", error: str = "
         cookies.found(scope, cookies.device_name(scope, settings)), person_of(request).address,
     )  # fmt: skip
     returned = Returned(cookies.found(scope, cookies.errand_name(scope, settings)), state, code, attempt)
-    done = "the identity provider did not sign you in" if error else await run_in_threadpool(
-        oidc.finish, access_of(request), settings.provider, returned, now()
-    )  # fmt: skip
+    work = partial(oidc.finish, access_of(request), settings.provider, returned, now())
+    done = "the identity provider did not sign you in" if error else await _in_line(_PROVIDER, work)
     response = _page(request, "/", "", done, 403) if isinstance(done, str) else welcome(request, *done)
     cookies.end_errand(response, scope, settings)
     return response

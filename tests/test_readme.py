@@ -46,7 +46,7 @@ def _shows(shown: list[str], printed: list[str]) -> bool:
     return not shown or re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed)) is not None
 
 
-PAGES = ("accounts", "plan-a-change", "draft-and-approve", "tie-out", "audit", "binder", "export")
+PAGES = ("accounts", "plan-a-change", "draft-and-approve", "tie-out", "audit", "binder", "export", "read-many-papers")
 
 
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/how-to/{name}.md" for name in PAGES)])

@@ -1,0 +1,121 @@
+"""The road of the founding paper through the pages: from the upload to the drafts and to the step in the chart."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.doors.browser.serving import FOUNDING, SERIES_A, Served
+from tests.doors.browser.visits import Visits
+
+_DROPPED = """([words, name]) => {
+    const held = new DataTransfer();
+    held.items.add(new File([words], name, {type: "text/plain"}));
+    return held;
+}"""
+
+
+def _read(page: Page, paper: Path) -> None:
+    """Wait until an uploaded paper is read and posted."""
+    expect(page.get_by_role("row", name=paper.name)).to_contain_text("done", timeout=60_000)
+
+
+def _number(page: Page, column: str) -> Locator:
+    """A number of the series in the control book."""
+    return page.locator("table.control-book tr", has_text=SERIES_A).locator(f'td[data-label="{column}"] .count')
+
+
+def test_the_founding_paper_is_uploaded_and_lit(visits: Visits, before: Served) -> None:
+    """The paper is dropped, read and posted; on its page the 650 and the 0 light up in its words when they are
+    touched, and Exhibit A shows both of its readings."""
+    page = visits.to(before)
+    page.get_by_role("link", name="Upload", exact=True).click()
+    dropped = page.evaluate_handle(_DROPPED, [FOUNDING.read_text(encoding="utf-8"), FOUNDING.name])
+    page.locator("#drop").dispatch_event("drop", {"dataTransfer": dropped})
+    _read(page, FOUNDING)
+    page.get_by_role("link", name="Paper 3").click()
+    page.goto(f"{before.address}/papers/3")
+    group = page.locator(".group", has=page.get_by_role("heading", name="Designated shares adjustment"))
+    paper = page.get_by_role("region", name="The words of the paper")
+    for label, value, words in (("Before", "650", "650"), ("After", "0", "0")):
+        fact = group.locator(".fact", has=page.get_by_text(label, exact=True))
+        expect(fact.locator(".value")).to_have_text(value)
+        fact.hover()
+        expect(paper.locator("mark.is-lit", has_text=words).first).to_be_in_viewport()
+    expect(paper.locator("mark.is-lit")).to_have_text(["zero", "0"])
+    disputed = page.locator(".fact.is-disputed")
+    expect(disputed.locator(".reading .value")).to_have_text(["600", "650"])
+    disputed.locator(".reading").first.hover()
+    expect(paper.locator("mark.is-lit")).to_contain_text(["Six"])
+    expect(paper.locator("mark.is-lit").first).to_be_in_viewport()
+
+
+def test_the_dispute_in_exhibit_a_is_let_stand(visits: Visits, server: Served) -> None:
+    """What a reviewer has looked into is let stand, with the reason; the finding stays on the page with both."""
+    page = visits.to(server)
+    page.goto(f"{server.address}/corporations/1/findings")
+    finding = page.get_by_role("article").filter(has_text="Words say 600, figures say 650")
+    finding.get_by_role("link", name="Let it stand").click()
+    page.get_by_label("Reason").fill("The certificate and the recital say 650; the slip is in the copy alone")
+    page.get_by_role("button", name="Let it stand").click()
+    expect(page.get_by_text("the slip is in the copy alone")).to_be_visible()
+    expect(page.get_by_text("Mina Okafor").last).to_be_visible()
+
+
+def test_a_number_in_dispute_is_settled_by_keyboard(visits: Visits, before: Served, tmp_path: Path) -> None:
+    """Where the slip stands in the certificate itself, the act waits; a reviewer chooses one reading and accepts,
+    without touching the mouse, and what was posted is told."""
+    slip = tmp_path / "slip.txt"
+    slip.write_text(FOUNDING.read_text().replace("Hundred Fifty (650)", "Hundred (650)"))
+    page = visits.to(before)
+    page.goto(f"{before.address}/upload")
+    page.get_by_label("Papers: drop them here").set_input_files(slip)
+    _read(page, slip)
+    page.get_by_role("link", name="waits for review").click()
+    page.get_by_role("link", name="Designated shares adjustment").click()
+    expect(page.get_by_role("radio", name="650").first).not_to_be_checked()
+    page.keyboard.press("2")
+    page.keyboard.press("4")
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    expect(page.get_by_text("Nothing waits")).to_be_visible()
+    expect(page.locator("#messages")).to_contain_text("Accepted")
+    page.goto(f"{before.address}/corporations/1?basis=executed")
+    expect(_number(page, "Authorized")).to_contain_text("0")
+
+
+def test_the_control_book_on_both_bases(visits: Visits, reader: Served) -> None:
+    """By what is in effect the series has its 650 shares, as no filing is in evidence; by what was executed it has
+    none: the basis is chosen on the page, which says so."""
+    page = visits.to(reader)
+    page.get_by_role("link", name="BestNet").first.click()
+    expect(page.get_by_role("heading", name="Control book")).to_be_visible()
+    page.get_by_label("As of the end of").fill("2003-05-01")
+    for basis, count in (("effective", "650"), ("executed", "0")):
+        page.get_by_label("Basis").select_option(basis)
+        page.get_by_role("button", name="Show").click()
+        expect(page.get_by_text(f"At the end of 2003-05-01, basis {basis}")).to_be_visible()
+        expect(_number(page, "Authorized")).to_have_text(count)
+    _number(page, "Authorized").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"{SERIES_A}, authorized")
+    expect(page.locator("mark", has_text="650").first).to_be_visible()
+
+
+def test_the_filing_is_recorded_and_the_chart_steps(visits: Visits, server: Served) -> None:
+    """A filing is tried first and then recorded; the series falls to 0, and the chart has a step on that day."""
+    page = visits.to(server)
+    chart = page.get_by_role("img", name="Preferred Stock: authorized")
+    page.goto(f"{server.address}/corporations/1?as_of=2003-06-30")
+    expect(chart).to_contain_text("designated 650")
+    page.goto(f"{server.address}/corporations/1")
+    page.get_by_role("link", name="Record the filing of paper 3").click()
+    page.get_by_label("Taken by the registrar on").fill("2003-04-30")
+    page.get_by_role("button", name="See what it does").click()
+    expect(page.get_by_role("row", name=f"{SERIES_A} Authorized 650 0")).to_be_visible()
+    page.get_by_role("button", name="Record", exact=True).click()
+    expect(page.get_by_text("Recorded:")).to_be_visible()
+    page.goto(f"{server.address}/corporations/1?as_of=2003-06-30")
+    expect(_number(page, "Authorized")).to_have_text("0")
+    expect(chart).to_contain_text("designated 0")
+    steps = page.get_by_role("region", name="Preferred Stock: the numbers of the chart").get_by_role("row")
+    expect(steps.nth(1)).to_have_text(re.compile("2003-04-30.*10,000,000.*0", re.DOTALL))

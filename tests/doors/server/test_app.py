@@ -90,3 +90,14 @@ def test_what_cannot_be_had_is_a_problem(client: TestClient, path: str, kind: st
     found = client.get(path)
     assert "application/problem+json" == found.headers["content-type"]
     assert (f"/problems/{kind}", found.status_code) == (found.json()["type"], found.json()["status"])
+
+
+def test_a_visitor_does_not_learn_where_the_book_lies(client: TestClient, book: Path) -> None:
+    """What is wrong with the book is told without its path."""
+    with Book.open(book) as opened:
+        for _ in range(2):
+            opened.add_corporation("Twin Metals, Inc. (fictitious)", None, datetime(2026, 11, 23, tzinfo=UTC))
+    found = client.get("/v1/corporations/2/position")
+    assert (503, "/problems/not-available") == (found.status_code, found.json()["type"])
+    assert str(book.parent) not in found.text
+    assert "has 2 corporations named" in found.json()["detail"]

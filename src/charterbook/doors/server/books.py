@@ -53,10 +53,12 @@ class Books:
     def _worked(self, work: Callable[Concatenate[Book, P], T], *asked: P.args, **named: P.kwargs) -> T:
         try:
             return work(self._book(), *asked, **named)
-        except BookError:
+        except BookError as error:
             # The server may have gone away, and come back by the next request.
             self._drop()
-            raise
+            # Where the book lies is nobody's business but that of who runs the server.
+            said = error.message.replace(f"the book {self.place}", "the book").replace(self.place, "the book")
+            raise BookError(said, error.remedy) from error
 
     def _book(self) -> Book:
         book: Book | None = getattr(self._own, "book", None)

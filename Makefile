@@ -8,7 +8,7 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test faults check postgres chromium bench accuracy clean
+.PHONY: help demo serve test faults check postgres chromium bench accuracy clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target what; do
@@ -17,6 +17,10 @@ help: ## this list
 
 demo: $(VENV)/run.stamp ## the founding case from bytes to drafts, in ./demo-out
 	@$(BIN)/charterbook demo
+
+serve: $(VENV)/dev.stamp ## the web pages of the demo's book, on this machine
+	@if [ ! -f demo-out/book.db ]; then $(BIN)/charterbook demo >/dev/null; fi
+	$(BIN)/charterbook serve --book demo-out/book.db
 
 test: check postgres chromium ## format, types, import contracts, then all tests: PostgreSQL and a browser for real
 	@$(BIN)/python -m pytest -q -n 2

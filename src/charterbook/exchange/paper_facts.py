@@ -69,6 +69,18 @@ def lit(found: tuple[Group, ...]) -> list[Lit]:
     return [*(Lit(fact.key, fact.spans) for fact in facts), *readings]
 
 
+def said_at(found: tuple[Group, ...], source: str, start: int, end: int) -> int | None:
+    """The key of the fact that these bytes say: exactly, else the first that has words among them. What an act does
+    comes before what else the paper says."""
+    ordered = sorted(found, key=lambda group: group.place is None)
+    places = [
+        (one.key, span.start, span.end) for one in lit(tuple(ordered)) for span in one.spans if span.source == source
+    ]
+    exactly = (key for key, *place in places if place == [start, end])
+    among = (key for key, first, last in places if first < end and start < last)
+    return next(exactly, None) or next(among, None)
+
+
 def _groups(paper: Instrument, keys: "count[int]", whose: str) -> Iterator[Group]:
     stated = [
         fact

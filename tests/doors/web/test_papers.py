@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from charterbook.formats import pdf
 from charterbook.model.drafts import Block, Draft, Heading, Paragraph
+from tests.doors.web.conftest import BESTNET
 from tests.whose_papers import DISPUTED, articles, change
 
 QUILLWORT = "Quillwort Instruments, Inc."
@@ -76,3 +77,17 @@ def test_a_file_that_holds_a_script_in_its_name_is_only_named(added: Added, open
     page = client.get("/papers/1").text
     assert "&lt;img src=x onerror=alert(1)&gt;.txt" in page
     assert "<img" not in page
+
+
+def test_a_place_in_a_paper_leads_to_the_fact_that_it_says(reader: TestClient) -> None:
+    """By its bytes, as evidence has them; bytes that say nothing lead to the paper."""
+    data = (BESTNET / "3-series-a-decrease.txt").read_bytes()
+    start = data.index(b"Six Hundred Fifty (650)")
+    page = reader.get("/papers/3").text
+    for at in (f"{start}-{start + 17}", f"{start + 2}"):
+        answer = reader.get(f"/papers/3?at={at}", follow_redirects=False)
+        key = re.fullmatch(r"/papers/3#said-(\d+)", answer.headers["location"])
+        assert key is not None
+        assert "Hundred" in "".join(re.findall(rf'<span id="said-{key[1]}">.*?</span>', page, re.DOTALL)[:1])
+    assert "/papers/3" == reader.get("/papers/3?at=0-3", follow_redirects=False).headers["location"]
+    assert 422 == reader.get("/papers/3?at=//elsewhere.example").status_code

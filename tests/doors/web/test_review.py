@@ -49,9 +49,9 @@ def _entries(book: Path) -> list[str]:
         return [entry.act.act for entry in opened.entries(QUILLWORT)]
 
 
-def test_a_book_in_which_nothing_waits_says_so(reader: TestClient) -> None:
-    """The list of BestNet is empty, with a way on."""
-    page = reader.get("/review")
+def test_a_book_in_which_nothing_waits_says_so(added: Added, opened: Open) -> None:
+    """The list is empty, with a way on."""
+    page = opened(added(articles=articles(QUILLWORT))).get("/review")
     assert 200 == page.status_code
     assert "Nothing waits" in page.text
 

@@ -112,4 +112,7 @@ def _group(of: Paper, group: paper_facts.Group) -> dict[str, Any]:
          "readings": [(one, of.quotes(one.spans)) for one in fact.readings]}
         for fact in group.facts
     ]  # fmt: skip
-    return {"title": group.title, "place": group.place, "unstated": group.unstated, "facts": facts}
+    disputed = any(fact.readings for fact in group.facts)
+    return {
+        "title": group.title, "place": group.place, "unstated": group.unstated, "facts": facts, "disputed": disputed,
+    }  # fmt: skip

@@ -1,22 +1,26 @@
-"""`/papers/N`: a paper as it came, beside every fact that was read in it; nothing is decided here."""
+"""`/papers/N`: a paper as it came, beside every fact that was read in it."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
+from charterbook.access import uploads
+from charterbook.access.database import Access
 from charterbook.access.roles import Caller
 from charterbook.doors.drawing import pages
-from charterbook.doors.server.asked import Number, caller_of, in_book
+from charterbook.doors.server.asked import Number, access_of, caller_of, in_book, now
 from charterbook.doors.server.deciding import seen_waiting
 from charterbook.doors.server.headers import POLICY
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.papers import seen_paper
 from charterbook.doors.server.problems import Problem
+from charterbook.doors.web.disputes import disputes
 from charterbook.doors.web.panes import Paper, is_drawn, panes, paper
 from charterbook.doors.web.rendered import rendered
+from charterbook.exchange import paper_facts
 from charterbook.model.evidence import Unreadable
 from charterbook.register.store import Book
 
@@ -34,13 +38,33 @@ _COPY = {
 that the page around it can light the words."""
 
 
+Key = Annotated[int | None, Query(ge=1, le=10**6)]
+At = Annotated[str, Query(pattern=r"^([0-9]{1,12}(-[0-9]{1,12})?)?$")]
+"""Bytes of a paper's source, as evidence gives them: the first, or the first and the one behind the last."""
+
+
 @router.get("/papers/{number}")
-async def page(request: Request, number: Number) -> Response:
-    """The page of a paper."""
+async def page(request: Request, number: Number, at: At = "", settled: Key = None) -> Response:
+    """The page of a paper; with `at` it opens at the fact that these bytes say."""
     caller = caller_of(request, "read")
     keep(request)
+    if at:
+        place = await in_book(request, _place, number, caller, at)
+        return RedirectResponse(f"/papers/{number}{place}", 303)
     await prepared(request, number, caller)
-    return _with_headers(rendered(request, "paper.html", **await in_book(request, _told, number, caller)), WITH_COPY)
+    told = await in_book(request, _told, number, caller, access_of(request))
+    mine = told["disputes"].get(settled)
+    messages = [("good", f"Kept: {mine.settled}.")] if mine is not None and mine.settled else []
+    return _with_headers(rendered(request, "paper.html", messages=messages, **told), WITH_COPY)
+
+
+def _place(book: Book, number: int, caller: Caller, at: str) -> str:
+    """The part of an address that leads to the words of a fact; "" where these bytes say none."""
+    kept = seen_paper(book, number, caller)
+    first, _, last = at.partition("-")
+    start, end = int(first), int(last or first) + (not last)
+    found = paper_facts.said_at(paper_facts.groups(kept.instrument), kept.source, start, end)
+    return "" if found is None else f"#said-{found}"
 
 
 @router.get("/papers/{number}/copy")
@@ -92,13 +116,19 @@ async def prepared(request: Request, number: int, caller: Caller) -> None:
         await run_in_threadpool(pages.words, found[0], lambda: found[1])
 
 
-def _told(book: Book, number: int, caller: Caller) -> dict[str, Any]:
+def _told(book: Book, number: int, caller: Caller, access: Access) -> dict[str, Any]:
     kept = seen_paper(book, number, caller)
     own = None if kept.corporation_id is None else book.corporation(kept.corporation_id)
-    waits = () if own is None else seen_waiting(book, caller, own.name)
+    every = () if own is None else seen_waiting(book, caller, own.name)
+    waits = {one.place: one.number for one in every if one.kept.id == number}
+    about = paper(book, kept)
+    told = panes(about)
+    # What the paper does stands first, and of that what is in dispute; its form is there to look up.
+    told["groups"].sort(key=lambda group: (group["place"] is None, not group["disputed"]))
     return {
-        "corporation": own, "tab": "papers", "waits": {one.place: one.number for one in waits if one.kept.id == number},
-        **panes(paper(book, kept)),
+        "corporation": own, "tab": "papers", "waits": waits,
+        "disputes": disputes(book, kept, about.groups, waits, now().date()),
+        "may_settle": "review" in caller.permissions and uploads.may_settle(access, caller, [kept.source]), **told,
     }  # fmt: skip
 
 

@@ -12,12 +12,13 @@ from starlette.responses import RedirectResponse, Response
 
 from charterbook import review
 from charterbook.access import uploads
-from charterbook.access.roles import Caller
-from charterbook.doors.server.asked import access_of, caller_of, in_book, named
+from charterbook.access.roles import Caller, sees
+from charterbook.doors.server.asked import access_of, caller_of, in_book, named, now
 from charterbook.doors.server.deciding import decided, seen_waiting, waiting_of
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.papers import seen_paper
 from charterbook.doors.server.problems import Problem
+from charterbook.doors.web.disputes import Open, open_disputes
 from charterbook.doors.web.form import Form, form_of
 from charterbook.doors.web.panes import panes, paper
 from charterbook.doors.web.papers import WITH_COPY, prepared
@@ -26,6 +27,7 @@ from charterbook.exchange.book_text import act_phrase, entry_line
 from charterbook.exchange.reading_json import plain_json
 from charterbook.ledger.review import PAPER_DAYS, Choice, correctable, options, spoken
 from charterbook.model.evidence import Cited
+from charterbook.register.kept import Corporation
 from charterbook.register.store import Book
 
 router = APIRouter(prefix="/review")
@@ -33,6 +35,8 @@ router = APIRouter(prefix="/review")
 ItemNumber = Annotated[str, Path(pattern=r"^[0-9]{1,9}(\.[0-9]{1,5})?$")]
 _ON_A_PAGE = 100
 _LONGEST = 2_000
+_FEW = 5
+"""Of so many corporations at once the findings can be asked while somebody waits for the page."""
 _DONE = {"accept": "Accepted", "correct": "Corrected", "reject": "Rejected", "cannot_tell": "Left open"}
 
 
@@ -101,8 +105,20 @@ def _list(book: Book, caller: Caller, corporation: int | None, page: int, just: 
     return {
         "own": own, "groups": groups, "total": len(every), "first": start + 1, "last": start + len(shown),
         "earlier": at(page - 1) if page > 1 else None, "later": at(page + 1) if more else None,
-        "messages": _message(book, caller, just),
+        "messages": _message(book, caller, just), "disputes": _disputes(book, caller, corporation, every),
     }  # fmt: skip
+
+
+def _disputes(
+    book: Book, caller: Caller, corporation: int | None, waits: list[review.Waiting]
+) -> list[tuple[Corporation, list[Open]]]:
+    """The disputed readings of which nothing posts, by corporation: of the one asked for, or of a book of few."""
+    mine = [one for one in book.identities() if sees(caller, one.id) and corporation in (None, one.id)]
+    if len(mine) > _FEW:
+        return []
+    places, today = [(one.kept.id, one.place) for one in waits], now().date()
+    found = ((one, open_disputes(book, one.name, places, today)) for one in mine)
+    return [(one, disputes) for one, disputes in found if disputes]
 
 
 @router.get("/{number}")

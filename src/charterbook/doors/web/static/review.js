@@ -75,7 +75,11 @@
     if (there) go(there.closest(".fact"));
   }
   document.addEventListener("click", led);
-  function listen() { if (frame.contentDocument) frame.contentDocument.addEventListener("click", led); }
+  function listen() {
+    if (!frame.contentDocument) return;
+    frame.contentDocument.addEventListener("click", led);
+    frame.contentDocument.addEventListener("keydown", pressed);
+  }
   if (frame) frame.addEventListener("load", function () { listen(); lit = ""; begin(); });
 
   function seen(element) { return element.offsetParent !== null; }
@@ -97,8 +101,14 @@
     if (next) go(next);
   }
 
+  // Several facts of a page may be in dispute: the one that is lit is meant.
+  function near(selector) {
+    const fact = document.querySelector(".fact.is-lit");
+    return (fact && fact.querySelector(selector)) || document.querySelector(selector);
+  }
+
   function choose(number) {
-    const radio = document.querySelector('input[data-number="' + number + '"]');
+    const radio = near('input[data-number="' + number + '"]');
     if (!radio) { say("There is no reading " + number); return; }
     radio.checked = true;
     radio.focus();
@@ -107,7 +117,7 @@
 
   // What posts is never changed: the first press shows what would be done, the second, or Enter, does it.
   function press(key) {
-    const button = document.querySelector('button[data-key="' + key + '"]');
+    const button = near('button[data-key="' + key + '"]');
     if (!button) { say("That cannot be done here"); return; }
     if (document.activeElement === button) { button.click(); return; }
     button.focus();
@@ -138,7 +148,7 @@
     try { localStorage.setItem(kept, single.checked ? "on" : "off"); } catch (error) { say("This is forgotten with the page"); }
   });
 
-  document.addEventListener("keydown", function (event) {
+  function pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const key = event.key;
     if (key === "?") { event.preventDefault(); keys(); return; }
@@ -154,11 +164,21 @@
     else if (key === "n" && next) next.click();
     else return;
     event.preventDefault();
-  });
+  }
+  document.addEventListener("keydown", pressed);
 
   for (const part of document.querySelectorAll("[data-script]")) part.hidden = false;
   for (const button of document.querySelectorAll('button[data-key="c"]')) button.addEventListener("click", correct);
   const first = document.querySelector(".fact.is-disputed") || document.querySelector(".fact");
-  function begin() { if (first && document.getElementById("decide")) light(first.dataset.lights); }
+  function begin() {
+    const asked = /^#(?:said|fact)-(\d+)$/.exec(location.hash);
+    const fact = asked && document.querySelector('[data-lights="' + asked[1] + '"]');
+    if (fact) {
+      light(asked[1]);
+      fact.scrollIntoView({ block: "nearest" });
+    } else if (first && (document.getElementById("decide") || first.matches(".is-disputed"))) {
+      light(first.dataset.lights);
+    }
+  }
   begin();
 })();

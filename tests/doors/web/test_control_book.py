@@ -34,10 +34,9 @@ def test_what_is_unknown_stands_as_large_as_a_number_with_its_reason(reader: Tes
     """The word has the class of a count, a letter, and the reason below the table under that letter."""
     page = reader.get(_PAGE).text
     row = _row(page, "Common Stock")
-    assert re.search(
-        r'<a class="count is-unknown" href="/corporations/1/why\?[^"]*">unknown</a><sup><a href="#reason-a"', row
-    )
-    assert re.search(r'<dt id="reason-a">a</dt><dd>Unknown: no stock ledger is on hand</dd>', page)
+    assert re.search(r'<a class="count is-unknown" href="/corporations/1/why\?[^"]*">unknown</a>', row)
+    assert '<a class="note" href="#reason-a">note a</a>' in row
+    assert re.search(r'<dt id="reason-a">Note a</dt><dd>Unknown: no stock ledger is on hand</dd>', page)
 
 
 def test_what_a_paper_states_of_an_earlier_day_is_told_so(reader: TestClient) -> None:

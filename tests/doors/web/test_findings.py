@@ -26,7 +26,8 @@ def _form(client: TestClient, rule: str, **more: str) -> dict[str, str]:
 def test_findings_stand_by_paper_the_gravest_first(client: TestClient) -> None:
     """The decrease has errors; each finding quotes the paper and leads to its rule."""
     page = client.get(_FINDINGS).text
-    decrease = page.split("3-series-a-decrease.txt</h2>")[1].split("<section")[0]
+    decrease = page.split("3-series-a-decrease.txt ")[1].split("<section")[0]
+    assert '<a href="/papers/3">paper 3</a>' in decrease
     levels = re.findall(r'class="finding is-(error|warning|note)', decrease)
     assert sorted(levels, key=["error", "warning", "note"].index) == levels
     assert {"error", "note"} <= set(levels)

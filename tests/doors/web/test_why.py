@@ -17,7 +17,7 @@ def test_every_entry_stands_with_its_sentence(reader: TestClient) -> None:
     assert '<p class="balance"><span class="count">650</span>' in page
     assert '<span class="entry-shares">+650</span>' in page
     assert "consist of <mark>Six Hundred Fifty</mark>" in page
-    assert '<a href="/corporations/1?as_of=2003-05-01#paper-2">paper 2</a>' in page
+    assert '<a href="/papers/2">paper 2</a>' in page
 
 
 def test_what_waits_is_no_part_of_the_number(reader: TestClient) -> None:

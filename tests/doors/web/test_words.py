@@ -20,6 +20,7 @@ def test_the_words_that_say_it_are_marked_and_all_else_is_escaped() -> None:
     """What a paper says is never markup, whether or not it is marked."""
     assert "from <mark>650 to 0</mark> &lt;b&gt;" == marked("from 650 to 0 <b>", ["650\n to 0"])
     assert "from <mark>650</mark> to <mark>0</mark>" == marked("from 650 to 0", ["650", "0", ""])
+    assert "$0.001, 10, 1,0 or zero (<mark>0</mark>)." == marked("$0.001, 10, 1,0 or zero (0).", ["0"])
     assert "&lt;script&gt;" == marked("<script>", ["650"])
     assert "<mark>&lt;img&gt;</mark>" == marked("<img>", ["<img>"])
 

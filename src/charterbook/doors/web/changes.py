@@ -84,6 +84,7 @@ def _event(event: Event, found: Comparison, sources: Sources, sign: int) -> dict
     ]
     return {
         "day": event.day, "by": by(event, found.entries), "moves": moves,
+        "paper": f"/papers/{entry.instrument}" if entry and entry.instrument else None,
         "phrase": act_phrase(entry.act) if entry else "an act",
         "evidence": sources.evidence(act_spans(entry.act)) if entry else [],
     }  # fmt: skip

@@ -78,9 +78,16 @@ def marked(sentence: str, quotes: Iterable[str]) -> Markup:
     wanted = sorted({words for quote in quotes if (words := one_line(quote))}, key=len, reverse=True)
     if not wanted:
         return escape(sentence)
-    parts = re.split(f"({'|'.join(map(re.escape, wanted))})", sentence)
+    parts = re.split(f"({'|'.join(map(_whole, wanted))})", sentence)
     marks = (Markup("<mark>{}</mark>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts))
     return Markup("").join(marks)
+
+
+def _whole(words: str) -> str:
+    """An expression for words that begin and end no other word or number: the 0 of "0.001" is none."""
+    before = r"(?<!\w)(?<!\d[.,])" if words[0].isalnum() else ""
+    after = r"(?!\w)(?![.,]\d)" if words[-1].isalnum() else ""
+    return f"{before}{re.escape(words)}{after}"
 
 
 def each_sentence_once(evidence: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -79,6 +79,12 @@ def test_unknown_names_are_slowed_down_as_known_ones(access: Access) -> None:
     assert isinstance(answers["X."][-1], TooEarly)
 
 
+@pytest.mark.parametrize("name", ["A\0B", "\0", "\ud800", "x" * 100_000, "\u202eA. Clerk"])
+def test_whatever_stands_for_a_name_is_answered(access: Access, name: str) -> None:
+    """No name makes the database fail, which would tell a stranger more than the others do."""
+    assert sign_in(access, Attempt(name, "\0\ud800"), NOW) is None
+
+
 def test_signing_in_begins_a_new_session_and_ends_the_old_one(access: Access) -> None:
     """A session that somebody else put into the browser before is good for nothing after."""
     somebody(access, "A. Clerk", "preparer")

@@ -11,7 +11,9 @@ def spoken(name: str) -> str:
 
 
 def key(name: str) -> str:
-    """A name as it is compared: letters that look or count alike (case, width) make no second name."""
+    """A name as it is compared: letters that look or count alike (case, width) make no second name. What cannot be
+    seen, which no name that is given has, counts for nothing; PostgreSQL could not even be asked for a null."""
+    name = "".join(letter for letter in spoken(name) if letter.isprintable())
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", spoken(name)).casefold())
 
 

@@ -28,6 +28,7 @@ _SCOPE = "openid email"
 _SIGNED_BY = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 _LEEWAY_SECONDS = 60
 _SECONDS = 10.0
+_LONGEST_SUBJECT = 255
 _NOT_REACHED = "the identity provider gave no answer that we can use; try again, or tell whoever administers this book"
 
 
@@ -187,8 +188,11 @@ def _vouched(provider: Provider, code: str, nonce: str, verifier: str) -> _Vouch
         CodeIDToken(found.claims, found.header, options, params).validate(leeway=_LEEWAY_SECONDS)
     except (AuthlibBaseError, JoseError, httpx2.HTTPError, KeyError, TypeError, ValueError):
         return None
+    subject = found.claims["sub"]
+    if not isinstance(subject, str) or not subject.isprintable() or len(subject) > _LONGEST_SUBJECT:
+        return None
     email = found.claims.get("email") if found.claims.get("email_verified") is True else None
-    return _Vouched(str(found.claims["sub"]), emailed(email) if isinstance(email, str) else None)
+    return _Vouched(subject, emailed(email) if isinstance(email, str) else None)
 
 
 def _account(connection: "Connection", issuer: str, vouched: _Vouched, at: datetime) -> int | None:

@@ -120,6 +120,19 @@ def test_a_token_opens_nothing_after_its_revocation_or_its_end(house: House, mon
     assert 401 == ended.get(READ).status_code
 
 
+@pytest.mark.parametrize(
+    "header",
+    [{"Cookie": b"charterbook-80=\xff\xfe"}, {"Cookie": b"charterbook-80=" + b"x" * 9_000}, {"Cookie": b";=;=\x01"},
+     {"Authorization": b"Bearer cbk_\xff"}, {"Authorization": b"Bearer"}, {"Authorization": b"Basic YTpi"},
+     {"Authorization": b"Bearer " + b"x" * 9_000}, {"Cookie": b'charterbook-80="\\777"'}],
+)  # fmt: skip
+def test_whatever_stands_for_a_secret_is_a_stranger(house: House, header: dict[str, bytes]) -> None:
+    """Bytes that are no text, too long, cut off, or of another scheme."""
+    headers = {name.encode(): value for name, value in header.items()}
+    assert 401 == house.browser().get(READ, headers=headers).status_code
+    assert 401 == house.browser().post("/v1/corporations/1/acts", json={}, headers=headers).status_code
+
+
 def test_a_sessions_secret_is_no_token_and_a_token_no_session(house: House) -> None:
     """Each is good in its own place alone."""
     account = house.somebody("A. Clerk", "preparer")

@@ -16,7 +16,7 @@ from charterbook.access.roles import Caller, Permission, may
 from charterbook.doors.intake.spool import Spool
 from charterbook.doors.options import moment as time_of
 from charterbook.doors.server.books import Books
-from charterbook.doors.server.problems import Problem
+from charterbook.doors.server.problems import SIGN_IN, Problem
 from charterbook.doors.server.settings import Settings
 from charterbook.model.entries import Basis
 from charterbook.register.kept import Corporation
@@ -94,7 +94,7 @@ def caller_of(request: Request, permission: Permission, corporation: int | None 
     see is not there for him."""
     caller: Caller | None = request.scope.get("caller")
     if caller is None:
-        raise Problem("not-signed-in", "sign in, or send a token in the header Authorization: Bearer TOKEN")
+        raise Problem("not-signed-in", SIGN_IN)
     if corporation is not None and not may(caller, "read", corporation):
         raise Problem("not-found", f"there is no corporation {corporation}")
     if not may(caller, permission, corporation):

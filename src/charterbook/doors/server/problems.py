@@ -29,6 +29,10 @@ TYPES = {
 """Each type of problem by its name in the address of its page, with its status and its title."""
 
 
+SIGN_IN = "sign in, or send a token in the header Authorization: Bearer TOKEN"
+"""What helps a stranger."""
+
+
 class Problem(Exception):
     """A request that cannot be answered: a type (`TYPES`), and one sentence with the remedy."""
 

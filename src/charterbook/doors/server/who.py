@@ -31,6 +31,7 @@ from charterbook.doors.web import faults
 
 _KEPT = 1_000
 _KEPT_FOR = timedelta(seconds=10)
+_DESCRIPTION = "/v1/openapi.json"
 _FORGED = "this did not come from a page of yours: load the page again and send it from there"
 
 
@@ -63,6 +64,10 @@ class Who:
                 if not own:
                     await _refused(scope, receive, send)
                     return
+        if scope["caller"] is None and scope["path"].startswith("/v1/") and scope["path"] != _DESCRIPTION:
+            # Before anything that a stranger sent is read or judged.
+            await problems.response(problems.Problem("not-signed-in", problems.SIGN_IN))(scope, receive, send)
+            return
         await self._app(scope, receive, send)
 
     def _opened(self, scope: Scope) -> RedirectResponse | None:

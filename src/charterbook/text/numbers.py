@@ -31,7 +31,7 @@ _WORD = "|".join(["zero", "hundred", *_TENS, *sorted(_ONES, key=len, reverse=Tru
 _JOINS = r"(?:,? (?:-{3,90} )?|-[ \n]?| -|, ?)(?:(?:and|&) )?"
 _WORDS = rf"(?<![a-z])(?:{_WORD})(?:{_JOINS}(?:{_WORD})(?![a-z])){{0,24}}+(?![a-z])"
 _SCALE = r" (thousand|million|billion|trillion)(?![a-z])"
-_FIGURES = r"\d[\d,]*+(?:(?<=\d) ,\d{3}(?:,\d{3})*+(?![\d,]))?(?:\.\d{1,9})?"
+_FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
 _LONGEST_FIGURES = 32
 _FALLS_FROM = r"(?<![a-z])from [^.;]{0,60}?(?:\d|hundred|thousand|million)[^.;]{0,60}$"
 _UNSURE = "\ufffc"
@@ -124,7 +124,7 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
             continue
         if len(written) > _LONGEST_FIGURES or _is_label(lowered, start, end):
             continue
-        value = value_of_figures(written.replace(" ,", ","))  # markup tears a group off ("265 ,500")
+        value = value_of_figures(written)
         scale = compiled(_SCALE).match(lowered, end) if value is not None else None
         if scale is not None and value is not None:
             scaled = value * _SCALES[scale[1]]

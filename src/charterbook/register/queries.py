@@ -34,11 +34,10 @@ def corporations(connection: Connection, *where: Where) -> tuple[Corporation, ..
     return tuple(Corporation(row.id, row.name, row.jurisdiction, numbers.get(row.id, ())) for row in found)
 
 
-def sources(connection: Connection, *where: Where) -> tuple[Source, ...]:
-    """The sources for which all of these hold, in the order they came in."""
+def sources(connection: Connection) -> tuple[Source, ...]:
+    """All sources, in the order they came in."""
     t = tables.source.c
-    columns = (t.sha256, t.size_bytes, t.media_type, t.origin)
-    found = connection.execute(select(*columns).where(*where).order_by(t.number))
+    found = connection.execute(select(t.sha256, t.size_bytes, t.media_type, t.origin).order_by(t.number))
     return tuple(Source(*row) for row in found)
 
 

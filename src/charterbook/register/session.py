@@ -11,6 +11,7 @@ from typing import Any, Literal, Self
 
 from sqlalchemy import Connection
 
+from charterbook.model.evidence import Source
 from charterbook.model.instrument import Instrument
 from charterbook.register import postgres, schema, sqlite
 from charterbook.register.appending import Appender
@@ -37,6 +38,7 @@ class Session:
             f"SELECT id FROM corporation WHERE {column} = {backend.mark}" for column in ("id", "name")
         )
         self._notes = f"SELECT body FROM note WHERE subject = {backend.mark} ORDER BY id"
+        self._about = f"SELECT sha256, size_bytes, media_type, origin FROM source WHERE sha256 = {backend.mark}"
         self._part = _Part(connection)
 
     @classmethod
@@ -98,6 +100,11 @@ class Session:
             statement = self._by_number if isinstance(whose, int) else self._by_name
             self.found[whose] = [number for (number,) in self.raw.execute(statement, (whose,))]
         return self.found[whose]
+
+    def about(self, sha256: str) -> Source | None:
+        """The source of this digest without its bytes. A page asks for that of each paper it names."""
+        found = self.raw.execute(self._about, (sha256,)).fetchone()
+        return None if found is None else Source(*found)
 
     def notes(self, subject: str) -> list[str]:
         """The texts kept under a subject, in the order they came in. This too is asked for every act."""

@@ -142,8 +142,7 @@ class Book:
     def about(self, sha256: str) -> Source | None:
         """The source of this digest without its bytes; None where the book has none."""
         with self.reading():
-            found = queries.sources(self._connection, tables.source.c.sha256 == sha256)
-        return found[0] if found else None
+            return self._session.about(sha256)
 
     def sources(self) -> tuple[Source, ...]:
         """All sources of the book, in the order they came in, without their bytes."""

@@ -21,7 +21,12 @@ _ELSEWHERE = Why(
 
 def last_corporation(book: "Book") -> int:
     """The highest number of a corporation in the book; 0 where it has none."""
-    return max((one.id for one in book.identities()), default=0)
+    from sqlalchemy import func, select
+
+    from charterbook.register.tables import corporation
+
+    with book.reading() as connection:
+        return connection.execute(select(func.max(corporation.c.id))).scalar() or 0
 
 
 def post(

@@ -10,11 +10,13 @@ from contextlib import closing
 from datetime import timedelta
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Table, create_engine, select
+from sqlalchemy import Row, Table, create_engine, select
 from sqlalchemy.exc import IntegrityError
 
+from charterbook.model.entries import Account
 from charterbook.register import held, log, tables
 from charterbook.register.backend import BookError
 from charterbook.register.heads import Head, Signed
@@ -68,6 +70,26 @@ def copy(template: Path, tmp_path: Path) -> str:
     path = str(shutil.copy(template, tmp_path / "book.db"))
     change(path, *_without_triggers(path))
     return path
+
+
+def test_a_record_is_had_with_the_accounts_of_its_corporation_alone(
+    template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a book of many corporations an entry's record asks for no other's accounts, and is the one that was sealed."""
+    of: list[int] = []
+    account = held._account
+
+    def seen(row: Row[Any]) -> Account:
+        of.append(row.corporation)
+        return account(row)
+
+    monkeypatch.setattr(held, "_account", seen)
+    with Book.open(template) as book, book.reading() as connection:
+        row = held.row_of(connection, "entry", "2/1")
+        assert row is not None
+        record = held.record_of(connection, row)
+    assert record is not None
+    assert ({2}, row.payload_sha256) == (set(of), log.digest(record.encode()))
 
 
 def _fault(place: str) -> log.Fault | None:

@@ -65,7 +65,10 @@ def _sources(connection: Connection, *where: Where) -> Iterator[Thing]:
 def _entries(connection: Connection, *where: Where) -> Iterator[Thing]:
     e, m = tables.entry, tables.movement
     accounts: dict[int, dict[int, Account]] = {}
-    for row in connection.execute(select(tables.account)):
+    named = select(tables.account)
+    if where:
+        named = named.where(tables.account.c.corporation.in_(select(e.c.corporation).where(*where)))
+    for row in connection.execute(named):
         accounts.setdefault(row.corporation, {})[row.id] = _account(row)
     on = (m.c.corporation == e.c.corporation) & (m.c.number == e.c.number)
     all_moves = _rows(connection, select(e.c.id, m).join(e, on).where(*where).order_by(e.c.id, m.c.place))

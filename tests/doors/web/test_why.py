@@ -18,6 +18,8 @@ def test_every_entry_stands_with_its_sentence(reader: TestClient) -> None:
     assert '<span class="entry-shares">+650</span>' in page
     assert "consist of <mark>Six Hundred Fifty</mark>" in page
     assert '<a href="/papers/2">paper 2</a>' in page
+    places = set(re.findall(r'href="(/papers/\d\?at=\d+-\d+)"', page))
+    assert {200} == {reader.get(place).status_code for place in places}
 
 
 def test_what_waits_is_no_part_of_the_number(reader: TestClient) -> None:

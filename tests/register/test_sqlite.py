@@ -4,6 +4,8 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +16,7 @@ import pytest
 from charterbook.model.evidence import Source
 from charterbook.register import tree
 from charterbook.register.backend import BookError
-from charterbook.register.sqlite import APPLICATION_ID
+from charterbook.register.sqlite import APPLICATION_ID, looked_at
 from charterbook.register.store import Book
 from tests.ledger.papers import NOW
 from tests.register.books import add_paper, change
@@ -94,6 +96,28 @@ def test_a_book_in_use_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         assert (EMPTY, ()) == (book.head(), book.instruments())
         other.close()
         assert 3 == len(add_paper(book))
+
+
+_ANOTHER = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1])
+other.execute("SELECT count(*) FROM log").fetchone()
+other.close()
+"""
+
+
+def test_looking_at_a_book_costs_nobody_his_lock(tmp_path: Path) -> None:
+    """Where a process has the book open and opens it once more, another process that closes it still finds it in use
+    and leaves the write-ahead log where it is."""
+    path = tmp_path / "book.db"
+    with Book.open(path, create=True) as book:
+        add_paper(book)
+        log = (tmp_path / "book.db-wal").stat().st_ino
+        Book.open(path).close()
+        assert looked_at(path, create=True)
+        subprocess.run([sys.executable, "-c", _ANOTHER, str(path)], check=True)
+        assert log == (tmp_path / "book.db-wal").stat().st_ino
+        assert 1 == len(book.instruments())
 
 
 def test_a_full_disk_is_told_and_nothing_is_changed(tmp_path: Path) -> None:

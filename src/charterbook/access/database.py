@@ -25,7 +25,6 @@ SCHEMA = "charterbook_access"
 HEAD = "0001"
 
 _LOCK = f"SELECT pg_advisory_xact_lock({APPLICATION_ID}, 1)"
-_HEADER = b"SQLite format 3\0"
 
 
 class Access:
@@ -177,20 +176,28 @@ def _sqlite(path: Path, create: bool) -> Backend:
 def _made_private(path: Path) -> None:
     """An empty file that only its owner may read: SQLite gives the files beside it the same mode."""
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return  # Somebody else has just made it. It is not opened here: that would cost its users their locks.
     except OSError as error:
         raise BookError(f"{path} cannot be made", error.strerror or "look at the folder's permissions") from None
 
 
 def _other_file(path: Path) -> bool:
     """Whether something else than an access database has its name; an empty file is one about to be made."""
+    from charterbook.register import sqlite
+
     try:
-        with path.open("rb") as file:
-            header = file.read(72)
+        if path.is_file() and path.stat().st_size == 0:
+            return False
+        identity, _ = sqlite.known_by(path)
     except OSError as error:
         raise BookError(f"{path} cannot be read", error.strerror or "look at its permissions") from None
-    identity = int.from_bytes(header[68:72], "big")
-    return bool(header) and (header[:16] != _HEADER or identity not in (0, APPLICATION_ID))
+    except sqlite3.Error as error:
+        if error.sqlite_errorname == "SQLITE_NOTADB":
+            return True
+        raise sqlite.told(path, error) from error
+    return identity not in (0, APPLICATION_ID)
 
 
 def _postgres(book: str) -> Backend:

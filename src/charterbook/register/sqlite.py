@@ -40,42 +40,58 @@ def looked_at(path: Path, create: bool) -> bool:
     """Whether the file is a book already (True) or is to be made (False). BookError for anything else; nothing is
     changed by looking."""
     try:
-        header = _header(path, create)
+        if not _holds_something(path, create):
+            return False
     except OSError as error:
         raise BookError(f"{path} cannot be read", error.strerror or "look at its permissions") from error
-    if not header and create:
-        return False
-    if header != _HEADER:
-        raise BookError(f"{path} is not a book (not an SQLite file)", "name another file; this one was left as it is")
     try:
-        return _is_a_book(path, create)
+        identity, empty = known_by(path)
     except (sqlite3.Error, UnicodeDecodeError) as error:
+        if _is_no_database(path, error):
+            raise _not_a_book(path) from None
         raise told(path, error) from error
+    if identity == APPLICATION_ID:
+        return True
+    if create and empty:
+        return False
+    raise BookError(f"{path} is an SQLite file, but not a book", "name another file; this one was left as it is")
 
 
-def _header(path: Path, create: bool) -> bytes:
-    """The first bytes of the file; none where there is no file yet."""
+def _holds_something(path: Path, create: bool) -> bool:
+    """Whether there is a file with something in it."""
     if path.is_dir():
         raise BookError(f"{path} is a folder, not a book", "name a file")
     if path.exists():
-        with path.open("rb") as file:
-            return file.read(len(_HEADER))
+        if path.stat().st_size or create:
+            return path.stat().st_size > 0
+        raise _not_a_book(path)
     if not path.parent.is_dir():
         raise BookError(f"the folder {path.parent} does not exist", "create it or name another place")
     if not create:
         raise BookError(f"there is no book at {path}", "add a paper to create one, or name another file")
-    return b""
+    return False
 
 
-def _is_a_book(path: Path, create: bool) -> bool:
+def known_by(path: Path) -> tuple[int, bool]:
+    """The number by which an SQLite file says whose it is, and whether it has no table. Only SQLite is asked: whoever
+    opens and closes a file of a database by himself takes away every lock that his process has on it, and another
+    process may then clear away the log under those who read (https://sqlite.org/howtocorrupt.html, 2.2)."""
     address = f"{path.resolve().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_MS / 1000)) as connection:
         (identity,) = connection.execute("PRAGMA application_id").fetchone()
-        if identity == APPLICATION_ID:
-            return True
-        if create and connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
-            return False
-    raise BookError(f"{path} is an SQLite file, but not a book", "name another file; this one was left as it is")
+        return identity, connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+
+
+def _is_no_database(path: Path, error: Exception) -> bool:
+    """Whether what SQLite could not read does not even begin as one of its files. Nobody has locks on such a file."""
+    if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_HEADER)) != _HEADER
+
+
+def _not_a_book(path: Path) -> BookError:
+    return BookError(f"{path} is not a book (not an SQLite file)", "name another file; this one was left as it is")
 
 
 def engine(path: Path) -> Engine:

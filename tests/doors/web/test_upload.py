@@ -113,7 +113,7 @@ def test_what_came_of_a_paper_leads_to_it(book: Path, client: TestClient, bestne
     spools.close(_spool(client), operation._replace(state="done", filed=filed))
     page = client.get("/upload").text
     assert "The book had this file already." in page
-    assert f'<a href="/corporations/1#paper-{filed.papers[0]}">Paper {filed.papers[0]}</a>' in page
+    assert f'<a href="/papers/{filed.papers[0]}">Paper {filed.papers[0]}</a>' in page
     assert "All that was brought in has been read." in page
     new = operation._replace(state="done", filed=Filed(False, (9,), (None,), (), 0, 2))
     spools.close(_spool(client), new)

@@ -104,6 +104,12 @@ def drafted_set(book: Book, desk: Path, corporation: int, digest: str) -> Drafte
     return _told(book, digest, folder)
 
 
+def last_sets(book: Book, desk: Path, corporation: int, most: int) -> tuple[DraftedSet, ...]:
+    """The last sets of drafts of the desk, the last drafted first."""
+    folders = ((digest, desks.drafts(desk, corporation, digest)) for digest in desks.sets(desk, corporation)[:most])
+    return tuple(_told(book, digest, folder) for digest, folder in folders if folder is not None)
+
+
 def approve(book: Book, made: DraftedSet, by: str, alone: str | None, at: datetime) -> DraftedSet:
     """Approve a set: its copies to sign stand in the folder then. `Refused` where another person has to."""
     approved(book, str(made.folder), by, alone, at)

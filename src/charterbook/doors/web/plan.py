@@ -61,7 +61,8 @@ async def plan(request: Request, corporation: Number) -> Response:
         titles = (one.instrument.title.value for one in whose.papers_of(book, own.name) if one.instrument.title)
         tried = _tried(book, own.name, asked) if form.has("want") else None
         return {"corporation": own, "choices": choices(position, titles), "tried": tried,
-                "saved": _saved_plans(book, desk, corporation)}  # fmt: skip
+                "saved": _saved_plans(book, desk, corporation),
+                "sets": drafted_sets.last_sets(book, desk, corporation, _LISTED)}  # fmt: skip
 
     return rendered(
         request, "plan.html", tab="plan", form=form, asked=asked, kinds=KINDS, facts=FACTS, captions=CAPTIONS,

@@ -1,6 +1,7 @@
 """The description of the API is what the API does: whatever is sent after it, the answer is one of those described."""
 
 import json
+import runpy
 import shutil
 import socket
 import threading
@@ -145,3 +146,11 @@ def test_another_method_is_told_which_there_are(reader: TestClient) -> None:
         answer.headers["allow"],
         answer.json()["type"],
     )
+
+
+def test_the_reference_is_of_the_api_as_it_is(reader: TestClient) -> None:
+    """docs/reference/api.md is the page that tools/api_page.py writes now."""
+    root = Path(__file__).parents[3]
+    markdown = runpy.run_path(str(root / "tools" / "api_page.py"))["markdown"]
+    kept = (root / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    assert markdown(reader.get("/v1/openapi.json").json()) == kept, "run python tools/api_page.py"

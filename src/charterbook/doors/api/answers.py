@@ -169,7 +169,7 @@ OWN: Json = {
                 "who": or_none(TEXT),
                 "until": or_none(DAY),
                 "at": TIME,
-                "taken_back": TRUTH,
+                "taken_back": or_none(TEXT),
             }
         )
     ),

@@ -1,6 +1,5 @@
 """The headers that every answer bears: nothing is loaded from elsewhere, nobody frames a page, no type is guessed."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
@@ -24,11 +23,12 @@ class Headers:
 
     def __init__(self, app: ASGIApp, https: bool) -> None:
         self._app = app
-        self._always = {
+        always = {
             **ALWAYS,
             "Cache-Control": "no-store",
             **({"Strict-Transport-Security": _A_YEAR} if https else {}),
         }
+        self._always = [(name.lower().encode(), value.encode()) for name, value in always.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and the answer back with its headers."""
@@ -38,9 +38,9 @@ class Headers:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._always.items():
-                    headers.setdefault(name, value)
+                own = message["headers"]
+                names = {name.lower() for name, _ in own}
+                message["headers"] = [*own, *(pair for pair in self._always if pair[0] not in names)]
             await send(message)
 
         await self._app(scope, receive, with_headers)

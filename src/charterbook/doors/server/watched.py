@@ -8,9 +8,9 @@ import re
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -28,7 +28,9 @@ Told = Callable[[Request, Exception], Awaitable[Response]]
 
 _OURS = "this is a mistake of ours, and nothing was changed; whoever runs the server finds it in the log under {}"
 _NOWHERE = "(nowhere)"
+_METHODS = frozenset("GET HEAD POST PUT PATCH DELETE OPTIONS".split())
 _ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+_START, _NUMBERS = secrets.token_hex(4), count(1)
 _LONGEST_PATH = 200
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
@@ -45,10 +47,21 @@ class Measures:
         self.seconds = Histogram(
             "charterbook_request_seconds", "How long answers took", ("route",), buckets=_SECONDS, **own
         )
-        self.running = Gauge("charterbook_requests_running", "Requests being answered", **own)
+        self.running = 0
+        Gauge("charterbook_requests_running", "Requests being answered", **own).set_function(lambda: self.running)
+        self._told: dict[tuple[str, str, int], tuple[Any, Any]] = {}
         self.waiting = Gauge("charterbook_intake_papers", "Uploaded papers that are not in the book yet", **own)
         self.waiting_bytes = Gauge("charterbook_intake_bytes", "Their bytes", **own)
         self.intake_runs = Gauge("charterbook_intake_runs", "Whether the intake process runs", **own)
+
+    def answered(self, route: str, method: str, status: int, seconds: float) -> None:
+        """Count an answer. What its labels lead to is kept: to look it up costs more than to count."""
+        key = (route, method, status)
+        if key not in self._told:
+            self._told[key] = (self.requests.labels(route, method, str(status)), self.seconds.labels(route))
+        answers, times = self._told[key]
+        answers.inc()
+        times.observe(seconds)
 
 
 class Watched:
@@ -68,10 +81,10 @@ class Watched:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)["X-Request-ID"] = own
+                message["headers"] = [*message["headers"], (b"x-request-id", own.encode())]
             await send(message)
 
-        self._measures.running.inc()
+        self._measures.running += 1
         try:
             await self._app(scope, receive, noted)
         except Exception as error:
@@ -81,13 +94,12 @@ class Watched:
             answer = await self._told(Request(scope), Problem("failed", _OURS.format(own)))
             await answer(scope, receive, noted)
         finally:
-            self._measures.running.dec()
+            self._measures.running -= 1
             self._tell(scope, own, status, time.perf_counter() - began)
 
     def _tell(self, scope: Scope, own: str, status: int, seconds: float) -> None:
         route, method = _route(scope, status), scope["method"]
-        self._measures.requests.labels(route, method, str(status)).inc()
-        self._measures.seconds.labels(route).observe(seconds)
+        self._measures.answered(route, method if method in _METHODS else _NOWHERE, status, seconds)
         if self._logs:
             caller: Caller | None = scope.get("caller")
             client = scope.get("client")
@@ -99,9 +111,10 @@ class Watched:
 
 
 def _request_id(scope: Scope) -> str:
-    """The id that a proxy gave the request, where it is a plain word; else a new one."""
+    """The id that a proxy gave the request, where it is a plain word; else the number of the request since a
+    start that has a name of its own."""
     given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
-    return given.decode() if _ID.fullmatch(given) else secrets.token_hex(8)
+    return given.decode() if _ID.fullmatch(given) else f"{_START}-{next(_NUMBERS)}"
 
 
 def _route(scope: Scope, status: int) -> str:

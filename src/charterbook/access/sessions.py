@@ -19,6 +19,7 @@ LONGEST = timedelta(hours=12)
 """A session ends so long after it began, used or not."""
 
 _NOTED_EVERY = timedelta(minutes=5)
+_MARK = 8
 
 
 class Session(NamedTuple):
@@ -72,6 +73,11 @@ def _seen(access: "Access", session: str, at: datetime) -> None:
         connection.execute(update(tables.session).where(where).values(seen_at=at.isoformat()))
 
 
+def mark(session: str) -> str:
+    """What tells a session from the others of its account, and is no secret."""
+    return secret.digest(session)[:_MARK]
+
+
 def end(access: "Access", session: str, at: datetime, by: "Who") -> None:
     """End a session. One that has ended already stays so."""
     from sqlalchemy import delete
@@ -102,7 +108,7 @@ def listed(access: "Access", account: int, at: datetime) -> tuple[Session, ...]:
     with access.reading() as connection:
         rows = connection.execute(select(tables.session).where(t.account == account).order_by(t.seen_at.desc())).all()
     return tuple(
-        Session(row.digest[:8], datetime.fromisoformat(row.begun_at), datetime.fromisoformat(row.seen_at))
+        Session(row.digest[:_MARK], datetime.fromisoformat(row.begun_at), datetime.fromisoformat(row.seen_at))
         for row in rows
         if _is_open(row.begun_at, row.seen_at, at)
     )

@@ -34,6 +34,18 @@ def test_the_start_up_token_opens_the_pages_and_leaves_the_address(tmp_path: Pat
     assert 200 == client.get(READ).status_code
 
 
+def test_the_one_user_needs_no_account_and_can_make_some(tmp_path: Path) -> None:
+    """His page says so, and the administration is open to him, for the day on which others join."""
+    client = _alone(tmp_path)
+    client.get(f"/?token={START}")
+    assert "You are the one user" in client.get("/account").text
+    csrf = form_token(client.get("/admin").text)
+    assert 303 == client.post("/admin/accounts", data={"csrf": csrf, "name": "A. Clerk"}).status_code
+    assert 404 == client.post("/account/sessions", data={"csrf": csrf}).status_code
+    assert 303 == client.post("/sign-out", data={"csrf": csrf}).status_code
+    assert 401 == client.get(READ).status_code
+
+
 def test_a_wrong_start_up_token_opens_nothing(tmp_path: Path) -> None:
     """Neither in the address, nor in a cookie, nor in a header, nor in the form."""
     client = _alone(tmp_path)

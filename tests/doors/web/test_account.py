@@ -22,6 +22,16 @@ def test_who_knows_the_password_changes_it_and_all_sessions_end(house: House) ->
     assert 422 == house.browser().post("/sign-in", data={"name": "A. Clerk", "password": PASSWORD}).status_code
 
 
+def test_the_list_of_sessions_tells_which_is_this_one(house: House) -> None:
+    """And all others can be ended at once."""
+    house.somebody("A. Clerk", "preparer")
+    client, other = house.browser("A. Clerk"), house.browser("A. Clerk")
+    page = client.get("/account").text
+    assert (1, 2) == (page.count("(this one)"), page.count('<th scope="row"><time'))
+    assert "1 other session ended" in client.post("/account/sessions", data={"csrf": form_token(page)}).text
+    assert (200, 401) == (client.get("/v1/corporations").status_code, other.get("/v1/corporations").status_code)
+
+
 def test_a_token_is_shown_once_and_taken_back(house: House) -> None:
     """The page shows the secret after it was made and never again; taken back it opens nothing."""
     house.somebody("A. Clerk", "preparer")

@@ -46,7 +46,6 @@ def test_a_thousand_wrong_passwords_get_nothing_in(house: House) -> None:
     own, stranger = house.browser("A. Clerk"), house.browser()
     answers = [_try(stranger, "A. Clerk", f"guess {number}") for number in range(1_000)]
     assert {422, 429} == set(answers)
-    assert 429 == answers[-1]
     assert 15 >= answers.count(422)
     assert 401 == stranger.get("/v1/corporations").status_code
     assert 303 == own.post("/sign-out", data={"csrf": form_token(own.get("/account").text)}).status_code

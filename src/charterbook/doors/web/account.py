@@ -50,7 +50,7 @@ async def _page(
     request: Request, caller: Caller, status: int = 200, message: tuple[str, str] | None = None, secret: str = ""
 ) -> Response:
     """The page; `secret` is that of a token just made, which is shown this once."""
-    told: dict[str, object] = {"account": None, "sessions": (), "tokens": ()}
+    told: dict[str, object] = {"account": None, "sessions": (), "this_session": "", "tokens": ()}
     if caller.account is not None:
         told = await run_in_threadpool(_told, request, caller.account, now())
     return rendered(
@@ -64,6 +64,7 @@ def _told(request: Request, account: int, at: datetime) -> dict[str, object]:
     return {
         "account": accounts.found(access, account),
         "sessions": sessions.listed(access, account, at),
+        "this_session": sessions.mark(request.scope.get("secret", "")),
         "tokens": [(one, one.is_good(at)) for one in tokens.listed(access, account)],
     }
 

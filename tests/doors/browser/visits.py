@@ -3,11 +3,13 @@
 from contextlib import ExitStack
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect
 
 from tests.doors.browser.serving import PASSWORD, Served
 
-_MILLISECONDS = 20_000
+# Nothing here is measured: on a machine that does other work too, a page may take its time.
+_MILLISECONDS = 30_000
+expect.set_options(timeout=_MILLISECONDS)
 
 
 class Visits:

@@ -77,10 +77,9 @@ class _Marker:
         if not said.strip() or not (piece.keys or piece.left_out):
             return told
         left_out = ' class="left-out"' if piece.left_out else ""
-        if not piece.keys:
-            return f"<i{left_out}>{told}</i>"
-        mark = f'<mark data-facts="{" ".join(map(str, piece.keys))}"{left_out}>'
-        made = compiled(_LINE).sub(lambda line: f"{mark}{line[0]}</mark>", told)
+        keys = f' data-facts="{" ".join(map(str, piece.keys))}"'
+        begins, ends = (f"<mark{keys}{left_out}>", "</mark>") if piece.keys else (f"<i{left_out}>", "</i>")
+        made = compiled(_LINE).sub(lambda line: f"{begins}{line[0]}{ends}", told)
         for key in piece.keys:
             if key not in self._told:
                 self._told.add(key)

@@ -107,10 +107,11 @@ def panes(of: Paper) -> dict[str, Any]:
 
 
 def _group(of: Paper, group: paper_facts.Group) -> dict[str, Any]:
+    """A group of facts, those in dispute first."""
     facts = [
         {"fact": fact, "quotes": of.quotes(fact.spans),
          "readings": [(one, of.quotes(one.spans)) for one in fact.readings]}
-        for fact in group.facts
+        for fact in sorted(group.facts, key=lambda fact: not fact.readings)
     ]  # fmt: skip
     disputed = any(fact.readings for fact in group.facts)
     return {

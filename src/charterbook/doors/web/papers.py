@@ -123,8 +123,8 @@ def _told(book: Book, number: int, caller: Caller, access: Access) -> dict[str, 
     waits = {one.place: one.number for one in every if one.kept.id == number}
     about = paper(book, kept)
     told = panes(about)
-    # What the paper does stands first, and of that what is in dispute; its form is there to look up.
-    told["groups"].sort(key=lambda group: (group["place"] is None, not group["disputed"]))
+    # What is in dispute stands first, then what the paper does; its form is there to look up.
+    told["groups"].sort(key=lambda group: (not group["disputed"], group["place"] is None))
     return {
         "corporation": own, "tab": "papers", "waits": waits,
         "disputes": disputes(book, kept, about.groups, waits, now().date()),

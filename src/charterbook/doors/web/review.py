@@ -35,8 +35,6 @@ router = APIRouter(prefix="/review")
 ItemNumber = Annotated[str, Path(pattern=r"^[0-9]{1,9}(\.[0-9]{1,5})?$")]
 _ON_A_PAGE = 100
 _LONGEST = 2_000
-_FEW = 5
-"""Of so many corporations at once the findings can be asked while somebody waits for the page."""
 _DONE = {"accept": "Accepted", "correct": "Corrected", "reject": "Rejected", "cannot_tell": "Left open"}
 
 
@@ -112,9 +110,10 @@ def _list(book: Book, caller: Caller, corporation: int | None, page: int, just: 
 def _disputes(
     book: Book, caller: Caller, corporation: int | None, waits: list[review.Waiting]
 ) -> list[tuple[Corporation, list[Open]]]:
-    """The disputed readings of which nothing posts, by corporation: of the one asked for, or of a book of few."""
+    """The disputed readings of which nothing posts: of the corporation asked for, or of the only one there is. Of more,
+    the findings take longer than somebody waits for a page."""
     mine = [one for one in book.identities() if sees(caller, one.id) and corporation in (None, one.id)]
-    if len(mine) > _FEW:
+    if len(mine) > 1:
         return []
     places, today = [(one.kept.id, one.place) for one in waits], now().date()
     found = ((one, open_disputes(book, one.name, places, today)) for one in mine)

@@ -48,8 +48,10 @@
     if (marks.length) show(marks[0]);
   }
 
+  // A button decides on what is lit, and so lights nothing itself.
   function touched(event) {
-    const fact = event.target.closest && event.target.closest("[data-lights]");
+    if (!event.target.closest || event.target.closest("button")) return;
+    const fact = event.target.closest("[data-lights]");
     if (fact) light(fact.dataset.lights);
   }
   document.addEventListener("pointerover", touched);
@@ -75,12 +77,19 @@
     if (there) go(there.closest(".fact"));
   }
   document.addEventListener("click", led);
+  // The frame may have loaded before this script ran, or is yet to.
+  let heard = null;
   function listen() {
-    if (!frame.contentDocument) return;
-    frame.contentDocument.addEventListener("click", led);
-    frame.contentDocument.addEventListener("keydown", pressed);
+    const inside = frame.contentDocument;
+    if (!inside || inside === heard) return;
+    heard = inside;
+    inside.addEventListener("click", led);
+    inside.addEventListener("keydown", pressed);
   }
-  if (frame) frame.addEventListener("load", function () { listen(); lit = ""; begin(); });
+  if (frame) {
+    frame.addEventListener("load", function () { listen(); lit = ""; begin(); });
+    listen();
+  }
 
   function seen(element) { return element.offsetParent !== null; }
 
@@ -128,7 +137,9 @@
     const part = document.getElementById("correct");
     if (!part) return;
     part.open = true;
-    part.querySelector("input:not([type=hidden])").focus();
+    const field = part.querySelector("input:not([type=hidden])");
+    field.focus();
+    field.select();
   }
 
   function keys() {

@@ -172,8 +172,8 @@ def test_tests_mirror_the_source() -> None:
 PROMISES_OF_A_ROOM = {
     "accuracy", "bad_input", "book_verbs", "check_book", "check_verb", "dates_by_role", "demo", "every_page",
     "expressions", "founding_paper", "full_disk", "fuzz", "held_out", "histories", "journal_verbs", "kills", "linear",
-    "log_verbs", "make", "mutate", "properties", "quiet", "races", "read_verb", "readme", "review", "review_verb", "road",
-    "round_trip", "rows", "same_file", "security", "series_changes", "series_creation", "series_endings",
+    "log_verbs", "make", "mutate", "properties", "quiet", "races", "read_verb", "readme", "review", "review_verb",
+    "road", "round_trip", "rows", "same_file", "security", "series_changes", "series_creation", "series_endings",
     "series_statements", "series_terms", "specimens", "startup", "strangers", "targets", "torn_papers", "train", "walk",
 }  # fmt: skip
 

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 def log(process: str, event: str, **told: object) -> None:
     """Write a line."""
     line = {"at": datetime.now(UTC).isoformat(timespec="milliseconds"), "process": process, "event": event, **told}
+    # Standard error keeps no line back.
     sys.stderr.write(json.dumps(line) + "\n")
-    sys.stderr.flush()
 
 
 def fault(process: str, error: BaseException, request: str | None = None) -> None:

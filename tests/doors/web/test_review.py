@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from charterbook import flow
+from charterbook.access import uploads
+from charterbook.access.events import Who
+from charterbook.model.instrument import Reading
 from charterbook.register.store import Book
+from tests.doors.server.people import House, form_token, now
 from tests.whose_papers import CLEAR, DISPUTED, articles, change
 
 QUILLWORT = "Quillwort Instruments, Inc."
@@ -182,3 +187,52 @@ def test_of_which_corporation_a_paper_is_can_be_settled(added: Added, opened: Op
     assert 'name="value-corporation"' in page
     done = _decided(client, "3", **{"reading-corporation": "2", "choice": "accept"})
     assert "Accepted paper 3 in the name of Ada Keeper" in done
+
+
+@pytest.fixture
+def team(house: House) -> House:
+    """The house with what waits: 2.2 of BestNet, which Petra brought in, and 4.2 of a corporation of no matter."""
+    petra = house.somebody("Petra Prepares", "preparer", "reviewer")
+    house.somebody("Rita Reviews", "reviewer")
+    house.somebody("Vera Views", "viewer")
+    papers = (
+        change("BestNet Communications Corporation", DISPUTED), articles(QUILLWORT), change(QUILLWORT, DISPUTED),
+    )  # fmt: skip
+    with Book.open(house.app.state.settings.book) as book:
+        for number, data in enumerate(papers):
+            reading = flow.read(data, f"paper-{number}.txt")
+            assert isinstance(reading, Reading)
+            flow.add(book, reading, data, now())
+        source = book.instruments()[1].source
+    uploads.brought(house.access, source, Who("Petra Prepares", petra), house.matter, now())
+    return house
+
+
+def test_another_matter_s_paper_is_not_there(team: House) -> None:
+    """Neither in the list nor by its number, nor its pages, nor a decision on it."""
+    client = team.browser("Rita Reviews")
+    page = client.get("/review").text
+    assert "/review/2.2" in page
+    assert QUILLWORT not in page
+    team.somebody("Zoe Sees", "reviewer", sees_all=True)
+    assert "/review/4.2" in team.browser("Zoe Sees").get("/review").text
+    for where in ("/review/4.2", "/papers/4", "/papers/4/copy", "/papers/4/pages/1.png", "/papers/4?at=10"):
+        assert 404 == client.get(where).status_code, where
+    token = form_token(client.get("/review/2.2").text)
+    for where in ("/review/4.2", "/papers/4/readings/9"):
+        assert 404 == client.post(where, data={"csrf": token, "choice": "reject", "reading": "1"}).status_code
+
+
+def test_who_brought_a_paper_in_or_only_views_does_not_decide(team: House) -> None:
+    """He may look; the page says why it has no form, and a form made by hand is refused."""
+    reject = {"choice": "reject"}
+    for name, why in (("Petra Prepares", "You brought this paper in"), ("Vera Views", "your roles do not let you")):
+        client = team.browser(name)
+        page = client.get("/review/2.2").text
+        assert why in page
+        assert 'id="decide"' not in page
+        token = form_token(page)
+        assert 403 == client.post("/review/2.2", data={"csrf": token, **reject}).status_code
+    client = team.browser("Rita Reviews")
+    token = form_token(client.get("/review/2.2").text)
+    assert 303 == client.post("/review/2.2", data={"csrf": token, **reject}).status_code

@@ -21,6 +21,7 @@ from charterbook.doors.web import (
     review,
     rules,
     sign_in,
+    tie_out,
     upload,
     why,
 )
@@ -42,6 +43,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     plan_kept.router,
     drafting.router,
     draft_set.router,
+    tie_out.router,
     problems.router,
     sign_in.router,
     account.router,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PORT = 8787
 _ENDING_SECONDS = 20
+_WAITING = 2048
 _SELDOM = (20_000, 20, 50)
 """After how many new objects the collector runs, and after how many runs it goes through more. An answer makes
 thousands of objects and no circles, so that the usual 700 costs time in which nobody is answered."""
@@ -181,6 +182,7 @@ def _serve(asked: argparse.Namespace, settings: "Settings", listening: socket.so
         app.state.keeper = keeper
         if settings.accounts and not accounts.listed(app.state.access):
             log("server", "no_accounts", remedy="charterbook account add NAME --role admin --all-corporations yes")
+        listening.listen(_WAITING)  # Whoever opens the address at once waits a moment, and is not turned away.
         _tell(settings, listening, bool(asked.certificate))
         # What is there by now stays for good: the collector need not go through it, which takes a fifth of a second.
         gc.collect()

@@ -35,7 +35,7 @@ class Report(NamedTuple):
 
 def report(
     as_of: Annotated[date | None, Query(description="the end of this day; today where it is left out")] = None,
-    period_end: Annotated[str, Query(pattern="^[0-9]{2}-[0-9]{2}$", description="the last day of each period")] = "12-31",
+    period_end: Annotated[str, Query(pattern="^[0-9]{2}-[0-9]{2}$", description="a period's last day")] = "12-31",
     first: Annotated[Year, Query(alias="from", description="from this year; the last one over else")] = None,
     last: Annotated[Year, Query(alias="to", description="up to this year; that of `as_of` else")] = None,
     basis: Basis = "effective",

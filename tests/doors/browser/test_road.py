@@ -122,3 +122,60 @@ def test_the_filing_is_recorded_and_the_chart_steps(visits: Visits, server: Serv
     expect(chart).to_contain_text("designated 0")
     steps = page.get_by_role("region", name="Preferred Stock: the numbers of the chart").get_by_role("row")
     expect(steps.nth(1)).to_have_text(re.compile("2003-04-30.*10,000,000.*0", re.DOTALL))
+
+
+def _planned_and_drafted(page: Page, server: Served) -> None:
+    """Plan the withdrawal of the series, keep the plan and draft its papers; the page of the drafts is left open."""
+    page.goto(f"{server.address}/corporations/1")
+    page.get_by_role("link", name="Plan a change").click()
+    page.get_by_role("combobox", name="What shall change").select_option("Withdraw a series")
+    page.get_by_role("combobox", name="Series", exact=True).select_option(index=1)
+    page.get_by_text("What you know beside the book").click()
+    for fact in ("outstanding", "ever_issued"):
+        with page.expect_response(re.compile(f"/plan/tried.*{fact}=no")):
+            page.locator(f"[name={fact}]").select_option("no")
+    tried = page.locator("#tried")
+    expect(tried).to_contain_text("withdraw", ignore_case=True)
+    tried.get_by_role("button", name="Keep this plan").click()
+    page.get_by_role("link", name="Draft the papers of this way").first.click()
+    page.locator("[name=adopted_on]").fill("2026-11-20")
+    page.locator("[name=executed_on]").fill("2026-11-23")
+    page.get_by_role("button", name="Draft", exact=True).click()
+    expect(page.get_by_text("Drafts for review by counsel.")).to_be_visible()
+
+
+def test_the_withdrawal_is_planned_and_drafted(visits: Visits, server: Served) -> None:
+    """The plan stands on the page before anything is kept; its papers are shown as they will look and come down as
+    files; who works alone says why he approves what he prepared."""
+    page = visits.to(server)
+    _planned_and_drafted(page, server)
+    shown = page.frame_locator("iframe.paper-shown").locator("body")
+    expect(shown).to_contain_text("Certificate of Withdrawal", ignore_case=True)
+    expect(shown).to_contain_text(SERIES_A, ignore_case=True)
+    for form, beginning in (("PDF", b"%PDF-"), ("TXT", b"")):
+        with page.expect_download() as coming:
+            page.get_by_role("link", name=re.compile(f"^{form} of")).click()
+        data = coming.value.path().read_bytes()
+        assert data.startswith(beginning)
+        assert len(data) > 1000
+    page.get_by_label("Why one person prepares and approves").fill("There is one person in this office")
+    page.get_by_role("button", name="Approve").click()
+    expect(page.get_by_role("heading", name="Copies to sign")).to_be_visible()
+
+
+def test_a_preparer_is_refused_approval(visits: Visits, team: Served) -> None:
+    """Who prepared the drafts finds no way to approve them, and is refused where he asks all the same; another person
+    with the role approves them."""
+    ada = visits.by("Ada Clerk", team)
+    _planned_and_drafted(ada, team)
+    expect(ada.get_by_role("heading", name="Who answers for it")).to_be_visible()
+    expect(ada.get_by_role("button", name="Approve")).to_have_count(0)
+    visits.may_be_refused(403)
+    asked = """async () => (await fetch(location.pathname + "/approval", {method: "POST", redirect: "manual",
+        body: new URLSearchParams({csrf: document.querySelector("[name=csrf]").value})})).status"""
+    assert 403 == ada.evaluate(asked)
+    bea = visits.by("Bea Counsel", team)
+    bea.goto(ada.url)
+    bea.get_by_role("button", name="Approve").click()
+    expect(bea.get_by_role("heading", name="Copies to sign")).to_be_visible()
+    expect(bea.get_by_text("approved by Bea Counsel", exact=False)).to_be_visible()

@@ -18,6 +18,8 @@ PAGES = (
     "/corporations/1/why?account=Series+A+Convertible+Preferred+Stock:authorized&as_of=2003-05-01",
     "/corporations/1/findings",
     "/corporations/1/diff?since=2001-01-01&until=2003-05-01",
+    "/corporations/1/plan",
+    "/corporations/1/record?act=filing&paper=3",
     "/papers/3",
     "/review",
     "/upload",

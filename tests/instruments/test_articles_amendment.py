@@ -177,6 +177,15 @@ NAMES = [
     ("The Corporation changes its name from Larch Hollow Mills, Inc. to Tamarack Data, Inc.", "Tamarack Data, Inc."),
     ("The corporation shall henceforth be called Tamarack Data, Inc.", "Tamarack Data, Inc."),
     ("The corporation adopts the name Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    (
+        'Article I is amended by striking "Larch Hollow Mills, Inc." and inserting "Tamarack Data, Inc." in its place.',
+        "Tamarack Data, Inc.",
+    ),
+    (
+        "The name of the Corporation be, and hereby is, changed from Larch Hollow Mills, Inc. to Tamarack Data, Inc.",
+        "Tamarack Data, Inc.",
+    ),
+    ("Upon the filing the Corporation's name shall be Tamarack Data, Inc.", "Tamarack Data, Inc."),
     ('The words "Larch Hollow Mills, Inc." are replaced by the words "Tamarack Data, Inc."', "Tamarack Data, Inc."),
 ]
 

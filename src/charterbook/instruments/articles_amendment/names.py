@@ -13,13 +13,23 @@ from charterbook.model.acts import NameChange
 from charterbook.model.evidence import Cited, Stated
 from charterbook.text.patterns import compiled
 
+_TO = r"(?: by this amendment)? to(?: read| be)?(?: as follows)?"
 _NAMED = (
     r"(?<![a-z])(?:(?:henceforth|hereafter|now|shall) (?:be )?(?:called|named|known)(?: as)?"
     r"|now (?:reads?|says|states)[^.;]{0,60} (?:called|named)"
-    r"|(?:adopts|takes|assumes|bears|shall bear) the (?:new )?(?:corporate )?name(?: of)?"
+    r"|(?:adopts|takes|assumes|bears|shall bear|shall have) the (?:new )?(?:corporate )?name(?: of)?"
+    r"|(?:corporate|corporation's|company's) name (?:shall (?:hereafter |henceforth )?be|is|will be)"
+    r"|name of (?:the|this) (?:corporation|company),? (?:as amended,? is|shall (?:hereafter|henceforth) be)"
+    rf"|(?:name|title|references)(?![a-z])[^;]{{0,110}} (?:changed|amended)(?: from [^;]{{3,80}})?{_TO}"
+    rf"|chang(?:e|es|ed|ing) [^.;]{{0,40}}name(?![a-z])[^;]{{0,80}}{_TO}"
+    r"|(?:delet|strik|remov)[^;]{3,90} (?:insert|substitut)(?:ing|ed)(?: therefor| in (?:its|their) (?:place|stead))?"
+    r"(?: the)?(?: words?| names?)?"
     r"|replaced (?:by|with)(?: the words?| the name)?|new name(?: of the corporation)?(?: is|:)?) ?:? ?\"?$"
 )
-_OTHERWISE = r"merg|subsidiar|agent|formerly|incorporat(?:ed|or) (?:by|of)|trustee|deposit|certif"
+_OTHERWISE = (
+    r"merg|subsidiar|agent|formerly|incorporat(?:ed|or) (?:by|of)|trustee|deposit"
+    r"|certif(?!icate of (?:incorporation|amendment))"
+)
 
 
 def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChange]:

@@ -239,7 +239,7 @@ CHARTER = (
     P("renamed", "new name", r"new name(?: of the (?:corporation|company|entity))?(?: \([^()]{1,40}\))?(?: (?:is|shall be|will be|to be):?|:) ?\"?{K:after}"),
     P("renamed", "new corporate name", r"new corporate name(?: \([^()]{1,40}\))?(?: (?:is|shall be|will be|to be))?:? ?\"?{K:after}"),
     P("name_stated", "name of",
-      r"name of (?:the|this|said) (?:corporation|company)(?: \([^)]{1,60}\))?,? ?(?:\([^)]{1,60}\) )?(?:is|shall be|is hereby|:){1,2}:?(?: hereby)? ?\"?{K:name}"),
+      r"name of (?:the|this|said) (?:corporation|company)(?: \([^)]{1,60}\))?,? ?(?:\([^)]{1,60}\) )?(?:is|shall(?: hereafter| henceforth)? be|is hereby|:){1,2}:?(?: hereby)? ?\"?{K:name}"),
     P("composite_copy", "as amended to", r"as amended to {D}"),
     P("composite_copy", "amended", r"amended and restated on {D}[.,;] amended(?: on)? {D}"),
     P("composite_copy", "as amended through", r"as amended (?:through|to) {D}"),

@@ -1,5 +1,6 @@
 """What was read of many files as tables: every value with its bytes, a disputed one with each of its readings."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def _tables() -> dict[str, Table]:
 
 def _rows(table: Table, **wanted: object) -> list[dict[str, object]]:
     names = [name for name, _ in table.columns]
-    rows = (dict(zip(names, row, strict=True)) for row in table.rows)
+    rows: Iterator[dict[str, object]] = (dict(zip(names, row, strict=True)) for row in table.rows)
     return [row for row in rows if all(row[name] == value for name, value in wanted.items())]
 
 

@@ -16,6 +16,7 @@ from charterbook.doors.intake.operation import told
 from charterbook.doors.server.asked import access_of, caller_of, in_book, spool_of
 from charterbook.doors.server.incoming import taken
 from charterbook.doors.server.kept import keep
+from charterbook.doors.server.operations import operation_of
 from charterbook.doors.server.problems import Problem
 from charterbook.exchange.reading_json import source_json
 from charterbook.register.store import Book
@@ -47,9 +48,7 @@ async def operation(
 ) -> JSONResponse:
     """How far a file is that was brought in: waiting, reading, posting, done (its papers) or refused (why)."""
     caller = caller_of(request, "read")
-    found = spools.find(spool_of(request), operation)
-    if found is None or (found.brought.account != caller.account and "administer" not in caller.permissions):
-        raise Problem("not-found", f"there is no operation {operation}")
+    found = operation_of(request, caller, operation)
     headers = {} if found.closed else {"Retry-After": "1"}
     return JSONResponse(told(found, spools.ahead(spool_of(request), found.id)), headers=headers)
 

@@ -8,11 +8,11 @@ from collections.abc import AsyncIterator
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from charterbook.access import matters
 from charterbook.access.roles import Caller
 from charterbook.doors.intake.arriving import Arriving, NotTaken
 from charterbook.doors.intake.operation import Brought, Operation
 from charterbook.doors.server.asked import access_of, spool_of
+from charterbook.doors.server.operations import matters_for
 from charterbook.doors.server.problems import Problem
 
 _KINDS = {"too_large": "too-large", "spool_full": "not-available", "no_room": "not-available"}
@@ -26,7 +26,8 @@ async def taken(
     `dry_run` nothing comes into the book. That it was he who brought it is kept when it is known that he may."""
     if caller.corporations is not None and matter is None:
         raise Problem("not-understood", "say for which matter the paper is (matter=N): you may not see all of the book")
-    if matter is not None and not await run_in_threadpool(_may_use, request, caller, matter):
+    own = await run_in_threadpool(matters_for, access_of(request), caller)
+    if matter is not None and all(one.id != matter for one in own):
         raise Problem("not-found", f"there is no matter {matter}")
     brought = Brought(caller.name, caller.account, matter)
     try:
@@ -37,8 +38,3 @@ async def taken(
     except NotTaken as not_taken:
         kind = _KINDS.get(not_taken.why.name, "not-understood")
         raise Problem(kind, str(not_taken), reason=not_taken.why.name) from None
-
-
-def _may_use(request: Request, caller: Caller, matter: int) -> bool:
-    own = matters.listed(access_of(request), None if caller.corporations is None else caller.account)
-    return any(one.id == matter for one in own)

@@ -102,7 +102,15 @@ def test_an_amount_is_no_count(paper: str, amount: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "paper", ["par value $0.00l per share", "par value $1,000,00 per share", "par value of $O.001", "par value $0."]
+    "paper",
+    [
+        "par value $0.00l per share",
+        "par value $1,000,00 per share",
+        "par value of $O.001",
+        "par value $0.",
+        "par value $.33 1/3 per share",
+        "par value of two dollars and fifty cents",
+    ],
 )
 def test_an_amount_that_cannot_be_read_is_no_par_value(paper: str) -> None:
     """A letter for a digit or a broken grouping gives no par value, never a near one."""

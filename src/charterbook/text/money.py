@@ -20,14 +20,14 @@ _PARTS = {"tenth": 10, "hundredth": 100, "thousandth": 1000, "ten-thousandth": 1
 _PARTS |= {f"1/{parts}{ending}": parts for parts in _PARTS.values() for ending in ("", "th")}
 _CURRENCY = r"(?:(?:us ?|u\.s\. ?)?\$ ?)"
 _AMOUNT = (
-    rf"{_CURRENCY}?(?P<amount>{_DECIMAL})(?![\dilo]|[.,]\d|/\d| ?(?:cents?|mills?|\u00a2)(?![a-z]))"
+    rf"{_CURRENCY}?(?P<amount>{_DECIMAL})(?![\dilo]|[.,]\d|[ -]?\d/\d|/\d| ?(?:cents?|mills?|\u00a2)(?![a-z]))"
     rf"|{_CURRENCY}(?P<large>\d{{1,3}},\d{{3}}(?:\.\d\d)?)(?![\d,]|\.\d)"
 )
 _SPELLED = (
     r"(?P<whole>(?:one[ -](?:tenth|hundredth|thousandth|ten-thousandth)|1/1(?:0{1,4})(?:th)?) of (?:one|an?)"
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty|forty"
     r"|fifty|sixty|seventy-five|eighty|one hundred|five hundred|one thousand)|\d{1,3})[ -]?"
-    r"(?P<unit>dollar|cent|mil|\u00a2)(?:l?s?)(?![a-z]| ?\()"
+    r"(?P<unit>dollar|cent|mil|\u00a2)(?:l?s?)(?![a-z]| ?\(| and [a-z-]{1,20} cents?(?![a-z]))"
 )
 """A par value in words without figures behind it: "one cent", "one-tenth of one cent", "50 cents"."""
 _EACH = r"(?:(?: (?:per|a|each)(?: ?share)?|/share)(?![a-z]))?"

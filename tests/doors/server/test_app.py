@@ -9,8 +9,10 @@ from starlette.testclient import TestClient
 
 from charterbook import flow
 from charterbook.doors.server.app import application
+from charterbook.doors.server.books import Books
 from charterbook.doors.server.settings import Settings
 from charterbook.model.instrument import Reading
+from charterbook.register.backend import BookError
 from charterbook.register.store import Book
 
 BESTNET = Path(__file__).parents[3] / "examples" / "bestnet"
@@ -101,3 +103,16 @@ def test_a_visitor_does_not_learn_where_the_book_lies(client: TestClient, book: 
     assert (503, "/problems/not-available") == (found.status_code, found.json()["type"])
     assert str(book.parent) not in found.text
     assert "has 2 corporations named" in found.json()["detail"]
+
+
+def test_a_book_that_cannot_be_read_is_a_problem(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it is the look at what changed that fails: 503 with the remedy, and no bare fault of the server."""
+
+    def broken(*_: object) -> object:
+        raise BookError("the book is in use by another program", "try again when it has finished")
+
+    assert 200 == client.get(POSITION).status_code
+    monkeypatch.setattr(Books, "version", broken)
+    monkeypatch.setattr(Books, "run", broken)
+    found = client.get(POSITION)
+    assert (503, "/problems/not-available") == (found.status_code, found.json()["type"])

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from charterbook.doors.server.books import Books
+from charterbook.register.backend import BookError
 
 MOST_BYTES = 64_000_000
 """So many bytes of answers are kept; those that were not asked for longest go first."""
@@ -55,7 +56,12 @@ class Kept:
             return
         key = (scope["path"], scope["query_string"], self._whose(scope))
         own = _OF_ONE.match(scope["path"])
-        version = (await self._books.version(int(own[1]) if own else None), self._today())
+        try:
+            version = (await self._books.version(int(own[1]) if own else None), self._today())
+        except BookError:
+            # The endpoint meets it too, and tells it as a problem or a page.
+            await self._app(scope, receive, send)
+            return
         answer = self._found(key, version)
         if answer is None and key in self._made and key in self._answers:
             # What was kept is being made anew for somebody else.

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 import yaml
 
@@ -92,6 +92,6 @@ def test_the_command_of_the_image_starts_on_postgresql(tmp_path: Path, postgres_
     places = ("--book", postgres_url, "--spool", str(tmp_path / "spool"), "--desk", str(tmp_path / "desk"))
     with served(tmp_path, *command, *places, "--host", "127.0.0.1", "--port", "0") as server:
         assert "ready\n" == server.client.get("/readyz").text
-        assert 401 == httpx.get(f"{server.address}/v1/corporations").status_code
-        assert httpx.get(server.address).headers["Location"].startswith("/sign-in")
+        assert 401 == httpx2.get(f"{server.address}/v1/corporations").status_code
+        assert httpx2.get(server.address).headers["Location"].startswith("/sign-in")
         assert "no_accounts" in (tmp_path / "log").read_text()

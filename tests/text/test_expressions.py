@@ -5,7 +5,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from re import _constants, _parser  # type: ignore[attr-defined]  # the parser is the one honest view of an expression
+from re import _constants, _parser  # the parser is the one honest view of an expression
 from types import ModuleType
 from typing import Any
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
-from re import _parser  # type: ignore[attr-defined]  # the parser is the one honest view of an expression
+from re import _parser  # the parser is the one honest view of an expression
 
 import pytest
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import httpx
+import httpx2
 import pytest
 import schemathesis
 import uvicorn
@@ -66,7 +66,7 @@ def listening(book: Path) -> Iterator[str]:
 @pytest.fixture(name="working", scope="module")
 def _working(bestnet: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Working]:
     book = Path(shutil.copy(bestnet, tmp_path_factory.mktemp("working") / "charterbook.db"))
-    with listening(book) as address, httpx.Client(base_url=address, headers=BEARER, timeout=60) as client:
+    with listening(book) as address, httpx2.Client(base_url=address, headers=BEARER, timeout=60) as client:
         plan = client.post("/v1/corporations/1/plans", json={"targets": WANTED}).json()["plan"]
         drafts = client.post(f"/v1/corporations/1/plans/{plan}/drafts", json={"forms": ["txt"]})
         assert 201 == drafts.status_code, drafts.text

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import httpx
+import httpx2
 import pytest
 
 from charterbook.doors.cli import main
@@ -33,7 +33,7 @@ class Served(NamedTuple):
 
     process: "subprocess.Popen[str]"
     address: str
-    client: httpx.Client
+    client: httpx2.Client
 
     def brings(self, paper: bytes) -> str:
         """Upload a paper; where its operation is."""
@@ -70,8 +70,8 @@ def served(folder: Path, *more: str) -> Iterator[Served]:
         opened.callback(process.kill)
         address = process.stdout.readline().strip().partition("/?")[0].rstrip("/")
         headers = {"Authorization": f"Bearer {TOKEN}"}
-        transport = httpx.HTTPTransport(retries=5)
-        client = httpx.Client(base_url=address, headers=headers, transport=transport, timeout=SECONDS)
+        transport = httpx2.HTTPTransport(retries=5)
+        client = httpx2.Client(base_url=address, headers=headers, transport=transport, timeout=SECONDS)
         yield Served(process, address, opened.enter_context(client))
 
 
@@ -109,8 +109,8 @@ def test_a_signal_ends_it_in_order(tmp_path: Path) -> None:
     intake process end, with 0."""
     with served(tmp_path) as server:
         assert "done" == server.became(server.brings(PAPERS[0]))["state"]
-        assert 401 == httpx.get(f"{server.address}/v1/corporations").status_code
-        assert 303 == httpx.get(f"{server.address}/").status_code
+        assert 401 == httpx2.get(f"{server.address}/v1/corporations").status_code
+        assert 303 == httpx2.get(f"{server.address}/").status_code
         server.process.terminate()
         assert 0 == server.process.wait(SECONDS)
         assert server.process.stdout is not None

@@ -17,7 +17,7 @@ from charterbook.model.acts import (
     SeriesWithdrawal,
     StockholderApproval,
 )  # fmt: skip
-from charterbook.model.evidence import Cited, Span, Stated, T
+from charterbook.model.evidence import Cited, Span, T
 from charterbook.model.instrument import Dates, Instrument, Signer
 from charterbook.model.shares import ParValue, Shares
 
@@ -84,20 +84,19 @@ def certified(act: Act, meeting: Meeting, on: Cited[date], signed: bool = False)
     )  # fmt: skip
 
 
-def recited(after: int | None, own: Stated[ParValue] | None = None) -> SeriesDesignation:
-    """The designation of 1999; its number is what the paper says the number was before, its par the series' own."""
+def recited(after: int | None) -> SeriesDesignation:
+    """The designation of 1999; its number is what the paper says the number was before."""
     number: Cited[Shares] | None = Cited(after, (NOWHERE,), derived=True) if after is not None else None
-    return SeriesDesignation(PREFERRED, SERIES_A, number, own, filed_on=FILED_ON, recited=True)
+    return SeriesDesignation(PREFERRED, SERIES_A, number, filed_on=FILED_ON, recited=True)
 
 
 def certificate(act: Act, meeting: Meeting, on: Cited[date], *statements: Act, signed: bool = False) -> Instrument:
     """A certificate of amendment that carries out the act."""
-    own = act.par_value if isinstance(act, DesignatedSharesAdjustment) else None
     return Instrument(
         "designation_amendment", NOWHERE, title=cited("CERTIFICATE OF AMENDMENT TO CERTIFICATE OF DESIGNATION"),
         corporation=BESTNET, jurisdiction=cited("US-NV"), statutes=(cited("NRS 78.1955"),),
         exhibit_number=cited("3.4"), dates=Dates(adopted_on=on, executed_on=on), meeting=meeting,
-        signers=signers(signed), acts=(recited(650, own), *statements, act, Resolution(BOARD, on, meeting)),
+        signers=signers(signed), acts=(recited(650), *statements, act, Resolution(BOARD, on, meeting)),
         exhibits=(certified(act, meeting, on, signed),),
     )  # fmt: skip
 

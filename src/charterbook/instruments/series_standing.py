@@ -8,7 +8,7 @@ before them ("if no shares ...") or a future ("none will be issued") makes no st
 from typing import NamedTuple
 
 from charterbook.instruments import nearby
-from charterbook.instruments.paper import Paper, once, shares_of
+from charterbook.instruments.paper import Paper, once
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled, lone
@@ -68,7 +68,7 @@ def standings(paper: Paper) -> list[Standing]:
         for at, token in enumerate(tokens):
             if token.word in _NONE:
                 found += _none(tokens, at)
-            elif token.found is not None and token.word == "N" and shares_of(token.found) is not None:
+            elif token.word == "N":
                 found += _so_many(tokens, at)
     return found
 
@@ -88,8 +88,7 @@ def _none(tokens: list[Token], at: int) -> list[Standing]:
     series = [token for token in reach if token.word in ("S", "{such}")]
     named = [token.found for token in series if token.found is not None]
     own = at > 0 and tokens[at - 1].word in ("has", "have")  # "the Corporation has none outstanding"
-    of_each = any(token.word == "series" for token in tokens[:at])  # "every share of either series"
-    if not series and not own and not ({"which", "such"} & set(words) or _names(tokens[:at]) or of_each):
+    if not series and not own and not ({"which", "such"} & set(words) or _names(tokens[:at])):
         return []
     if not named and "which" in words and not _names(tokens[:at]) and any(token.word == "C" for token in tokens[:at]):
         return []  # it is said of the class

@@ -6,12 +6,11 @@ number are two witnesses of it; two places that differ are a dispute, and both r
 
 from typing import NamedTuple, cast
 
-from charterbook.instruments.paper import Paper, once, par, shares_of, words
+from charterbook.instruments.paper import Paper, once, par, words
 from charterbook.instruments.series import (
     full_name,
     is_amended,
     is_past,
-    only_series,
     par_inside,
     recites,
     same_series,
@@ -20,7 +19,6 @@ from charterbook.instruments.series import (
     value_of,
 )
 from charterbook.instruments.series_numbers import numbered
-from charterbook.instruments.series_sole import sole_number
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
@@ -82,7 +80,7 @@ def _in_sentences(paper: Paper) -> list[Told]:
         places.append(
             Told(
                 full_name(paper, series),
-                None if settled_later(paper, pair.number) else shares_of(pair.number),
+                None if settled_later(paper, pair.number) else cast("Stated[Shares]", pair.number.cited),
                 cast("Cited[str]", pair.share_class.cited) if pair.share_class else None,
                 cast("Stated[ParValue]", pair.par.cited) if pair.par else None,
                 pair.start,
@@ -93,18 +91,6 @@ def _in_sentences(paper: Paper) -> list[Told]:
             )
         )
     return places
-
-
-def told_alone(paper: Paper) -> list[Told]:
-    """The number of the paper's only series, where no sentence says whose it is."""
-    series = only_series(paper)
-    if series is None:
-        return []
-    name = full_name(paper, series)
-    return [
-        Told(name, shares_of(number), None, None, number.start, number.end, past=False, amended=False, operative=True)
-        for number in sole_number(paper)
-    ]
 
 
 def bare_number(paper: Paper) -> Stated[Shares] | None:
@@ -154,10 +140,11 @@ def _worded(paper: Paper) -> list[Told]:
             or is_addition(paper, series)
         ):
             continue
-        shares = None if "$" in paper.view.lowered[number.start : number.end + 3] else shares_of(number)
+        money = "$" in paper.view.lowered[number.start : number.end + 3]
+        unread = number.kind in ("malformed", "unreadable") or money
         places[number.start] = Told(
             series,
-            shares and _qualified(match, shares),
+            None if unread else _qualified(match, cast("Stated[Shares]", number.cited)),
             words(match, "share_class") or words(match, "of_class"),
             par(match) or par_inside(paper, match),
             match.start,

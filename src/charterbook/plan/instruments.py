@@ -122,8 +122,7 @@ def _of_series(step: Step, occasion: Occasion) -> Instrument:
         case DesignatedSharesAdjustment() as act:
             before = act.before._replace(derived=True) if isinstance(act.before, Cited) else None
             recited = recited_designation(act.share_class, act.series, occasion.designation_filed_on)
-            # Where the paper tells the number that the series had, it tells its par value too.
-            recited = recited._replace(after=before, par_value=act.par_value if before is not None else None)
+            recited = recited._replace(after=before)
             decided: Act = act
         case SeriesWithdrawal() as act:
             filed_on = occasion.designation_filed_on or (act.filed_on.value if act.filed_on else None)

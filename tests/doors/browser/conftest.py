@@ -1,7 +1,7 @@
 """Chromium before servers of the test's own. Whatever page a test comes to is watched: an error in its console, an
 exception in its scripts, a request to elsewhere or an answer that says the server failed, fails the test.
 
-The browser is closed with the last test of this folder that a worker runs, as the loop that Playwright keeps in the
+The browser is closed with the last test of a file that a worker runs, as the loop that Playwright keeps in the
 thread would be in the way of others.
 """
 
@@ -22,7 +22,7 @@ _FLAGS = (
 ).split()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window. Where there is none the test fails and says so: it is not skipped."""
     chromium = os.environ.get("CHARTERBOOK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -49,7 +49,7 @@ def bestnet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return book_of(tmp_path_factory.mktemp("bestnet") / "book.db", *sorted(BESTNET.glob("[1-5]-*.txt")))
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def reader(bestnet: Path) -> Iterator[Served]:
     """A server of the five papers, for all tests that only read."""
     with served(bestnet) as server:

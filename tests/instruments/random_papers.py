@@ -39,7 +39,7 @@ SERIES = st.builds(
 CLASSES = st.sampled_from(["Common Stock", "Preferred Stock", "Class A Common Stock", "Class B Common Stock"])
 CORPORATIONS = st.sampled_from(
     [
-        "BestNet Communications Corporation", "WAM!NET Inc.", "Apple Valley Computer, Inc.", "American Oil & Gas Inc.",
+        "BestNet Communications Corporation", "Apple Valley Computer, Inc.", "American Oil & Gas Inc.",
         "A.B. Watley Group Inc.", "Johnson, Smith & Co.", "Alpha-Beta Technology, Inc.", "iVOW, Inc.",
         "First Keystone Financial, Inc.", "MMEX Mining Corporation", "X Corp.", "3D Systems Corporation",
         "e.Digital Corporation", "Caf\u00e9 Z\u00fcrich Holdings, Inc.",

@@ -1,9 +1,10 @@
 """The road of the founding paper through the pages: from the upload to the drafts and to the step in the chart."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from tests.doors.browser.serving import FOUNDING, SERIES_A, Served
 from tests.doors.browser.visits import Visits
@@ -128,8 +129,16 @@ def _planned_and_drafted(page: Page, server: Served) -> None:
     """Plan the withdrawal of the series, keep the plan and draft its papers; the page of the drafts is left open."""
     page.goto(f"{server.address}/corporations/1")
     page.get_by_role("link", name="Plan a change").click()
+    # The scripts of the page have to be there before what they listen for happens; without them the button asks.
+    page.wait_for_url("**/plan*")
+    page.wait_for_load_state("networkidle")
     page.get_by_role("combobox", name="What shall change").select_option("Withdraw a series")
-    page.get_by_role("combobox", name="Series", exact=True).select_option(index=1)
+    series = page.get_by_role("combobox", name="Series", exact=True)
+    with suppress(Error):
+        series.wait_for(timeout=5_000)
+    if not series.is_visible():
+        page.get_by_role("button", name="Try it").click()
+    series.select_option(index=1)
     page.get_by_text("What you know beside the book").click()
     for fact in ("outstanding", "ever_issued"):
         with page.expect_response(re.compile(f"/plan/tried.*{fact}=no")):

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from tests.doors.browser.serving import PASSWORD, Served
 
 # Nothing here is measured: on a machine that does other work too, a page may take its time.
-_MILLISECONDS = 20_000
+_MILLISECONDS = 60_000
 expect.set_options(timeout=_MILLISECONDS)
 
 

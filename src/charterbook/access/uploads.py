@@ -46,13 +46,3 @@ def sees_source(access: "Access", caller: "Caller", source: str, corporations: I
     if caller.corporations is None or not caller.corporations.isdisjoint(corporations):
         return True
     return caller.account is not None and caller.account in brought_by(access, [source])
-
-
-def matters_of(access: "Access", source: str) -> frozenset[int]:
-    """The matters for which a source was brought in: a corporation that comes into the book by it belongs to them."""
-    from sqlalchemy import select
-
-    t = tables.upload.c
-    with access.reading() as connection:
-        rows = connection.execute(select(t.matter).where(t.source == source, t.matter.is_not(None)))
-        return frozenset(rows.scalars())

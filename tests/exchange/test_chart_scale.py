@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -15,10 +16,14 @@ _COUNTS = st.lists(st.integers(0, 10**15), min_size=1, max_size=8)
 @given(_COUNTS)
 @settings(max_examples=60)
 def test_a_larger_count_stands_higher(counts: list[int]) -> None:
-    """On either scale the places go from 0 to 1 in the order of the counts, and nought stands at the bottom."""
+    """On either scale the places go from 0 to 1 in the order of the counts, and nought stands at the bottom. Only
+    counts that differ by less than a millionth may stand at one place."""
     scale = counts_scale(counts)
-    places = [scale.place(count) for count in sorted({0, *counts})]
-    assert sorted(set(places)) == places
+    ordered = sorted({0, *counts})
+    places = [scale.place(count) for count in ordered]
+    assert sorted(places) == places
+    for (lower, below), (upper, above) in pairwise(zip(ordered, places, strict=True)):
+        assert below < above or upper - lower < upper / 1_000_000
     assert 0 == places[0]
     assert max(places) <= 1
 

@@ -78,9 +78,10 @@ def test_a_number_in_dispute_is_settled_by_keyboard(visits: Visits, before: Serv
     page.get_by_role("link", name="waits for review").click()
     page.get_by_role("link", name="Designated shares adjustment").click()
     expect(page.get_by_role("radio", name="650").first).not_to_be_checked()
-    page.keyboard.press("2")
-    page.keyboard.press("4")
-    page.keyboard.press("a")
+    page.wait_for_load_state("networkidle")
+    for key, lit in (("2", '[data-number="2"]'), ("4", '[data-number="4"]'), ("a", "button")):
+        page.keyboard.press(key)
+        expect(page.locator(f"{lit}:focus")).to_have_count(1)
     page.keyboard.press("a")
     expect(page.get_by_text("Nothing waits")).to_be_visible()
     expect(page.locator("#messages")).to_contain_text("Accepted")

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from charterbook import flow
+from charterbook.doors import address_space
 from charterbook.doors.corpus.papers import Gone, Paper, content
 from charterbook.doors.corpus.tasks import Task
 from charterbook.doors.intake import reading as bounded
@@ -88,14 +89,13 @@ def _bounded() -> Iterator[None]:
     import resource
 
     before = signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, hard))
+    limits = address_space.bounded(MEMORY_BYTES)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+        resource.setrlimit(resource.RLIMIT_AS, limits)
 
 
 def _kept(work: Path, task: Task, made: dict[str, bytes | Unreadable]) -> None:

@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import NamedTuple, NoReturn
 
 from charterbook import flow
+from charterbook.doors import address_space
 from charterbook.doors.intake.operation import Why
 from charterbook.formats.recognise import media_type
 from charterbook.model.evidence import Source, Unreadable
@@ -32,8 +33,8 @@ _SPLIT = "give each paper as a file of its own, or a text or PDF made anew of it
 
 
 class Bounds(NamedTuple):
-    """The most that reading one paper may take: memory (address space), CPU time, time by the clock, and the size of
-    what comes of it."""
+    """The most that reading one paper may take: memory (address space beside what the process holds before), CPU time,
+    time by the clock, and the size of what comes of it."""
 
     memory_bytes: int = 2 * 1024**3
     cpu_seconds: int = 300
@@ -103,10 +104,10 @@ def _confine(answer: int, bounds: Bounds) -> None:
         os.dup2(nothing, stream)
     os.closerange(3, answer)
     os.closerange(answer + 1, os.sysconf("SC_OPEN_MAX"))
+    address_space.bounded(bounds.memory_bytes)
     for what, most in (
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_AS, bounds.memory_bytes),
         (resource.RLIMIT_CPU, bounds.cpu_seconds),
     ):
         hard = resource.getrlimit(what)[1]

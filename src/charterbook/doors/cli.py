@@ -31,6 +31,7 @@ VERBS = {
     "restore": "a new book out of a journal or a copy, with the same head",
     "serve": "the web pages and the REST API, for one on this machine or for a team",
     "corpus": "many papers at once: corpus read into tables, corpus stats",
+    "completion": "the script by which bash, zsh or fish completes what you type",
     "demo": "the founding case from end to end, in ./demo-out",
 }
 """Each verb and what it does, in the order in which a user meets them."""
@@ -43,8 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line. Comes in: the arguments after the program's name. Goes out: the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if not arguments or arguments[0] in ("-h", "--help", "help"):
-        print(_help())
-        return 0 if arguments else 2
+        return _run(_tell_help, "help", arguments)
     verb, rest = arguments[0], arguments[1:]
     if verb in ("--version", "-V", "version"):
         from charterbook import __version__
@@ -86,8 +86,13 @@ def _run(run, verb: str, arguments: list[str]) -> int:  # type: ignore[no-untype
     return int(code)
 
 
+def _tell_help(arguments: list[str]) -> int:
+    print(_help())
+    return 0 if arguments else 2
+
+
 def _help() -> str:
-    lines = "\n".join(f"  {verb:<9}{what}" for verb, what in VERBS.items())
+    lines = "\n".join(f"  {verb:<11}{what}" for verb, what in VERBS.items())
     return f"""charterbook: how many shares could this corporation issue on that day, under which paper,
 and was that paper in order?
 

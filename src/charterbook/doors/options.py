@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, ClassVar, NoReturn, TypeVar
 
 from charterbook import flow
 from charterbook.doors.refusals import Refused
@@ -15,6 +15,8 @@ from charterbook.model.instrument import Reading
 from charterbook.plan.target_values import shares
 
 if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
     from charterbook.register.store import Book
 
 
@@ -24,6 +26,17 @@ _MOST_NAMES = 10
 
 class Parser(argparse.ArgumentParser):
     """argparse, but an error is one line with the way to the help."""
+
+    asked: "ClassVar[list[Parser] | None]" = None
+    """Where a list stands here, a parser that is asked for its help goes into it and prints nothing: so the completion,
+    the manual page and the reference are written from the options themselves."""
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print the help, or hand over the parser to whoever writes it down in another form."""
+        if Parser.asked is None:
+            super().print_help(file)
+        else:
+            Parser.asked.append(self)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def extracted(book: "Book", wanted: Wanted) -> "Extract":
     """The corporation that is meant, with the tie-out where sources of one are given."""
+    if wanted.names and not wanted.tied:
+        raise Refused("--names settles the names of other sources: name one with --ocf, --xbrl or --agent")
     waivers = waivers_in(*wanted.waivers) if wanted.waivers else ()
     tied = _tied(book, wanted) if wanted.tied else None
     return exporting.gathered(book, wanted.own, wanted.day, wanted.known_at, wanted.basis, wanted.today, tied, waivers)

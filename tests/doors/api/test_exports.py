@@ -3,12 +3,14 @@
 import io
 import time
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
 
 from charterbook.doors.cli import main
+from tests.doors.api.conftest import calling
 from tests.doors.server.people import House
 
 OWN = "/v1/corporations/1/exports"
@@ -17,7 +19,11 @@ ON = {"as_of": "2003-12-31"}
 
 def made(client: TestClient, asked: str, **body: str) -> dict[str, object]:
     """An export that was asked for, when it is done or refused."""
-    begun = client.post(asked, json=body) if body else client.post(asked)
+    return ended(client, client.post(asked, json=body) if body else client.post(asked))
+
+
+def ended(client: TestClient, begun: Any) -> dict[str, object]:
+    """The export that an answer tells of, when it is done or refused."""
     assert (202, "waiting") == (begun.status_code, begun.json()["state"]), begun.text
     until = time.monotonic() + 120
     while time.monotonic() < until:
@@ -80,3 +86,46 @@ def test_what_a_form_cannot_say_is_refused(program: TestClient) -> None:
     assert ("refused", None) == (later["state"], later["file"])
     assert 404 == program.get(f"/v1/exports/{later['id']}/content").status_code
     assert 422 == program.get(f"{OWN}/papyrus").status_code
+
+
+TIED = {
+    "agent.csv": b"Security,Shares,State\nSer. A,3,held\n",
+    "names.toml": b'[[name]]\nsource = "agent"\nname = "Ser. A"\nclass = "Preferred Stock"\n'
+    b'series = "Series A Convertible Preferred Stock"\n',
+}
+
+
+@pytest.mark.parametrize("form", ["binder", "xlsx", "csv"])
+def test_an_export_with_a_tie_out_is_that_of_the_command_line(
+    book: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same sources, read the same way, come to the same bytes; nothing of them stays behind."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1067558400")
+    monkeypatch.chdir(tmp_path)
+    for name, data in TIED.items():
+        (tmp_path / name).write_bytes(data)
+    target = tmp_path / ("book.xlsx" if form == "xlsx" else "file.zip")
+    asked = ["--agent", "agent.csv", "--agent-on", "2003-04-24", "--column", "status=State", "--names", "names.toml"]
+    told = ["--to", form, "--book", str(book), "--as-of", "2003-12-31", "-o", str(target)]
+    assert 0 == main(["export", *told, *asked])
+    with calling(book) as client:
+        begun = client.post(
+            f"{OWN}/{form}", params=ON, data={"agent_on": "2003-04-24", "column": "status=State"},
+            files={"agent": ("agent.csv", TIED["agent.csv"]), "names": ("names.toml", TIED["names.toml"])},
+        )  # fmt: skip
+        done = ended(client, begun)
+        assert "done" == done["state"], done
+        content = client.get(f"/v1/exports/{done['id']}/content").content
+    assert target.read_bytes() == content
+    assert [] == list((book.parent / "desk").rglob("*.given"))
+
+
+def test_a_source_that_cannot_be_read_refuses_the_export(program: TestClient) -> None:
+    """By its name; so do waivers that are none, and names without a source to settle."""
+    for files, why in (
+        ({"xbrl": ("x.xml", b"<html>")}, "x.xml"),
+        ({"waivers": ("w.toml", b"[[[")}, "w.toml"),
+        ({"names": ("n.toml", TIED["names.toml"])}, "names of other sources"),
+    ):
+        told = ended(program, program.post(f"{OWN}/xlsx", files=files))
+        assert ("refused", True) == (told["state"], why in str(told["refused"])), told

@@ -4,13 +4,14 @@ from datetime import date
 from importlib import import_module
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, File, Path, Query, UploadFile
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
 from charterbook.access.roles import Caller
+from charterbook.doors.api.tied import AskedSources, named_file
 from charterbook.doors.exported import Wanted, parts_of
 from charterbook.doors.outgoing import shelf
 from charterbook.doors.outgoing.maker import Maker
@@ -22,6 +23,7 @@ from charterbook.register.store import Book
 router = APIRouter(tags=["exports"])
 Json = dict[str, Any]
 AtOnce = Literal["composite", "csv", "json", "ocf", "parquet", "xlsx"]
+Tied = Literal["binder", "csv", "json", "parquet", "xlsx"]
 WrittenAs = Literal["docx", "html", "pdf", "txt"]
 State = Annotated[str, StringConstraints(pattern="^[A-Z]{2}-[A-Z]{2}$")]
 ExportId = Annotated[str, Path(pattern="^[0-9a-f]{16}-[0-9a-f]{32}$")]
@@ -69,6 +71,23 @@ async def ask(request: Request, corporation: Number, body: LongExport) -> JSONRe
     caller = caller_of(request, "export", corporation)
     wanted = _wanted(body, (await in_book(request, named, corporation)).name)
     return await _asked(request, caller, body.form, corporation, wanted)
+
+
+@router.post("/corporations/{corporation}/exports/{form}", status_code=202)
+async def ask_tied(
+    request: Request, corporation: Number, form: Tied, brought: AskedSources,
+    waivers: Annotated[UploadFile | None, File(description="a TOML file of findings let stand")] = None,
+    as_of: Annotated[date | None, Query(description="the end of this day; today where it is left out")] = None,
+    basis: Basis = "effective",
+) -> JSONResponse:  # fmt: skip
+    """Have an export made that holds a tie-out with these sources, told as for a tie-out. They are deleted when it is
+    made; what of them cannot be read is told as the reason why it was refused."""
+    caller = caller_of(request, "export", corporation)
+    own = (await in_book(request, named, corporation)).name
+    let_stand = await named_file("waivers", waivers)
+    day = now().date()
+    wanted = Wanted(own, day, as_of, basis=basis, tied=brought.sources, names=brought.names, waivers=let_stand)
+    return await _asked(request, caller, form, corporation, wanted)
 
 
 @router.post("/exports", status_code=202)

@@ -34,7 +34,9 @@ def _closed(book: str, folder: Path, export: Export) -> Export:
     shelf.keep(folder, export)
     try:
         with open_book(book) as opened:
-            made: Made = import_module(f"charterbook.doors.exports.{export.form}").made(opened, export.wanted)
+            made: Made = import_module(f"charterbook.doors.exports.{export.form}").made(
+                opened, shelf.whole(folder, export)
+            )
             return export._replace(state="done", file=shelf.put(folder, export, made))
     except (Refused, OSError) as refused:
         return export._replace(state="refused", refused=str(refused))

@@ -1,6 +1,7 @@
 """Where exports that are asked for wait, and stay for a day when they are made: a folder of one user.
 
     ID.json     what is asked for, by whom, and how far it is; an id sorts by time and cannot be guessed
+    ID.N.given  a file that it is made with, until it is made or refused
     ID.made     the file, once it is whole
 
 Each file is written under another name and renamed, so that whoever looks sees a whole one or none, and what was
@@ -16,14 +17,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from charterbook.doors.exported import Made, Wanted, parts_of
+from charterbook.doors.exported import Made, Named, Wanted, parts_of
 from charterbook.doors.intake.spool import new_id
 from charterbook.doors.refusals import Refused
+from charterbook.tying import Given
 
 State = Literal["waiting", "making", "done", "refused"]
 KEPT_FOR = timedelta(days=1)
 _ID = re.compile(r"[0-9a-f]{16}-[0-9a-f]{32}")
 _DAYS = ("today", "as_of", "formed_on")
+_NAMED = ("names", "waivers")
 
 
 class File(NamedTuple):
@@ -66,37 +69,83 @@ def opened(folder: Path) -> Path:
 
 def ask(folder: Path, form: str, corporation: int | None, wanted: Wanted, who: tuple[str, int | None],
         at: datetime) -> Export:  # fmt: skip
-    """Keep that an export is asked for, by a name and an account."""
+    """Keep that an export is asked for, by a name and an account, with the files that it is made with."""
     made = Export(new_id(), form, corporation, wanted, *who, at)
+    for place, one in enumerate(_files(wanted)):
+        _put(_given_at(folder, made, place), [one.data])
     keep(folder, made)
     return made
 
 
 def keep(folder: Path, export: Export) -> None:
-    """Keep an export as it stands."""
+    """Keep an export as it stands; of one that is closed, nothing that it was made with."""
     kept = export._asdict()
     kept["asked_at"] = export.asked_at.isoformat()
     kept["file"] = export.file and export.file._asdict()
-    wanted = export.wanted._asdict()
-    kept["wanted"] = {name: value.isoformat() if isinstance(value, date) else value for name, value in wanted.items()}
+    kept["wanted"] = {name: _plain(value) for name, value in export.wanted._asdict().items()}
     _put(folder / f"{export.id}.json", [json.dumps(kept).encode()])
+    if export.closed:
+        for place, _ in enumerate(_files(export.wanted)):
+            _given_at(folder, export, place).unlink(missing_ok=True)
 
 
 def find(folder: Path, asked: str) -> Export | None:
-    """The export of an id; None where there is none."""
+    """The export of an id, without the bytes of the files that it is made with; None where there is none."""
     if not _ID.fullmatch(asked):
         return None
     try:
         kept: dict[str, Any] = json.loads((folder / f"{asked}.json").read_bytes())
     except FileNotFoundError:
         return None
-    wanted: dict[str, Any] = {**kept["wanted"], "tied": ()}
+    wanted: dict[str, Any] = kept["wanted"]
     for name in _DAYS:
-        wanted[name] = wanted[name] and date.fromisoformat(wanted[name])
+        wanted[name] = _day(wanted[name])
     wanted["known_at"] = wanted["known_at"] and datetime.fromisoformat(wanted["known_at"])
+    wanted["tied"] = tuple(
+        Given(form, name, b"", _day(on), tuple((what, heading) for what, heading in columns))
+        for form, name, on, columns in wanted["tied"]
+    )
+    for name in _NAMED:
+        wanted[name] = wanted[name] and Named(wanted[name], b"")
     asked_at = datetime.fromisoformat(kept["asked_at"])
     file = kept["file"] and File(**kept["file"])
     return Export(**{**kept, "wanted": Wanted(**wanted), "asked_at": asked_at, "file": file})
+
+
+def whole(folder: Path, export: Export) -> Wanted:
+    """What is asked for, with the bytes of the files that it is made with."""
+    wanted = export.wanted
+    read = [
+        one._replace(data=_given_at(folder, export, place).read_bytes()) for place, one in enumerate(_files(wanted))
+    ]
+    tied, rest = read[: len(wanted.tied)], iter(read[len(wanted.tied) :])
+    named = {name: next(rest) for name in _NAMED if getattr(wanted, name) is not None}
+    return wanted._replace(tied=tuple(tied), **named)
+
+
+def _files(wanted: Wanted) -> list[Any]:
+    """The files that an export is made with, in the order in which they are kept."""
+    return [*wanted.tied, *(one for one in (wanted.names, wanted.waivers) if one is not None)]
+
+
+def _given_at(folder: Path, export: Export, place: int) -> Path:
+    return folder / f"{export.id}.{place}.given"
+
+
+def _plain(value: object) -> object:
+    """What is asked for as JSON, without the bytes of any file."""
+    match value:
+        case date():
+            return value.isoformat()
+        case Named(name):
+            return name
+        case tuple():
+            return [(one.form, one.name, _plain(one.on), one.columns) for one in value]
+    return value
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 def put(folder: Path, export: Export, made: Made) -> File:

@@ -71,15 +71,12 @@ def run(arguments: list[str]) -> int:
 
 def _wanted(book: "Book", asked: argparse.Namespace) -> Wanted:
     """What the options ask for, with the files they name."""
-    tied = tuple(given(asked))
-    if asked.names and not tied and asked.to != "binder":
-        raise Refused("--names settles the names of other sources: name one with --ocf, --xbrl or --agent")
     # The journal is of the whole book, and says so where one is named.
     corporation = asked.corporation if asked.to == "journal" else corporation_of(book, asked.corporation)
     written_as = os.path.splitext(asked.output)[1].removeprefix(".").lower() if asked.output else "txt"
     return Wanted(
         corporation, now().date(), asked.as_of, asked.known_at, asked.basis, written_as, asked.profile,
-        asked.formed_on, asked.formed_in, tied, asked.names and Named(asked.names, paper(asked.names)),
+        asked.formed_on, asked.formed_in, tuple(given(asked)), asked.names and Named(asked.names, paper(asked.names)),
         asked.waivers and Named(asked.waivers, waiver_bytes(asked.waivers)),
     )  # fmt: skip
 

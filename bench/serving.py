@@ -11,7 +11,8 @@ In one run, on loopback, with 500 corporations and 20,000 papers in the book (`s
 - each page once for 100 corporations, none of which was asked before; bytes of a first load with all that it links to;
 - memory before and after 10,000 requests.
 
-The load is made by wrk (on Debian: apt-get install wrk). `--book FILE` keeps the book for the next run.
+The load is made by wrk (on Debian: apt-get install wrk). `--book FILE` keeps the book for the next run, `--postgres` has
+book and row in a PostgreSQL server, `--corporations` makes the book smaller.
 """
 
 import argparse
@@ -26,7 +27,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
@@ -36,8 +37,9 @@ import serving_book
 from charterbook.doors.intake import spool as spools
 from charterbook.doors.intake.arriving import Arriving
 from charterbook.doors.intake.operation import Brought
+from tests.postgres import server
 
-TOKEN = "a token for measuring"
+TOKEN, SPOOL = "a token for measuring", "spool"
 ROUNDS, SECONDS, CONNECTIONS = 3, 5, 32
 _LONGEST_SECONDS = 240
 INCOMING, REQUESTS, ASKED = 1_000, 10_000, 100
@@ -50,14 +52,19 @@ request = function()
 end
 """
 _BARE = """
-import sqlite3, sys, uvicorn
+import sys, uvicorn
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Route
-book = sqlite3.connect(sys.argv[1], isolation_level=None)
+if "://" in sys.argv[1]:
+    import psycopg
+    book, sign = psycopg.connect(sys.argv[1], autocommit=True), "%s"
+else:
+    import sqlite3
+    book, sign = sqlite3.connect(sys.argv[1], isolation_level=None), "?"
 async def row(request):
     asked = (request.path_params["number"],)
-    number, name = book.execute("SELECT id, name FROM corporation WHERE id = ?", asked).fetchone()
+    number, name = book.execute(f"SELECT id, name FROM corporation WHERE id = {sign}", asked).fetchone()
     return JSONResponse({"id": number, "name": name})
 app = Starlette(routes=[Route("/rows/{number:int}", row)])
 uvicorn.run(app, port=int(sys.argv[2]), log_config=None, access_log=False)
@@ -77,24 +84,44 @@ def main() -> None:
     """Measure, and print a table."""
     options = argparse.ArgumentParser(description="The server under load.")
     options.add_argument("--book", type=Path, help="where the book is, or is to be written and kept")
+    options.add_argument("--postgres", action="store_true", help="a book in a PostgreSQL server of the run's own")
+    options.add_argument("--corporations", type=int, default=serving_book.CORPORATIONS, help=f"{ASKED} or more")
     asked = options.parse_args()
     if shutil.which("wrk") is None:
         sys.exit("wrk is not installed; on Debian: apt-get install wrk")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as opened:
         own = Path(folder)
-        if asked.book is None or not asked.book.exists():
-            serving_book.written(str(asked.book or own / "book.db"))
-        if asked.book is not None:
-            shutil.copy(asked.book, own / "book.db")
-        with _bare(own) as bare, _served(own) as (address, process):
-            walk = own / "walk.lua"
-            walk.write_text(_WALK)
-            _pages(address, process)
-            for number in range(ASKED):
-                _get(address, f"/v1/corporations/{1 + number}/position")
-            alone = _beside(address, bare, walk)
-            _incoming(address, walk, own, alone)
-            _memory(address, walk, process)
+        book = _postgres(opened) if asked.postgres else str(own / "book.db")
+        if asked.book is not None and asked.book.exists():
+            shutil.copy(asked.book, book)
+        else:
+            began = time.monotonic()
+            serving_book.written(book, asked.corporations)
+            print(f"book of {asked.corporations} corporations written in {time.monotonic() - began:.0f} s", flush=True)
+            if asked.book is not None:
+                shutil.copy(book, asked.book)
+        bare = opened.enter_context(_bare(book))
+        address, process = opened.enter_context(_served(book, own))
+        _measured(address, bare, process, own, asked.corporations)
+
+
+def _postgres(opened: ExitStack) -> str:
+    """Where the book is, in a server of our own that makes every commit durable."""
+    running = opened.enter_context(server(synced=True))
+    running.ask("CREATE DATABASE book")
+    return running.url("book")
+
+
+def _measured(address: str, bare: str, process: int, folder: Path, corporations: int) -> None:
+    """All that is measured of a server that runs."""
+    walk = folder / "walk.lua"
+    walk.write_text(_WALK)
+    _pages(address, process, corporations)
+    for number in range(ASKED):
+        _get(address, f"/v1/corporations/{1 + number}/position")
+    alone = _beside(address, bare, walk)
+    _incoming(address, walk, folder, alone, corporations)
+    _memory(address, walk, process)
 
 
 def _beside(address: str, bare: str, walk: Path) -> Load:
@@ -122,11 +149,11 @@ def _ratios(told: dict[str, list[Load]]) -> list[float]:
     return [ours.rate / theirs.rate for ours, theirs in pairs]
 
 
-def _incoming(address: str, walk: Path, folder: Path, alone: Load) -> None:
+def _incoming(address: str, walk: Path, folder: Path, alone: Load, corporations: int) -> None:
     """The control book while papers of new corporations are read and posted."""
-    spool = spools.opened(folder / "book.db.spool")
+    spool = spools.opened(folder / SPOOL)
     began = time.monotonic()
-    waiting = threading.Thread(target=_bring, args=(spool,))
+    waiting = threading.Thread(target=_bring, args=(spool, corporations + 1))
     waiting.start()
     loads = []
     while (waiting.is_alive() or any(spools.unfinished(spool))) and time.monotonic() - began < _LONGEST_SECONDS:
@@ -138,8 +165,7 @@ def _incoming(address: str, walk: Path, folder: Path, alone: Load) -> None:
     print(f"  slowest hundredth to that without: {load.p99 / alone.p99:.1f}")
 
 
-def _bring(spool: spools.Spool) -> None:
-    first = serving_book.CORPORATIONS + 1
+def _bring(spool: spools.Spool, first: int) -> None:
     count = INCOMING // serving_book.PAPERS
     for number in range(first, first + count):
         for text in serving_book.papers(number):
@@ -148,11 +174,11 @@ def _bring(spool: spools.Spool) -> None:
                 paper.keep("paper.txt", Brought("Mina Okafor"))
 
 
-def _pages(address: str, process: int) -> None:
+def _pages(address: str, process: int, corporations: int) -> None:
     """Pages for corporations that were not asked before, and the bytes of a first load. Beside the time by the clock,
     in which a shared machine has its part, stands the server's mean CPU time."""
     for path in ("/", "/corporations/N"):
-        some = range(401, 501) if "N" in path else range(100)
+        some = range(corporations - 99, corporations + 1) if "N" in path else range(100)
         waits, size_bytes, used = list[float](), 0, _cpu(process)
         for number in some:
             began = time.perf_counter()
@@ -227,10 +253,10 @@ def _print(who: str, load: Load) -> None:
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[tuple[str, int]]:
+def _served(book: str, folder: Path) -> Iterator[tuple[str, int]]:
     """`charterbook serve` as it is started by hand, its log in a file."""
-    command = [sys.executable, "-m", "charterbook", "serve", "--port", "0", "--by", "Bench", "--book", "book.db"]
-    environment = {**os.environ, "CHARTERBOOK_TOKEN": TOKEN}
+    command = [sys.executable, "-m", "charterbook", "serve", "--port", "0", "--by", "Bench", "--spool", SPOOL]
+    environment = {**os.environ, "CHARTERBOOK_TOKEN": TOKEN, "CHARTERBOOK_BOOK": book}
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=log)
         try:
@@ -246,9 +272,9 @@ def _served(folder: Path) -> Iterator[tuple[str, int]]:
 
 
 @contextmanager
-def _bare(folder: Path) -> Iterator[str]:
+def _bare(book: str) -> Iterator[str]:
     port = "8971"
-    process = subprocess.Popen([sys.executable, "-c", _BARE, str(folder / "book.db"), port])
+    process = subprocess.Popen([sys.executable, "-c", _BARE, book, port])
     try:
         _until_up(f"http://127.0.0.1:{port}/rows/1")
         yield f"http://127.0.0.1:{port}"

@@ -21,11 +21,11 @@ _FIRST = 700_000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def written(place: str) -> None:
+def written(place: str, corporations: int = CORPORATIONS) -> None:
     """Write the book, a corporation a transaction."""
     forms = [(text, codec.written(_read(text))) for text in papers(0)]
     with Book.open(place, create=True) as book:
-        for number in range(CORPORATIONS):
+        for number in range(corporations):
             with waiting.changing(book):
                 for reading, data in _of(number, forms):
                     flow.add(book, reading, data, datetime.now(UTC))

@@ -4,6 +4,7 @@ Bytes, dates and books come in from a door; values go out to it. Nothing is comp
 Each function imports the rooms it passes, so that a verb loads no room that it does not enter.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,7 +47,10 @@ def shown(data: bytes) -> bytes:
     """The text to which the spans of a source point: its own bytes, or its rendition where it is no text."""
     from charterbook.formats.recognise import media_type, read_texts
 
-    texts = read_texts(data, Source("", len(data), media_type(data), ""))
+    known = media_type(data)
+    if known.startswith("text/"):
+        return data  # as every text is: it need not be read for that
+    texts = read_texts(data, Source("", len(data), known, ""))
     return data if isinstance(texts, Unreadable) or not texts else texts[0].rendition or data
 
 
@@ -284,23 +288,39 @@ def _held(kept: "Kept", recorded: "Clocks | None") -> "Held":
     return Held(kept.id, kept.instrument, filed, max(filed, dates.effective_on.value) if dates.effective_on else filed)
 
 
-def check_book(book: "Book", law_as_of: date | None, corporation: str | None = None) -> tuple[Checked, ...]:
-    """The verdicts on every paper of a book, or of one corporation of it, beside the other papers of its corporation
-    and the ledger's position on the paper's own day. A paper that names no corporation is checked alone."""
+def check_book(
+    book: "Book",
+    law_as_of: date | None,
+    corporation: str | None = None,
+    wanted: Callable[[str], bool] = lambda rule: True,
+    source: str | None = None,
+) -> tuple[Checked, ...]:
+    """The verdicts on every paper of a book, of one corporation of it, or of one `source` of that (its digest), by the
+    rules that are wanted, beside the other papers of its corporation and the ledger's position on the paper's own day.
+    A paper that names no corporation is checked alone. All is read at one moment."""
+    from functools import cache
+
     from charterbook import whose
     from charterbook.law.check import check as check_paper
     from charterbook.law.reach import own_day
+    from charterbook.ledger.position import position as position_of
 
-    checked = []
-    everything = whose.papers_of(book, corporation)
-    together: dict[str | None, list[Kept]] = {}
-    for one in everything:
-        together.setdefault(one.corporation, []).append(one)
-    for one in everything:
-        source, name = book.about(one.source), one.corporation
-        assert source is not None, one.source
-        reading = Reading(source, (one.instrument,))
-        beside = tuple(other.instrument for other in together[name] if name is not None and other.id != one.id)
-        then = position(book, name, own_day(one.instrument)[0], None, "adopted") if name is not None else None
-        checked.append(Checked(reading, check_paper(one.instrument, law_as_of, then, beside)))
-    return tuple(checked)
+    @cache
+    def then(name: str, day: date | None) -> "Position":
+        # Rules ask for numbers. What waits is no number, and telling it takes longer than these.
+        return position_of(book.ledger(name), name, day, None, "adopted")
+
+    with book.reading():
+        checked = []
+        everything = whose.papers_of(book, corporation)
+        together: dict[str | None, list[Kept]] = {}
+        for one in everything:
+            together.setdefault(one.corporation, []).append(one)
+        for one in (each for each in everything if source in (None, each.source)):
+            about, name = book.about(one.source), one.corporation
+            assert about is not None, one.source
+            reading = Reading(about, (one.instrument,))
+            beside = tuple(other.instrument for other in together[name] if name is not None and other.id != one.id)
+            on = then(name, own_day(one.instrument)[0]) if name is not None else None
+            checked.append(Checked(reading, check_paper(one.instrument, law_as_of, on, beside, wanted)))
+        return tuple(checked)

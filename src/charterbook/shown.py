@@ -133,28 +133,31 @@ def findings(
     today: date,
     wanted: Callable[[str], bool] = lambda rule: True,
     corporation: str | None = None,
+    source: str | None = None,
 ) -> "Report":
-    """What `check` finds in a book, or in the papers of one corporation, by the rules that are wanted: its sources,
-    each with the verdicts on all its papers. A waiver holds up to its last day; those that the book keeps are
-    counted in."""
+    """What `check` finds in a book, in the papers of one corporation, or in one `source` of that (its digest), by the
+    rules that are wanted: its sources, each with the verdicts on all its papers. A waiver holds up to its last day;
+    those that the book keeps are counted in."""
     from charterbook import waiving
     from charterbook.exchange.report import file, report, set_aside
+
+    assert corporation is not None or source is None
 
     found = None if corporation is None else book.corporation(corporation)
     waivers = (*waivers, *waiving.holding(book, found and found.id))
 
     checked: dict[str, list[flow.Checked]] = {}
-    for each in flow.check_book(book, law_as_of, corporation):
+    for each in flow.check_book(book, law_as_of, corporation, wanted, source):
         checked.setdefault(each.reading.source.sha256, []).append(each)
     everything = book.sources() if corporation is None else (each[0].reading.source for each in checked.values())
     files = []
-    for source in everything:
-        own = checked.get(source.sha256, [])
-        data = book.source(source.sha256)
+    for held in everything:
+        own = checked.get(held.sha256, [])
+        data = book.source(held.sha256)
         text = flow.shown(data)
-        verdicts = [verdict for one in own for verdict in one.verdicts if wanted(verdict.rule)]
+        verdicts = [verdict for one in own for verdict in one.verdicts]
         aside = set_aside(paper for one in own for paper in one.reading.instruments)
-        files.append(file(source, text, verdicts, len(own), waivers, today, drawn=text is not data, aside=aside))
+        files.append(file(held, text, verdicts, len(own), waivers, today, drawn=text is not data, aside=aside))
     return report(files, waivers, today)
 
 

@@ -113,3 +113,12 @@ def test_a_misspelt_number_is_not_called_missing() -> None:
     verdicts = check(paper("designation", designation(shares(95)), marks=(written,)))
     (told,) = [finding.message for verdict in verdicts if verdict.rule == "CB102" for finding in verdict.findings]
     assert 'words and figures cannot be read as one number in "Ninty-Five (95)"' == told
+
+
+def test_the_rules_that_are_wanted_answer_as_among_all() -> None:
+    """Whichever rules are asked alone, of the paper, a statute or a notary: the same verdicts in the same order."""
+    paper_ = founding_paper()
+    wanted = {"CB101", "CB301", "NV-78.1955-4b", "ACK-MI-OLD"}
+    every = [verdict for verdict in check(paper_) if verdict.rule in wanted]
+    assert wanted == {verdict.rule for verdict in every}
+    assert every == list(check(paper_, wanted=wanted.__contains__))

@@ -4,6 +4,7 @@ Comes in: a paper, the papers given beside it, a day if the user chose one, what
 out: one verdict for each rule that could be asked, in the order of `rules`.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from charterbook.law.coverage import law_not_covered
@@ -87,8 +88,10 @@ def check(
     law_as_of: date | None = None,
     position: Position | None = None,
     beside: tuple[Instrument, ...] = (),
+    wanted: Callable[[str], bool] = lambda rule: True,
 ) -> tuple[Verdict, ...]:
-    """All verdicts on a paper, by the law of `law_as_of` or else of the paper's own day.
+    """All verdicts on a paper, by the law of `law_as_of` or else of the paper's own day; of the rules that are wanted,
+    by their codes.
 
     `beside` are the other papers given with it, of this or any corporation. `position` is what the book knows as of the
     paper's own day (`own_day`); of a book of another day only what cannot have changed since is used: that no share
@@ -96,8 +99,8 @@ def check(
     """
     on, chosen_by = day_of_law(instrument, law_as_of)
     case = Case(instrument, on, chosen_by, beside, position)
-    asked = (*(ask(rule, case) for rule in PAPER_RULES), *_by_sec(case), *_by_statute(case))
-    return (*asked, *_by_notarial_law(case))
+    first = (rule for rule in (*PAPER_RULES, *_of_sec(case), *_of_statute(case)) if wanted(rule.id))
+    return (*(ask(rule, case) for rule in first), *_by_notarial_law(case, wanted))
 
 
 def day_of_law(instrument: Instrument, law_as_of: date | None) -> tuple[date | None, ChosenBy]:
@@ -110,21 +113,21 @@ def rules() -> tuple[Rule, ...]:
     return (*PAPER_RULES, *sec_rules(), *all_statute_rules(), *all_notary_rules())
 
 
-def _by_sec(case: Case) -> list[Verdict]:
+def _of_sec(case: Case) -> list[Rule]:
     """The securities rules, for a paper that shows itself to be an exhibit or an EDGAR text, or that was filed."""
     if case.paper.exhibit_number is None and filed_on(case.paper) is None and not marks(case.paper, "edgar text"):
         return []
-    return [ask(rule, case) for rule in sec_rules() if not rule.kinds or case.paper.kind in rule.kinds]
+    return [rule for rule in sec_rules() if not rule.kinds or case.paper.kind in rule.kinds]
 
 
-def _by_statute(case: Case) -> list[Verdict]:
+def _of_statute(case: Case) -> tuple[Rule, ...]:
     pack = pack_of(case.paper.jurisdiction.value) if case.paper.jurisdiction else None
     if pack is None or case.on is None or case.on < pack.first:
-        return []
-    return [ask(rule, case) for rule in pack.rules_for(case.paper.kind)]
+        return ()
+    return tuple(pack.rules_for(case.paper.kind))
 
 
-def _by_notarial_law(case: Case) -> list[Verdict]:
+def _by_notarial_law(case: Case, wanted: Callable[[str], bool]) -> list[Verdict]:
     """Each acknowledgment by the law of its own place and day; one verdict a rule over all acknowledgments."""
     verdicts: dict[str, Verdict] = {}
     for ack in case.paper.acknowledgments:
@@ -134,8 +137,9 @@ def _by_notarial_law(case: Case) -> list[Verdict]:
         if ack.state is None or alone.on is None:
             continue
         for rule in notary_rules(ack.state.value):
-            verdict = ask(rule, alone)
-            verdicts[rule.id] = _together(verdicts[rule.id], verdict) if rule.id in verdicts else verdict
+            if wanted(rule.id):
+                verdict = ask(rule, alone)
+                verdicts[rule.id] = _together(verdicts[rule.id], verdict) if rule.id in verdicts else verdict
     return list(verdicts.values())
 
 

@@ -53,9 +53,9 @@ def disputes(
     ]
     if not disputed or kept.corporation is None:
         return {}
-    report = shown.findings(book, None, (), today, corporation=kept.corporation)
+    report = shown.findings(book, None, (), today, corporation=kept.corporation, source=kept.source)
     found: dict[int, Dispute] = {}
-    for file in (each for each in report.files if each.source.sha256 == kept.source):
+    for file in report.files:
         for told in file.told:
             places = {(span.start, span.end) for span in told.finding.spans if span.source == kept.source}
             for fact in disputed:

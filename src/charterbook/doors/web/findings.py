@@ -84,9 +84,8 @@ async def waiving_page(
 
 def _standing(book: Book, corporation: int, rule: str, fingerprint: str) -> dict[str, Any]:
     """The finding of a rule that stands under this fingerprint. Problem where there is none any more."""
-    report = shown.findings(
-        book, None, (), now().date(), lambda each: each == rule, named(book, corporation).name
-    )  # fmt: skip
+    own = named(book, corporation).name
+    report = shown.findings(book, None, (), now().date(), lambda each: each == rule, own)
     for file in report.files:
         for one in file.told:
             found = finding_json(one.finding, file.source, file.places, report.elsewhere(file))

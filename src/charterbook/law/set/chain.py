@@ -51,12 +51,14 @@ def _may_be_one(names: frozenset[str], others: frozenset[str]) -> bool:
 
 def names_of(paper: Instrument) -> frozenset[str]:
     """The names under which a corporation is looked up: its own and its former ones, without their endings."""
-    stated = (first_reading(paper.corporation), *paper.former_names)
-    return _without_suffixes(tuple([name.value for name in stated if name]))
+    own = first_reading(paper.corporation)
+    if not paper.former_names:
+        return _without_suffixes(own.value) if own else frozenset()
+    return _without_suffixes(*(name.value for name in (own, *paper.former_names) if name))
 
 
 @lru_cache(maxsize=4096)
-def _without_suffixes(names: tuple[str, ...]) -> frozenset[str]:
+def _without_suffixes(*names: str) -> frozenset[str]:
     """Each paper of a book is held against every other, and few names stand in all of them."""
     return frozenset(map(without_suffix, names))
 

@@ -71,12 +71,8 @@ def _recital(act: SeriesDesignation, paper: Instrument, made: SeriesDesignation)
 def _same_day(paper: Instrument, twin: Instrument) -> tuple[list[Remark], int, int]:
     """The numbers at which two papers of one day leave the same class or series. The second of a chain starts from the
     number of the first, which is no contradiction."""
-    pairs = [
-        (act, other)
-        for act in operative(paper)
-        for other in operative(twin)
-        if isinstance(act, Numbered) and isinstance(other, Numbered) and subject(act) == subject(other)
-    ]
+    own, others = ([act for act in operative(each) if isinstance(act, Numbered)] for each in (paper, twin))
+    pairs = [(act, other) for act in own for other in others if subject(act) == subject(other)]
     told: list[Remark] = []
     compared = unsure = 0
     for act, other in pairs:

@@ -83,9 +83,8 @@ def series_withdrawn_before(case: Case) -> Answer:
     gone = [
         (own_day(paper)[0], act)
         for paper in earlier
-        if named_alike(case.paper, paper) and paper.status == "paper"
         for act in acts_of(paper, SeriesWithdrawal)
-        if series_name(act) == series_name(own[0])
+        if named_alike(case.paper, paper) and paper.status == "paper" and series_name(act) == series_name(own[0])
     ]
     made = [own_day(paper)[0] for paper, act, _ in designations(earlier) if subject(act) == subject(own[0])]
     for withdrawn_on, act in gone:

@@ -60,3 +60,16 @@ def test_before_and_after_may_stand_in_two_sentences(after: str) -> None:
     )
     (act,) = [act for act in paper(TITLE, text).acts if act.act == "designated_shares_adjustment"]
     assert (20, 75) == told(act, "before", "after")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of shares of Series K Preferred Stock is decreased from Ninty-Five Thousand (495,000) to 400,000.",
+        "The authorized number of shares of Series K Preferred Stock is reduced by Ninty-Five Thousand (495,000) to 0.",
+    ],
+)
+def test_a_number_whose_words_and_figures_are_at_odds_is_no_number_of_a_change(sentence: str) -> None:
+    """What cannot be read is absent from the change, and nothing is derived from it."""
+    found = [act for act in paper(TITLE, sentence).acts if act.act == "designated_shares_adjustment"]
+    assert all(told(act, "before", "change") == (None, None) for act in found)

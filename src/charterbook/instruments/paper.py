@@ -79,7 +79,7 @@ class Paper:
 
     def numbers(self) -> list[Found]:
         """The numbers that can be read, of shares or of anything else, in order."""
-        return [found for found in self.founds if found.slot == "N" and found.kind in ("count", "number")]
+        return [found for found in self.founds if found.slot == "N" and shares_of(found) is not None]
 
     def places(self, group: str) -> list[int]:
         """Where the anchors of a group stand in the paper."""
@@ -109,6 +109,12 @@ def count(match: Match | None, slot: str) -> Stated[Shares] | None:
     read ("10,000,00")."""
     cited = _cited(match, slot)
     return None if cited is not None and isinstance(cited.value, str) else cast("Stated[Shares] | None", cited)
+
+
+def shares_of(number: Found) -> Stated[Shares] | None:
+    """The count that a mark of a number says, or None where its digits or words are broken."""
+    readable = number.kind in ("count", "number")
+    return cast("Stated[Shares]", number.cited) if readable else None
 
 
 def par(match: Match | None, slot: str = "par") -> Stated[ParValue] | None:

@@ -8,7 +8,7 @@ before them ("if no shares ...") or a future ("none will be issued") makes no st
 from typing import NamedTuple
 
 from charterbook.instruments import nearby
-from charterbook.instruments.paper import Paper, once
+from charterbook.instruments.paper import Paper, once, shares_of
 from charterbook.instruments.sentences import Token, sentence_around, tokens_between
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled, lone
@@ -68,7 +68,7 @@ def standings(paper: Paper) -> list[Standing]:
         for at, token in enumerate(tokens):
             if token.word in _NONE:
                 found += _none(tokens, at)
-            elif token.word == "N":
+            elif token.found is not None and token.word == "N" and shares_of(token.found) is not None:
                 found += _so_many(tokens, at)
     return found
 

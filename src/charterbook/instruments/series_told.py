@@ -6,7 +6,7 @@ number are two witnesses of it; two places that differ are a dispute, and both r
 
 from typing import NamedTuple, cast
 
-from charterbook.instruments.paper import Paper, once, par, words
+from charterbook.instruments.paper import Paper, once, par, shares_of, words
 from charterbook.instruments.series import (
     full_name,
     is_amended,
@@ -80,7 +80,7 @@ def _in_sentences(paper: Paper) -> list[Told]:
         places.append(
             Told(
                 full_name(paper, series),
-                None if settled_later(paper, pair.number) else cast("Stated[Shares]", pair.number.cited),
+                None if settled_later(paper, pair.number) else shares_of(pair.number),
                 cast("Cited[str]", pair.share_class.cited) if pair.share_class else None,
                 cast("Stated[ParValue]", pair.par.cited) if pair.par else None,
                 pair.start,
@@ -140,11 +140,10 @@ def _worded(paper: Paper) -> list[Told]:
             or is_addition(paper, series)
         ):
             continue
-        money = "$" in paper.view.lowered[number.start : number.end + 3]
-        unread = number.kind in ("malformed", "unreadable") or money
+        shares = None if "$" in paper.view.lowered[number.start : number.end + 3] else shares_of(number)
         places[number.start] = Told(
             series,
-            None if unread else _qualified(match, cast("Stated[Shares]", number.cited)),
+            shares and _qualified(match, shares),
             words(match, "share_class") or words(match, "of_class"),
             par(match) or par_inside(paper, match),
             match.start,

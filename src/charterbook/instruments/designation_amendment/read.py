@@ -7,7 +7,7 @@ and is marked so: before = after - change. A second statement of the same change
 from typing import cast
 
 from charterbook.instruments.arithmetic import completed, difference, negative
-from charterbook.instruments.paper import Paper, count, once, par, words
+from charterbook.instruments.paper import Paper, count, once, par, shares_of, words
 from charterbook.instruments.series import (
     agreed,
     class_for,
@@ -108,7 +108,7 @@ def _shifted(paper: Paper, shift: Shift) -> DesignatedSharesAdjustment | None:
 
 
 def _said(found: Found | None) -> Stated[Shares] | None:
-    return cast("Stated[Shares]", found.cited) if found is not None else None
+    return shares_of(found) if found is not None else None
 
 
 def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:

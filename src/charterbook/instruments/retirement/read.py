@@ -4,10 +4,8 @@ Comes in: a paper. Goes out: acts. Whether the shares may be issued again as the
 shrinks: `reissue_barred` cites the words that forbid it, and is None where the paper has none.
 """
 
-from typing import cast
-
 from charterbook.instruments.class_number import class_key, class_name
-from charterbook.instruments.paper import Paper, count
+from charterbook.instruments.paper import Paper, count, shares_of
 from charterbook.instruments.sentences import sentence
 from charterbook.instruments.series import class_for, name_of, same_series, value_of
 from charterbook.model.acts import Retirement
@@ -43,9 +41,8 @@ def retirements(paper: Paper) -> list[Retirement]:
         ):
             continue
         acts.append(Retirement(class_for(paper, series, []), name_of(series), shares, _barred(paper)))
-    for series, number in _listed(paper):
+    for series, shares in _listed(paper):
         if not any(act.series is not None and same_series(str(act.series.value), value_of(series)) for act in acts):
-            shares = cast("Stated[Shares]", number.cited)
             acts.append(Retirement(class_for(paper, series, []), name_of(series), shares, _barred(paper)))
     return acts
 
@@ -62,10 +59,10 @@ def class_retirements(paper: Paper) -> list[Retirement]:
     return list(acts.values())
 
 
-def _listed(paper: Paper) -> list[tuple[Found, Found]]:
+def _listed(paper: Paper) -> list[tuple[Found, Stated[Shares]]]:
     """The series with their numbers that a sentence of retiring lists ("60 shares of A and 75 shares of B are hereby
     retired")."""
-    found: list[tuple[Found, Found]] = []
+    found: list[tuple[Found, Stated[Shares]]] = []
     for cue in compiled(_RETIRED).finditer(paper.view.lowered, paper.start, paper.end):
         tokens = sentence(paper, cue.start())
         for at, token in enumerate(tokens):
@@ -73,8 +70,9 @@ def _listed(paper: Paper) -> list[tuple[Found, Found]]:
             stop = next((place for place, one in enumerate(after) if one.found is not None), len(after))
             unit = {one.word for one in after[:stop]}
             series = after[stop].found if stop < len(after) and after[stop].word == "S" else None
-            if token.word == "N" and token.found is not None and series is not None and unit <= _UNIT_WORDS:
-                found.append((series, token.found))
+            shares = shares_of(token.found) if token.found is not None and token.word == "N" else None
+            if shares is not None and series is not None and unit <= _UNIT_WORDS:
+                found.append((series, shares))
     return found
 
 

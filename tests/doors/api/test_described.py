@@ -5,8 +5,10 @@ import runpy
 import shutil
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +33,7 @@ from charterbook.doors.server.app import application
 from charterbook.doors.server.problems import TYPES
 from charterbook.doors.server.settings import Settings
 from tests.doors.api.conftest import TOKEN
+from tests.doors.api.test_proposals import add
 
 CHECKS: list[CheckFunction] = [
     not_a_server_error, status_code_conformance, content_type_conformance, response_headers_conformance,
@@ -46,6 +49,7 @@ class Working(NamedTuple):
 
     address: str
     described: dict[str, Any]
+    known: dict[str, list[Any]]
 
 
 @contextmanager
@@ -66,18 +70,24 @@ def listening(book: Path) -> Iterator[str]:
 @pytest.fixture(name="working", scope="module")
 def _working(bestnet: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Working]:
     book = Path(shutil.copy(bestnet, tmp_path_factory.mktemp("working") / "charterbook.db"))
+    add(book)
     with listening(book) as address, httpx2.Client(base_url=address, headers=BEARER, timeout=60) as client:
         plan = client.post("/v1/corporations/1/plans", json={"targets": WANTED}).json()["plan"]
         drafts = client.post(f"/v1/corporations/1/plans/{plan}/drafts", json={"forms": ["txt"]})
         assert 201 == drafts.status_code, drafts.text
         one = drafts.json()["sets"][0]
         described = client.get("/v1/openapi.json").json()
+        export = client.post("/v1/corporations/1/exports", json={"form": "json"}).json()["id"]
+        letter = b"a letter that waits to be read"
+        operation = client.put(f"/v1/sources/{sha256(letter).hexdigest()}?name=letter.txt", content=letter).json()["id"]
         paper = client.get("/v1/instruments/2").json()["source"]
+        waiting = client.get("/v1/proposals").json()["items"][0]["number"]
         known: dict[str, list[Any]] = {
-            "corporation": [1, 1, 1, 9], "instrument": [1, 2, 3, 9], "number": ["1", "2.1", "3", "9"],
+            "corporation": [1, 1, 1, 9], "instrument": [1, 2, 3, 9], "number": [waiting, "1", "2.1", "99"],
             "sha256": [paper, NOTHING], "plan_id": [plan, plan, NOTHING], "set_id": [one["set_sha256"], NOTHING],
             "name": [*one["files"], "../../charterbook.db"], "waiver": [1, 9], "rule": ["CB101", "XX-1"],
             "account": ["Preferred Stock:undesignated", "Preferred Stock", "nobody's"],
+            "export": [export, "0" * 16 + "-" + "0" * 32], "operation": [operation, "0-0"],
         }  # fmt: skip
         for methods in described["paths"].values():
             for operation in methods.values():
@@ -86,7 +96,34 @@ def _working(bestnet: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
                 for parameter in operation["parameters"]:
                     if parameter["name"] in known and parameter["in"] in ("path", "query"):
                         parameter["schema"] = {"enum": known[parameter["name"]]}
-        yield Working(address, described)
+        yield Working(address, described, known)
+
+
+def test_what_has_not_changed_is_not_sent_again_by_any_operation(working: Working) -> None:
+    """Each GET answers with an ETag, and 304 without a body to whoever has it."""
+    first = {name: values[0] for name, values in working.known.items()}
+    asked: dict[str, dict[str, str]] = {
+        "why": {"account": "Preferred Stock:undesignated"}, "proof": {"row": "1"}, "changes": {"from": "2003-01-01"},
+    }  # fmt: skip
+    with httpx2.Client(base_url=working.address, headers=BEARER, timeout=60) as client:
+        until_made(client, f"/v1/exports/{first['export']}")
+        for path, methods in working.described["paths"].items():
+            for name in (methods["get"]["operationId"],) if "get" in methods else ():
+                address = path.format(**first, form="json")
+                answer = client.get(address, params=asked.get(name, {}))
+                assert 200 == answer.status_code, (address, answer.text)
+                etag = answer.headers["etag"]
+                again = client.get(address, params=asked.get(name, {}), headers={"If-None-Match": etag})
+                assert (304, b"", etag) == (again.status_code, again.content, again.headers["etag"]), address
+
+
+def until_made(client: httpx2.Client, address: str) -> None:
+    """Wait for an export."""
+    until = time.monotonic() + 120
+    while (told := client.get(address).json())["state"] in ("waiting", "making"):
+        assert time.monotonic() < until, told
+        time.sleep(0.05)
+    assert "done" == told["state"], told
 
 
 def test_whatever_is_sent_the_answer_is_one_that_is_described(working: Working) -> None:

@@ -19,11 +19,11 @@ QUILLWORT = "Quillwort Instruments, Inc."
 PAPERS = (articles(QUILLWORT), change(QUILLWORT, DISPUTED))
 
 
-def add(place: Path) -> list[str]:
+def add(place: Path, papers: tuple[bytes, ...] = PAPERS) -> list[str]:
     """Articles and a change in which a number is written two ways: the digests of both files."""
     digests = []
     with Book.open(place, create=True) as book:
-        for text in PAPERS:
+        for text in papers:
             reading = flow.read(text, "a.txt")
             assert isinstance(reading, Reading)
             flow.add(book, reading, text, now())
@@ -36,6 +36,21 @@ def _quillwort(tmp_path: Path) -> Iterator[TestClient]:
     add(tmp_path / "charterbook.db")
     with calling(tmp_path / "charterbook.db") as client:
         yield client
+
+
+def test_a_page_goes_on_behind_what_was_decided_meanwhile(tmp_path: Path) -> None:
+    """Things that wait come one a page; the second page is right though the first one's waits no more."""
+    names = ("Alder Fictions, Inc.", "Birch Fictions, Inc.", "Cedar Fictions, Inc.")
+    place = tmp_path / "charterbook.db"
+    for name in names:
+        add(place, (articles(name), change(name, DISPUTED)))
+    with calling(place) as client:
+        first = client.get("/v1/proposals", params={"limit": 1}).json()
+        assert [names[0]] == [one["corporation"] for one in first["items"]]
+        address = f"/v1/proposals/{first['items'][0]['number']}/decisions"
+        assert 201 == client.post(address, json={"choice": "reject"}).status_code
+        rest = client.get("/v1/proposals", params={"cursor": first["next"]}).json()
+        assert (list(names[1:]), None) == ([one["corporation"] for one in rest["items"]], rest["next"])
 
 
 def test_a_disputed_number_is_decided_once(quillwort: TestClient) -> None:

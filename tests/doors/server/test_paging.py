@@ -1,11 +1,13 @@
 """Lists in pages: every thing once, in order, whatever comes in meanwhile."""
 
 from base64 import urlsafe_b64encode
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 ACTS = "/v1/corporations/1/acts"
+SERIES_A = "Series A Convertible Preferred Stock"
 ISSUANCE = {"act": "issuance", "on": "2003-12-31", "class": "Common Stock", "shares": "10", "holder": "A. Fictitious"}
 
 
@@ -28,6 +30,63 @@ def test_pages_stay_right_while_things_are_added(program: TestClient) -> None:
     """What was there is told once and in order, and what came in behind it is told too."""
     whole = [one["entry"] for one in program.get(ACTS, params={"limit": 200}).json()["items"]]
     assert [*whole, whole[-1] + 1] == numbers(program, 4)
+
+
+def walked(client: TestClient, address: str) -> list[Any]:
+    """What stands in a list, one thing a page."""
+    found, asked = [], {"limit": "1"}
+    while True:
+        page = client.get(address, params=asked).json()
+        assert len(page["items"]) <= 1, address
+        found += page["items"]
+        if page["next"] is None:
+            return found
+        asked["cursor"] = page["next"]
+
+
+def test_every_list_comes_in_pages(program: TestClient) -> None:
+    """Each operation that the description says answers a list takes a cursor and gives the next one; page after page
+    there is what one page holds, in the same order."""
+    own = "/v1/corporations/1"
+    plans = [
+        program.post(f"{own}/plans", json={"targets": {"series": [{"name": SERIES_A, "to": to}]}}) for to in (0, 5)
+    ]
+    for plan in plans:
+        drafted = program.post(f"{plan.headers['location']}/drafts", json={"forms": ["txt"]})
+        assert 201 == drafted.status_code, drafted.text
+    for one in program.get(f"{own}/findings").json()["findings"][:2]:
+        waiver = {"rule": one["rule"], "fingerprint": one["fingerprint"], "reason": "looked at"}
+        assert 201 == program.post(f"{own}/waivers", json=waiver).status_code
+    described = program.get("/v1/openapi.json").json()
+    listing = {name for name, one in described["components"]["schemas"].items() if "items" in one.get("properties", {})}
+    found = {}
+    for path, methods in described["paths"].items():
+        answer = methods.get("get", {}).get("responses", {}).get("200", {}).get("content", {})
+        component = answer.get("application/json", {}).get("schema", {}).get("$ref", "").rpartition("/")[2]
+        if component in listing:
+            assert {"cursor", "limit"} <= {one["name"] for one in methods["get"]["parameters"]}, path
+            address = path.format(corporation=1)
+            found[path] = walked(program, address)
+            assert {"items": found[path], "next": None} == program.get(address, params={"limit": 200}).json(), path
+    assert len(listing) <= len(found)
+    assert [plan.json()["plan"] for plan in reversed(plans)] == found["/v1/corporations/{corporation}/plans"]
+    assert {2} == {len(found[f"/v1/corporations/{{corporation}}/{what}"]) for what in ("plans", "drafts", "waivers")}
+
+
+def test_a_digest_that_is_not_there_begins_no_page(program: TestClient) -> None:
+    """A list of digests is gone on with behind one of them only; plans that come in stand before it."""
+    own = "/v1/corporations/1/plans"
+    made = [
+        program.post(own, json={"targets": {"series": [{"name": SERIES_A, "to": to}]}}).json()["plan"]
+        for to in (0, 5, 7)
+    ]
+    first = program.get(own, params={"limit": 1}).json()
+    assert [made[2]] == first["items"]
+    program.post(own, json={"targets": {"series": [{"name": SERIES_A, "to": 9}]}})
+    program.post(own, json={"targets": {"series": [{"name": SERIES_A, "to": 0}]}})
+    assert [made[1], made[0]] == program.get(own, params={"cursor": first["next"]}).json()["items"]
+    nowhere = urlsafe_b64encode(b"0" * 64).decode()
+    assert 422 == program.get(own, params={"cursor": nowhere}).status_code
 
 
 def test_the_last_page_says_so(reader: TestClient) -> None:

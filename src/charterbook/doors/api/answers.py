@@ -53,10 +53,6 @@ def ref(name: str) -> Json:
     return {"$ref": f"#/components/schemas/{component}" + (f"/$defs/{definition}" if definition else "")}
 
 
-def _items(schema: Json) -> Json:
-    return members({"items": some(schema)})
-
-
 def _page(schema: Json) -> Json:
     return members({"items": some(schema), "next": or_none(TEXT)})
 
@@ -149,7 +145,7 @@ OWN: Json = {
     "Papers": _page(ref("Paper")),
     "PaperRead": members({**_PAPER, "read": ref("Reading/instrument")}),
     "Waiting": _WAITING,
-    "WaitingList": _items(ref("Waiting")),
+    "WaitingList": _page(ref("Waiting")),
     "Decided": members(
         {
             "decision": NUMBER,
@@ -159,7 +155,7 @@ OWN: Json = {
         },
         _TRIED,
     ),
-    "Waivers": _items(
+    "Waivers": _page(
         members(
             {
                 "waiver": NUMBER,
@@ -175,7 +171,7 @@ OWN: Json = {
     ),
     "Waived": members({"waiver": NUMBER}, {"taken_back": TRUTH, **_TRIED}),
     "Rule": members({"rule": TEXT, "page": TEXT}),
-    "Digests": _items(DIGEST),
+    "Digests": _page(DIGEST),
     "Set": _SET,
     "Drafted": members({"notice": TEXT, "sets": some(ref("Set"))}, _TRIED),
     "ExportState": members(

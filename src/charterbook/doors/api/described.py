@@ -7,11 +7,12 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from fastapi.openapi.utils import get_openapi
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from charterbook import __version__
 from charterbook.doors.api.answers import Json, components, ref
 from charterbook.doors.server.asked import caller_of
+from charterbook.doors.server.etags import tagged
 from charterbook.doors.server.problems import TYPES
 
 router = APIRouter(tags=["index"])
@@ -56,11 +57,11 @@ _KEYED: Json = {
 
 
 @router.get("/", name="index")
-async def index(request: Request) -> JSONResponse:
+async def index(request: Request) -> Response:
     """Where things are, and where the API is described."""
     caller_of(request, "read")
     places = {name: f"/v1/{name}" for name in ("corporations", "proposals", "log")}
-    return JSONResponse({"charterbook": __version__, "description": "/v1/openapi.json", **places})
+    return tagged(request, JSONResponse({"charterbook": __version__, "description": "/v1/openapi.json", **places}))
 
 
 def describe(app: FastAPI) -> Json:

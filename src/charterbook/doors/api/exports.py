@@ -16,6 +16,7 @@ from charterbook.doors.exported import Wanted, parts_of
 from charterbook.doors.outgoing import shelf
 from charterbook.doors.outgoing.maker import Maker
 from charterbook.doors.server.asked import Number, caller_of, in_book, known_time, named, now
+from charterbook.doors.server.etags import tagged
 from charterbook.doors.server.problems import Problem
 from charterbook.model.entries import Basis
 from charterbook.register.store import Book
@@ -62,7 +63,7 @@ async def export(request: Request, corporation: Number, form: AtOnce, asked: Ann
         return made.name, b"".join(parts_of(made))
 
     name, data = await in_book(request, work)
-    return Response(data, media_type="application/octet-stream", headers=_kept_as(name))
+    return tagged(request, Response(data, media_type="application/octet-stream", headers=_kept_as(name)))
 
 
 @router.post("/corporations/{corporation}/exports", status_code=202)
@@ -100,10 +101,10 @@ async def ask_journal(request: Request) -> JSONResponse:
 
 
 @router.get("/exports/{export}")
-async def export_state(request: Request, export: ExportId) -> JSONResponse:
+async def export_state(request: Request, export: ExportId) -> Response:
     """How far an export is: waiting, making, done (its file) or refused (why)."""
     found = await run_in_threadpool(_found, request, export)
-    return JSONResponse(shelf.told(found), headers={} if found.closed else {"Retry-After": "1"})
+    return tagged(request, JSONResponse(shelf.told(found), headers={} if found.closed else {"Retry-After": "1"}))
 
 
 @router.get("/exports/{export}/content")
@@ -113,7 +114,8 @@ async def export_content(request: Request, export: ExportId) -> Response:
     path = shelf.made_at(_maker(request).folder, found)
     if found.file is None or not path.is_file():
         raise Problem("not-found", f"this export has no file: it is {found.state}")
-    return FileResponse(path, media_type="application/octet-stream", headers=_kept_as(found.file.name))
+    made = FileResponse(path, media_type="application/octet-stream", headers=_kept_as(found.file.name))
+    return tagged(request, made, f'"{found.file.sha256}"')
 
 
 async def _asked(request: Request, caller: Caller, form: str, corporation: int | None, wanted: Wanted) -> JSONResponse:

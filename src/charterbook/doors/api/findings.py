@@ -6,12 +6,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 from pydantic import BaseModel, ConfigDict, StringConstraints
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from charterbook import flow, shown, waiving
 from charterbook.access.roles import Caller, sees
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now
+from charterbook.doors.server.etags import etag_of, tagged
 from charterbook.doors.server.kept import keep
+from charterbook.doors.server.paging import AskedPage, paged
 from charterbook.doors.server.problems import Problem
 from charterbook.doors.server.writes import AskedWrite, written
 from charterbook.exchange.check_json import check_json
@@ -56,11 +58,13 @@ def findings_told(book: Book, corporation: int, law_as_of: date | None) -> Json:
 
 
 @router.get("/corporations/{corporation}/waivers")
-async def waivers(request: Request, corporation: Number) -> JSONResponse:
-    """The waivers that the book keeps for a corporation, those taken back among them."""
+async def waivers(request: Request, corporation: Number, asked: AskedPage) -> Response:
+    """The waivers that the book keeps for a corporation, those taken back among them. The ETag, which is of all of
+    them, is what If-Match of a waiver or its withdrawal means."""
     caller_of(request, "read", corporation)
-    keep(request)
-    return JSONResponse(await in_book(request, _waivers, corporation))
+    every = await in_book(request, _waivers, corporation)
+    told = paged(asked, every, lambda one: int(one["waiver"]), lambda one: one)
+    return tagged(request, JSONResponse(told), etag_of(every))
 
 
 @router.post("/corporations/{corporation}/waivers", status_code=201)
@@ -81,7 +85,8 @@ async def waive(request: Request, corporation: Number, body: NewWaiver, how: Ask
 
 @router.post("/waivers/{waiver}/withdrawal", status_code=201)
 async def take_back(request: Request, waiver: Number, body: Withdrawal, how: AskedWrite) -> JSONResponse:
-    """Take a waiver back, in the caller's name: the finding stands again."""
+    """Take a waiver back, in the caller's name: the finding stands again. If-Match: the ETag of the corporation's
+    waivers."""
     caller = caller_of(request, "review")
 
     def work(book: Book) -> Json:
@@ -97,18 +102,17 @@ async def take_back(request: Request, waiver: Number, body: Withdrawal, how: Ask
 @router.get("/rules/{rule}")
 async def rule(
     request: Request, rule: Annotated[str, Path(max_length=80, description="such as CB101 or NV-78.1955-4b")]
-) -> JSONResponse:
+) -> Response:
     """The page of a rule: what it asks, since when, the citation, why it matters, as Markdown."""
     caller_of(request, "read")
     if rule not in flow.rule_ids():
         raise Problem("not-found", f"there is no rule {rule}")
-    return JSONResponse({"rule": rule, "page": flow.rule_page(rule)})
+    return tagged(request, JSONResponse({"rule": rule, "page": flow.rule_page(rule)}))
 
 
-def _waivers(book: Book, corporation: int) -> Json:
+def _waivers(book: Book, corporation: int) -> list[Json]:
     named(book, corporation)
-    own = (one for one in waiving.waivers(book) if one.corporation == corporation)
-    return {"items": [_told(one) for one in own]}
+    return [_told(one) for one in waiving.waivers(book) if one.corporation == corporation]
 
 
 def _told(one: waiving.LetStand) -> Json:

@@ -16,8 +16,10 @@ from charterbook.doors.server import desk as desks
 from charterbook.doors.server import drafted_sets
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now, settings_of
 from charterbook.doors.server.drafted_sets import DraftedSet, Wanted
+from charterbook.doors.server.etags import tagged
+from charterbook.doors.server.paging import AskedStretch, digests_paged
 from charterbook.doors.server.problems import Problem
-from charterbook.doors.server.writes import AskedWrite, Write, etag_of, written
+from charterbook.doors.server.writes import AskedWrite, Write, written
 from charterbook.exchange.plan_json import plan_json, progress_json
 from charterbook.model.entries import Basis
 from charterbook.register.store import Book
@@ -87,15 +89,16 @@ async def plan(
 
 
 @router.get("/corporations/{corporation}/plans")
-async def plans(request: Request, corporation: Number) -> JSONResponse:
+async def plans(request: Request, corporation: Number, asked: AskedStretch) -> Response:
     """The plans that are kept for a corporation, the last first."""
     caller_of(request, "read", corporation)
     await in_book(request, named, corporation)
-    return JSONResponse({"items": list(desks.plans(settings_of(request).desk, corporation))})
+    kept = desks.plans(settings_of(request).desk, corporation)
+    return tagged(request, JSONResponse(digests_paged(asked, kept)))
 
 
 @router.get("/corporations/{corporation}/plans/{plan_id}")
-async def kept_plan(request: Request, corporation: Number, plan_id: Digest) -> JSONResponse:
+async def kept_plan(request: Request, corporation: Number, plan_id: Digest) -> Response:
     """A plan, and what has changed since it was made: where that is anything, it is stale and nothing is drafted."""
     caller_of(request, "read", corporation)
 
@@ -103,11 +106,11 @@ async def kept_plan(request: Request, corporation: Number, plan_id: Digest) -> J
         made = _saved(request, corporation, plan_id)
         return {"plan": plan_id, "changed": list(planning.changed_since(book, made)), **_plan(made)}
 
-    return JSONResponse(await in_book(request, work))
+    return tagged(request, JSONResponse(await in_book(request, work)))
 
 
 @router.get("/corporations/{corporation}/plans/{plan_id}/progress")
-async def progress(request: Request, corporation: Number, plan_id: Digest) -> JSONResponse:
+async def progress(request: Request, corporation: Number, plan_id: Digest) -> Response:
     """Which steps of a plan are done, and by which paper."""
     caller_of(request, "read", corporation)
 
@@ -115,7 +118,7 @@ async def progress(request: Request, corporation: Number, plan_id: Digest) -> JS
         made = _saved(request, corporation, plan_id)
         return progress_json(made.plan, planning.progress(book, made, now().date()))
 
-    return JSONResponse(await in_book(request, work))
+    return tagged(request, JSONResponse(await in_book(request, work)))
 
 
 @router.post("/corporations/{corporation}/plans/{plan_id}/drafts", status_code=201)
@@ -145,19 +148,21 @@ async def draft(
 
 
 @router.get("/corporations/{corporation}/drafts")
-async def drafts(request: Request, corporation: Number) -> JSONResponse:
+async def drafts(request: Request, corporation: Number, asked: AskedStretch) -> Response:
     """The sets of drafts that are kept for a corporation, the last first."""
     caller_of(request, "read", corporation)
     await in_book(request, named, corporation)
-    return JSONResponse({"items": list(desks.sets(settings_of(request).desk, corporation))})
+    kept = desks.sets(settings_of(request).desk, corporation)
+    return tagged(request, JSONResponse(digests_paged(asked, kept)))
 
 
 @router.get("/corporations/{corporation}/drafts/{set_id}")
-async def drafted(request: Request, corporation: Number, set_id: Digest) -> JSONResponse:
-    """A set of drafts: its files, its findings, its blanks, and who prepared and approved it."""
+async def drafted(request: Request, corporation: Number, set_id: Digest) -> Response:
+    """A set of drafts: its files, its findings, its blanks, and who prepared and approved it. Its ETag is what If-Match
+    of an approval or a withdrawal means."""
     caller_of(request, "read", corporation)
     shown = await in_book(request, _shown, request, corporation, set_id)
-    return JSONResponse(shown, headers={"ETag": etag_of(shown)})
+    return tagged(request, JSONResponse(shown))
 
 
 @router.get("/corporations/{corporation}/drafts/{set_id}/files/{name:path}")
@@ -170,7 +175,7 @@ async def draft_file(request: Request, corporation: Number, set_id: Digest, name
         raise Problem("not-found", f"this set has no file {name[:100]}")
     last = name.rpartition("/")[2]
     headers = {"Content-Disposition": f'attachment; filename="{last}"', "Content-Security-Policy": "sandbox"}
-    return Response(data, media_type="application/octet-stream", headers=headers)
+    return tagged(request, Response(data, media_type="application/octet-stream", headers=headers))
 
 
 @router.post("/corporations/{corporation}/drafts/{set_id}/approval", status_code=201)

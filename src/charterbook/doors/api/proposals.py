@@ -13,6 +13,7 @@ from charterbook.doors.answers.waiting import decided_answer, waiting_answer
 from charterbook.doors.server.asked import access_of, caller_of, in_book, named
 from charterbook.doors.server.deciding import decided, seen_waiting, waiting_of
 from charterbook.doors.server.kept import keep
+from charterbook.doors.server.paging import AskedPage, paged
 from charterbook.doors.server.writes import AskedWrite, written
 from charterbook.register.store import Book
 
@@ -34,15 +35,16 @@ class Decision(BaseModel):
 
 @router.get("/proposals")
 async def proposals(
-    request: Request, corporation: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None
+    request: Request, asked: AskedPage, corporation: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None
 ) -> JSONResponse:
-    """What waits, of all corporations that the caller may see or of one."""
+    """What waits, of all corporations that the caller may see or of one, by number."""
     caller = caller_of(request, "read", corporation)
     keep(request)
 
     def of(book: Book) -> Json:
         own = None if corporation is None else named(book, corporation).name
-        return {"items": waiting_answer(book, seen_waiting(book, caller, own))}
+        found = paged(asked, seen_waiting(book, caller, own), _in_order, lambda one: one)
+        return {**found, "items": waiting_answer(book, tuple(found["items"]))}
 
     return JSONResponse(await in_book(request, of))
 
@@ -68,6 +70,15 @@ async def decide(request: Request, number: ItemNumber, body: Decision, how: Aske
 
     done = await written(request, how, lambda book: proposal_seen(book, number, caller), work)
     return JSONResponse(done, 200 if how.dry_run else 201)
+
+
+def _in_order(item: review.Waiting) -> int:
+    """The number of what waits as one number: that of its paper, then that of its act."""
+    paper, _, act = item.number.partition(".")
+    return int(paper) * _MOST_ACTS + int(act or 0)
+
+
+_MOST_ACTS = 100_000
 
 
 def proposal_seen(book: Book, number: str, caller: Caller) -> Json:

@@ -14,6 +14,7 @@ from charterbook.access.roles import Caller
 from charterbook.doors.intake import spool as spools
 from charterbook.doors.intake.operation import told
 from charterbook.doors.server.asked import access_of, caller_of, in_book, spool_of
+from charterbook.doors.server.etags import tagged
 from charterbook.doors.server.incoming import taken
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.operations import operation_of
@@ -45,12 +46,12 @@ async def put(
 @router.get("/operations/{operation}")
 async def operation(
     request: Request, operation: Annotated[str, Path(max_length=80, pattern="^[0-9a-f-]+$")]
-) -> JSONResponse:
+) -> Response:
     """How far a file is that was brought in: waiting, reading, posting, done (its papers) or refused (why)."""
     caller = caller_of(request, "read")
     found = operation_of(request, caller, operation)
     headers = {} if found.closed else {"Retry-After": "1"}
-    return JSONResponse(told(found, spools.ahead(spool_of(request), found.id)), headers=headers)
+    return tagged(request, JSONResponse(told(found, spools.ahead(spool_of(request), found.id)), headers=headers))
 
 
 @router.get("/sources/{sha256}")
@@ -76,7 +77,8 @@ async def content(request: Request, sha256: Digest) -> Response:
         return book.source(sha256)
 
     headers = {"Content-Disposition": f'attachment; filename="{sha256}"', "Content-Security-Policy": "sandbox"}
-    return Response(await in_book(request, of), media_type="application/octet-stream", headers=headers)
+    data = await in_book(request, of)
+    return tagged(request, Response(data, media_type="application/octet-stream", headers=headers))
 
 
 def _seen(request: Request, book: Book, sha256: str, caller: Caller) -> Any:

@@ -23,9 +23,10 @@ def keep_plan(desk: Path, corporation: int, text: str) -> str:
     """Keep the text of a saved plan; its digest, by which it is found again."""
     digest = sha256(text.encode()).hexdigest()
     path = _own(desk, corporation, "plans") / f"{digest}.plan.json"
-    draft = path.with_suffix(f".{os.getpid()}.part")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(path)
+    if not path.exists():  # Its place among the others is that of the first time.
+        draft = path.with_suffix(f".{os.getpid()}.part")
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
     return digest
 
 
@@ -37,8 +38,8 @@ def plan(desk: Path, corporation: int, digest: str) -> str | None:
 
 def plans(desk: Path, corporation: int) -> tuple[str, ...]:
     """The digests of the plans of a corporation, the last kept first."""
-    found = sorted(_own(desk, corporation, "plans").glob("*.plan.json"), key=lambda path: -path.stat().st_mtime_ns)
-    return tuple(path.name.partition(".")[0] for path in found)
+    found = ((path.stat().st_mtime_ns, path) for path in _own(desk, corporation, "plans").glob("*.plan.json"))
+    return tuple(path.name.partition(".")[0] for _, path in sorted(found, reverse=True))
 
 
 def new_set(desk: Path, corporation: int) -> Path:
@@ -68,8 +69,10 @@ def drafts(desk: Path, corporation: int, digest: str) -> Path | None:
 
 def sets(desk: Path, corporation: int) -> tuple[str, ...]:
     """The digests of the sets of a corporation, the last drafted first."""
-    found = [path for path in _own(desk, corporation, "drafts").iterdir() if _DIGEST.fullmatch(path.name)]
-    return tuple(path.name for path in sorted(found, key=lambda path: -path.stat().st_mtime_ns))
+    folders = (path for path in _own(desk, corporation, "drafts").iterdir() if _DIGEST.fullmatch(path.name))
+    # The folder itself changes when copies to sign come into it.
+    found = (((path / NAME).stat().st_mtime_ns, path.name) for path in folders)
+    return tuple(name for _, name in sorted(found, reverse=True))
 
 
 @contextmanager

@@ -9,13 +9,13 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from charterbook.doors.server.books import Books
+from charterbook.doors.server.etags import etag_of_bytes, knows
 from charterbook.register.backend import BookError
 
 MOST_BYTES = 64_000_000
@@ -104,7 +104,7 @@ class Kept:
         if not start:
             return None
         body = b"".join(parts)
-        etag = f'"{sha256(body).hexdigest()[:32]}"'.encode()
+        etag = etag_of_bytes(body).encode()
         headers = [(name, value) for name, value in start["headers"] if name != b"cache-control"]
         # What is kept here may be kept by the reader too, who asks each time whether it still holds.
         return Answer(version, [*headers, (b"etag", etag), (b"cache-control", b"private, no-cache")], etag, body)
@@ -120,7 +120,7 @@ class Kept:
 
 async def _sent(scope: Scope, answer: Answer, send: Send) -> None:
     asked = next((value for name, value in scope["headers"] if name == b"if-none-match"), b"")
-    seen = answer.etag in (each.strip().removeprefix(b"W/") for each in asked.split(b",")) or asked.strip() == b"*"
+    seen = bool(asked) and knows(asked.decode("latin-1"), answer.etag.decode())
     headers = answer.headers
     if seen:
         headers = [pair for pair in headers if pair[0] not in (b"content-length", b"content-type")]

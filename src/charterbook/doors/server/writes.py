@@ -4,15 +4,14 @@ Comes in: a function of the rooms that writes. Goes out: what it gives. All of a
 """
 
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Annotated, Any, Concatenate, NamedTuple, ParamSpec
 
 from fastapi import Depends, Header, Query
 from starlette.requests import Request
-from starlette.responses import JSONResponse
 
 from charterbook import waiting
 from charterbook.doors.server.asked import in_book
+from charterbook.doors.server.etags import etag_of, names
 from charterbook.doors.server.problems import Problem
 from charterbook.register.store import Book
 
@@ -38,11 +37,6 @@ def write(
 AskedWrite = Annotated[Write, Depends(write)]
 
 
-def etag_of(shown: Any) -> str:
-    """The ETag of a resource as its GET answers it."""
-    return f'"{sha256(bytes(JSONResponse(shown).body)).hexdigest()[:32]}"'
-
-
 async def written(
     request: Request, how: Write, seen: Callable[[Book], Any], work: Callable[Concatenate[Book, P], Json],
     *asked: P.args, **named: P.kwargs,
@@ -51,7 +45,7 @@ async def written(
 
     def in_one(book: Book) -> Json:
         with waiting.changing(book):
-            if how.if_match is not None and not _matches(how.if_match, lambda: etag_of(seen(book))):
+            if how.if_match is not None and not names(how.if_match, etag_of(seen(book))):
                 raise Problem("changed-since", "it is no longer as your If-Match says; get it again, then decide")
             done = work(book, *asked, **named)
             if how.dry_run:
@@ -73,8 +67,3 @@ class _TriedOnly(Exception):
     def __init__(self, done: Json) -> None:
         super().__init__("dry run")
         self.done = done
-
-
-def _matches(if_match: str, etag: Callable[[], str]) -> bool:
-    given = [one.strip() for one in if_match.split(",")]
-    return "*" in given or etag() in given

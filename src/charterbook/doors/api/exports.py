@@ -16,6 +16,7 @@ from charterbook.doors.exported import Wanted, parts_of
 from charterbook.doors.outgoing import shelf
 from charterbook.doors.outgoing.maker import Maker
 from charterbook.doors.server.asked import Number, caller_of, in_book, known_time, named, now
+from charterbook.doors.server.doings import tell_as
 from charterbook.doors.server.etags import tagged
 from charterbook.doors.server.problems import Problem
 from charterbook.model.entries import Basis
@@ -120,6 +121,7 @@ async def export_content(request: Request, export: ExportId) -> Response:
 
 async def _asked(request: Request, caller: Caller, form: str, corporation: int | None, wanted: Wanted) -> JSONResponse:
     maker = _maker(request)
+    tell_as(request, "export_asked")
 
     def keep() -> shelf.Export:
         if sum(1 for _ in shelf.unfinished(maker.folder)) >= MOST_WAITING:

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from charterbook import flow, whose
+from charterbook import texts, whose
 from charterbook.doors.server.asked import Number, caller_of, in_book, named
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.paging import AskedPage, paged
@@ -40,7 +40,7 @@ async def instrument(request: Request, instrument: Number) -> JSONResponse:
 
     def of(book: Book) -> Json:
         kept = seen_paper(book, instrument, caller)
-        places = Places(flow.shown(book.source(kept.source)))
+        places = Places(texts.shown(book, kept.source))
         return {**_line(kept), "read": instrument_json(kept.instrument, places)}
 
     return JSONResponse(await in_book(request, of))

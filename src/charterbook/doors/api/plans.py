@@ -15,6 +15,7 @@ from charterbook import drafting, planning
 from charterbook.doors.server import desk as desks
 from charterbook.doors.server import drafted_sets
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now, settings_of
+from charterbook.doors.server.doings import tell_as
 from charterbook.doors.server.drafted_sets import DraftedSet, Wanted
 from charterbook.doors.server.etags import tagged
 from charterbook.doors.server.paging import AskedStretch, digests_paged
@@ -75,6 +76,8 @@ async def plan(
     """The lawful path to the targets, pinned to the book and the law; kept under its digest, to draft from."""
     caller_of(request, "read" if dry_run else "prepare", corporation)
     desk = settings_of(request).desk
+    if dry_run:
+        tell_as(request, "tried")
 
     def work(book: Book) -> Json:
         own = named(book, corporation)

@@ -14,6 +14,7 @@ from charterbook.access.roles import Caller
 from charterbook.doors.intake import spool as spools
 from charterbook.doors.intake.operation import told
 from charterbook.doors.server.asked import access_of, caller_of, in_book, spool_of
+from charterbook.doors.server.doings import tell_as
 from charterbook.doors.server.etags import tagged
 from charterbook.doors.server.incoming import taken
 from charterbook.doors.server.kept import keep
@@ -38,6 +39,8 @@ async def put(
     """Bring a file in: its bytes are the body. They are read later, by a process that may fail without harm; the
     operation that comes back tells how that goes. A file that the book has already changes nothing."""
     caller = caller_of(request, "prepare")
+    if dry_run:
+        tell_as(request, "tried")
     operation = await taken(request, request.stream(), name, caller, matter, sha256, dry_run)
     shown = told(operation, spools.ahead(spool_of(request), operation.id))
     return JSONResponse(shown, 202, {"Location": f"/v1/operations/{operation.id}", "Retry-After": "1"})

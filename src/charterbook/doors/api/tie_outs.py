@@ -11,6 +11,7 @@ from charterbook import tying
 from charterbook.doors.answers.tie import tie_answer
 from charterbook.doors.api.tied import AskedSources
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now
+from charterbook.doors.server.doings import tell_as
 from charterbook.doors.tied_sources import names_in, tellers
 from charterbook.model.entries import Basis
 from charterbook.register.store import Book
@@ -30,6 +31,7 @@ async def tie_out(
     """Every number that the sources tell beside the charter on the number's own day, and what is left of each stock.
     Without a source the book's own resolutions are compared."""
     caller_of(request, "read", corporation)
+    tell_as(request, "compared")
     day = as_of or now().date()
 
     def work(book: Book) -> Json:

@@ -1,6 +1,9 @@
 """What was done and refused over HTTP, kept as events: every request that changes something, every export, every
-refusal. What happens to accounts is told by its own events, in words.
+refusal. What is sent like a change and is none is told as what it is. What happens to accounts is told by its own
+events, in words.
 """
+
+from typing import Literal
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -16,6 +19,12 @@ from charterbook.doors.server.who import person_of
 _TOLD_ELSEWHERE = ("/sign-in", "/sign-out", "/account", "/admin")
 _FORBIDDEN = 403
 _FAILED = 400
+
+
+def tell_as(request: Request, kind: Literal["tried", "compared", "checked", "export_asked"]) -> None:
+    """Say that a request that is sent like a change is none: a trial of one, a tie-out, the check of a proof,
+    or the wish for an export. Whether it could be done is told by its status."""
+    request.scope["told_as"] = kind
 
 
 class Doings:
@@ -54,7 +63,9 @@ def _kind(scope: Scope, status: int, is_file: bool) -> str | None:
     if status == _FORBIDDEN:
         return "refused"
     if scope["method"] in SAFE:
-        return "exported" if status < _FAILED and (is_file or "/exports" in scope["path"]) else None
+        return "exported" if status < _FAILED and is_file else None
     if scope["path"].startswith(_TOLD_ELSEWHERE):
         return None
+    if "told_as" in scope:
+        return str(scope["told_as"])
     return "changed" if status < _FAILED else "not_changed"

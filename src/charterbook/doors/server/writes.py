@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from charterbook import waiting
 from charterbook.doors.server.asked import in_book
+from charterbook.doors.server.doings import tell_as
 from charterbook.doors.server.etags import etag_of, names
 from charterbook.doors.server.problems import Problem
 from charterbook.register.store import Book
@@ -42,6 +43,8 @@ async def written(
     *asked: P.args, **named: P.kwargs,
 ) -> Json:  # fmt: skip
     """What a write gives, with "dry_run" where nothing of it was kept. `seen` is the resource that If-Match is of."""
+    if how.dry_run:
+        tell_as(request, "tried")
 
     def in_one(book: Book) -> Json:
         with waiting.changing(book):

@@ -15,6 +15,7 @@ from charterbook.doors.api.log import auditor_of
 from charterbook.doors.proof_papers import led_to, plain, proof_words, signature_fault
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server.asked import in_book
+from charterbook.doors.server.doings import tell_as
 from charterbook.doors.server.kept import keep
 from charterbook.doors.web.files import sent
 from charterbook.doors.web.rendered import rendered
@@ -53,6 +54,7 @@ async def check(request: Request) -> Response:
 async def check_proof(request: Request) -> Response:
     """A proof that came as a file, alone or held against a head that is trusted."""
     auditor_of(request)
+    tell_as(request, "checked")
     async with sent(request, _LARGEST, 2) as (_, files):
         given = {name: await file.read() for name, file in files}
     proof = _proof(given.get("proof", b""), given.get("head", b""))

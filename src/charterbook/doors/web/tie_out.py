@@ -11,6 +11,7 @@ from starlette.responses import Response
 from charterbook import tying
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now, settings_of
+from charterbook.doors.server.doings import tell_as
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.problems import Problem
 from charterbook.doors.tied_sources import columns_of, names_in, tellers
@@ -48,6 +49,7 @@ async def own(request: Request, corporation: Number) -> Response:
 async def tie_out(request: Request, corporation: Number) -> Response:
     """The charter beside the files of the form."""
     caller_of(request, "read", corporation)
+    tell_as(request, "compared")
     async with sent(request, settings_of(request).most_bytes, MOST_FILES) as given:
         asked = await _asked(given)
     return await _page(request, corporation, asked)

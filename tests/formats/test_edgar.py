@@ -175,6 +175,15 @@ def test_each_document_is_a_paper() -> None:
     assert ["3.1", "3.2"] == [one.exhibit_number.value for one in reading.instruments if one.exhibit_number]
 
 
+def test_a_short_document_before_one_of_html_is_no_html() -> None:
+    """What a document is shows in its own words: the lines of a text stay, though HTML comes next."""
+    page = "<html><body><p>CERTIFICATE OF AMENDMENT</p></body></html>"
+    before, _, after = SUBMISSION.partition("<PAGE>")
+    first, second = _texts((before + page + after).encode())
+    assert "DESIGNATION\n" in first.characters
+    assert "CERTIFICATE OF AMENDMENT" in second.characters
+
+
 def test_a_document_that_breaks_off_ends_with_the_file() -> None:
     """A submission without its closing tags is read to its end."""
     assert ["EX-3.1"] == [

@@ -125,6 +125,13 @@ def test_a_number_in_words_is_not_parted_at_its_hyphen() -> None:
         assert 12 == page.count("Seventy-Six (76)")
 
 
+def test_a_name_is_not_parted_at_the_sign_inside_it() -> None:
+    """OPAL!NET stays on one line, so that it reads back as one name."""
+    for filler in range(1, 30, 3):
+        (page,) = pages(Paragraph(("a" * filler + " " + "OPAL!NET Inc., " * 12,)))
+        assert 12 == page.count("OPAL!NET Inc.")
+
+
 @pytest.mark.parametrize("name", ["\u682a\u5f0f\u4f1a\u793e", "Ann\x01", "Ann\x9b"])
 def test_a_letter_that_the_font_lacks_is_refused(name: str) -> None:
     """An empty box in a name, or a sign left out of it, would pass unseen; the writer says which letter instead."""

@@ -62,7 +62,7 @@ def _marked(
 ) -> Text:
     """The document as `_text` gives it, with the marks of an EDGAR text where tags show that it is one."""
     text = _text(source, characters, segments, start, end, kind)
-    page = None if is_html(characters[start : start + HEAD]) else characters.find("<PAGE>", start, end)
+    page = None if is_html(characters[start : min(end, start + HEAD)]) else characters.find("<PAGE>", start, end)
     if page is None or (kind is None and page < 0):
         return text
     from charterbook.formats.edgar_lines import line_marks
@@ -76,7 +76,7 @@ def _text(
     source: Source, characters: str, segments: Segments, start: int, end: int, kind: re.Match[str] | None
 ) -> Text:
     """The document between `start` and `end` of the decoded characters, its furniture cut out."""
-    if is_html(characters[start : start + HEAD]):
+    if is_html(characters[start : min(end, start + HEAD)]):
         from charterbook.formats import html
 
         number, kind_cited = _exhibit_number(kind, source, segments)

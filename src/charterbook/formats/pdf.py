@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SCRIPTS_OF_THE_FONT = ("LATIN", "GREEK", "CYRILLIC", "HEBREW")
 LAST_LATIN_1 = "\u00ff"
-_UNPARTED = re.compile(r"(?i)((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+)")
+_UNPARTED = re.compile(r"(?i)((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+|\w+[!?]\w+)")
 
 
 def write(draft: Draft) -> bytes:
@@ -102,8 +102,8 @@ def _block(block: Block) -> Mapping[str, object]:
 
 
 def _pieces(text: str) -> list[str]:
-    """The text cut so that each second piece is a number in words whose hyphen must not end a line ("Seventy-Six"), for
-    it reads back as one word."""
+    """The text cut so that each second piece must not be parted by the end of a line, for it reads back as one word:
+    a number in words at its hyphen ("Seventy-Six"), a name at the sign inside it ("OPAL!NET")."""
     return _UNPARTED.split(text)
 
 

@@ -175,6 +175,18 @@ NAMES = [
     ('Article I is amended to read: "The name of the corporation is Tamarack Data, Inc."', "Tamarack Data, Inc."),
     ("The name of the corporation is hereby changed to Tamarack Data, Inc.", "Tamarack Data, Inc."),
     ("The Corporation changes its name from Larch Hollow Mills, Inc. to Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    ("The corporation shall henceforth be called Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    ("The corporation adopts the name Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    (
+        'Article I is amended by striking "Larch Hollow Mills, Inc." and inserting "Tamarack Data, Inc." in its place.',
+        "Tamarack Data, Inc.",
+    ),
+    (
+        "The name of the Corporation be, and hereby is, changed from Larch Hollow Mills, Inc. to Tamarack Data, Inc.",
+        "Tamarack Data, Inc.",
+    ),
+    ("Upon the filing the Corporation's name shall be Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    ('The words "Larch Hollow Mills, Inc." are replaced by the words "Tamarack Data, Inc."', "Tamarack Data, Inc."),
 ]
 
 
@@ -190,6 +202,8 @@ def test_the_name_changes(text: str, after: str) -> None:
 NO_NAMES = [
     'Article I is amended to read: "The name of the corporation is LARCH HOLLOW MILLS, INC."',
     "The name of the corporation is Larch Hollow Mills, Inc.",
+    "The article on its subsidiary, now called Tamarack Data, Inc., is deleted.",
+    "The article on the registered agent, Tamarack Data, Inc., is replaced.",
 ]
 
 
@@ -235,6 +249,35 @@ TOLD = [
         "shares of each such class, and the par value (if any) of each share thereof, are as follows: 200 shares of "
         "Common Stock, without par value; 50 shares of Class B Common Stock, without par value.",
         ["adjust Common Stock - -> 200 (-) no par", "adjust Class B Common Stock - -> 50 (-) no par"],
+    ),
+    (
+        "The Corporation's 500 authorized shares of Common Stock are increased to 900.",
+        ["adjust Common Stock 500 -> 900 (400?)"],
+    ),
+    (
+        "The authorized capital stock is doubled, from 450 shares of Common Stock to 900 shares of Common Stock.",
+        ["adjust Common Stock 450 -> 900 (450?)"],
+    ),
+    (
+        "Authorized Common Stock before the amendment: 500 shares. Authorized Common Stock after the amendment: "
+        "900 shares.",
+        ["adjust Common Stock 500 -> 900 (400?)"],
+    ),
+    (
+        'Article 4 is amended by substituting "900 shares of Common Stock" for "500 shares of Common Stock".',
+        ["adjust Common Stock 500 -> 900 (400?)"],
+    ),
+    (
+        "A class of 70 shares of Preferred Stock, par value $10, is added to Article 4.",
+        ["adjust Preferred Stock - -> 70 (-) $10"],
+    ),
+    (
+        "The Corporation gives up its authority to issue the 70 shares of Preferred Stock, none of which was issued.",
+        ["adjust Preferred Stock 70 -> 0 (-70?)"],
+    ),
+    (
+        "The class of Preferred Stock that was authorized by Article 4, of which none was issued, is eliminated.",
+        ["adjust Preferred Stock - -> 0 (-)"],
     ),
     ("The number of authorized shares of Common Stock may be increased from 500 to 900 by the board.", []),
     ("Section 3 was approved by 5,000 holders, who voted to increase the authorized Common Stock.", []),

@@ -217,3 +217,17 @@ def test_a_corrected_retirement_is_a_correction(told: str) -> None:
 def _value(stated: object) -> object:
     assert isinstance(stated, Cited)
     return stated.value
+
+
+def test_the_text_as_corrected_behind_a_correction_is_what_it_does() -> None:
+    """Two papers of one file: the certificate of correction, and the designation that it sets forth anew."""
+    corrected = (
+        "CORRECTED CERTIFICATE OF DESIGNATIONS\n\nOF\n\nSERIES F PREFERRED STOCK\n\nOF\n\nLARKMOOR INDUSTRIES, INC.\n\n"
+        "Larkmoor Industries, Inc., a Delaware corporation, certifies that its Board of Directors on April 20, 2005 "
+        "adopted this resolution:\n\nRESOLVED, that a series of preferred stock is created, designated Series F "
+        "Preferred Stock and consisting of 16,400 shares.\n\n"
+    )
+    found = read(text(HEAD + FILED + "2. The text as corrected is attached.\n\n" + SIGNED + "\n" + corrected + SIGNED))
+    assert not isinstance(found, Unreadable)
+    assert ["correction", "designation"] == [one.kind for one in found]
+    assert ["series_designation"] == [act.act for act in found[1].acts if act.act != "resolution"]

@@ -26,6 +26,7 @@ def _day(said: Cited | None) -> str | None:  # type: ignore[type-arg]  # a day o
     [
         "The Board of Directors, at a special meeting duly called and held on April 24, 2003, adopted this resolution.",
         "The amendment was adopted by the Board of Directors on April 24, 2003.",
+        "The Board of Directors did on April 24, 2003 duly adopt this resolution.",
         "The Board of Directors on April 24, 2003 adopted the following resolution.",
         "On April 24, 2003 the Board of Directors adopted the following resolution.",
         "The Board of Directors of the Corporation duly adopted the following resolution on April 24, 2003.",

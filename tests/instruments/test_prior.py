@@ -40,6 +40,15 @@ def _days(words: str) -> list[str]:
         ("A Certificate of Designation dated July 29, 2003 was filed on July 30, 2003.", ["2003-07-30"]),
         ("The Corporation was originally incorporated on August 6, 2007; its board met on May 1, 2014.", []),
         ("The Certificate of Designation became effective on July 30, 2003.", []),
+        ("Designations of Preferences of the Series A Stock of Larkmoor Industries, Inc. were filed on July 30, 2003.",
+         ["2003-07-30"]),
+        ("The Charter was accepted for record by the Department of Assessments on July 30, 2003.", ["2003-07-30"]),
+        ("The filing date of the Certificate of Amendment is July 30, 2003.", ["2003-07-30"]),
+        ("The Certificate of Incorporation bears the filing date of July 30, 2003.", ["2003-07-30"]),
+        ("It began by the filing of its Certificate of Incorporation at the State House on July 30, 2003.",
+         ["2003-07-30"]),
+        ("The Certificate of Incorporation was filed on July 30, 2003 and recorded in the office of the Recorder of "
+         "Deeds on July 31, 2003.", ["2003-07-30"]),
     ],
 )  # fmt: skip
 def test_filings_are_told_in_many_words(words: str, days: list[str]) -> None:

@@ -134,3 +134,13 @@ def test_that_a_vote_still_to_come_is_no_approval() -> None:
     """What the terms ask of holders in future is no approval of this paper."""
     sentence = "It may not be changed unless the holders of a majority of the Series F Preferred Stock have approved."
     assert [] == acts(TITLE, sentence + CHANGE, "stockholder_approval")
+
+
+def test_what_is_said_of_either_series_is_said_of_each() -> None:
+    """A sentence on both series that names neither speaks of all that the paper names."""
+    body = (
+        "The Series F Preferred Stock and the Series G Preferred Stock are eliminated. Every share of either series has "
+        "been converted, and none is outstanding."
+    )
+    found = acts("CERTIFICATE OF ELIMINATION", body, "none_outstanding")
+    assert ["Series F Preferred Stock", "Series G Preferred Stock"] == [told(act, "series")[0] for act in found]

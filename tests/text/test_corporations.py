@@ -14,7 +14,8 @@ from tests.text.views import told
         "WAM!NET Inc.", "iVOW, Inc.", "Acme Bank & Trust Company", "A.B. Watley Group Inc.", "American Oil & Gas Inc.",
         "3D Systems Corporation", "e.Digital Corporation", "3M Company", "Johnson, Smith & Co.",
         "Alpha-Beta Technology, Inc.", "First Keystone Financial, Inc.",
-        "Est\u00e9e Lauder Companies Inc.",
+        "Est\u00e9e Lauder Companies Inc.", "Oakmere/Pratt Corp.", "Oakmere Company of America",
+        "Oakmere Technologies (Delaware), Inc.",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -132,3 +133,16 @@ def test_the_noun_after_a_sentence_is_no_name() -> None:
     """ "The Corporation" behind another sentence's end is no part of a name, and hides no name before it."""
     assert [] == told("4. Redemption. The Corporation may redeem the shares.", "K")
     assert [("corporation", "First Union Corporation")] == told("First Union Corporation. The Corporation pays.", "K")
+
+
+@pytest.mark.parametrize(
+    ("paper", "name"),
+    [
+        ("\n\nOakmere of New England, Inc., a corporation", "Oakmere of New England, Inc."),
+        ("\n\nResolution of Oakmere, Inc., a corporation", "Oakmere, Inc."),
+        ("\n\nBy-Laws of New England, Inc., as amended", "New England, Inc."),
+    ],
+)
+def test_a_place_stands_in_a_name_where_a_line_begins_with_it(paper: str, name: str) -> None:
+    """The word "of" joins a name and a place, but no paper and the name of its corporation."""
+    assert [("corporation", name)] == told(paper, "K")

@@ -30,11 +30,39 @@ from tests.text.views import found, told
         ("$10.00 par", "10"),
         ("par $.01", "0.01"),
         ("par one dollar", "1"),
+        ("Par value. $.01 a share", "0.01"),
+        ("par value\u2014$0.01 per share", "0.01"),
+        ("par value, $.01", "0.01"),
+        ("par value per share: $.01", "0.01"),
+        ("par value (per share): $.01", "0.01"),
+        ("par value, if any: $.01", "0.01"),
+        ("of one dollar ($1.00) par value", "1"),
+        ("ten cents ($.10) par value", "0.1"),
+        ("$0.10 (ten cents) par value", "0.1"),
+        ("ten-cent par value", "0.1"),
+        ("par value of 1/10 of a cent", "0.001"),
+        ("par value of one ten-thousandth of a dollar", "0.0001"),
+        ("par value of US$0.001", "0.001"),
+        ("$.001 per share par value", "0.001"),
+        ("$5.00 each par value", "5"),
+        ("par of $.01", "0.01"),
+        ("the par value shall be twenty-five cents", "0.25"),
+        ("par or nominal value of $1.00", "1"),
+        ("a par value of $1,000 per share", "1000"),
+        ("par value of one thousand dollars per share", "1000"),
         ("NPV", None),
         ("no par", None),
         ("no par value", None),
         ("par value per share (if none, so state): None", None),
         ("without par value", None),
+        ("no-par value", None),
+        ("no-par", None),
+        ("nonpar", None),
+        ("zero par value", None),
+        ("no stated par value", None),
+        ("which do not have a par value", None),
+        ("having neither par nor stated value", None),
+        ("par value: no par", None),
         ("without nominal or par value", None),
     ],
 )
@@ -50,6 +78,11 @@ def test_a_par_value_is_an_exact_decimal(digits: int, places: int) -> None:
     written = f"{whole}.{rest:0{places}}"
     (mark,) = found(f"par value ${written} per share", "P")
     assert ParValue(written.rstrip("0").rstrip(".")) == mark.cited.value
+
+
+def test_a_fraction_of_an_amount_is_no_par_value() -> None:
+    """What is a hundredth of something is not read as one."""
+    assert [] == told("Preferred Stock, par value of 1/100 of the price, of the Corporation", "P")
 
 
 def test_a_par_value_is_cited_with_its_dollar_sign() -> None:
@@ -69,7 +102,15 @@ def test_an_amount_is_no_count(paper: str, amount: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "paper", ["par value $0.00l per share", "par value $1,000,00 per share", "par value of $O.001", "par value $0."]
+    "paper",
+    [
+        "par value $0.00l per share",
+        "par value $1,000,00 per share",
+        "par value of $O.001",
+        "par value $0.",
+        "par value $.33 1/3 per share",
+        "par value of two dollars and fifty cents",
+    ],
 )
 def test_an_amount_that_cannot_be_read_is_no_par_value(paper: str) -> None:
     """A letter for a digit or a broken grouping gives no par value, never a near one."""

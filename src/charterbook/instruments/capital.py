@@ -31,7 +31,7 @@ _REACH, _LONGEST_GAP, _MOST_TABLES = 240, 2000, 20
 _NOT_A_CLASS_NUMBER = (
     r"(?:(?<!divided )into|for|per|each|every|at least|(?<!more )than|receive|equal to|exchange for|multiplied by|"
     r"eliminat[a-z]{1,4}(?: of)?(?: all)?(?: the)?|(?:adding|addition of)(?: the)?|"
-    r"the holders? of|outstanding|issued|voted|votes? of) $"
+    r"the holders? of|outstanding|(?<!may be )issued|voted|votes? of) $"
 )
 _NO_CHAIN = r"converted|conversion|convertible into|outstanding|entitled|votes|voted|holders? of record|warrant|option"
 _LIST_MARK = (

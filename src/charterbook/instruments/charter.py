@@ -14,6 +14,7 @@ from charterbook.instruments.articles_amendment.read import authorized_adjustmen
 from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.articles_restated.read import new_name, restatements
 from charterbook.instruments.capital import capital, capital_of
+from charterbook.instruments.charter_series import series_of_charter
 from charterbook.instruments.class_number import class_key
 from charterbook.instruments.class_outstanding import outstanding_counts
 from charterbook.instruments.designation.read import designations
@@ -32,11 +33,11 @@ def charter_acts(paper: Paper, kind: Kind, corporation: Stated[str] | None, when
     on = _day(when)
     if kind == "articles":
         clause = capital_of(paper)
-        series = embedded_designations(paper, clause, designations(paper))
+        series = embedded_designations(paper, clause, series_of_charter(paper))
         return [*incorporations(corporation), *authorizations(paper, clause), *series]
     if kind == "articles_restated":
         clause = capital_of(paper)
-        series = embedded_designations(paper, clause, designations(paper))
+        series = embedded_designations(paper, clause, series_of_charter(paper))
         renamed = new_name(paper, corporation)
         return [
             *restatements(corporation), *renamed, *authorizations(paper, clause), *splits(paper, on),

@@ -195,6 +195,14 @@ def series_kind(paper: Paper, titled: Kind | None) -> Kind | None:
     return "designation" if creates else None
 
 
+def kind_of_corrected(paper: Paper) -> Kind:
+    """The kind of a paper that is a correction by its title and stands behind a certificate of correction: the text as
+    corrected, where it names no paper that it corrects, is what it does."""
+    if paper.first("corrected_paper") or paper.first("correction_told"):
+        return "correction"
+    return series_kind(paper, "designation") or "correction"
+
+
 def _creates_another(paper: Paper, titled: Kind | None, changed: list[DesignatedSharesAdjustment]) -> bool:
     """Whether a paper titled as one that creates a series does so beside the change of another (Maryland's articles
     supplementary give the shares of one back and make a new one)."""

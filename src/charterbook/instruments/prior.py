@@ -11,6 +11,7 @@ from typing import cast
 from charterbook.instruments.charter_titles import ORDINAL
 from charterbook.instruments.filings import filing_of
 from charterbook.instruments.paper import Paper, day, words
+from charterbook.instruments.sentences import sentence_around
 from charterbook.model.evidence import Cited
 from charterbook.model.instrument import PriorFiling
 from charterbook.text.marks import Found
@@ -21,13 +22,16 @@ _TITLE = (
     rf"(?<![a-z])(?:(?:{ORDINAL}|original|amended and restated|restated|amended|corrected) ){{0,3}}"
     r"(?:(?:certificate|articles|statement)s? (?:of|to|with respect to) (?:amendment|incorporation|designations?|change"
     r"|determination|elimination|increase|decrease|correction|restatement|merger|formation|organization|shares|validation"
-    r"|withdrawal|retirement)|amendment (?:no\.|no|number) ?\d{1,2}|articles supplementary|charter)(?![a-z])"
+    r"|withdrawal|retirement|resolutions?)|designations? of (?:the )?(?:rights|preferences|terms)"
+    r"|amendment (?:no\.|no|number) ?\d{1,2}|articles supplementary|charter)(?![a-z])"
 )
 _FILED_ON = (
-    r"(?<![a-z])(?:filed|recorded)(?: for record)?(?: (?:in|with|at|by) [^.;()]{3,110}?)?,?(?: respectively)?"
-    r"(?:,? on(?: or about)?)?(?: the)? ?$"
+    r"(?<![a-z])(?:filed|recorded|its filing|accepted for (?:filing|record(?:ing|ation)?))(?: for record)?"
+    r"(?: (?:in|with|at|by) [^.;()]{3,110}?)?(?:,? at \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?,?(?: respectively)?"
+    r"(?:,? on(?: or about)?:?)?(?: the)? ?$"
 )
-_FILED_ITS = rf"(?<![a-z])filed (?:its|a|an|the) {_TITLE}[^.;]{{0,130}} on(?: the)? $"
+_OF_DEEDS = r"recorder|register of deeds"
+_FILED_ITS = rf"(?<![a-z])(?:filed|by the filing of) (?:its|a|an|the) {_TITLE}[^.;]{{0,130}} on(?: the)? $"
 _NOT_YET = r"(?<![a-z])(?:shall|will|to|hereby|upon|when|if|until|this|these)(?: be| being| is)? ?$"
 _FURTHER = (
     r"^[ ,;(]{0,3}(?:and )?(?:(?:was|were) )?(?:as )?(?:so )?(?:further |subsequently |thereafter |again )?"
@@ -37,7 +41,7 @@ _FILED_AFTER = (
     rf"^,? (?:the|it|this|said)?(?: corporation| company)?[^.;]{{0,30}} filed (?:[^.;]{{0,110}}?)(?P<title>{_TITLE})"
 )
 _POINTER = r"(?:(?:its|said|such|corporation's|company's)\s){1,2}"
-_JOINED = r"^,?(?: and)? $"
+_JOINED = r"^,?(?: and)?(?: again)?(?: on)? $"
 _BACK, _AHEAD = 300, 220
 
 
@@ -98,8 +102,10 @@ def _title(paper: Paper, mark: Found, since: int, last: Cited[str] | None) -> Ci
     is where the date before ends, `last` the title of the filing on it."""
     lowered = paper.view.lowered
     left = lowered[since : mark.start]
-    told = any(word in left for word in ("filed", "recorded"))
+    told = any(word in left for word in ("filed", "recorded", "filing", "accepted"))
     filed = compiled(_FILED_ON).search(left) if told else None
+    if filed and compiled(_OF_DEEDS).search(filed[0]):
+        return None
     if filed and not compiled(_NOT_YET).search(left[: filed.start()]):
         return _named_before(paper, since + filed.start()) or last
     if told and compiled(_FILED_ITS).search(left):
@@ -114,9 +120,6 @@ def _title(paper: Paper, mark: Found, since: int, last: Cited[str] | None) -> Ci
 
 def _named_before(paper: Paper, at: int) -> Cited[str] | None:
     """The last title in the same sentence before a place."""
-    lowered = paper.view.lowered
-    titles = list(compiled(_TITLE).finditer(lowered, max(paper.start, at - _BACK), at))
-    # "Amendment No. 1" has a full stop inside: only what stands behind the title can end its sentence.
-    if not titles or any(end in lowered[titles[-1].end() : at] for end in (". ", ";", "\n")):
-        return None
-    return paper.words(*titles[-1].span())
+    start = max(sentence_around(paper, at)[0], at - _BACK)
+    titles = list(compiled(_TITLE).finditer(paper.view.lowered, start, at))
+    return paper.words(*titles[-1].span()) if titles else None

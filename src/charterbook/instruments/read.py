@@ -17,7 +17,7 @@ from charterbook.instruments.form import form_facts
 from charterbook.instruments.front import corporation_of, exhibit_number, former_names_of, statutes_of
 from charterbook.instruments.identifiers import identifiers_of, known_by, with_filer
 from charterbook.instruments.jurisdiction import jurisdiction_of_paper
-from charterbook.instruments.kinds import kind_of, title
+from charterbook.instruments.kinds import Titled, kind_of, kind_of_corrected, title
 from charterbook.instruments.numbered_papers import numbered_papers
 from charterbook.instruments.paper import Paper, words
 from charterbook.instruments.prior import prior_filings
@@ -95,7 +95,7 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
         parts = tuple(_paper(view, founds, facts, states, section) for section in attached)
         exhibits = tuple(_instrument(part, ()) for part in parts)
         paper = _paper(view, founds, facts, states, main)
-        read_ = _instrument(paper, exhibits, parts)
+        read_ = _instrument(paper, exhibits, parts, follows=instruments[-1].kind if instruments else None)
         if piece.role == "certification":
             read_, lines = certification_page(read_), listed(paper)
         elif instruments and (lines or instruments[-1].status == "certification"):
@@ -135,14 +135,15 @@ def _paper(
     return Paper(view, section, founds, every, execution(view, section.start, section.end), states)
 
 
-def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Paper, ...] = ()) -> Instrument:
+def _instrument(
+    paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Paper, ...] = (), follows: Kind | None = None
+) -> Instrument:
     jurisdiction = jurisdiction_of_paper(paper)
     titled = title(paper, jurisdiction.value if jurisdiction else None)
-    kind = kind_of(paper, titled.kind if titled else None, titled.start if titled else 0)
+    kind = _kind(paper, titled, follows)
     acknowledged = acknowledgments(paper)
     signed = signed_by(paper, acknowledged)
-    corporation = corporation_of(paper)
-    filing = filing_of(paper)
+    corporation, filing = corporation_of(paper), filing_of(paper)
     when = _dates(paper, acknowledged, filing, exhibits)
     place = titled[:2] if titled else (paper.start, paper.start)
     priors = prior_filings(paper)
@@ -194,6 +195,12 @@ def _instrument(paper: Paper, exhibits: tuple[Instrument, ...], parts: tuple[Pap
     elif status == "not_share_capital":
         instrument = instrument._replace(acts=())
     return with_attached_acts(instrument._replace(state=state_of(instrument), status=status, status_said=said))
+
+
+def _kind(paper: Paper, titled: Titled | None, follows: Kind | None) -> Kind:
+    """The kind of a paper; `follows` is that of the paper before it in the file."""
+    kind = kind_of(paper, titled.kind if titled else None, titled.start if titled else 0)
+    return kind_of_corrected(paper) if kind == follows == "correction" else kind
 
 
 def _dates(

@@ -22,11 +22,14 @@ _FORMER_NAME = (
     r"(?: known as| named| called)"
     r"|,? (?:[^ ]+ ){1,6}?(?:inc|corp|corporation|company|ltd|limited|incorporated)(?![a-z])"
 )
-_PAST = (
-    rf"(?<![a-z])(?:previously|heretofore|theretofore|formerly(?!{_FORMER_NAME})|earlier|already|originally|had"
+_BEFORE = (
+    rf"previously|heretofore|theretofore|formerly(?!{_FORMER_NAME})|earlier|already|originally|had"
     r"|did designate"
     r"|there have been|(?:were|was) designated"
     r"|articles of amendment filed[^.;]{0,40}? (?:established|created|designated)"
+)
+_PAST = (
+    rf"(?<![a-z])(?:{_BEFORE}"
     r"|authorized to issue[^.;]{0,220}? of which(?: {0,1}[^ ]+){0,4} (?:are|is) designated"
     r"|(?:has|have) (?:also |since )?been (?:designated|established|classified|created|set apart)|first designated"
     r"|(?:charter|articles of incorporation|certificate of incorporation) (?:now |currently )?"
@@ -128,6 +131,12 @@ def is_past(paper: Paper, start: int, end: int) -> bool:
     """Whether the sentence tells of what was done before, or is quoted as it stood."""
     said = sentence_to(paper, start, end)
     return compiled(_PAST).search(said) is not None or is_old_text(paper, start) or recites(paper, start, said)
+
+
+def was_before(paper: Paper, start: int, end: int) -> bool:
+    """Whether a charter tells of what was done before: what has been designated it provides itself."""
+    said = sentence_to(paper, start, end)
+    return compiled(rf"(?<![a-z])(?:{_BEFORE})(?![a-z])").search(said) is not None or is_old_text(paper, start)
 
 
 def is_recital(paper: Paper, start: int) -> bool:
@@ -251,6 +260,13 @@ def par_of_class(paper: Paper, share_class: str) -> Stated[ParValue] | None:
     beside = [found for found in pars if any(0 <= found.start - name.end <= 3 for name in names)]
     stated = {found.cited.value for found in (beside or pars)}
     return cast("Stated[ParValue]", (beside or pars)[0].cited) if len(stated) == 1 else None
+
+
+def par_of_its_class(paper: Paper, share_class: str, series: Found) -> Stated[ParValue] | None:
+    """The par of the class of a series; none where the only par stands right behind the name of another series."""
+    others = {value_of(found) for found in paper.marks("series") if not same_series(value_of(found), value_of(series))}
+    owned = any(par_of(paper, other) is not None for other in others)
+    return None if owned else par_of_class(paper, share_class)
 
 
 def class_for(paper: Paper, series: Found, stated: list[Cited[str] | None]) -> Cited[str]:

@@ -17,13 +17,13 @@ from charterbook.text.patterns import compiled
 MOST = 250
 _WORDS_BEFORE, _WORDS_AFTER, _FARTHEST, _NAMED_WITHIN = 14, 5, 45, 8
 _LINKS = frozenset(
-    "share shares of the its our this said such these those authorized unauthorized but and unissued undesignated "
-    "unclassified available previously theretofore heretofore now stock capital corporation corporation's company "
-    "company's trust trust's bank bank's a an as to be is are was were shall will may hereby which that been have has "
-    "having initially one two new separate distinct single series class in into out from for each with it further "
-    "first second third fourth fifth , : par value per no title name designation bears bear bearing beneficial "
-    "interest kind total aggregate preferred preference common serial blank check additional up there under at "
-    "they them exists exist C P K M {such}".split()
+    "share shares of the its their our this said such these those authorized unauthorized but and unissued "
+    "undesignated unclassified available previously theretofore heretofore now stock capital corporation "
+    "corporation's company company's trust trust's bank bank's a an as to be is are was were shall will may hereby "
+    "which that been have has having initially one two new separate distinct single series class in into out from for "
+    "each with it further first second third fourth fifth , : par value per no title name designation bears bear "
+    "bearing beneficial interest kind total aggregate preferred preference common serial blank check additional up "
+    "there under at they them exists exist C P K M {such}".split()
 )
 _ALLOTS = frozenset(
     "designated designates designating designate classified classifies classifying reclassified constituted "

@@ -181,6 +181,8 @@ def _respectively(tokens: list[Token], direction: str) -> list[Shift] | None:
 def _conditional(tokens: list[Token]) -> bool:
     """Whether the sentence lays down what may be, or must not be."""
     for at, token in enumerate(tokens):
+        if token.word == "may" and [one.word for one in tokens[at + 1 : at + 2]] == ["issue"]:
+            continue  # "the number of shares that the Corporation may issue" is its authorized number
         if token.word in _CONDITIONAL or (token.word == "not" and at and tokens[at - 1].word in _MODAL):
             return True
     return False

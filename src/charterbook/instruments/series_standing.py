@@ -88,7 +88,8 @@ def _none(tokens: list[Token], at: int) -> list[Standing]:
     series = [token for token in reach if token.word in ("S", "{such}")]
     named = [token.found for token in series if token.found is not None]
     own = at > 0 and tokens[at - 1].word in ("has", "have")  # "the Corporation has none outstanding"
-    if not series and not own and not ({"which", "such"} & set(words) or _names(tokens[:at])):
+    of_each = any(token.word == "series" for token in tokens[:at])  # "every share of either series"
+    if not series and not own and not ({"which", "such"} & set(words) or _names(tokens[:at]) or of_each):
         return []
     if not named and "which" in words and not _names(tokens[:at]) and any(token.word == "C" for token in tokens[:at]):
         return []  # it is said of the class

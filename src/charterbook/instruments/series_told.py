@@ -11,6 +11,7 @@ from charterbook.instruments.series import (
     full_name,
     is_amended,
     is_past,
+    only_series,
     par_inside,
     recites,
     same_series,
@@ -19,6 +20,7 @@ from charterbook.instruments.series import (
     value_of,
 )
 from charterbook.instruments.series_numbers import numbered
+from charterbook.instruments.series_sole import sole_number
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import ParValue, Shares
 from charterbook.text.marks import Found
@@ -91,6 +93,18 @@ def _in_sentences(paper: Paper) -> list[Told]:
             )
         )
     return places
+
+
+def told_alone(paper: Paper) -> list[Told]:
+    """The number of the paper's only series, where no sentence says whose it is."""
+    series = only_series(paper)
+    if series is None:
+        return []
+    name = full_name(paper, series)
+    return [
+        Told(name, shares_of(number), None, None, number.start, number.end, past=False, amended=False, operative=True)
+        for number in sole_number(paper)
+    ]
 
 
 def bare_number(paper: Paper) -> Stated[Shares] | None:

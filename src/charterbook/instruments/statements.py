@@ -9,8 +9,8 @@ from datetime import date
 from typing import cast
 
 from charterbook.instruments.paper import Paper, count, day, words
-from charterbook.instruments.sentences import sentence
-from charterbook.instruments.series import class_for, full_name, name_of, same_series, series_before
+from charterbook.instruments.sentences import sentence, sentence_around
+from charterbook.instruments.series import class_for, full_name, name_of, same_series, series_before, value_of
 from charterbook.instruments.series_standing import LABEL, Standing, standings
 from charterbook.model.acts import NoneIssued, NoneOutstanding, OutstandingCount, StockholderApproval
 from charterbook.model.evidence import Cited, Stated
@@ -23,6 +23,9 @@ Statement = NoneIssued | NoneOutstanding | OutstandingCount
 _CONDITION = (
     r"(?:if|when|whenever|until|unless|once|after|time as|event that|at which|so long as|provided that|in case|should)"
     r"(?: and)?(?: that)?(?: there are)? ?$"
+)
+_OF_EACH = (
+    r"(?<![a-z])(?:either|both|each|every|all)(?: of)?(?: the| these| such| those)?(?: two| three)? series(?![a-z])"
 )
 
 
@@ -92,9 +95,23 @@ def statements(paper: Paper, executed_on: Cited[date] | None) -> list[Statement]
 
 def _in_sentence(paper: Paper, standing: Standing, executed_on: Cited[date] | None) -> list[Statement]:
     """The statements of a sentence of any order."""
-    series = standing.series or series_before(paper, standing.start)
-    if series is None or _unticked(paper, standing.start) or _unsaid(paper, standing):
+    if _unticked(paper, standing.start) or _unsaid(paper, standing):
         return []
+    subjects = [standing.series] if standing.series is not None else _subjects(paper, standing)
+    return [act for series in subjects for act in _of_standing(paper, standing, series, executed_on)]
+
+
+def _subjects(paper: Paper, standing: Standing) -> list[Found]:
+    """The series of which a sentence speaks without a name: every one where it says "each", else the one before."""
+    if compiled(_OF_EACH).search(paper.view.lowered, *sentence_around(paper, standing.start)):
+        full = (full_name(paper, found) for found in paper.marks("series"))
+        return list({value_of(found): found for found in full}.values())
+    series = series_before(paper, standing.start)
+    return [series] if series is not None else []
+
+
+def _of_standing(paper: Paper, standing: Standing, series: Found, executed_on: Cited[date] | None) -> list[Statement]:
+    """What a sentence says of one series."""
     share_class, words_ = class_for(paper, series, []), paper.span(standing.start, standing.end)
     day_ = standing.day.cited if standing.day is not None else None
     as_of = day_ if isinstance(day_, Cited) and isinstance(day_.value, date) else executed_on

@@ -23,7 +23,8 @@ DOLLAR = ("$",)
 PAR = (
     "par value", "without nominal", "no par ", "no par,", "no par.", "no par;", "no par)", "no par\n", "without par",
     " par per", " par,", " par. ", " par.\n", " par)", " par;", " par common", " par preferred",
-    " par stock", " par shares", "npv", "par $", "par one ", "par ten ", "par five ",
+    " par stock", " par shares", "npv", "par $", "par: $", "par of ", "par or ", "par nor ", "no-par", "nonpar",
+    "non-par", "par one ", "par ten ", "par five ",
 )  # fmt: skip
 BLANK = ("___", "[ ", "[_", "[\u25cf]", "[*")
 SUFFIX = (

@@ -15,11 +15,21 @@ from charterbook.text.view import View
 _WORDS = "Corporation|Incorporated|Company|Limited|Bancorp|Bancorporation|Bancshares|Bankshares|Trust"
 _SUFFIX = (
     rf",? (?:{_WORDS}|{_WORDS.upper()}|Corp\.?|CORP\.?|Inc\.?|INC\.?|Co\.|CO\.|Ltd\.?|LTD\.?|N\.V\.|S\.A\.|PLC|plc"
-    r"|P\.C\.|N\.A\.)(?:,? (?:Inc\.|INC\.|Ltd\.|N\.V\.)| (?:II|III|IV|VI{0,3}|IX)(?![\w.]))?(?:(?!\w)"
+    r"|P\.C\.|N\.A\.)(?:,? (?:Inc\.|INC\.|Ltd\.|N\.V\.)| (?:of|OF) (?:America|AMERICA)(?!n)"
+    r"| (?:II|III|IV|VI{0,3}|IX)(?![\w.]))?(?:(?!\w)"
     r"|(?<=\.)(?=\d{1,2}(?!\d)))"
 )
-_WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
-_LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!*&.-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
+_WORD = r"(?:[A-Z&\u00c0-\u00de][\w'!*&./-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,4}(?:[A-Z]\w{0,40})?)"
+_OF_PLACE = r"(?:^|\n)((?:[A-Z][\w'&.-]{1,40} ){1,4}of )$"
+"""The first words of a name with a place in it ("Oakmere of New England, Inc."), where a line begins with them."""
+_NO_NAME = frozenset(
+    "certificate articles amendment board directors designation designations determination state secretary president "
+    "resolution resolutions bylaws by-laws incorporation restatement statement notice form officers stockholders "
+    "shareholders minutes consent correction powers rights preferences stock shares series name copy elimination "
+    "withdrawal merger retirement increase decrease change laws law department office certification".split()
+)
+_BRANCH = r" \([A-Z][A-Za-z. ]{1,24}\)$"
+_LAST = r"(?:[A-Z&\u00c0-\u00de][\w'!*&./-]{0,40}|[a-z][.-]?[A-Z]\w{0,40}|\d{1,3}[A-Z]\w{0,40})"
 _INNER = r"(?:(?<=Bank )of |and |of the |(?:qui|de|la|du|des|le|et|y|del|von|van) )"
 _NAME_RUN = rf"(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th) )?(?:{_WORD},? {_INNER}{{0,1}}){{0,8}}{_LAST}$"
 _LEAD = (
@@ -90,7 +100,7 @@ def _by_suffix(view: View) -> Iterator[Found]:
             continue
         done = suffix.end()
         before = folded[max(0, suffix.start() - _LONGEST_NAME) : suffix.start()]
-        own = _own(before) or _numbered(before, suffix[0])
+        own = _whole(before) or _numbered(before, suffix[0])
         if not own or own.rsplit(" ", 1)[-1].lower() in _POINTERS:
             continue  # "Redemption. The Corporation may redeem": the noun, and before it the end of another sentence
         if law.match(folded, suffix.end()) or other.match(folded, suffix.end()):
@@ -143,6 +153,18 @@ def _by_item(view: View) -> Iterator[Found]:
         end = inner.end() if inner else end
         if view.folded[start:end].lower() not in _GENERIC:
             yield _found(view, start, end)
+
+
+def _whole(before: str) -> str:
+    """The name's own words with the branch in parentheses that stands before the suffix ("Oakmere (Delaware), Inc."),
+    and with those before a place ("Oakmere of New England, Inc.")."""
+    branch = compiled(_BRANCH).search(before) if before.endswith(")") else None
+    own = _own(before[: branch.start()] if branch else before)
+    if not own:
+        return ""
+    own += branch[0] if branch else ""
+    lead = compiled(_OF_PLACE).search(before[: len(before) - len(own)])
+    return own if lead is None or _NO_NAME & set(lead[1].lower().split()) else lead[1] + own
 
 
 def _own(before: str) -> str:

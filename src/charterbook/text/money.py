@@ -14,32 +14,45 @@ from charterbook.text.numbers import value_of_words
 from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
-_AMOUNT = r"\$? ?(\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})(?![\dilo]|[.,]\d| ?(?:cents?|mills?|\u00a2)(?![a-z]))"
 _DECIMAL = r"\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6}"
 _UNITS = {"dollar": Fraction(1), "cent": Fraction(1, 100), "\u00a2": Fraction(1, 100), "mil": Fraction(1, 1000)}
-_PARTS = {"tenth": 10, "hundredth": 100, "thousandth": 1000}
+_PARTS = {"tenth": 10, "hundredth": 100, "thousandth": 1000, "ten-thousandth": 10_000}
+_PARTS |= {f"1/{parts}{ending}": parts for parts in _PARTS.values() for ending in ("", "th")}
+_CURRENCY = r"(?:(?:us ?|u\.s\. ?)?\$ ?)"
+_AMOUNT = (
+    rf"{_CURRENCY}?(?P<amount>{_DECIMAL})(?![\dilo]|[.,]\d|[ -]?\d/\d|/\d| ?(?:cents?|mills?|\u00a2)(?![a-z]))"
+    rf"|{_CURRENCY}(?P<large>\d{{1,3}},\d{{3}}(?:\.\d\d)?)(?![\d,]|\.\d)"
+)
 _SPELLED = (
-    r"(?P<whole>one[ -](?:tenth|hundredth|thousandth) of (?:one|an?)"
+    r"(?P<whole>(?:one[ -](?:tenth|hundredth|thousandth|ten-thousandth)|1/1(?:0{1,4})(?:th)?) of (?:one|an?)"
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty|forty"
-    r"|fifty|sixty|seventy-five|eighty|one hundred)|\d{1,3}) ?(?P<unit>dollar|cent|mil|\u00a2)(?:l?s?)(?![a-z]| ?\()"
+    r"|fifty|sixty|seventy-five|eighty|one hundred|five hundred|one thousand)|\d{1,3})[ -]?"
+    r"(?P<unit>dollar|cent|mil|\u00a2)(?:l?s?)(?![a-z]| ?\(| and [a-z-]{1,20} cents?(?![a-z]))"
 )
 """A par value in words without figures behind it: "one cent", "one-tenth of one cent", "50 cents"."""
+_EACH = r"(?:(?: (?:per|a|each)(?: ?share)?|/share)(?![a-z]))?"
+_OF_EACH = r"(?: ?\((?:per share|if any|each)\)| (?:per|of each) share(?=[:,.-])|,? if any(?=[:,]))?"
 _PAR = (
-    rf"(?:with a |having a |a )?par value(?: |:\s(?=\$))(?:of )?"
-    rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,12}} ){{0,8}}\(?{_AMOUNT}\)?"
-    r"(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
-    rf"|(?:with a |having a |a )?par(?: value(?:(?: of)?|:))? {_SPELLED}(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
+    # Before its amount; punctuation instead of words only where a dollar sign follows.
+    rf"(?:with a |having a |a )?par (?:or (?:nominal|stated) )?value{_OF_EACH}"
+    rf"(?: |(?:[:,.]\s| ?--? ?)(?={_CURRENCY}))(?:of )?"
+    rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,14}} ){{0,8}}\(?(?:{_AMOUNT})\)?{_EACH}"
+    rf"|(?:with a |having a |a )?par(?: value)?(?: of| is| being| shall be|:|,)? {_SPELLED}{_EACH}"
+    rf"|(?<![a-z])par(?: of|:)? \$ ?(?P<bare>{_DECIMAL})(?!\d|[.,]\d){_EACH}"
+    # Behind its amount, which may be said again in words or figures.
     rf"|{_SPELLED.replace('whole', 'whole_').replace('unit', 'unit_')}[ -]par(?: value)?(?: per share)?(?![a-z])"
-    rf"|(?<![a-z])par \$ ?(?P<bare>{_DECIMAL})(?!\d|[.,]\d)(?: (?:per|a|each)(?: ?share)?(?![a-z]))?"
-    r"|\$ ?(?P<first>\d{1,6}\.\d{1,9}|\.\d{1,9}|\d{1,6})[ -]par(?: value)?(?: per share)?(?![a-z])"
-    r"|(no par value|without par value|without nominal or par value|no nominal or par value"
-    r"|none of which (?:shall )?(?:has|have) (?:a|any) par value|without any par value"
-    r"|neither (?:[a-z]+ ){0,2}(?:has|have|having|with|of which has) (?:a|any) par value"
-    r"|(?<![a-z])npv(?![a-z])"
-    r"|shall not have (?:a|any) par value|(?:no|without) par(?: or nominal value)?(?![a-z-])"
-    r"|par value(?: (?:of each|per) share)?(?: \([^()\n]{1,30}\))?: ?none(?! ?[a-z]))"
+    rf"|\$ ?(?P<first>{_DECIMAL})\)?(?: \([a-z -]{{3,40}}\))?(?: (?:per|a|each)(?: share)?)?[ -]par(?: value)?"
+    r"(?: per share)?(?![a-z])"
+    # None.
+    r"|(?P<none>(?:no|zero|without)(?: any| stated| nominal)?[ -]par[ -]value|(?:without|no) nominal or par value"
+    r"|none of which (?:shall )?(?:has|have) (?:a|any) par value|do(?:es)? not have (?:a|any) par value"
+    r"|neither (?:[a-z]+ ){0,2}(?:has|have|having|with|of which has) (?:a|any) par value|neither par nor stated value"
+    r"|(?<![a-z])npv(?![a-z])|(?<![a-z])non-?par(?: value)?(?![a-z-])"
+    r"|shall not have (?:a|any) par value|(?:no|without)[ -]par(?: or (?:nominal|stated) value)?(?![a-z-])"
+    r"|par value(?: (?:of each|per) share)?(?: \([^()\n]{1,30}\))?(?:: ?(?:none|no par(?: value)?)| none)(?! ?[a-z]))"
 )
-_LEAD, _TAIL = 40, 160
+_AMOUNTS = ("amount", "large", "bare", "first")
+_LEAD, _TAIL = 60, 160
 _MONEY = r"\$ ?(\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?![\d])"
 
 
@@ -52,11 +65,12 @@ def par_values(view: View) -> Iterator[Found]:
         if match is None or not match.start() <= at < match.end():
             continue
         start, done = match.span()
-        amount = match[1] or match["first"] or match["bare"]
-        if amount and not amount.strip("0."):
-            continue  # no share has a par value of zero: the amount is cut off or misread
-        if amount:
-            place = _with_dollar(lowered, *match.span(1 if match[1] else "first" if match["first"] else "bare"))
+        group = next((name for name in _AMOUNTS if match[name]), None)
+        if group is not None:
+            amount = match[group].replace(",", "")
+            if not amount.strip("0."):
+                continue  # no share has a par value of zero: the amount is cut off or misread
+            place = _with_dollar(lowered, *match.span(group))
             yield Found("P", "par", start, done, Cited(ParValue(_canonical(amount)), (view.span(*place),)))
         elif match["unit"] or match["unit_"]:
             whole, unit = ("whole", "unit") if match["unit"] else ("whole_", "unit_")
@@ -80,11 +94,17 @@ def _with_dollar(lowered: str, start: int, end: int) -> tuple[int, int]:
 
 def _spelled(whole: str, unit: str) -> ParValue:
     """The par value of words ("ten", "cent")."""
-    part, _, rest = whole.replace("-", " ").removeprefix("one ").partition(" of ")
+    part, _, rest = whole.removeprefix("one-").removeprefix("one ").partition(" of ")
     if rest:
         number = Fraction(1, _PARTS[part])
     else:
-        number = Fraction(1 if whole in ("a", "an") else int(whole) if whole.isdigit() else value_of_words(whole) or 0)
+        number = Fraction(
+            1
+            if whole in ("a", "an")
+            else int(whole)
+            if whole.isdigit()
+            else value_of_words(whole.replace("-", " ")) or 0
+        )
     dollars, rest_ = divmod(int(number * _UNITS[unit] * 10**6), 10**6)
     return ParValue(_canonical(f"{dollars}.{rest_:06}"))
 

@@ -7,6 +7,7 @@ from charterbook.instruments.capital import Capital, capital_of
 from charterbook.instruments.class_number import class_key, stated_count
 from charterbook.instruments.nearby import MOST, between
 from charterbook.instruments.paper import Paper, class_of, words
+from charterbook.instruments.series import was_before
 from charterbook.model.acts import ClassAuthorization, Incorporation, SeriesDesignation
 from charterbook.model.evidence import Cited, Stated
 from charterbook.model.shares import ParValue, Shares
@@ -97,6 +98,8 @@ def embedded_designations(paper: Paper, clause: Capital, others: list[SeriesDesi
     classes = {each.key for each in clause.classes}
     acts = [act for act in others if class_key(str(act.series.value)) not in classes]
     for match in sorted((*paper.all("charter_series")[:MOST], *clause.series), key=lambda match: match.start):
+        if was_before(paper, match.start, match.end):
+            continue
         series = match.slots["series"]
         known = next((index for index, act in enumerate(acts) if act.series.value == series.value), None)
         act = SeriesDesignation(

@@ -8,9 +8,28 @@ from typing import cast
 from charterbook.instruments.articles_amendment.texts import texts
 from charterbook.instruments.nearby import first_between
 from charterbook.instruments.paper import Paper, words
+from charterbook.instruments.sentences import sentence_around
 from charterbook.model.acts import NameChange
 from charterbook.model.evidence import Cited, Stated
 from charterbook.text.patterns import compiled
+
+_TO = r"(?: by this amendment)? to(?: read| be)?(?: as follows)?"
+_NAMED = (
+    r"(?<![a-z])(?:(?:henceforth|hereafter|now|shall) (?:be )?(?:called|named|known)(?: as)?"
+    r"|now (?:reads?|says|states)[^.;]{0,60} (?:called|named)"
+    r"|(?:adopts|takes|assumes|bears|shall bear|shall have) the (?:new )?(?:corporate )?name(?: of)?"
+    r"|(?:corporate|corporation's|company's) name (?:shall (?:hereafter |henceforth )?be|is|will be)"
+    r"|name of (?:the|this) (?:corporation|company),? (?:as amended,? is|shall (?:hereafter|henceforth) be)"
+    rf"|(?:name|title|references)(?![a-z])[^;]{{0,110}} (?:changed|amended)(?: from [^;]{{3,80}})?{_TO}"
+    rf"|chang(?:e|es|ed|ing) [^.;]{{0,40}}name(?![a-z])[^;]{{0,80}}{_TO}"
+    r"|(?:delet|strik|remov)[^;]{3,90} (?:insert|substitut)(?:ing|ed)(?: therefor| in (?:its|their) (?:place|stead))?"
+    r"(?: the)?(?: words?| names?)?"
+    r"|replaced (?:by|with)(?: the words?| the name)?|new name(?: of the corporation)?(?: is|:)?) ?:? ?\"?$"
+)
+_OTHERWISE = (
+    r"merg|subsidiar|agent|formerly|incorporat(?:ed|or) (?:by|of)|trustee|deposit"
+    r"|certif(?!icate of (?:incorporation|amendment))"
+)
 
 
 def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChange]:
@@ -29,7 +48,22 @@ def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChan
         after = words(match, "name")
         if match.start > new and after is not None and not same_name(before or corporation, after):
             return [NameChange(before or corporation, after)]
-    return []
+    other = _named_otherwise(paper, before or corporation)
+    return [NameChange(before or corporation, other)] if other is not None else []
+
+
+def _named_otherwise(paper: Paper, own: Stated[str] | None) -> Cited[str] | None:
+    """The one other corporation of the paper, where the words right around it give it as the new name."""
+    others = [
+        found for found in paper.marks("corporation")
+        if found.end <= paper.execution.start and not same_name(own, cast("Cited[str]", found.cited))
+    ]  # fmt: skip
+    if not others or len({_folded(str(found.value)) for found in others}) > 1:
+        return None
+    start, end = sentence_around(paper, others[0].start)
+    lead, tail = paper.view.lowered[start : others[0].start], paper.view.lowered[others[0].end : end]
+    named = compiled(_NAMED).search(lead) is not None and compiled(_OTHERWISE).search(lead + tail) is None
+    return cast("Cited[str]", others[0].cited) if named else None
 
 
 def old_name(paper: Paper) -> Cited[str] | None:

@@ -31,22 +31,31 @@ def authorized_adjustments(paper: Paper) -> list[AuthorizedSharesAdjustment]:
         new = new_classes(paper, paper.start, parts.new, parts.old)
     old = {each.key: each.after for start, end in parts.old for each in old_classes(paper, start, end)}
     changes = _changes(paper, parts.old)
+    gone = {class_key(act.share_class.value): act for act in _gone(paper)}
+    # A number that the paper takes away is none of a new clause.
+    new = [
+        each for each in new if each.key not in gone or _bare(gone[each.key].before) not in (None, _bare(each.after))
+    ]
     acts = []
     for key in dict.fromkeys((*(each.key for each in new), *changes)):
         clause = next((each for each in new if each.key == key), None)
         change = changes.get(key)
         acts.append(_adjustment(clause, change, old.get(key) or _before_of(paper, clause)))
-    acts += _gone(paper, {each.key for each in new} | changes.keys())
+    acts += [act for key, act in gone.items() if key not in {each.key for each in new} | changes.keys()]
     issued = _issued_changes(paper)
     return [_with_only_par(paper, _with_issued(act, issued)) for act in acts]
 
 
-def _gone(paper: Paper, known: set[str]) -> list[AuthorizedSharesAdjustment]:
-    """The classes that are eliminated with all their shares; none of those whose number is told otherwise."""
+def _bare(stated: Stated[Shares] | None) -> object:
+    return stated.value if isinstance(stated, Cited) else stated
+
+
+def _gone(paper: Paper) -> list[AuthorizedSharesAdjustment]:
+    """The classes that are eliminated with all their shares."""
     acts: dict[str, AuthorizedSharesAdjustment] = {}
     for match in paper.all("class_gone")[:MOST]:
         name, before = class_name(paper, match), stated_count(match, "before")
-        if name is not None and class_key(name.value) not in known:
+        if name is not None:
             none: Cited[Shares] = Cited(0, (paper.span(match.start, match.end),))
             act = AuthorizedSharesAdjustment(name, before, none, difference(none, before))
             acts.setdefault(class_key(name.value), act)
@@ -118,7 +127,9 @@ def _adjustment(
     """One act of the new clause and the sentence on the change, completed by arithmetic."""
     act = told
     if clause is not None:
-        new = AuthorizedSharesAdjustment(clause.share_class, before, clause.after, None, clause.par_value)
+        old = told is not None and told.after is not None and _bare(clause.after) == _bare(told.before)
+        after = None if old else clause.after
+        new = AuthorizedSharesAdjustment(clause.share_class, before, after, None, clause.par_value)
         act = new if told is None else _joined(new, told)
     assert act is not None, "an adjustment comes from a clause or from a sentence"
     before, after, change = completed(act.before, act.after, act.change)

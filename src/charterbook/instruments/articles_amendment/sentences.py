@@ -17,7 +17,7 @@ from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
-_LONGEST, _LEAD, _SMALLEST = 520, 60, 100
+_LONGEST, _LEAD, _BEHIND, _SMALLEST = 520, 60, 110, 100
 _STOP = r"(?<![ .][a-z])(?<!inc)(?<!no)\.(?=[ \n\"])|[;\n]"
 _CAPITAL = r"authori[sz]|capital stock|(?:may|authority to|power to|entitled to) issue|capitali[sz]ation"
 _NO_CHANGE = (
@@ -26,10 +26,14 @@ _NO_CHANGE = (
     r"chang|enlarg)|from time to time|conver(?:t|sion)|per share|votes? (?:of|cast)|outstanding shares of"
 )
 _DOWN = r"decreas|reduc|lower|(?<![a-z])cuts?(?![a-z])|diminish|brought down|(?<![a-z])fewer(?![a-z])"
-_FROM = r"(?<![a-z])(?:from|in place of|instead of)(?: [a-z']+){0,6} $"
+_FROM = r"(?<![a-z])(?:from|in place of|instead of|rather than)(?: [a-z']+){0,6} $"
 _TO = r"(?<![a-z])to(?: [a-z']+){0,6} $"
 _BY = r"(?<![a-z])by(?: (?:an?|another|the|further|additional|total|aggregate|of|number|adding|removing)){0,6} $"
 _NOT_SHARES = r"^(?:%| (?:votes?|percent|per cent|days?|years?|holders?|directors?|dollars?))"
+_GROWN = (
+    r"^(?: authorized)?(?: shares?)?(?: of [a-z]+(?: [a-z]+){0,4})?,? (?:are|is|be|shall be)(?: hereby)?"
+    r" (?:increased|decreased|reduced|raised|lowered|changed|enlarged) to "
+)
 _MORE = r"^(?: shares?)? ?(?:additional|further|more|new)(?![a-z])"
 
 
@@ -93,12 +97,12 @@ def _numbers(paper: Paper, start: int, end: int) -> _Numbers:
     roles: dict[str, list[Found]] = {"before": [], "after": [], "change": []}
     for mark in between(paper, start, end, "N"):
         lead = paper.view.lowered[max(start, mark.start - _LEAD) : mark.start]
-        behind = paper.view.lowered[mark.end : mark.end + 24]
+        behind = paper.view.lowered[mark.end : mark.end + _BEHIND]
         if compiled(_NOT_SHARES).search(behind):
             continue
         if compiled(_BY).search(lead) or compiled(_MORE).search(behind):
             roles["change"].append(mark)
-        elif compiled(_FROM).search(lead):
+        elif compiled(_FROM).search(lead) or compiled(_GROWN).search(behind):
             roles["before"].append(mark)
         elif compiled(_TO).search(lead):
             roles["after"].append(mark)

@@ -18,12 +18,13 @@ from charterbook.instruments.series import (
     par_inside,
     par_of,
     par_of_class,
+    par_of_its_class,
     same_series,
     series_headings,
     value_of,
 )
 from charterbook.instruments.series_recitals import recitals
-from charterbook.instruments.series_told import Told, groups, told
+from charterbook.instruments.series_told import Told, groups, told, told_alone
 from charterbook.instruments.terms import terms
 from charterbook.model.acts import DesignatedSharesAdjustment, SeriesDesignation, SeriesWithdrawal
 from charterbook.model.evidence import Cited, Stated
@@ -44,7 +45,7 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
     same = [place for place in places if any(_tells_of(place, other) for other in resolved)]
     places = same or places  # what the recitals alone tell of another series is history
     places = places or _of_one(paper)
-    acts = [_designation(paper, group) for group in groups(places)]
+    acts = [designation_of(paper, group) for group in groups(places)]
     for match in paper.all("series_named"):
         series = match.slots["series"]
         known = any(same_series(value_of(series), str(act.series.value)) for act in acts)
@@ -58,11 +59,12 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
 
 
 def _of_one(paper: Paper) -> list[Told]:
-    """The numbers of a series that neither the head names nor acting words create, where they are all of one series."""
+    """The numbers of a series that neither the head names nor acting words create, where they are all of one series;
+    else the one number that can be the only series' own."""
     places = [
         place for place in told(paper) if not place.past and not _none(place) and not is_recital(paper, place.start)
     ]
-    return places if len(groups(places)) == 1 else []
+    return places if len(groups(places)) == 1 else [] if places else told_alone(paper)
 
 
 def _tells_of(one: Told, other: Told) -> bool:
@@ -96,7 +98,8 @@ def _creates(place: Told, headed: list[Found]) -> bool:
     return _among(place.series, headed) or place.operative
 
 
-def _designation(paper: Paper, group: list[Told]) -> SeriesDesignation:
+def designation_of(paper: Paper, group: list[Told]) -> SeriesDesignation:
+    """The creation of the series of which these places tell."""
     first = group[0]
     series = max((place.series for place in group), key=lambda found: len(value_of(found)))
     share_class = class_for(paper, series, [place.share_class for place in group])
@@ -122,13 +125,13 @@ def recited(
         series = _recited_series(paper, match)
         if series is None:
             continue
+        share_class = class_for(paper, series, [])
+        number = count(match, "after") or _number(value_of(series), later, counted, amends)
         act = SeriesDesignation(
-            share_class=class_for(paper, series, []),
+            share_class=share_class,
             series=name_of(series),
-            after=count(match, "after")
-            or _number_before(value_of(series), later)
-            or _number_told(value_of(series), counted, amends),
-            par_value=par_inside(paper, match) or _par_told(value_of(series), counted, amends),
+            after=number,
+            par_value=par_inside(paper, match) or _par(paper, series, share_class, number, _histories(counted, amends)),
             filed_on=day(match, "filed_on"),
             recited=True,
         )
@@ -143,9 +146,8 @@ def recited(
         if acted and isinstance(later[0], SeriesWithdrawal) and not any(_named(act, name) for act in acts):
             share_class = class_for(paper, group[0].series, [place.share_class for place in group])
             number = agreed([place.shares for place in group])
-            acts.append(
-                SeriesDesignation(share_class, name_of(group[0].series), number, par_of(paper, name), recited=True)
-            )
+            own = _par(paper, group[0].series, share_class, number, counted)
+            acts.append(SeriesDesignation(share_class, name_of(group[0].series), number, own, recited=True))
     return acts
 
 
@@ -169,11 +171,12 @@ def _filed(
     """A recited designation that a sentence of any order tells."""
     name = value_of(series)
     on = filed.cited if isinstance(filed.cited, Cited) and isinstance(filed.cited.value, date) else None
+    share_class, number = class_for(paper, series, []), _number(name, later, counted, amends)
     return SeriesDesignation(
-        class_for(paper, series, []),
+        share_class,
         name_of(series),
-        _number_before(name, later) or _number_told(name, counted, amends),
-        _par_told(name, counted, amends),
+        number,
+        _par(paper, series, share_class, number, _histories(counted, amends)),
         filed_on=cast("Cited[date] | None", on),
         recited=True,
     )
@@ -204,23 +207,33 @@ def _recited_series(paper: Paper, match: Match) -> Found | None:
     return only_series(paper)
 
 
-def _number_before(
-    series: str, later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]"
+def _number(
+    series: str, later: "list[DesignatedSharesAdjustment] | list[SeriesWithdrawal]", counted: list[Told], amends: bool
 ) -> Stated[Shares] | None:
+    """The number that a later act says the series had, else the one that the recital itself gives."""
     for act in later:
         if isinstance(act, DesignatedSharesAdjustment) and same_series(str(act.series.value), series):
-            return act.before._replace(derived=True) if isinstance(act.before, Cited) else act.before
-    return None
+            before = act.before._replace(derived=True) if isinstance(act.before, Cited) else act.before
+            if before is not None:
+                return before
+            break
+    places = _histories(counted, amends)
+    return agreed([place.shares for place in places if same_series(value_of(place.series), series)])
 
 
-def _number_told(series: str, counted: list[Told], amends: bool) -> Stated[Shares] | None:
-    """The number that the recital itself gives; in an amendment only a sentence told as history is one."""
-    places = [place for place in counted if same_series(value_of(place.series), series)]
-    return agreed([place.shares for place in places if not amends or (place.past and not place.amended)])
+def _histories(counted: list[Told], amends: bool) -> list[Told]:
+    """The places that tell of the past: in an amendment only those told as history."""
+    return [place for place in counted if not amends or (place.past and not place.amended)]
 
 
-def _par_told(series: str, counted: list[Told], amends: bool) -> Stated[ParValue] | None:
-    """The par value in the sentence that tells the number; in an amendment only in one told as history."""
-    places = [place for place in counted if same_series(value_of(place.series), series)]
-    said = (place.par_value for place in places if not amends or (place.past and not place.amended))
-    return next((par for par in said if par is not None), None)
+def _par(
+    paper: Paper, series: Found, share_class: Cited[str], number: Stated[Shares] | None, places: list[Told]
+) -> Stated[ParValue] | None:
+    """The par value in the sentence that tells the number, else, of a series whose number the recital tells, the one
+    behind its name or its class's. A number that a later act gives says nothing of what was once filed beside it."""
+    own = [place for place in places if same_series(value_of(place.series), value_of(series))]
+    told_ = next((place.par_value for place in own if place.par_value is not None), None)
+    derived = not own and isinstance(number, Cited) and number.derived
+    if told_ is not None or number is None or derived:
+        return told_
+    return par_of(paper, value_of(series)) or par_of_its_class(paper, share_class.value, series)

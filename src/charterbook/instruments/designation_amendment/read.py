@@ -18,6 +18,7 @@ from charterbook.instruments.series import (
     name_of,
     par_of,
     par_of_class,
+    par_of_its_class,
     same_series,
     series_before,
     value_of,
@@ -32,7 +33,7 @@ from charterbook.model.acts import (
     TermsAmendment,
 )
 from charterbook.model.evidence import Cited, Stated
-from charterbook.model.shares import ParValue, Shares
+from charterbook.model.shares import Shares
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.productions import Match
@@ -120,8 +121,9 @@ def amended_numbers(paper: Paper) -> list[DesignatedSharesAdjustment]:
         fresh = [place for place in group if place.amended]
         present = [place for place in group if not place.amended]
         number = agreed([place.shares for place in fresh or present])
-        own = par_of(paper, value_of(series)) or agreed([place.par_value for place in group])
         share_class = class_for(paper, series, [place.share_class for place in group])
+        own = par_of(paper, value_of(series)) or agreed([place.par_value for place in group])
+        own = own or par_of_its_class(paper, share_class.value, series)
         before = _quoted(paper, series) or (agreed([place.shares for place in present]) if fresh else None)
         before = None if isinstance(before, Cited) and before.value == _bare_of(number) else before
         acts.append(DesignatedSharesAdjustment(share_class, name_of(series), before, number, par_value=own))
@@ -216,15 +218,8 @@ def _act(
     change: Stated[Shares] | None = None,
 ) -> DesignatedSharesAdjustment:
     share_class = class_for(paper, series, [])
-    par_value = par_of(paper, value_of(series)) or _par_of_class(paper, share_class.value, series)
+    par_value = par_of(paper, value_of(series)) or par_of_its_class(paper, share_class.value, series)
     return DesignatedSharesAdjustment(share_class, name_of(series), before, after, change, par_value)
-
-
-def _par_of_class(paper: Paper, share_class: str, series: Found) -> Stated[ParValue] | None:
-    """The par of the class of a series; none where the only par stands right behind the name of another series."""
-    others = {value_of(found) for found in paper.marks("series") if not same_series(value_of(found), value_of(series))}
-    owned = any(par_of(paper, other) is not None for other in others)
-    return None if owned else par_of_class(paper, share_class)
 
 
 def _total(paper: Paper, series: Found) -> Stated[Shares] | None:

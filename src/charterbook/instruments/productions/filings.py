@@ -50,8 +50,10 @@ FILINGS = (
     P("prior_filing", "filed",
       rf"{_TITLE}{_OWN},?(?: was| were| is| having been| has been| which was| which were| thereto| that was)?(?: (?:originally|first|duly|thereafter|previously|hereby|heretofore))?"
       rf" filed(?: for record)?(?: {_WHERE})?,?(?: on(?: or about)?)?(?: the)?\s{{D:filed_on}}(?!,? (?:and )?{{D}}){_NUMBER}", back=190),
-    P("prior_filing", "date of filing",
-      rf"date of filing (?:of )?(?:(?:the|its|this|said) )?{_TITLE}{_OWN}(?: {_WHERE})?(?: (?:was|is))?:?\s?{{D:filed_on}}"),
+    *(P("prior_filing", cue,
+      rf"{cue} (?:(?:of|for) )?(?:(?:the|its|said) )?{_TITLE}{_OWN}(?: (?:to be|being) corrected| {_WHERE})?(?: (?:was|is))?:?\s?{{D:filed_on}}")
+      for cue in ("date of filing", "date of the filing", "date of original filing", "filing date")),
+    P("prior_filing", "filing date", rf"{_TITLE}{_OWN},? (?:bears|bearing|has|having|with) (?:a|the) filing date of {{D:filed_on}}", back=190),
     P("prior_filing", "filed by",
       rf"{_TITLE}{_OWN},?(?: was)? filed by [^.;{{D}}]{{3,70}}? on\s(?:the\s)?{{D:filed_on}}", back=190),
     P("prior_filings", "filed",

@@ -8,7 +8,7 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo serve test faults check postgres chromium bench accuracy clean
+.PHONY: help demo serve test faults check postgres chromium bench accuracy docs dist clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target what; do
@@ -78,8 +78,12 @@ bench: $(VENV)/dev.stamp ## start-up, HTML, checking, drafting and the ledger be
 accuracy: $(VENV)/dev.stamp ## how well the reader reads: precision, recall and false facts, with two baselines
 	@$(BIN)/python -m bench.accuracy
 
+docs: $(VENV)/dev.stamp ## the documentation as a site, in ./site; a link that leads nowhere is an error
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build
+	echo 'open site/index.html'
+
 clean: ## take away the environment, the demo's output and all caches
-	@rm -rf $(VENV) demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) demo-out site dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The first Python that really starts, is new enough and can make an environment.

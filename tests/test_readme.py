@@ -8,12 +8,14 @@ import os
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 
 from charterbook.doors.cli import main
+from tests.doors.edgar.pretend import as_the_sec
 
 ROOT = Path(__file__).parent.parent
 MADE = ("docs/reference/rules", "docs/reference/api.md", "docs/reference/states.md")
@@ -63,6 +65,31 @@ def _shows(shown: list[str], printed: list[str]) -> bool:
     return not shown or re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed)) is not None
 
 
+def _scanned(folder: Path) -> None:
+    """`scan.png`: the text of `paper.txt` as a printed page."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    page = Image.new("L", (1700, 1100), 255)
+    text = (folder / "paper.txt").read_text(encoding="utf-8")
+    ImageDraw.Draw(page).multiline_text((120, 100), text, font=ImageFont.load_default(34), fill=0, spacing=14)
+    page.save(folder / "scan.png", dpi=(200, 200))
+
+
+READY: dict[str, Callable[[Path], None]] = {"docs/how-to/review-a-scan.md": _scanned}
+"""What stands in the folder of a page before its first command, where a text cannot show it."""
+
+
+AROUND: dict[str, Callable[[], AbstractContextManager[object]]] = {"docs/how-to/fetch-from-edgar.md": as_the_sec}
+"""What is there while the commands of a page run."""
+
+
+@pytest.fixture(name="around")
+def _around(page: str) -> Iterator[None]:
+    with AROUND.get(page, nullcontext)():
+        yield
+
+
+@pytest.mark.usefixtures("around")
 @pytest.mark.parametrize("page", [page for page in _pages() if BLOCK.search(_text(page))])
 def test_what_a_page_shows_happens(
     page: str, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -73,6 +100,8 @@ def test_what_a_page_shows_happens(
     text = _text(page)
     for name, content in FILE.findall(text):
         (tmp_path / name).write_text(content, encoding="utf-8")
+    if page in READY:
+        READY[page](tmp_path)
     failures = []
     for command, shown in _steps(text):
         door, *arguments = _words(command, tmp_path)

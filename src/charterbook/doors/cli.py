@@ -30,6 +30,7 @@ VERBS = {
     "backup": "a copy of the book in a new file, verified, while others use it",
     "restore": "a new book out of a journal or a copy, with the same head",
     "serve": "the web pages and the REST API, for one on this machine or for a team",
+    "fetch": "a company's charter papers from EDGAR into a folder, politely",
     "corpus": "many papers at once: corpus read into tables, corpus stats",
     "completion": "the script by which bash, zsh or fish completes what you type",
     "demo": "the founding case from end to end, in ./demo-out",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, inspect, text
 
-from charterbook.access import accounts, events, tables, uploads
-from charterbook.access.database import SCHEMA, Access, place_beside
+from charterbook.access import accounts, database, events, tables, uploads
+from charterbook.access.database import SCHEMA, Access, place_beside, upgrade
 from charterbook.register.backend import BookError
 from charterbook.register.store import Book
 from tests.access.people import BY, NOW, somebody
@@ -93,6 +93,22 @@ def test_accounts_of_a_newer_version_are_left_alone(place: str, access: Access) 
     for create in (False, True):
         with pytest.raises(BookError, match="newer charterbook"):
             Access.open(place, create)
+
+
+def test_accounts_of_an_older_version_are_brought_up_to_date(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who opens them next gets the tables of today with what was in those of before; passwords count as one's own."""
+    Book.open(place, create=True).close()
+    with monkeypatch.context() as before:
+        before.setattr(database, "HEAD", "0001")
+        before.setattr(database, "upgrade", lambda connection: upgrade(connection, "0001"))
+        with Access.open(place, create=True) as access, access.writing() as connection:
+            columns = "id, name, key, password, sees_all, created_at"
+            connection.execute(text(f"INSERT INTO account ({columns}) VALUES (1, 'A', 'a', 'x', false, '2026-11-01')"))
+    with Access.open(place) as access:
+        with access.reading() as connection:
+            assert [(1, False)] == connection.execute(text("SELECT id, set_by_other FROM account")).all()
+            assert "to_change" in {column["name"] for column in inspect(connection).get_columns("session")}
+        assert isinstance(accounts.found(access, "a"), accounts.Account)
 
 
 @pytest.mark.parametrize("content", [b"not a database at all", b"SQLite format 3\0" + b"\1" * 100])

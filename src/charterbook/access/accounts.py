@@ -39,10 +39,12 @@ class Account(NamedTuple):
 
 
 def add(
-    access: "Access", name: str, password: str | None, at: datetime, by: "Who", email: str | None = None
-) -> int | str:
+    access: "Access", name: str, password: str | None, at: datetime, by: "Who", email: str | None = None,
+    own: bool = True,
+) -> int | str:  # fmt: skip
     """Make an account without any role, and give its number; or one line why it cannot be made. Without a password one
-    signs in by an identity provider that vouches for the e-mail address, or with a token."""
+    signs in by an identity provider that vouches for the e-mail address, or with a token. A password that is not the
+    account's `own`, since somebody else thought of it, is changed by its person before anything else."""
     from sqlalchemy import insert, select
 
     why = names.refused(name) or (None if password is None else passwords.refused(name, password))
@@ -59,7 +61,7 @@ def add(
                 return f"there is an account of that {what} already"
         values = {
             "name": names.spoken(name), "key": names.key(name), "email": address, "password": kept,
-            "sees_all": False, "created_at": at.isoformat(),
+            "sees_all": False, "created_at": at.isoformat(), "set_by_other": password is not None and not own,
         }  # fmt: skip
         made = connection.execute(insert(tables.account).values(**values)).inserted_primary_key
         assert made is not None
@@ -104,7 +106,7 @@ def _account(connection: "Connection", row: object) -> Account:
 
     found = tables.account
     id_, name, email, password, sees_all, created_at, disabled_at = (
-        getattr(row, column.name) for column in found.c if column.name != "key"
+        getattr(row, column.name) for column in found.c if column.name not in ("key", "set_by_other")
     )
     m, mm, linked = tables.matter.c, tables.matter_member.c, tables.identity.c
     matters = connection.execute(select(m.name).join(tables.matter_member, mm.matter == m.id).where(mm.account == id_))

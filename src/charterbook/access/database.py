@@ -22,7 +22,7 @@ APPLICATION_ID = 0x43484241
 """The letters CHBA, by which a file says that it is an access database."""
 
 SCHEMA = "charterbook_access"
-HEAD = "0001"
+HEAD, OLDER = "0002", ("0001",)
 
 _LOCK = f"SELECT pg_advisory_xact_lock({APPLICATION_ID}, 1)"
 
@@ -109,6 +109,8 @@ class Access:
                 return False
             raise BookError(f"there are no accounts at {self.place}", "make the first: charterbook account add NAME")
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+        if found in OLDER:
+            return False
         if found != HEAD:
             said = f"the accounts at {self.place} were written by a newer charterbook (tables {found})"
             raise BookError(said, "update charterbook")

@@ -6,7 +6,7 @@ Each is one transaction with the line that tells of it. What takes a right away 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from charterbook.access import events, passwords, slowing, tables
+from charterbook.access import events, names, passwords, slowing, tables
 from charterbook.access.accounts import AUDITOR_NEEDS_AN_END
 from charterbook.access.roles import Role
 
@@ -88,7 +88,8 @@ def unlock(access: "Access", account: int, at: datetime, by: "Who") -> str | Non
 
 
 def set_password(access: "Access", account: int, password: str, at: datetime, by: "Who") -> str | None:
-    """Give an account a new password: all its sessions end, and no browser is known for it any more."""
+    """Give an account a new password: all its sessions end, and no browser is known for it any more. One that somebody
+    else sets is changed by its person before anything else."""
     from charterbook.access.accounts import found
 
     whose = found(access, account)
@@ -97,7 +98,14 @@ def set_password(access: "Access", account: int, password: str, at: datetime, by
     why = passwords.refused(whose.name, password)
     if why is not None:
         return why
-    return _changed(access, account, {"password": passwords.hashed(password)}, "password_changed", at, by)
+    values = {"password": passwords.hashed(password), "set_by_other": not is_own(whose.name, account, by)}
+    return _changed(access, account, values, "password_changed", at, by)
+
+
+def is_own(name: str, account: int | None, by: "Who") -> bool:
+    """Whether an account of this name (and number, once it has one) is that of whoever does something: on the pages by
+    its number, at the command line by its name."""
+    return names.key(by.name) == names.key(name) if by.account is None else by.account == account
 
 
 def _changed(

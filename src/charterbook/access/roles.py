@@ -25,13 +25,15 @@ _MAY: Final[dict[Role, frozenset[Permission]]] = {
 class Caller(NamedTuple):
     """Who asks. `name` is what the book records of a decision; `account` is None for the one user of a loopback server;
     `corporations` are the numbers of those that may be seen, None where all may; `permissions` follow from the roles,
-    and for a token from its scopes too."""
+    and for a token from its scopes too. With `to_change` he signed in with a password that somebody else had set for
+    him: nothing is open to him before he has set his own."""
 
     name: str
     account: int | None
     roles: frozenset[Role]
     corporations: frozenset[int] | None
     permissions: frozenset[Permission]
+    to_change: bool = False
 
 
 def permitted(roles: frozenset[Role]) -> frozenset[Permission]:

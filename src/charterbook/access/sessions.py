@@ -30,8 +30,9 @@ class Session(NamedTuple):
     seen_at: datetime
 
 
-def begin(connection: "Connection", account: int, at: datetime, old: str | None = None) -> str:
-    """Begin a session and give its secret, which is always a new one; the session that the browser came with ends."""
+def begin(connection: "Connection", account: int, at: datetime, old: str | None = None, to_change: bool = False) -> str:
+    """Begin a session and give its secret, which is always a new one; the session that the browser came with ends. With
+    `to_change` the password has to be changed in it first."""
     from sqlalchemy import delete, insert
 
     t = tables.session.c
@@ -39,7 +40,10 @@ def begin(connection: "Connection", account: int, at: datetime, old: str | None 
         connection.execute(delete(tables.session).where(t.digest == secret.digest(old)))
     connection.execute(delete(tables.session).where(t.begun_at < (at - LONGEST).isoformat()))
     made = secret.made()
-    values = {"digest": secret.digest(made), "account": account, "begun_at": at.isoformat(), "seen_at": at.isoformat()}
+    values = {
+        "digest": secret.digest(made), "account": account, "begun_at": at.isoformat(), "seen_at": at.isoformat(),
+        "to_change": to_change,
+    }  # fmt: skip
     connection.execute(insert(tables.session).values(**values))
     return made
 
@@ -51,14 +55,14 @@ def caller(access: "Access", session: str, at: datetime) -> "Caller | None":
     t = tables.session.c
     with access.reading() as connection:
         row = connection.execute(
-            select(t.account, t.begun_at, t.seen_at).where(t.digest == secret.digest(session))
+            select(t.account, t.begun_at, t.seen_at, t.to_change).where(t.digest == secret.digest(session))
         ).one_or_none()
         if row is None or not _is_open(row.begun_at, row.seen_at, at):
             return None
         found = accounts.caller(connection, row.account, at)
     if found is not None and at - datetime.fromisoformat(row.seen_at) >= _NOTED_EVERY:
         _seen(access, session, at)
-    return found
+    return None if found is None else found._replace(to_change=row.to_change)
 
 
 def _is_open(begun_at: str, seen_at: str, at: datetime) -> bool:

@@ -57,7 +57,7 @@ def sign_in(access: "Access", attempt: Attempt, at: datetime) -> SignedIn | TooE
         if again_at is not None:
             return TooEarly(again_at)
         row = connection.execute(
-            select(t.id, t.name, t.password, t.disabled_at).where(t.key == names.key(attempt.name))
+            select(t.id, t.name, t.password, t.disabled_at, t.set_by_other).where(t.key == names.key(attempt.name))
         ).one_or_none()
     fits = passwords.fits(None if row is None else row.password, attempt.password)
     if row is None or not fits or row.disabled_at is not None:
@@ -73,11 +73,14 @@ def sign_in(access: "Access", attempt: Attempt, at: datetime) -> SignedIn | TooE
         if connection.execute(tables.account.update().where(open_).values(password=kept)).rowcount != 1:
             return None
         slowing.cleared(connection, bucket)
-        return welcomed(connection, row.id, attempt, at, "password")
+        return welcomed(connection, row.id, attempt, at, "password", row.set_by_other)
 
 
-def welcomed(connection: "Connection", account: int, attempt: Attempt, at: datetime, how: str) -> SignedIn:
-    """A new session and a known device for an account that has shown who it is."""
+def welcomed(
+    connection: "Connection", account: int, attempt: Attempt, at: datetime, how: str, to_change: bool = False
+) -> SignedIn:
+    """A new session and a known device for an account that has shown who it is; with `to_change` by a password that
+    somebody else had set."""
     from sqlalchemy import delete, insert, select
 
     t = tables.account.c
@@ -90,6 +93,6 @@ def welcomed(connection: "Connection", account: int, attempt: Attempt, at: datet
         connection.execute(delete(tables.device).where(where))
     values = {"digest": secret.digest(device), "account": account, "known_at": at.isoformat()}
     connection.execute(insert(tables.device).values(**values))
-    session = sessions.begin(connection, account, at, attempt.session)
+    session = sessions.begin(connection, account, at, attempt.session, to_change)
     events.note(connection, "signed_in", Who(name, account, attempt.address), at, name, how=how)
     return SignedIn(account, name, session, device)

@@ -4,7 +4,7 @@ No password, session or token is kept: a password as its argon2id hash, the othe
 are ISO text in UTC. Corporations go by their number in the book, which is another database.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, false
 
 APPEND_ONLY = ("event", "upload")
 
@@ -18,6 +18,7 @@ metadata = MetaData(
 )
 
 # `key` is the name as compared. A name is never given to another account, since the book's decisions bear it.
+# `set_by_other` is of its password.
 account = Table(
     "account",
     metadata,
@@ -29,6 +30,7 @@ account = Table(
     Column("sees_all", Boolean, nullable=False),
     Column("created_at", Text, nullable=False),
     Column("disabled_at", Text, nullable=True),
+    Column("set_by_other", Boolean, nullable=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 
@@ -77,6 +79,7 @@ matter_member = Table(
 )
 Index("ix_matter_member_account", matter_member.c.account)
 
+# `to_change`: it began with a password that somebody else had set, which has to be changed first.
 session = Table(
     "session",
     metadata,
@@ -84,6 +87,7 @@ session = Table(
     Column("account", Integer, ForeignKey("account.id"), nullable=False, index=True),
     Column("begun_at", Text, nullable=False),
     Column("seen_at", Text, nullable=False),
+    Column("to_change", Boolean, nullable=False, server_default=false()),
 )
 
 # A browser in which somebody signed in before: strangers who guess at his name do not slow him down there.

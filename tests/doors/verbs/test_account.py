@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
-from charterbook.access import sessions, signing_in, tokens
+from charterbook.access import passwords, sessions, signing_in, tokens
 from charterbook.access.database import Access
 from charterbook.access.signing_in import Attempt, SignedIn
 from charterbook.doors.cli import main
@@ -20,6 +21,8 @@ PASSWORD = "four plain words here"
 @pytest.fixture(name="book")
 def _book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("CHARTERBOOK_USER", "A. Keeper")
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(passwords, "_hasher", lambda: cheap)
     place = str(tmp_path / "book.db")
     with Book.open(place, create=True) as book:
         book.add_corporation("Example Corp.", "US-NV", now())
@@ -46,6 +49,23 @@ def test_an_account_that_was_added_can_sign_in_and_sees_its_matter(
         caller = sessions.caller(access, signed.session, now())
     assert caller is not None
     assert (frozenset({"preparer"}), frozenset({1})) == (caller.roles, caller.corporations)
+
+
+def test_a_password_for_another_person_is_to_be_changed(book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The one that somebody sets for himself is not: `--by` says who he is."""
+    for name, by, other in (("A. Clerk", "Ada Keeper", True), ("Ada Keeper", "ada  keeper", False)):
+        assert 0 == _account(book, "add", name, "--password-stdin", "--by", by)
+        assert other == ("has to be changed" in capsys.readouterr().out)
+        for again in (False, True):
+            if again:
+                assert 0 == _account(book, "password", name, "--password-stdin", "--by", by, password=PASSWORD[::-1])
+            with Access.open(book) as access:
+                password = PASSWORD[::-1] if again else PASSWORD
+                signed = signing_in.sign_in(access, Attempt(name, password), now())
+                assert isinstance(signed, SignedIn)
+                caller = sessions.caller(access, signed.session, now())
+            assert caller is not None
+            assert other == caller.to_change
 
 
 def test_what_is_given_can_be_taken(book: str, capsys: pytest.CaptureFixture[str]) -> None:

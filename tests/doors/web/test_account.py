@@ -22,6 +22,39 @@ def test_who_knows_the_password_changes_it_and_all_sessions_end(house: House) ->
     assert 422 == house.browser().post("/sign-in", data={"name": "A. Clerk", "password": PASSWORD}).status_code
 
 
+def test_a_password_that_another_set_is_changed_before_anything_else(house: House) -> None:
+    """Whoever administers sets it, for a new account or later: signed in with it, one can change it and leave, and do
+    nothing else; then all is open. A token opens what it did, as it is no password."""
+    house.somebody("Ada Keeper", "admin", sees_all=True)
+    admin = house.browser("Ada Keeper")
+    csrf = form_token(admin.get("/admin").text)
+    made = admin.post("/admin/accounts", data={"csrf": csrf, "name": "New Clerk", "password": PASSWORD})
+    own = f"{made.headers['location']}/"
+    assert 200 == admin.post(f"{own}grant", data={"csrf": csrf, "role": "viewer"}).status_code
+    for before, new in ((PASSWORD, NEW), ("words of the keeper here", "a third four words here")):
+        if before != PASSWORD:
+            assert 200 == admin.post(f"{own}password", data={"csrf": csrf, "password": before}).status_code
+        client = house.browser("New Clerk", before)
+        assert ["/account"] * 3 == [client.get(at).headers["location"] for at in ("/", "/review", "/upload")]
+        page = client.get("/account")
+        assert (200, True) == (page.status_code, "set one of your own" in page.text)
+        form = {"csrf": form_token(page.text), "old": before, "new": new, "again": new}
+        for address in ("/account/tokens", "/account/sessions", "/upload", "/v1/corporations/1/tie-outs"):
+            answer = client.post(address, data=form, headers={"X-CSRF-Token": form["csrf"]})
+            assert (403, True) == (answer.status_code, "password of your own" in answer.text), address
+        assert 403 == client.get("/v1/corporations").status_code
+        same = client.post("/account/password", data={**form, "new": before, "again": before})
+        assert (422, True) == (same.status_code, "is the old one" in same.text)
+        assert 303 == client.post("/account/password", data=form).status_code
+        assert [200, 200] == [client.get(address).status_code for address in ("/", "/v1/corporations")]
+        assert 200 == house.browser("New Clerk", new).get("/v1/corporations").status_code
+    account = accounts.found(house.access, "New Clerk")
+    assert account is not None
+    program = house.program(account.id, "read")
+    assert 200 == admin.post(f"{own}password", data={"csrf": csrf, "password": PASSWORD}).status_code
+    assert 200 == program.get("/v1/corporations").status_code
+
+
 def test_the_list_of_sessions_tells_which_is_this_one(house: House) -> None:
     """And all others can be ended at once."""
     house.somebody("A. Clerk", "preparer")

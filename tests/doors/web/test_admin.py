@@ -5,7 +5,7 @@ from starlette.testclient import TestClient
 
 from charterbook.access import accounts, matters
 from charterbook.access.roles import Role
-from tests.doors.server.people import House, form_token
+from tests.doors.server.people import PASSWORD, House, form_token
 
 DOORS = (
     ("GET", "/admin"), ("GET", "/admin/events"), ("GET", "/admin/accounts/1"), ("GET", "/admin/matters/1"),
@@ -38,10 +38,13 @@ def test_nobody_gives_himself_more_rights(house: House, role: Role) -> None:
 def test_an_account_gets_its_rights_on_its_page(house: House) -> None:
     """Made, given a role, put into a matter, and taken out: each counts from the next request on."""
     client, csrf = _admin(house)
-    made = client.post("/admin/accounts", data={"csrf": csrf, "name": "A. Clerk", "password": "four plain words here"})
+    made = client.post("/admin/accounts", data={"csrf": csrf, "name": "A. Clerk", "password": PASSWORD})
     place = made.headers["location"]
     assert 200 == client.post(f"{place}/grant", data={"csrf": csrf, "role": "viewer", "until": ""}).status_code
     clerk = house.browser("A. Clerk")
+    own = {"old": PASSWORD, "new": "five other plain words here", "again": "five other plain words here"}
+    own["csrf"] = form_token(clerk.get("/account").text)
+    assert 303 == clerk.post("/account/password", data=own).status_code
     assert 404 == clerk.get("/v1/corporations/1/position").status_code
     number = place.rsplit("/", 1)[1]
     assert 200 == client.post("/admin/matters/1", data={"csrf": csrf, "do": "join", "number": number}).status_code

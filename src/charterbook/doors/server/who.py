@@ -32,6 +32,10 @@ from charterbook.doors.web import faults
 _KEPT = 1_000
 _KEPT_FOR = timedelta(seconds=10)
 _DESCRIPTION = "/v1/openapi.json"
+_TO_CHANGE = "set a password of your own first, on the page /account: this one was set by somebody else"
+_OPEN_BEFORE = ("/account", "/account/password", "/sign-out", "/healthz", "/readyz")
+"""Where somebody may go who still has a password that another person set for him."""
+
 _FORGED = "this did not come from a page of yours: load the page again and send it from there"
 
 
@@ -62,8 +66,14 @@ class Who:
             if scope["method"] not in forged.SAFE:
                 own, receive = await _own(scope, receive)
                 if not own:
-                    await _refused(scope, receive, send)
+                    await _refused(scope, receive, send, _FORGED)
                     return
+        if scope["caller"] is not None and scope["caller"].to_change and not _is_open_before(scope["path"]):
+            if scope["method"] in forged.SAFE and not scope["path"].startswith("/v1/"):
+                await RedirectResponse("/account", 303)(scope, receive, send)
+            else:
+                await _refused(scope, receive, send, _TO_CHANGE)
+            return
         if scope["caller"] is None and scope["path"].startswith("/v1/") and scope["path"] != _DESCRIPTION:
             # Before anything that a stranger sent is read or judged.
             await problems.response(problems.Problem("not-signed-in", problems.SIGN_IN))(scope, receive, send)
@@ -151,10 +161,14 @@ async def _own(scope: Scope, receive: Receive) -> tuple[bool, Receive]:
     return (True, receive) if secret is None else await forged.bears_token(scope, receive, secret)
 
 
-async def _refused(scope: Scope, receive: Receive, send: Send) -> None:
-    problem, request = problems.Problem("not-allowed", _FORGED), Request(scope, receive)
+async def _refused(scope: Scope, receive: Receive, send: Send, why: str) -> None:
+    problem, request = problems.Problem("not-allowed", why), Request(scope, receive)
     api = scope["path"].startswith("/v1/")
     await (problems.response(problem) if api else await faults.answer(request, problem))(scope, receive, send)
+
+
+def _is_open_before(path: str) -> bool:
+    return path in _OPEN_BEFORE or path.startswith(("/static/", "/problems/"))
 
 
 def _bearer(scope: Scope) -> str | None:

@@ -124,13 +124,18 @@ def _opened(book: str, create: bool) -> "Iterator[Access]":
 
 
 def _add(access: "Access", asked: argparse.Namespace, by: "Who") -> list[str]:
-    from charterbook.access import accounts
+    from charterbook.access import accounts, rights
 
     if "auditor" in asked.role and asked.until is None:
         raise Refused(f"{accounts.AUDITOR_NEEDS_AN_END} with --until DATE")
     password = None if asked.no_password else _password(asked)
-    made = _done(accounts.add(access, asked.name, password, now(), by, asked.email))
-    return [f"account {made}: {_found(access, asked.name).name}", *_rights(access, asked, by)]
+    own = rights.is_own(asked.name, None, by)
+    made = _done(accounts.add(access, asked.name, password, now(), by, asked.email, own))
+    told = [] if password is None or own else [_FIRST]
+    return [f"account {made}: {_found(access, asked.name).name}", *told, *_rights(access, asked, by)]
+
+
+_FIRST = "  the password has to be changed at the first sign-in (it is your own? say so with --by)"
 
 
 def _roles(access: "Access", asked: argparse.Namespace, by: "Who") -> list[str]:

@@ -43,7 +43,10 @@ async def account_page(request: Request) -> Response:
     caller: Caller | None = request.scope.get("caller")
     if caller is None:
         raise Problem("not-signed-in", "sign in first")
-    return await _page(request, caller)
+    return await _page(request, caller, message=("error", _TO_CHANGE) if caller.to_change else None)
+
+
+_TO_CHANGE = "Somebody else set your password: set one of your own below, and the other pages open."
 
 
 async def _page(
@@ -75,6 +78,8 @@ async def change_password(request: Request) -> Response:
     (caller, account), form = _own(request), await form_of(request)
     if form.one("new") != form.one("again"):
         return await _page(request, caller, 422, ("error", "the two new passwords are not the same"))
+    if form.one("new") == form.one("old"):
+        return await _page(request, caller, 422, ("error", "the new password is the old one"))
     done = await one_at_a_time(_changed, request, caller, account, form)
     if isinstance(done, str):
         return await _page(request, caller, 422, ("error", done))

@@ -55,7 +55,7 @@ async def add_account(request: Request) -> Response:
     caller_of(request, "administer")
     form, who = await form_of(request), person_of(request)
     password, email = form.one("password") or None, form.one("email").strip() or None
-    made = await one_at_a_time(accounts.add, access_of(request), form.one("name"), password, now(), who, email)
+    made = await one_at_a_time(accounts.add, access_of(request), form.one("name"), password, now(), who, email, False)
     if isinstance(made, str):
         return await _all(request, made, form)
     return RedirectResponse(f"/admin/accounts/{made}", 303)

@@ -19,6 +19,7 @@ SUFFIX = {"pdf": ".pdf", "docx": ".docx", "scan": ".pdf"}
 SCAN_PPI, SCAN_TURN = 130, "0.35deg"
 
 _PAGE = """#let blocks = json(bytes(sys.inputs.blocks))
+#set document(date: none)
 #set page(paper: "us-letter", margin: 1in, numbering: sys.inputs.numbering)
 #set text(font: ("Libertinus Serif", "New Computer Modern"), size: 11pt, hyphenate: false)
 #set par(justify: true)

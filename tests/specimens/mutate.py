@@ -113,7 +113,7 @@ def cut_final_s(text: str, facts: Facts) -> Iterator[Place]:
     """One mention of the corporation, not the first, loses the final s of a word of its name."""
     if facts["format"] == "sgml":
         return  # the report around the exhibits names the corporation too, and is no paper of ours
-    for name in {one["corporation"] for one in facts["instruments"] if isinstance(one.get("corporation"), str)}:
+    for name in sorted({one["corporation"] for one in facts["instruments"] if isinstance(one.get("corporation"), str)}):
         words = name.split()
         for number, word in enumerate(words):
             if len(word) > 5 and re.fullmatch(r"[A-Za-z]+[^sS\W][sS],?", word):
@@ -125,7 +125,7 @@ def cut_final_s(text: str, facts: Facts) -> Iterator[Place]:
 
 def blank_day(text: str, facts: Facts) -> Iterator[Place]:
     """The day of signing is a blank although the paper is signed."""
-    for day in {one["executed_on"] for one in facts["instruments"] if one.get("executed_on")}:
+    for day in sorted({one["executed_on"] for one in facts["instruments"] if one.get("executed_on")}):
         year, _, number = day.split("-")
         for match in re.finditer(rf"\b({int(number)})(?:st|nd|rd|th)?(\s+day\s+of\s+(?:{_MONTHS}),?\s+{year})", text):
             yield Place(match.start(), match.end(1) + (match.start(2) - match.end(1)), "____")
@@ -164,7 +164,7 @@ def drop_signature(text: str, facts: Facts) -> Iterator[Place]:
     """The conformed signature of a signer is gone; the line, name and title stay."""
     if facts["format"] == "sgml":
         return  # the report around the exhibits has signers of its own
-    for name in {signer["name"] for one in facts["instruments"] for signer in one["signers"]}:
+    for name in sorted({signer["name"] for one in facts["instruments"] for signer in one["signers"]}):
         for match in re.finditer(rf"/s/(?:[ \t]|&nbsp;)*{re.escape(name)}", text, re.IGNORECASE):
             yield Place(match.start(), match.end(), " " * 8)
 

@@ -1,0 +1,1 @@
+"""Corporate histories of fictitious companies and the papers that tell them, in any number, each with its truth."""

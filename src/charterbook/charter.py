@@ -101,12 +101,12 @@ def _in_effect(book: "Book", corporation: str, through: date) -> "list[tuple[Hel
 
 def _text(book: "Book", source: Source, span: Span) -> "Text | None":
     """The text of the document of a source in which a span stands."""
-    from charterbook.formats.recognise import read_texts
+    from charterbook.texts import texts
 
-    texts = read_texts(book.source(source.sha256), source)
-    if isinstance(texts, Unreadable):
+    found = texts(book, source)
+    if isinstance(found, Unreadable):
         return None
-    for text in texts:
+    for text in found:
         whole = text.span(0, len(text.characters))
         if whole.start <= span.start <= whole.end:
             return text

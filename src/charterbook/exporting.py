@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, get_args
 
-from charterbook import flow, shown
+from charterbook import flow, shown, texts
 from charterbook.exchange.control_book import Page
 from charterbook.exchange.extract import Extract, paper_acts, places_of
 from charterbook.exchange.sentences import Sources
@@ -54,8 +54,8 @@ def assembled(
     papers = flow.papers_held(book, corporation)
     own = {held.paper.span.source for held in papers}
     origins = {one.sha256: one.origin for one in book.sources()} if names is None else names
-    texts = {file.source.sha256: file.places.data for file in report.files}
-    sources = Sources(origins.get, lambda digest: texts[digest] if digest in texts else flow.shown(book.source(digest)))
+    known = {file.source.sha256: file.places.data for file in report.files}
+    sources = Sources(origins.get, lambda digest: known[digest] if digest in known else texts.shown(book, digest))
     return Extract(
         next(page for page in pages if page.position.basis == basis),
         pages,

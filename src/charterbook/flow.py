@@ -45,10 +45,10 @@ def read(data: bytes, origin: str) -> Reading | Unreadable:
 
 def shown(data: bytes) -> bytes:
     """The text to which the spans of a source point: its own bytes, or its rendition where it is no text."""
-    from charterbook.formats.recognise import media_type, read_texts
+    from charterbook.formats.recognise import is_text, media_type, read_texts
 
     known = media_type(data)
-    if known.startswith("text/"):
+    if is_text(known):
         return data  # as every text is: it need not be read for that
     texts = read_texts(data, Source("", len(data), known, ""))
     return data if isinstance(texts, Unreadable) or not texts else texts[0].rendition or data

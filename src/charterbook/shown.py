@@ -138,8 +138,9 @@ def findings(
     """What `check` finds in a book, in the papers of one corporation, or in one `source` of that (its digest), by the
     rules that are wanted: its sources, each with the verdicts on all its papers. A waiver holds up to its last day;
     those that the book keeps are counted in."""
-    from charterbook import waiving
+    from charterbook import texts, waiving
     from charterbook.exchange.report import file, report, set_aside
+    from charterbook.formats.recognise import is_text
 
     assert corporation is not None or source is None
 
@@ -153,11 +154,10 @@ def findings(
     files = []
     for held in everything:
         own = checked.get(held.sha256, [])
-        data = book.source(held.sha256)
-        text = flow.shown(data)
+        text, drawn = texts.shown(book, held.sha256), not is_text(held.media_type)
         verdicts = [verdict for one in own for verdict in one.verdicts]
         aside = set_aside(paper for one in own for paper in one.reading.instruments)
-        files.append(file(held, text, verdicts, len(own), waivers, today, drawn=text is not data, aside=aside))
+        files.append(file(held, text, verdicts, len(own), waivers, today, drawn=drawn, aside=aside))
     return report(files, waivers, today)
 
 

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from charterbook import exporting, tying
+from charterbook.doors.apart import tie_sources
 from charterbook.doors.exported import Wanted
 from charterbook.doors.refusals import Refused
-from charterbook.doors.tied_sources import names_in, tellers
 from charterbook.doors.waiver_files import waivers_in
 
 if TYPE_CHECKING:
@@ -26,5 +26,5 @@ def extracted(book: "Book", wanted: Wanted) -> "Extract":
 def _tied(book: "Book", wanted: Wanted) -> "Tie":
     if wanted.known_at:
         raise Refused("a tie-out is of all that is recorded: leave --known-at out, or the sources")
-    settled = names_in(*wanted.names) if wanted.names else {}
-    return tying.tie(book, wanted.own, tellers(list(wanted.tied), wanted.day), wanted.day, wanted.basis, settled)
+    told, settled = tie_sources.read(wanted.tied, wanted.names, wanted.day)
+    return tying.tie(book, wanted.own, told, wanted.day, wanted.basis, settled)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from charterbook import flow
+from charterbook import texts
 from charterbook.exchange.sentences import Sources
 
 if TYPE_CHECKING:
@@ -17,4 +17,4 @@ def sources_of(book: "Book") -> Sources:
         source = book.about(digest)
         return None if source is None else source.origin
 
-    return Sources(cache(origin), lambda digest: flow.shown(book.source(digest)))
+    return Sources(cache(origin), lambda digest: texts.shown(book, digest))

@@ -38,6 +38,11 @@ def media_type(data: bytes) -> str:
     return "text/plain"
 
 
+def is_text(media_type: str) -> bool:
+    """Whether spans of a source of this type point into its own bytes; of another they point into its rendition."""
+    return media_type not in (PDF, DOCX) and not media_type.startswith("image/")
+
+
 def is_html(head: str) -> bool:
     """Whether these first characters of a text are HTML: a page's own tags, or several of those that set a text.
 

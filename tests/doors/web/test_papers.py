@@ -5,9 +5,11 @@ from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 
-from charterbook.formats import pdf
+from charterbook.doors.apart import pages, process
+from charterbook.formats import docx, docx_write, pdf
 from charterbook.model.drafts import Block, Draft, Heading, Paragraph
 from tests.doors.web.conftest import BESTNET
 from tests.whose_papers import DISPUTED, articles, change
@@ -91,3 +93,24 @@ def test_a_place_in_a_paper_leads_to_the_fact_that_it_says(reader: TestClient) -
         assert "Hundred" in "".join(re.findall(rf'<span id="said-{key[1]}">.*?</span>', page, re.DOTALL)[:1])
     assert "/papers/3" == reader.get("/papers/3?at=0-3", follow_redirects=False).headers["location"]
     assert 422 == reader.get("/papers/3?at=//elsewhere.example").status_code
+
+
+def test_a_paper_that_is_no_text_is_read_again_by_another_process(
+    added: Added, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server itself opens no word processor's file: its page, its findings and its facts come without."""
+    words = (BESTNET / "2-series-a-designation.txt").read_text(encoding="utf-8").split("\n\n")
+    paragraphs = tuple(Paragraph((" ".join(one.split()),)) for one in words)
+    paper = docx_write.write(Draft("designation", "CERTIFICATE OF DESIGNATION", paragraphs))
+    client = opened(added(**{"paper.docx": paper}))
+    monkeypatch.setattr(docx, "read", lambda *_: pytest.fail("the server has read it"))
+    pages._kept.clear()
+    for address in ("/papers/1", "/corporations/1/findings", "/v1/instruments/1", "/corporations/1"):
+        answer = client.get(address)
+        assert 200 == answer.status_code, (address, answer.text)
+    assert "650" in client.get("/papers/1").text
+    pages._kept.clear()
+    monkeypatch.setattr(process, "_said", lambda *_: process.FAILED)
+    refused = client.get("/corporations/1/findings?level=note")
+    assert (503, True) == (refused.status_code, "paper.docx cannot be shown" in refused.text)
+    assert 200 == client.get("/").status_code

@@ -121,3 +121,12 @@ def test_only_who_may_see_the_corporation_compares(house: House) -> None:
     assert 404 == client.get("/corporations/2/tie-out").status_code
     assert 403 == client.post(TIE, files={"agent": AGENT}).status_code
     assert 303 == house.browser().get(TIE).status_code
+
+
+def test_a_source_that_breaks_its_reader_is_one_line(client: TestClient) -> None:
+    """Elements within elements to no end: the page says so of the file, and the next page is there."""
+    csrf, deep = form_token(client.get(TIE).text), b"<xbrl>" + b"<a>" * 400_000
+    answer = client.post(TIE, data={"csrf": csrf}, files={"xbrl": ("deep.xml", deep)})
+    assert 422 == answer.status_code
+    assert "deep.xml" in answer.text
+    assert 200 == client.get(TIE).status_code

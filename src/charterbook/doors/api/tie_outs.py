@@ -4,15 +4,16 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from charterbook import tying
 from charterbook.doors.answers.tie import tie_answer
+from charterbook.doors.apart import tie_sources
 from charterbook.doors.api.tied import AskedSources
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now
 from charterbook.doors.server.doings import tell_as
-from charterbook.doors.tied_sources import names_in, tellers
 from charterbook.model.entries import Basis
 from charterbook.register.store import Book
 
@@ -32,12 +33,10 @@ async def tie_out(
     Without a source the book's own resolutions are compared."""
     caller_of(request, "read", corporation)
     tell_as(request, "compared")
-    day = as_of or now().date()
+    day, own = as_of or now().date(), (await in_book(request, named, corporation)).name
+    told, settled = await run_in_threadpool(tie_sources.read, brought.sources, brought.names, day)
 
     def work(book: Book) -> Json:
-        own = named(book, corporation).name
-        told = tellers(list(brought.sources), day)
-        tied = tying.tie(book, own, told, day, basis, names_in(*brought.names) if brought.names else {})
-        return tie_answer(tied, own, day, basis)
+        return tie_answer(tying.tie(book, own, told, day, basis, settled), own, day, basis)
 
     return JSONResponse(await in_book(request, work))

@@ -5,6 +5,8 @@ import os
 from importlib import import_module
 from pathlib import Path
 
+from charterbook import texts
+from charterbook.doors.apart import pages
 from charterbook.doors.exported import Made
 from charterbook.doors.logged import fault, log
 from charterbook.doors.options import now, open_book
@@ -34,6 +36,7 @@ def _closed(book: str, folder: Path, export: Export) -> Export:
     shelf.keep(folder, export)
     try:
         with open_book(book) as opened:
+            texts.read_by(opened, pages.text)
             made: Made = import_module(f"charterbook.doors.exports.{export.form}").made(
                 opened, shelf.whole(folder, export)
             )

@@ -12,6 +12,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
+from charterbook import texts
+from charterbook.doors.apart import pages
 from charterbook.doors.server.changes import Changes
 from charterbook.register.backend import BookError
 from charterbook.register.store import Book
@@ -64,6 +66,7 @@ class Books:
         book: Book | None = getattr(self._own, "book", None)
         if book is None:
             book = self._own.book = Book.open(self._place)
+            texts.read_by(book, pages.text)
             self._open.append(book)
         return book
 

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from charterbook.doors.drawing import pages
+from charterbook.doors.apart import pages
 from charterbook.exchange import paper_facts, paper_view
 from charterbook.exchange.paper_view_html import safe_copy, text_copy
 from charterbook.exchange.paper_view_pages import Sheet, sheets
-from charterbook.formats.recognise import PDF
+from charterbook.formats.recognise import PDF, is_text
 from charterbook.model.evidence import Span, Unreadable
 from charterbook.register.kept import Kept
 from charterbook.register.store import Book
@@ -78,7 +78,8 @@ def paper(book: Book, kept: Kept) -> Paper:
         return book.source(kept.source)
 
     groups, drawn = paper_facts.groups(kept.instrument), is_drawn(about.media_type)
-    shown = pages.words(kept.source, data) if drawn else paper_view.words(data(), about.media_type)
+    plain = is_text(about.media_type)
+    shown = paper_view.words(data(), about.media_type) if plain else pages.words(about, data)
     sizes = pages.sizes(kept.source, data) if drawn else ()
     found = () if isinstance(sizes, Unreadable) else sheets(sizes, paper_facts.lit(groups), kept.source)
     if isinstance(shown, Unreadable):

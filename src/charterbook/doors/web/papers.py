@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from charterbook.access import uploads
 from charterbook.access.database import Access
 from charterbook.access.roles import Caller
-from charterbook.doors.drawing import pages
+from charterbook.doors.apart import pages
 from charterbook.doors.server.asked import Number, access_of, caller_of, in_book, now
 from charterbook.doors.server.deciding import seen_waiting
 from charterbook.doors.server.headers import POLICY
@@ -21,7 +21,8 @@ from charterbook.doors.web.disputes import disputes
 from charterbook.doors.web.panes import Paper, is_drawn, panes, paper
 from charterbook.doors.web.rendered import rendered
 from charterbook.exchange import paper_facts
-from charterbook.model.evidence import Unreadable
+from charterbook.formats.recognise import is_text
+from charterbook.model.evidence import Source, Unreadable
 from charterbook.register.store import Book
 
 router = APIRouter()
@@ -105,15 +106,17 @@ async def prepared(request: Request, number: int, caller: Caller) -> None:
     """Have what is slow about a paper's page made before an open book is asked for it: the words of a scan are read
     again, which may take a while, and nobody else shall wait for it."""
 
-    def of(book: Book) -> tuple[str, bytes] | None:
-        kept = seen_paper(book, number, caller)
-        about = book.about(kept.source)
-        known = about is None or not is_drawn(about.media_type) or pages.knows(kept.source)
-        return None if known else (kept.source, book.source(kept.source))
+    def of(book: Book) -> tuple[Source, bytes] | None:
+        about = book.about(seen_paper(book, number, caller).source)
+        if about is None or is_text(about.media_type) or pages.knows(about.sha256, drawn=is_drawn(about.media_type)):
+            return None
+        return about, book.source(about.sha256)
 
     if found := await in_book(request, of):
-        await run_in_threadpool(pages.sizes, found[0], lambda: found[1])
-        await run_in_threadpool(pages.words, found[0], lambda: found[1])
+        about, data = found
+        if is_drawn(about.media_type):
+            await run_in_threadpool(pages.sizes, about.sha256, lambda: data)
+        await run_in_threadpool(pages.text, about, lambda: data)
 
 
 def _told(book: Book, number: int, caller: Caller, access: Access) -> dict[str, Any]:

@@ -2,24 +2,27 @@
 either side. Files are read and forgotten; nothing of them is kept.
 """
 
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from charterbook import tying
+from charterbook.doors.apart import tie_sources
+from charterbook.doors.exported import Named
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now, settings_of
 from charterbook.doors.server.doings import tell_as
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.problems import Problem
-from charterbook.doors.tied_sources import columns_of, names_in, tellers
+from charterbook.doors.tied_sources import columns_of
 from charterbook.doors.web.clocks import day_of
 from charterbook.doors.web.files import Sent, sent
 from charterbook.doors.web.form import Form
 from charterbook.doors.web.rendered import rendered
-from charterbook.doors.web.tie_shown import shown
+from charterbook.doors.web.tie_shown import ShownTie, shown
 from charterbook.model.entries import Basis
 from charterbook.register.store import Book
 
@@ -33,7 +36,7 @@ class Asked(NamedTuple):
     """What the charter is held against, and how: the sources, the file that settles their names, the fields."""
 
     sources: tuple[tying.Given, ...]
-    names: tuple[str, bytes] | None
+    names: Named | None
     form: Form
 
 
@@ -67,7 +70,7 @@ async def _asked(given: Sent) -> Asked:
             case "agent":
                 sources.append(tying.Given("agent", name, data, day_of("agent's day", form.one("agent_on")), columns))
             case "names":
-                names = name, data
+                names = Named(name, data)
             case _:
                 raise Problem("not-understood", "this is no form as our pages send it")
     return Asked(tuple(sources), names, form)
@@ -82,18 +85,18 @@ async def _page(request: Request, corporation: int, asked: Asked) -> Response:
     if basis is None:
         raise Problem("not-understood", "there is no such basis")
 
-    def told(book: Book) -> dict[str, Any]:
-        own_ = named(book, corporation)
-        found = {"corporation": own_, "wrong": "", "tie": None}
-        try:
-            tied = tying.tie(book, own_.name, tellers(list(asked.sources), day), day, basis,
-                             names_in(*asked.names) if asked.names else {})  # fmt: skip
-        except Refused as refused:
-            return {**found, "wrong": str(refused)}
-        return {**found, "tie": shown(book, own_, tied, asked.sources, basis)}
+    own_, wrong, tie = await in_book(request, named, corporation), "", None
+    try:
+        told, settled = await run_in_threadpool(tie_sources.read, asked.sources, asked.names, day)
 
-    values = await in_book(request, told)
+        def tied(book: Book) -> ShownTie:
+            return shown(book, own_, tying.tie(book, own_.name, told, day, basis, settled), asked.sources, basis)
+
+        tie = await in_book(request, tied)
+    except Refused as refused:
+        wrong = str(refused)
     return rendered(
-        request, "tie_out.html", 422 if values["wrong"] else 200, tab="tie-out", form=asked.form, as_of=day,
-        basis=basis, bases=get_args(Basis), given=[one.name for one in asked.sources], columns=COLUMNS, **values,
+        request, "tie_out.html", 422 if wrong else 200, tab="tie-out", form=asked.form, as_of=day, basis=basis,
+        bases=get_args(Basis), given=[one.name for one in asked.sources], columns=COLUMNS, corporation=own_,
+        wrong=wrong, tie=tie,
     )  # fmt: skip

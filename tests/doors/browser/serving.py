@@ -83,9 +83,9 @@ def book_of(place: Path, *papers: Path) -> Path:
     return place
 
 
-def somebody(book: Path, name: str, *roles: Role, matter: str | None = None) -> None:
+def somebody(book: Path, name: str, *roles: Role, matter: str | None = None, sees_all: bool = False) -> None:
     """An account of a book, with a password and roles; a member of this matter, made with all corporations in it
-    where it is new. Without one, the account is of no matter and sees nothing."""
+    where it is new. Without one, the account is of no matter and sees nothing, unless it sees all."""
     at = datetime.now(UTC)
     with Access.open(str(book), create=True) as access:
         account = accounts.add(access, name, PASSWORD, at, _BY)
@@ -93,6 +93,7 @@ def somebody(book: Path, name: str, *roles: Role, matter: str | None = None) -> 
         for role in roles:
             until = (at + timedelta(days=30)).date() if role == "auditor" else None
             assert rights.grant(access, account, role, until, at, _BY) is None
+        assert rights.see_all(access, account, sees_all, at, _BY) is None
         if matter is not None:
             found = matters.found(access, matter)
             number = found.id if found is not None else matters.add(access, matter, at, _BY)

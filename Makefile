@@ -82,6 +82,9 @@ docs: $(VENV)/dev.stamp ## the documentation as a site, in ./site; a link that l
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build
 	echo 'open site/index.html'
 
+dist: $(VENV)/dev.stamp ## wheel, sdist with the manual page, and the list of parts (SBOM), the same bytes each time, in ./dist
+	@$(BIN)/python -m tools.release
+
 clean: ## take away the environment, the demo's output and all caches
 	@rm -rf $(VENV) demo-out site dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

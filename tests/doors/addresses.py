@@ -18,6 +18,8 @@ _VALUES = {
     "item": ("1", "1.1", "2", "2.1", "3.1", "4.1"),
     "rule": ("CB101", "NV-78.1955-4b", "nothing"),
     "operation": ("0-0",),
+    "plan_id": ("0" * 64,),
+    "set_id": ("0" * 64,),
     "what": ("grant",),
     "kind": ("not-found",),
 }

@@ -1,5 +1,7 @@
 """Who may do what by the API: each permission for each role, and nothing at all of another matter."""
 
+import re
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -7,12 +9,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from charterbook import flow
+from charterbook.access import matters
 from charterbook.access.roles import ROLES, Permission, Role, permitted
 from charterbook.doors.api.routes import ROUTERS
 from charterbook.model.instrument import Reading
 from charterbook.register.store import Book
-from tests.doors.server.people import House, now
-from tests.whose_papers import CLEAR, articles, change
+from tests.doors.api.test_exports import made
+from tests.doors.server.people import BY, House, now
+from tests.whose_papers import CLEAR, DISPUTED, articles, change
 
 NOTHING = "0" * 64
 EXPORT = "0" * 16 + "-" + "0" * 32
@@ -100,6 +104,68 @@ def test_another_matter_is_not_there(house: House, tmp_path: Path) -> None:
     assert {1} >= {one["corporation"] for one in program.get("/v1/proposals").json()["items"]}
     with Book.open(tmp_path / "charterbook.db") as book:
         assert before == book.head()
+
+
+IDS = {"corporation", "instrument", "sha256", "plan_id", "set_id", "waiver", "number", "export", "operation"}
+"""What of an address names a thing of a corporation."""
+
+
+def test_another_matters_ids_lead_nowhere_at_any_operation(house: House, tmp_path: Path) -> None:
+    """Each operation of the description that takes an id, with the ids of things that are there: 404 to somebody of
+    another matter with every role but that of who administers all, and nothing changes; another answer to who sees all.
+    """
+    roles = tuple(role for role in ROLES if role != "admin")
+    everything = permitted(frozenset(roles))
+    own = house.somebody("Ada Every", *roles)
+    elsewhere = matters.add(house.access, "Elsewhere", now(), BY)
+    assert isinstance(elsewhere, int)
+    matters.put_in(house.access, elsewhere, 2, now(), BY)
+    matters.leave(house.access, house.matter, own, now(), BY)
+    matters.join(house.access, elsewhere, own, now(), BY)
+    program = house.program(own, *everything)
+    all_ = house.program(house.somebody("Olga All", *roles, sees_all=True), *everything)
+    ids = _ids(all_, tmp_path)
+    assert [2] == [one["corporation"] for one in program.get("/v1/corporations").json()["items"]]
+    with Book.open(tmp_path / "charterbook.db") as book:
+        before = book.head()
+    asked = []
+    for path, methods in all_.get("/v1/openapi.json").json()["paths"].items():
+        for method, operation in methods.items():
+            name = operation["operationId"]
+            # A file that is brought in is known by its digest, and is nobody's before it is read.
+            if set(re.findall(r"{(\w+)}", path)) & IDS and name != "put":
+                asked.append((method, path.format(**ids, form="json") + QUERIES.get(name, ""), BODIES.get(name)))
+    assert len(asked) >= 35
+    for method, address, body in asked:
+        assert 404 == program.request(method, address, json=body).status_code, (method, address)
+    with Book.open(tmp_path / "charterbook.db") as book:
+        assert before == book.head()
+    for method, address, body in asked:
+        assert all_.request(method, address, json=body).status_code not in (401, 403, 404), (method, address)
+
+
+def _ids(program: TestClient, folder: Path) -> dict[str, str]:
+    """Things of the corporation 1 and of who sees all, each by its id."""
+    with Book.open(folder / "charterbook.db") as book:
+        for text in (articles("Quillwort Instruments, Inc."), change("Quillwort Instruments, Inc.", DISPUTED)):
+            reading = flow.read(text, "a.txt")
+            assert isinstance(reading, Reading)
+            flow.add(book, reading, text, now())
+    own, file = "/v1/corporations/1", b"a letter to be read"
+    wanted = {"targets": {"series": [{"name": "Series A Convertible Preferred Stock", "to": 0}]}}
+    plan = program.post(f"{own}/plans", json=wanted).json()["plan"]
+    drafted = program.post(f"{own}/plans/{plan}/drafts", json={"forms": ["txt"]}).json()["sets"][0]
+    finding = program.get(f"{own}/findings").json()["findings"][0]
+    waiver = {"rule": finding["rule"], "fingerprint": finding["fingerprint"], "reason": "looked at"}
+    brought = program.put(f"/v1/sources/{sha256(file).hexdigest()}", params={"name": "x.txt"}, content=file)
+    return {
+        "corporation": "1", "instrument": "1", "sha256": _source(folder, 1), "plan_id": plan,
+        "set_id": drafted["set_sha256"], "name": next(iter(drafted["files"])),
+        "waiver": str(program.post(f"{own}/waivers", json=waiver).json()["waiver"]),
+        "number": program.get("/v1/proposals").json()["items"][0]["number"],
+        "export": str(made(program, f"{own}/exports", form="json")["id"]),
+        "operation": brought.json()["id"], "rule": "CB101",
+    }  # fmt: skip
 
 
 def test_what_is_of_the_whole_book_is_for_who_sees_it(house: House) -> None:

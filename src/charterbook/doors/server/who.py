@@ -33,8 +33,12 @@ _KEPT = 1_000
 _KEPT_FOR = timedelta(seconds=10)
 _DESCRIPTION = "/v1/openapi.json"
 _TO_CHANGE = "set a password of your own first, on the page /account: this one was set by somebody else"
-_OPEN_BEFORE = ("/account", "/account/password", "/sign-out", "/healthz", "/readyz")
-"""Where somebody may go who still has a password that another person set for him."""
+_OPEN = {_DESCRIPTION, "/healthz", "/readyz", "/metrics", "/sign-in", "/sign-out"}
+"""Where a stranger gets an answer; what is measured is told there to who may see it."""
+
+_OPEN_TOO = ("/static/", "/problems/", "/sign-in/")
+_TO_OWN_PASSWORD = {"/account", "/account/password"}
+"""Where somebody may go besides who still has a password that another person set for him."""
 
 _FORGED = "this did not come from a page of yours: load the page again and send it from there"
 
@@ -66,19 +70,20 @@ class Who:
             if scope["method"] not in forged.SAFE:
                 own, receive = await _own(scope, receive)
                 if not own:
-                    await _refused(scope, receive, send, _FORGED)
+                    await _refused(scope, receive, send, problems.Problem("not-allowed", _FORGED))
                     return
-        if scope["caller"] is not None and scope["caller"].to_change and not _is_open_before(scope["path"]):
-            if scope["method"] in forged.SAFE and not scope["path"].startswith("/v1/"):
-                await RedirectResponse("/account", 303)(scope, receive, send)
-            else:
-                await _refused(scope, receive, send, _TO_CHANGE)
-            return
-        if scope["caller"] is None and scope["path"].startswith("/v1/") and scope["path"] != _DESCRIPTION:
+        caller, path = scope["caller"], scope["path"]
+        if path in _OPEN or path.startswith(_OPEN_TOO):
+            await self._app(scope, receive, send)
+        elif caller is None:
             # Before anything that a stranger sent is read or judged.
-            await problems.response(problems.Problem("not-signed-in", problems.SIGN_IN))(scope, receive, send)
-            return
-        await self._app(scope, receive, send)
+            await _refused(scope, receive, send, problems.Problem("not-signed-in", problems.SIGN_IN))
+        elif not caller.to_change or path in _TO_OWN_PASSWORD:
+            await self._app(scope, receive, send)
+        elif scope["method"] in forged.SAFE and not path.startswith("/v1/"):
+            await RedirectResponse("/account", 303)(scope, receive, send)
+        else:
+            await _refused(scope, receive, send, problems.Problem("not-allowed", _TO_CHANGE))
 
     def _opened(self, scope: Scope) -> RedirectResponse | None:
         """The answer to an address that bears the start-up token: its cookie, and the way to the bare address."""
@@ -161,14 +166,10 @@ async def _own(scope: Scope, receive: Receive) -> tuple[bool, Receive]:
     return (True, receive) if secret is None else await forged.bears_token(scope, receive, secret)
 
 
-async def _refused(scope: Scope, receive: Receive, send: Send, why: str) -> None:
-    problem, request = problems.Problem("not-allowed", why), Request(scope, receive)
+async def _refused(scope: Scope, receive: Receive, send: Send, problem: problems.Problem) -> None:
     api = scope["path"].startswith("/v1/")
-    await (problems.response(problem) if api else await faults.answer(request, problem))(scope, receive, send)
-
-
-def _is_open_before(path: str) -> bool:
-    return path in _OPEN_BEFORE or path.startswith(("/static/", "/problems/"))
+    answer = problems.response(problem) if api else await faults.answer(Request(scope, receive), problem)
+    await answer(scope, receive, send)
 
 
 def _bearer(scope: Scope) -> str | None:

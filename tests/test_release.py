@@ -84,7 +84,7 @@ def test_the_wheel_holds_what_the_program_needs(releases: tuple[Release, Release
 
 
 def test_the_list_of_parts_names_what_is_installed(releases: tuple[Release, Release]) -> None:
-    """Each part once, at the version of constraints.txt, with a licence that is no GPL; what one needs is a part too."""
+    """Each part once, at the version of constraints.txt, with a licence, none GPL; what one needs is a part too."""
     found: dict[str, Any] = json.loads(releases[0].parts.read_text(encoding="utf-8"))
     parts = {one["bom-ref"]: one for one in found["components"]}
     assert len(found["components"]) == len(parts)

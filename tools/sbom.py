@@ -136,7 +136,11 @@ def _ref(name: str) -> str:
 
 def _version(name: str) -> str:
     """The version that the tests ran with; our own is that of the code."""
-    return __version__ if name == OWN else _pinned()[name]
+    if name == OWN:
+        return __version__
+    if name not in _pinned():
+        raise SystemExit(f"{name} is installed and has no version in constraints.txt; pin it there")
+    return _pinned()[name]
 
 
 @cache

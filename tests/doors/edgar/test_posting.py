@@ -53,6 +53,13 @@ def _book(tmp_path: Path) -> Iterator[Book]:
         yield book
 
 
+@pytest.fixture(name="chain", scope="module")
+def _chain(served: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Book, list[Outcome]]]:
+    """A book with the whole chain, for the tests that only look at it, and what became of each paper."""
+    with Book.open(tmp_path_factory.mktemp("chain") / "book.db", create=True) as book:
+        yield book, _post(book, Folder(str(served)))
+
+
 def _post(book: Book, folder: Folder) -> list[Outcome]:
     return list(posted(book, folder, folder.manifest(), NOW))
 
@@ -63,10 +70,10 @@ def _series_a(book: Book, known_at: datetime) -> list[Count]:
     return [one.authorized for each in position.classes for one in each.series if one.series == SERIES_A]
 
 
-def test_the_chain_posts_in_the_order_of_acceptance(book: Book, folder: Folder) -> None:
+def test_the_chain_posts_in_the_order_of_acceptance(chain: tuple[Book, list[Outcome]]) -> None:
     """Five papers, the designation before its decrease, though the list of filings has them in another order; by-laws
     are no paper of capital; what a report cites and nobody holds is told."""
-    outcomes = _post(book, folder)
+    _, outcomes = chain
     kinds = [
         (type(one), getattr(one, "paper", None) and one.paper.type) for one in outcomes if not isinstance(one, Cited)
     ]
@@ -77,17 +84,17 @@ def test_the_chain_posts_in_the_order_of_acceptance(book: Book, folder: Folder) 
     assert [] == [refusal for one in outcomes if isinstance(one, Filed) for refusal in one.added.proposed]
 
 
-def test_a_paper_counts_as_known_from_its_acceptance(book: Book, folder: Folder) -> None:
+def test_a_paper_counts_as_known_from_its_acceptance(chain: tuple[Book, list[Outcome]]) -> None:
     """One second before the report of 2003 was accepted Series A had 650 shares, in that second it has none."""
-    _post(book, folder)
+    book, _ = chain
     before, then = (datetime(2003, 4, 28, 20, 30, second, tzinfo=UTC) for second in (11, 12))
     assert ([Exactly(650)], [Exactly(0)]) == (_series_a(book, before), _series_a(book, then))
 
 
-def test_each_source_has_its_address_and_acceptance(book: Book, folder: Folder) -> None:
+def test_each_source_has_its_address_and_acceptance(chain: tuple[Book, list[Outcome]]) -> None:
     """The book says of every source where it came from, and a note that is recorded at the real time says when it was
     accepted; the corporation is known by its Central Index Key."""
-    outcomes = _post(book, folder)
+    book, outcomes = chain
     (corporation,) = book.identities()
     assert CIK in [known.value for known in corporation.identifiers]
     filed = [one for one in outcomes if isinstance(one, Filed)]
@@ -98,17 +105,17 @@ def test_each_source_has_its_address_and_acceptance(book: Book, folder: Folder) 
         assert (one.record.accepted_at, one.paper.sha256) == (told["accepted_at"], told["source"])
 
 
-def test_an_exhibit_is_no_evidence_of_filing(book: Book, folder: Folder) -> None:
+def test_an_exhibit_is_no_evidence_of_filing(chain: tuple[Book, list[Outcome]]) -> None:
     """The decrease without a stamp stays executed, whatever the SEC accepted: 650 shares are in effect."""
-    _post(book, folder)
+    book, _ = chain
     position = flow.position(book, OWN, date(2003, 12, 31), None, "effective")
     found = [one.authorized for each in position.classes for one in each.series if one.series == SERIES_A]
     assert [Exactly(650)] == found
 
 
-def test_a_second_time_adds_nothing(book: Book, folder: Folder) -> None:
-    """The book stays as it is, to its last row; so does it where the same exhibits were fetched anew."""
-    _post(book, folder)
+def test_a_second_time_adds_nothing(chain: tuple[Book, list[Outcome]], folder: Folder) -> None:
+    """The book stays as it is, to its last row."""
+    book, _ = chain
     head = book.head()
     again = [type(one) for one in _post(book, folder) if not isinstance(one, (Cited, LeftOut))]
     assert ([Held] * 5, head) == (again, book.head())
@@ -124,10 +131,10 @@ def test_what_a_book_knew_is_not_changed(book: Book, folder: Folder) -> None:
     assert (True, 0) == (any(one.added.entries for one in first), known)
 
 
-def test_what_a_report_cites_is_told_as_not_held(book: Book, folder: Folder) -> None:
+def test_what_a_report_cites_is_told_as_not_held(chain: tuple[Book, list[Outcome]]) -> None:
     """The report of 2005 names two exhibits by reference: the one that was fetched with the report of 2003 is held, the
     other is told with the words that cite it."""
-    cited = [one.exhibit for one in _post(book, folder) if isinstance(one, Cited)]
+    cited = [one.exhibit for one in chain[1] if isinstance(one, Cited)]
     assert [("3.7", True)] == [(one.number, "Form 10-QSB filed on May 16, 2005" in one.words) for one in cited]
 
 
@@ -135,7 +142,10 @@ def test_a_file_that_was_changed_is_not_filed(book: Book, folder: Folder) -> Non
     """One byte more, and the paper is refused with its name; the others come."""
     changed = next(folder.path.rglob("*EX-3.4.txt"))
     changed.write_bytes(changed.read_bytes() + b"\n")
-    (broken,) = [one for one in _post(book, folder) if isinstance(one, Unfiled)]
+    records = [record for record in folder.manifest() if record.filed_on == "2003-04-28"]
+    broken, whole = posted(book, folder, tuple(records), NOW)
+    assert (Unfiled, Filed) == (type(broken), type(whole))
+    assert isinstance(broken, Unfiled)
     assert ("EX-3.4", True) == (broken.paper.type, "not as it was fetched" in broken.why)
 
 
@@ -147,7 +157,8 @@ def test_a_manifest_leads_nowhere_else(book: Book, folder: Folder) -> None:
     told = json.loads(manifest.read_bytes())
     told["filings"][0]["papers"][0]["file"] = "../secret.txt"
     manifest.write_text(json.dumps(told), encoding="utf-8")
-    (broken,) = [one for one in _post(book, folder) if isinstance(one, Unfiled)]
+    broken = next(posted(book, folder, folder.manifest(), NOW))
+    assert isinstance(broken, Unfiled)
     assert "which is not in" in broken.why
 
 

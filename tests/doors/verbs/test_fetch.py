@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import fastjsonschema
 import pytest
 
 from charterbook.doors.cli import main
 from tests.doors.edgar.pretend import CIK, UNDECLARED, Pretend, as_the_sec
+from tests.doors.verbs.test_schema import schema as schema_of
 
 ROOT = Path(__file__).parents[3]
 
@@ -49,8 +51,13 @@ def test_programs_get_json(edgar: Pretend, capsys: pytest.CaptureFixture[str]) -
     )
     decrease = next(one for one in added if one.get("type") == "EX-3.4")
     assert ("2003-04-28T20:30:12+00:00", True, "filed") == (
-        decrease["accepted_at"], bool(decrease["entries"]), decrease["outcome"],
+        decrease["accepted_at"], bool(decrease["added"]["entries"]), decrease["outcome"],
     )  # fmt: skip
+    held = [fastjsonschema.compile(schema_of(capsys, name)) for name in ("fetch", "fetched", "add")]
+    held[0](run)
+    for one in added:
+        held[1](one)
+    held[2](decrease["added"])
     assert {"filed": 5, "left_out": 1, "cited_not_held": 1} == {
         outcome: sum(one["outcome"] == outcome for one in added) for outcome in ("filed", "left_out", "cited_not_held")
     }
@@ -61,6 +68,16 @@ def test_a_list_names_several_companies(edgar: Pretend, capsys: pytest.CaptureFi
     (tmp_path / "mine.txt").write_text("BESC # by ticker\n123456\n", encoding="utf-8")
     assert 0 == main(["fetch", "--list", "mine.txt", "--exhibit", "EX-9*", "--since", "2005-01-01"])
     assert "1 papers" in capsys.readouterr().out
+
+
+def test_a_company_that_is_not_there_stops_no_other(
+    edgar: Pretend, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Of a list with a key that nobody has the others come; the key is told, and the exit code is 2."""
+    (tmp_path / "mine.txt").write_text("77\n123456\n", encoding="utf-8")
+    assert 2 == main(["fetch", "--list", "mine.txt", "--since", "2005-01-01"])
+    told = capsys.readouterr()
+    assert (True, True) == ("0000000077" in told.err, "1 papers" in told.out)
 
 
 @pytest.mark.parametrize(

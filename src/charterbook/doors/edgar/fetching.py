@@ -50,6 +50,10 @@ class Source(NamedTuple):
     shelf: Shelf
 
 
+class NotListed(Refused):
+    """The SEC has no list of filings for one company, or none that can be read; others may have theirs."""
+
+
 class _Unread(Exception):
     """A filing could not be read this time; the message says why."""
 
@@ -60,14 +64,14 @@ def with_tickers(source: Source, tickers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def listed(source: Source, cik: str, wanted: Wanted) -> Listed:
-    """The filings of a company. `Refused` where the SEC has none under this key, or its list cannot be read."""
+    """The filings of a company. `NotListed` where the SEC has none under this key, or its list cannot be read."""
     told = _index(source, source.places.submissions(cik), f"a company with the key {cik}")
     try:
         found = list(submissions.recent(told))
         for name in submissions.older_files(told):
             found += submissions.filings(_index(source, source.places.older(name), f"the list {name}"))
     except ValueError as error:
-        raise Refused(f"the list of filings of {cik} cannot be read: {error}; run the command again later") from None
+        raise NotListed(f"the list of filings of {cik} cannot be read: {error}; run the command again later") from None
     once = {one.accession: one for one in found}
     filings = tuple(sorted(once.values(), key=lambda one: (one.filed_on, one.accession)))
     here = tuple(one for one in filings if looked_at(one, wanted))
@@ -182,7 +186,7 @@ def _body(answer: Answer) -> bytes | None:
 
 
 def _index(source: Source, address: str, what: str) -> Any:
-    """An index, parsed: the one that is held where the server has no other. `Refused` where it cannot be had."""
+    """An index, parsed: the one that is held where the server has no other. `NotListed` where it cannot be had."""
     held = source.shelf.held(address)
     match source.client.get(address, held=held, whole=_is_json):
         case Got(body) as got:
@@ -191,9 +195,9 @@ def _index(source: Source, address: str, what: str) -> Any:
             assert held is not None
             body = held.body
         case Missing():
-            raise Refused(f"the SEC does not have {what}; look at the key or the ticker")
+            raise NotListed(f"the SEC does not have {what}; look at the key or the ticker")
         case Failed(why, remedy):
-            raise Refused(f"{why}; {remedy}")
+            raise NotListed(f"{why}; {remedy}")
     return json.loads(body)
 
 

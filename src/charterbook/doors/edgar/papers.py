@@ -10,12 +10,13 @@ from charterbook.doors.edgar.header import Document, Header
 
 _FRAME = re.compile(rb"\s{0,99}<DOCUMENT>")
 _PACKED = re.compile(rb"(?m)^(?:<PDF>|begin [0-7]{3} \S)")
+_ENDS = (b"</document>", b"</text>", b"</html>", b"</body>")
 _HEAD = 4_000
 
 
 def is_whole(body: bytes) -> bool:
-    """Whether a document is there to its end: one in EDGAR's frame ends with it."""
-    return bool(body.strip()) and (_FRAME.match(body) is None or body.rstrip().endswith(b"</DOCUMENT>"))
+    """Whether a document is there to its end: one that begins with EDGAR's frame ends with a tag."""
+    return bool(body.strip()) and (_FRAME.match(body) is None or body.rstrip().lower().endswith(_ENDS))
 
 
 def is_whole_page(page: bytes) -> bool:

@@ -71,8 +71,8 @@ def _from_fetch(asked: argparse.Namespace) -> int:
             if isinstance(outcome, Unfiled):
                 failed = _failed(f"{outcome.paper.address}: {outcome.why}")
             elif asked.output_format == "json":
-                added = _added_json(outcome.paper.address, outcome.added) if isinstance(outcome, Filed) else {}
-                print_json({**added, **outcome_json(outcome)})
+                added = _added_json(outcome.paper.address, outcome.added) if isinstance(outcome, Filed) else None
+                print_json({**outcome_json(outcome), **({"added": added} if added else {})})
             else:
                 if isinstance(outcome, Filed):
                     _print_text(outcome.paper.address, outcome.added)

@@ -71,13 +71,21 @@ def _fetch(asked: argparse.Namespace) -> int:
     with Client(declared(asked.user_agent), tell=_told_on_stderr, spacing=SEC_SPACING) as client:
         source = fetching.Source(client, places(), Shelf(folder() / "indexes"))
         keys = tuple(dict.fromkeys((*keys, *fetching.with_tickers(source, tickers))))
+        counts: list[_Count] = []
+        absent = False
         try:
-            counts = [_company(source, key, wanted, into) for key in keys]
+            for one in keys:
+                try:
+                    counts.append(_company(source, one, wanted, into))
+                except fetching.NotListed as refused:
+                    absent = True
+                    _told_on_stderr(str(refused))
         finally:
             # Whatever stopped the run: what is whole can be posted.
             records = into.put_manifest() if os.path.isdir(asked.output) else ()
-    _tell(asked, counts, records, client.requests)
-    return 2 if any(count.failed for count in counts) else 0
+    if counts:
+        _tell(asked, counts, records, client.requests)
+    return 2 if absent or any(count.failed for count in counts) else 0
 
 
 def _companies(asked: argparse.Namespace) -> tuple[tuple[str, ...], tuple[str, ...]]:

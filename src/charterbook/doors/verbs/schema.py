@@ -18,6 +18,8 @@ SCHEMAS = {
     "why": "why -f json",
     "diff": "diff -f json",
     "add": "add -f json, one object a file",
+    "fetch": "fetch -f json, one run",
+    "fetched": "add --from-fetch -f json, one object a paper",
 }
 """Each schema, which is a file of the package, and what it is of."""
 _FOLDER = Path(__file__).parents[2] / "exchange" / "schemas"

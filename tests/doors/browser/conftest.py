@@ -50,15 +50,15 @@ def bestnet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def reader(bestnet: Path) -> Iterator[Served]:
-    """A server of the five papers, for all tests that only read."""
-    with served(bestnet) as server:
-        yield server
+def server(bestnet: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server of a copy of that book, for tests that leave its numbers as they are."""
+    with served(Path(shutil.copy(bestnet, tmp_path_factory.mktemp("server") / "book.db"))) as started:
+        yield started
 
 
 @pytest.fixture
-def server(bestnet: Path, tmp_path: Path) -> Iterator[Served]:
-    """A server of a copy of that book, to change it."""
+def own(bestnet: Path, tmp_path: Path) -> Iterator[Served]:
+    """A server of a copy of that book, to change its numbers."""
     with served(Path(shutil.copy(bestnet, tmp_path / "book.db"))) as started:
         yield started
 
@@ -70,10 +70,11 @@ def before(tmp_path: Path) -> Iterator[Served]:
         yield started
 
 
-@pytest.fixture
-def team(tmp_path: Path) -> Iterator[Served]:
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server with accounts of a book with the articles, the designation of 1999 and the founding paper."""
-    book = book_of(tmp_path / "book.db", *sorted(BESTNET.glob("[12]-*.txt")), FOUNDING)
+    place = tmp_path_factory.mktemp("team") / "book.db"
+    book = book_of(place, *sorted(BESTNET.glob("[12]-*.txt")), FOUNDING)
     somebody(book, "Ada Clerk", "preparer", matter="BestNet")
     somebody(book, "Bea Counsel", "reviewer", matter="BestNet")
     somebody(book, "Stan Stranger", "viewer")

@@ -162,6 +162,16 @@ def window(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         visits.close()
 
 
+def test_the_menu_can_be_skipped(window: Window) -> None:
+    """Enter on the first link puts the reader at the content, and the next key at its first link or field."""
+    page = window.page
+    page.goto(window.server.address)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('main') !== null")
+
+
 @pytest.mark.parametrize("visit", [visit for _, visit in _ALL], ids=[name for name, _ in _ALL])
 def test_a_page_is_whole_and_open_to_all(visit: Visit, window: Window) -> None:
     """Wide, narrow and four times as large, by day and by night nothing sticks out or is cut off; axe finds nothing
@@ -179,12 +189,3 @@ def test_a_page_is_whole_and_open_to_all(visit: Visit, window: Window) -> None:
     found += [f"narrow, by night: {one}" for one in shut_out(page)]
     faults, window.visits.faults[:] = list(window.visits.faults), []
     assert ([], []) == (found, faults)
-
-
-def test_the_menu_can_be_skipped(visits: Visits, reader: Served) -> None:
-    """Enter on the first link puts the reader at the content, and the next key at its first link or field."""
-    page = visits.to(reader)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert page.evaluate("() => document.activeElement.closest('main') !== null")

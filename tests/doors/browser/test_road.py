@@ -1,10 +1,9 @@
 """The road of the founding paper through the pages: from the upload to the drafts and to the step in the chart."""
 
 import re
-from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.doors.browser.serving import FOUNDING, SERIES_A, Served
 from tests.doors.browser.visits import Visits
@@ -18,7 +17,7 @@ _DROPPED = """([words, name]) => {
 
 def _read(page: Page, paper: Path) -> None:
     """Wait until an uploaded paper is read and posted."""
-    expect(page.get_by_role("row", name=paper.name)).to_contain_text("done", timeout=60_000)
+    expect(page.get_by_role("row", name=paper.name)).to_contain_text("done")
 
 
 def _number(page: Page, column: str) -> Locator:
@@ -31,11 +30,12 @@ def test_the_founding_paper_is_uploaded_and_lit(visits: Visits, before: Served) 
     touched, and Exhibit A shows both of its readings."""
     page = visits.to(before)
     page.get_by_role("link", name="Upload", exact=True).click()
+    # Loaded with its scripts, as nobody else listens for what is dropped.
+    page.wait_for_url("**/upload")
     dropped = page.evaluate_handle(_DROPPED, [FOUNDING.read_text(encoding="utf-8"), FOUNDING.name])
     page.locator("#drop").dispatch_event("drop", {"dataTransfer": dropped})
     _read(page, FOUNDING)
-    page.get_by_role("link", name="Paper 3").click()
-    page.goto(f"{before.address}/papers/3")
+    page.get_by_role("row", name=FOUNDING.name).get_by_role("link", name="Paper 3").click()
     group = page.locator(".group", has=page.get_by_role("heading", name="Designated shares adjustment"))
     paper = page.get_by_role("region", name="The words of the paper")
     for label, value, words in (("Before", "650", "650"), ("After", "0", "0")):
@@ -78,7 +78,7 @@ def test_a_number_in_dispute_is_settled_by_keyboard(visits: Visits, before: Serv
     page.get_by_role("link", name="waits for review").click()
     page.get_by_role("link", name="Designated shares adjustment").click()
     expect(page.get_by_role("radio", name="650").first).not_to_be_checked()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     for key, lit in (("2", '[data-number="2"]'), ("4", '[data-number="4"]'), ("a", "button")):
         page.keyboard.press(key)
         expect(page.locator(f"{lit}:focus")).to_have_count(1)
@@ -89,10 +89,10 @@ def test_a_number_in_dispute_is_settled_by_keyboard(visits: Visits, before: Serv
     expect(_number(page, "Authorized")).to_contain_text("0")
 
 
-def test_the_control_book_on_both_bases(visits: Visits, reader: Served) -> None:
+def test_the_control_book_on_both_bases(visits: Visits, server: Served) -> None:
     """By what is in effect the series has its 650 shares, as no filing is in evidence; by what was executed it has
     none: the basis is chosen on the page, which says so."""
-    page = visits.to(reader)
+    page = visits.to(server)
     page.get_by_role("link", name="BestNet").first.click()
     expect(page.get_by_role("heading", name="Control book")).to_be_visible()
     page.get_by_label("As of the end of").fill("2003-05-01")
@@ -106,20 +106,20 @@ def test_the_control_book_on_both_bases(visits: Visits, reader: Served) -> None:
     expect(page.locator("mark", has_text="650").first).to_be_visible()
 
 
-def test_the_filing_is_recorded_and_the_chart_steps(visits: Visits, server: Served) -> None:
+def test_the_filing_is_recorded_and_the_chart_steps(visits: Visits, own: Served) -> None:
     """A filing is tried first and then recorded; the series falls to 0, and the chart has a step on that day."""
-    page = visits.to(server)
+    page = visits.to(own)
     chart = page.get_by_role("img", name="Preferred Stock: authorized")
-    page.goto(f"{server.address}/corporations/1?as_of=2003-06-30")
+    page.goto(f"{own.address}/corporations/1?as_of=2003-06-30")
     expect(chart).to_contain_text("designated 650")
-    page.goto(f"{server.address}/corporations/1")
+    page.goto(f"{own.address}/corporations/1")
     page.get_by_role("link", name="Record the filing of paper 3").click()
     page.get_by_label("Taken by the registrar on").fill("2003-04-30")
     page.get_by_role("button", name="See what it does").click()
     expect(page.get_by_role("row", name=f"{SERIES_A} Authorized 650 0")).to_be_visible()
     page.get_by_role("button", name="Record", exact=True).click()
     expect(page.get_by_text("Recorded:")).to_be_visible()
-    page.goto(f"{server.address}/corporations/1?as_of=2003-06-30")
+    page.goto(f"{own.address}/corporations/1?as_of=2003-06-30")
     expect(_number(page, "Authorized")).to_have_text("0")
     expect(chart).to_contain_text("designated 0")
     steps = page.get_by_role("region", name="Preferred Stock: the numbers of the chart").get_by_role("row")
@@ -130,21 +130,16 @@ def _planned_and_drafted(page: Page, server: Served) -> None:
     """Plan the withdrawal of the series, keep the plan and draft its papers; the page of the drafts is left open."""
     page.goto(f"{server.address}/corporations/1")
     page.get_by_role("link", name="Plan a change").click()
-    # The scripts of the page have to be there before what they listen for happens; without them the button asks.
-    page.wait_for_url("**/plan*")
-    page.wait_for_load_state("networkidle")
+    # Until the page is loaded with its scripts, nobody listens for what is chosen.
+    page.wait_for_url("**/plan")
     page.get_by_role("combobox", name="What shall change").select_option("Withdraw a series")
-    series = page.get_by_role("combobox", name="Series", exact=True)
-    with suppress(Error):
-        series.wait_for(timeout=5_000)
-    if not series.is_visible():
-        page.get_by_role("button", name="Try it").click()
-    series.select_option(index=1)
+    page.get_by_role("combobox", name="Series", exact=True).select_option(index=1)
     page.get_by_text("What you know beside the book").click()
     for fact in ("outstanding", "ever_issued"):
-        with page.expect_response(re.compile(f"/plan/tried.*{fact}=no")):
-            page.locator(f"[name={fact}]").select_option("no")
+        page.locator(f"[name={fact}]").select_option("no")
     tried = page.locator("#tried")
+    # What would be kept is what was asked last, once that is answered.
+    expect(tried.locator("[name=asked]")).to_have_value(re.compile("(?=.*outstanding)(?=.*ever_issued)"))
     expect(tried).to_contain_text("withdraw", ignore_case=True)
     tried.get_by_role("button", name="Keep this plan").click()
     page.get_by_role("link", name="Draft the papers of this way").first.click()
@@ -189,3 +184,20 @@ def test_a_preparer_is_refused_approval(visits: Visits, team: Served) -> None:
     bea.get_by_role("button", name="Approve").click()
     expect(bea.get_by_role("heading", name="Copies to sign")).to_be_visible()
     expect(bea.get_by_text("approved by Bea Counsel", exact=False)).to_be_visible()
+
+
+def test_a_stranger_sees_nothing(visits: Visits, team: Served) -> None:
+    """Whoever has not signed in is led to where one does; whoever is of no matter finds an empty book, and a
+    corporation's address leads nowhere."""
+    visits.may_be_refused(404)
+    stranger = visits.to(team)
+    for place in ("/", "/corporations/1", "/log", "/account", "/admin"):
+        stranger.goto(f"{team.address}{place}")
+        expect(stranger).to_have_title("Sign in – charterbook")
+        assert "BestNet" not in stranger.content()
+    stan = visits.by("Stan Stranger", team)
+    assert "BestNet" not in stan.content()
+    answer = stan.goto(f"{team.address}/corporations/1")
+    assert answer is not None
+    assert 404 == answer.status
+    assert "BestNet" not in stan.content()

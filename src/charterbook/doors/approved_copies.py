@@ -1,13 +1,14 @@
 """The copies to sign of a folder of drafts: drafted again from the manifest, so that what is approved is what the plan
-says, byte for byte, and written where the approval is recorded.
+says, byte for byte, and written where the approval is recorded. Drafting comes first, and no writer waits for it; the
+transaction that records looks whether anything has changed meanwhile.
 """
 
 import os
 from datetime import datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from charterbook import approving, drafting
+from charterbook import approving, drafting, planning
 from charterbook.doors.drafts_folder import (
     APPROVED,
     drafted,
@@ -25,31 +26,52 @@ if TYPE_CHECKING:
     from charterbook.register.store import Book
 
 
-def approved(
-    book: "Book", folder: str, by: str, alone: str | None, at: datetime
-) -> tuple[list[str], tuple[tuple[str, str], ...]]:
-    """Record the approval of a folder's set: the paths of the copies to sign, written where the approval is recorded,
-    and not otherwise; and what is still blank in them. `Refused` where a paper has an error, where the folder is not
-    as it was drafted, or where the approval needs another person."""
-    manifest = manifest_of(folder)
+class Ready(NamedTuple):
+    """A folder's set, drafted again: the head of the book before that, the digest of the set, the corporation by its
+    name in the book, the plan, the papers, and the copies to sign."""
+
+    folder: str
+    head: str
+    set_sha256: str
+    corporation: str
+    saved: planning.SavedPlan
+    made: drafting.DraftedSet
+    copies: dict[str, bytes]
+
+
+def ready(book: "Book", folder: str) -> Ready:
+    """A folder's set as it may be approved. It takes a while and changes nothing, so that nobody waits for it.
+    `Refused` where a paper has an error, or where the folder is not as it was drafted."""
+    head, manifest = book.head(), manifest_of(folder)
     files = unchanged_files(folder, manifest)
-    corporation, made, copies = _drafted_again(folder, manifest, files, book)
+    saved, made, copies = _drafted_again(folder, manifest, files, book)
     if made.errors:
         one = made.errors[0]
         raise Refused(f"{one.paper} has an error: {one.finding.message} [{one.finding.rule}]; mend it and draft again")
-    kept = tuple(Copy(name, len(data), sha256(data).hexdigest()) for name, data in copies.items())
+    return Ready(folder, head, set_digest(manifest), saved.asked.corporation, saved, made, copies)
+
+
+def approved(
+    book: "Book", own: Ready, by: str, alone: str | None, at: datetime
+) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    """Record the approval of a set: the paths of the copies to sign, written where the approval is recorded, and not
+    otherwise; and what is still blank in them. `Refused` where something came into the book meanwhile that the plan
+    rests on, or where the approval needs another person."""
+    kept = tuple(Copy(name, len(data), sha256(data).hexdigest()) for name, data in own.copies.items())
     with book.writing():
-        refused = approving.approve(book, corporation, set_digest(manifest), by, alone, made.told, kept, at)
+        if book.head() != own.head and (changed := planning.changed_since(book, own.saved)):
+            raise Refused(f"the plan has become stale meanwhile: {'; '.join(changed)}; plan again, and draft again")
+        refused = approving.approve(book, own.corporation, own.set_sha256, by, alone, own.made.told, kept, at)
         if refused:
             raise Refused(refused)
-        return write_files(os.path.join(folder, APPROVED), copies), made.blanks
+        return write_files(os.path.join(own.folder, APPROVED), own.copies), own.made.blanks
 
 
 def _drafted_again(
     folder: str, manifest: Manifest, files: dict[str, bytes], book: "Book"
-) -> tuple[str, drafting.DraftedSet, dict[str, bytes]]:
-    """The corporation by its name in the book; the set that the manifest tells of, as the plan says it; and its copies
-    to sign, which bear no notice."""
+) -> tuple[planning.SavedPlan, drafting.DraftedSet, dict[str, bytes]]:
+    """The plan of a manifest; the set that it tells of, as the plan says it; and its copies to sign, which bear no
+    notice."""
     from charterbook.plan.occasion_file import occasion
 
     path = os.path.join(folder, NAME)
@@ -66,4 +88,4 @@ def _drafted_again(
             f"{folder} is not what the plan says ({', '.join(other) or 'other papers'}); draft the plan again"
         )
     copies = drafted(saved, steps, manifest.step, said, shape._replace(notice=""), book).files
-    return saved.asked.corporation, made, copies
+    return saved, made, copies

@@ -1,9 +1,19 @@
 """`/v1/.../plans` and `drafts`: planned, drafted, approved by another person, and nothing out of the folder."""
 
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
+import pytest
 from starlette.testclient import TestClient
 
+from charterbook import flow
+from charterbook.doors import approved_copies, drafts_folder
+from charterbook.doors.server import drafted_sets
+from charterbook.model.acts import Issuance
+from charterbook.model.evidence import Cited, Span
+from charterbook.register.store import Book
 from tests.doors.server.people import House
 
 OWN = "/v1/corporations/1"
@@ -62,10 +72,67 @@ def test_another_person_approves(house: House) -> None:
 
 def test_what_cannot_be_planned_or_drafted_is_told(program: TestClient) -> None:
     """Tables that say no target, a form that is none, a plan and a set that are not there."""
-    assert 409 == program.post(f"{OWN}/plans", json={"targets": {"colour": "blue"}}).status_code
+    assert 422 == program.post(f"{OWN}/plans", json={"targets": {"colour": "blue"}}).status_code
     plan = program.post(f"{OWN}/plans", json=WANTED).json()["plan"]
     for body, status in (({"forms": ["papyrus"]}, 422), ({"way": 99}, 409), ({"occasion": {"nothing": "known"}}, 409)):
         assert status == program.post(f"{OWN}/plans/{plan}/drafts", json=body).status_code, body
     nowhere = "0" * 64
     for address in (f"{OWN}/plans/{nowhere}", f"{OWN}/plans/{nowhere}/progress", f"{OWN}/drafts/{nowhere}"):
         assert 404 == program.get(address).status_code, address
+
+
+ALONE = {"alone": "a firm of one"}
+AT = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def _meanwhile(monkeypatch: pytest.MonkeyPatch, place: Path, write: Callable[[Book], object]) -> None:
+    """Have somebody else write into the book while a set is drafted again. He would wait in vain for a transaction."""
+    own = drafts_folder.drafted
+
+    def drafting(*asked: Any) -> Any:
+        with Book.open(place) as book:
+            write(book)
+        return own(*asked)
+
+    monkeypatch.setattr(approved_copies, "drafted", drafting)
+    monkeypatch.setattr(drafted_sets, "drafted", drafting)
+
+
+def _issued(book: Book) -> None:
+    says = (Span("0" * 64, 0, 1),)
+    issued = Issuance(Cited("Common Stock", says), None, Cited(10, says))
+    assert isinstance(flow.record(book, book.corporations()[0], issued, date(2003, 12, 31), AT), tuple)
+
+
+def test_others_write_while_a_set_is_drafted_again(
+    program: TestClient, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A note and another corporation come in, of which the plan knows nothing: the set is approved."""
+    address = f"{OWN}/drafts/{drafted(program)['set_sha256']}/approval"
+    _meanwhile(monkeypatch, book, lambda other: other.add_corporation("Quillfeather, Inc.", "US-NV", AT))
+    answer = program.post(address, json=ALONE)
+    assert (201, "approved") == (answer.status_code, answer.json()["done"][-1]["action"]), answer.text
+
+
+@pytest.mark.parametrize("trial", ["true", "false"])
+def test_what_came_in_meanwhile_makes_the_set_stale(
+    program: TestClient, book: Path, monkeypatch: pytest.MonkeyPatch, trial: str
+) -> None:
+    """Shares were issued between drafting and recording: refused in a line that says so, and nothing is approved."""
+    address = f"{OWN}/drafts/{drafted(program)['set_sha256']}"
+    _meanwhile(monkeypatch, book, _issued)
+    answer = program.post(f"{address}/approval", json=ALONE, params={"dry_run": trial})
+    assert (409, True) == (answer.status_code, "stale meanwhile" in answer.json()["detail"]), answer.text
+    assert ["prepared"] == [one["action"] for one in program.get(address).json()["done"]]
+    assert not list(book.parent.rglob("approved/*"))
+
+
+def test_a_trial_of_drafts_keeps_nobody_waiting(
+    program: TestClient, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Papers are drafted before the transaction of which nothing stays."""
+    plan = program.post(f"{OWN}/plans", json=WANTED).headers["location"]
+    _meanwhile(monkeypatch, book, lambda other: other.add_corporation("Quillfeather, Inc.", "US-NV", AT))
+    answer = program.post(f"{plan}/drafts", json={"forms": ["txt"]}, params={"dry_run": "true"})
+    assert (200, True) == (answer.status_code, answer.json()["dry_run"]), answer.text
+    assert [] == program.get(f"{OWN}/drafts").json()["items"]

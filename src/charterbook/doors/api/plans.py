@@ -12,17 +12,19 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from charterbook import drafting, planning
+from charterbook.doors.approved_copies import Ready, ready
 from charterbook.doors.server import desk as desks
 from charterbook.doors.server import drafted_sets
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now, settings_of
 from charterbook.doors.server.doings import tell_as
-from charterbook.doors.server.drafted_sets import DraftedSet, Wanted
+from charterbook.doors.server.drafted_sets import DraftedSet, Fresh, Wanted
 from charterbook.doors.server.etags import tagged
 from charterbook.doors.server.paging import AskedStretch, digests_paged
 from charterbook.doors.server.problems import Problem
 from charterbook.doors.server.writes import AskedWrite, Write, written
 from charterbook.exchange.plan_json import plan_json, progress_json
 from charterbook.model.entries import Basis
+from charterbook.plan.target_file import from_tables
 from charterbook.register.store import Book
 
 router = APIRouter(tags=["plans and drafts"])
@@ -76,6 +78,8 @@ async def plan(
     """The lawful path to the targets, pinned to the book and the law; kept under its digest, to draft from."""
     caller_of(request, "read" if dry_run else "prepare", corporation)
     desk = settings_of(request).desk
+    if isinstance(wrong := from_tables(body.targets), str):
+        raise Problem("not-understood", f"targets: {wrong}")
     if dry_run:
         tell_as(request, "tried")
 
@@ -136,18 +140,19 @@ async def draft(
         raise Problem("not-understood", f"there is no form {unknown[0]}; these are: {', '.join(drafting.FORMS)}")
     said = plan_id, body.way, body.occasion, forms, caller.name
 
-    def told(book: Book, desk: Path) -> Json:
-        made = drafted_sets.draft_sets(book, desk, corporation, *said, now())
+    def fresh(book: Book, desk: Path) -> tuple[Fresh, ...]:
+        return drafted_sets.draft_sets(book, desk, corporation, *said)
+
+    def told(book: Book, desk: Path, sets: tuple[Fresh, ...]) -> Json:
+        made = drafted_sets.prepared(book, desk, corporation, sets, caller.name, now())
         return {"notice": "for review by counsel", "sets": [_set(one) for one in made]}
 
     if not dry_run:
-        return JSONResponse(await in_book(request, told, desk), 201)
-
-    def tried(book: Book) -> Json:
-        with desks.borrowed_plan(desk, corporation, plan_id) as own:
-            return told(book, own)
-
-    return JSONResponse(await written(request, Write(dry_run=True, if_match=None), lambda _: {}, tried))
+        return JSONResponse(await in_book(request, told, desk, await in_book(request, fresh, desk)), 201)
+    with desks.borrowed_plan(desk, corporation, plan_id) as own:
+        sets = await in_book(request, fresh, own)
+        only = Write(dry_run=True, if_match=None)
+        return JSONResponse(await written(request, only, lambda _: {}, told, own, sets))
 
 
 @router.get("/corporations/{corporation}/drafts")
@@ -191,10 +196,14 @@ async def approve(
     if caller.account is not None and body.alone is not None:
         raise Problem("not-allowed", "here two people prepare and approve: let another person approve")
 
+    def again(book: Book) -> Ready:
+        return ready(book, str(_found(book, request, corporation, set_id).folder))
+
+    own = await in_book(request, again)
+
     def work(book: Book) -> Json:
-        found = _found(book, request, corporation, set_id)
-        with desks.copied(found.folder) if how.dry_run else nullcontext(found.folder) as folder:
-            return _set(drafted_sets.approve(book, found._replace(folder=folder), caller.name, body.alone, now()))
+        with desks.copied(Path(own.folder)) if how.dry_run else nullcontext(own.folder) as folder:
+            return _set(drafted_sets.approve(book, own._replace(folder=str(folder)), caller.name, body.alone, now()))
 
     done = await written(request, how, lambda book: _shown(book, request, corporation, set_id), work)
     return JSONResponse(done, 200 if how.dry_run else 201)

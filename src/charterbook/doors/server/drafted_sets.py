@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from charterbook import approving, drafting, planning
-from charterbook.doors.approved_copies import approved
+from charterbook.doors.approved_copies import Ready, approved
 from charterbook.doors.drafts_folder import drafted, fresh_plan, given_out, manifest_of, redlined, steps_of
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server import desk as desks
@@ -69,12 +69,20 @@ def saved_plans(desk: Path, corporation: int, most: int) -> tuple[tuple[str, pla
     return tuple((digest, planning.loaded_plan(desks.plan(desk, corporation, digest) or "")) for digest in digests)
 
 
+class Fresh(NamedTuple):
+    """A set that was just drafted, in a folder of the desk that has no name yet, and its papers in words."""
+
+    folder: Path
+    manifest: Manifest
+    papers: str
+
+
 def draft_sets(
     book: Book, desk: Path, corporation: int, plan: str, way: int, said: Mapping[str, Any], forms: tuple[str, ...],
-    by: str, at: datetime,
-) -> tuple[DraftedSet, ...]:  # fmt: skip
-    """The papers of each step of a way of a plan of the desk, drafted, read back and kept there; who prepared them is
-    recorded in the book. `Refused` where the plan is stale, or where there is no wording."""
+    by: str,
+) -> tuple[Fresh, ...]:  # fmt: skip
+    """The papers of each step of a way of a plan of the desk, drafted and read back. It takes a while, and the book is
+    not changed: `prepared` records them. `Refused` where the plan is stale, or where there is no wording."""
     text = desks.plan(desk, corporation, plan)
     if text is None:
         raise Refused(f"there is no plan {plan}; plan anew")
@@ -90,9 +98,20 @@ def draft_sets(
     for number, (one, redlines) in enumerate(zip(sets, marked, strict=True), 1):
         folder = desks.new_set(desk, corporation)
         _, manifest = given_out(str(folder), text, way, number, one, shape, by, redlines)
-        digest = set_digest(manifest)
-        approving.prepare(book, made.asked.corporation, digest, by, one.told, at)
-        found.append(_told(book, digest, desks.keep_set(desk, corporation, folder, digest)))
+        found.append(Fresh(folder, manifest, one.told))
+    return tuple(found)
+
+
+def prepared(
+    book: Book, desk: Path, corporation: int, sets: tuple[Fresh, ...], by: str, at: datetime
+) -> tuple[DraftedSet, ...]:
+    """Put sets in their places on the desk, and record in the book who prepared them."""
+    found, own = [], book.corporation(corporation)
+    assert own is not None, corporation
+    for one in sets:
+        digest = set_digest(one.manifest)
+        approving.prepare(book, own.name, digest, by, one.papers, at)
+        found.append(_told(book, digest, desks.keep_set(desk, corporation, one.folder, digest)))
     return tuple(found)
 
 
@@ -110,10 +129,11 @@ def last_sets(book: Book, desk: Path, corporation: int, most: int) -> tuple[Draf
     return tuple(_told(book, digest, folder) for digest, folder in folders if folder is not None)
 
 
-def approve(book: Book, made: DraftedSet, by: str, alone: str | None, at: datetime) -> DraftedSet:
-    """Approve a set: its copies to sign stand in the folder then. `Refused` where another person has to."""
-    approved(book, str(made.folder), by, alone, at)
-    return _told(book, made.digest, made.folder)
+def approve(book: Book, own: Ready, by: str, alone: str | None, at: datetime) -> DraftedSet:
+    """Approve a set that was drafted again: its copies to sign stand in its folder then. `Refused` where another person
+    has to, or where something changed meanwhile."""
+    approved(book, own, by, alone, at)
+    return _told(book, own.set_sha256, Path(own.folder))
 
 
 def withdraw(book: Book, made: DraftedSet, by: str, why: str, at: datetime) -> DraftedSet:

@@ -7,7 +7,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from charterbook import approving
-from charterbook.doors.approved_copies import approved
+from charterbook.doors.approved_copies import approved, ready
 from charterbook.doors.drafts_folder import manifest_of
 from charterbook.doors.options import add_book, add_output_format, now, open_book, parser, print_json, typed
 from charterbook.doors.refusals import Refused
@@ -38,7 +38,7 @@ def run(arguments: list[str]) -> int:
     with open_book(asked.book) as book:
         if asked.withdraw is not None:
             return _withdrawn(asked, digest, book)
-        written, blanks = approved(book, asked.folder, asked.by, asked.alone, now())
+        written, blanks = approved(book, ready(book, asked.folder), asked.by, asked.alone, now())
     if asked.output_format == "json":
         told = {"set_sha256": digest, "action": "approved", "by": asked.by, "why": asked.alone, "written": written}
         print_json({**told, "blanks": [{"paper": one, "what": what} for one, what in blanks]})

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from charterbook import approving, planning
 from charterbook.doors.api.plans import Digest
+from charterbook.doors.approved_copies import ready
 from charterbook.doors.drafts_folder import APPROVED
 from charterbook.doors.refusals import Refused
 from charterbook.doors.server import desk as desks
@@ -83,7 +84,7 @@ async def approve(request: Request, corporation: Number, set_id: Digest) -> Resp
 
     def work(book: Book) -> None:
         found = drafted_sets.drafted_set(book, desk, corporation, set_id)
-        drafted_sets.approve(book, found, caller.name, alone, now())
+        drafted_sets.approve(book, ready(book, str(found.folder)), caller.name, alone, now())
 
     return await _decided(request, corporation, set_id, work)
 

@@ -42,9 +42,10 @@ async def draft(request: Request, corporation: Number, plan_id: Digest, way: Way
 
     def work(book: Book) -> tuple[DraftedSet, ...]:
         named(book, corporation)
-        return drafted_sets.draft_sets(
-            book, desk, corporation, plan_id, way, said(given), forms(given), caller.name, now()
-        )
+        sets = drafted_sets.draft_sets(
+            book, desk, corporation, plan_id, way, said(given), forms(given), caller.name
+        )  # fmt: skip
+        return drafted_sets.prepared(book, desk, corporation, sets, caller.name, now())
 
     try:
         made = await in_book(request, work)

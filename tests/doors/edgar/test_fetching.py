@@ -167,6 +167,14 @@ def test_another_filing_under_this_address_is_none(house: House, edgar: Pretend)
     assert "another filing" in why
 
 
+def test_what_is_wrong_with_a_filing_stops_no_other(house: House, edgar: Pretend) -> None:
+    """Three header pages that are none are told each, and the rest comes: only a server that is not well ends a run."""
+    for path in [path for path in edgar.files if path.endswith("headers.html")][:3]:
+        edgar.files[path] = b"<PRE>&lt;SEC-HEADER&gt;" * 1000 + b"&lt;/SEC-DOCUMENT&gt;</PRE>"
+    failed = [done.why for done in house.run() if done.record is None]
+    assert [True] * 3 == ["no header" in why for why in failed]
+
+
 def test_a_server_that_fails_three_times_is_left_alone(house: House, edgar: Pretend) -> None:
     """Then the run ends with a line that says what to do; what was fetched stays."""
     for path in edgar.files:
@@ -177,9 +185,13 @@ def test_a_server_that_fails_three_times_is_left_alone(house: House, edgar: Pret
 
 
 def test_a_company_that_is_not_there_is_told(house: House, edgar: Pretend) -> None:
-    """A key that nobody has, and a list that is none, end in one line."""
-    edgar.faults[f"/submissions/CIK{CIK}.json"] = [_answers(404, NOTHING), _answers(200, json.dumps({"filings": {}}))]
-    for words in ("does not have a company", "cannot be read"):
+    """A key that nobody has, and a list that is none, or nested without end, end in one line."""
+    others = ['{"filings": {}}', "[]", '{"filings": {"recent": {"accessionNumber": ["1"]}}}']
+    endless = [_answers(200, "[" * 100_000)] * 6
+    edgar.faults[f"/submissions/CIK{CIK}.json"] = [
+        _answers(404, NOTHING), *(_answers(200, other) for other in others), *endless,
+    ]  # fmt: skip
+    for words in ("does not have a company", *["cannot be read"] * 3, "cut off, 6 times"):
         with pytest.raises(Refused, match=words):
             house.run()
 

@@ -12,11 +12,11 @@ from charterbook.formats.recognise import media_type, read_texts
 from charterbook.model.evidence import Source, Unreadable
 
 _ROW = re.compile(
-    r"(?:^|\n)\s*(?:exhibit\s+)?(?P<number>[34](?:\.\d{1,2}|\([ivx]{1,4}\))[a-z]?)\*{0,3}[\s|:–-]+"
-    r"(?P<words>(?:(?!\n\s*(?:exhibit\s+)?\d{1,3}(?:\.\d{1,2}|\([ivx]{1,4}\))).){3,600}?"
-    r"incorporated\s+(?:herein\s+|into\s+this\s+\w+\s+|in\s+this\s+\w+\s+)?by\s+reference"
-    r"(?:(?!\n\s*(?:exhibit\s+)?\d{1,3}(?:\.\d{1,2}|\([ivx]{1,4}\))|\n\s*\n).){0,300})",
-    re.IGNORECASE | re.DOTALL,
+    r"^[ \t\u00a0]{0,40}(?:exhibit\s{1,9})?(?P<number>[34](?:\.\d{1,2}|\([ivx]{1,4}\))[a-z]?)\*{0,3}[\s|:–-]{1,80}"
+    r"(?P<words>(?:(?!\n\s{0,40}(?:exhibit\s{1,9})?\d{1,3}(?:\.\d{1,2}|\([ivx]{1,4}\))).){3,600}?"
+    r"incorporated\s{1,40}(?:herein\s{1,40}|in(?:to)?\s{1,40}this\s{1,40}\w{1,20}\s{1,40})?by\s{1,40}reference"
+    r"(?:(?!\n\s{0,40}(?:exhibit\s{1,9})?\d{1,3}(?:\.\d{1,2}|\([ivx]{1,4}\))|\n\s{0,40}\n).){0,300})",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from urllib.parse import urljoin, urlsplit
 
 from charterbook.doors.edgar.pace import LONGEST_PAUSE, OTHER_SPACING, SEC_SPACING, Clock, Pace, folder
+from charterbook.doors.edgar.places import printable
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
@@ -141,15 +142,15 @@ class Client:
         at = address
         for _ in range(_MOST_REDIRECTS + 1):
             if urlsplit(at).scheme not in ("http", "https") or not urlsplit(at).hostname:
-                return Failed(f"{at} is no address of the web", "give one that begins with https://")
+                return Failed(f"{printable(at)} is no address of the web", "give one that begins with https://")
             found = self._asked(at, most, held)
             if not isinstance(found, str):
                 return found
             onward = urljoin(at, found)
             if _site(onward) != _site(at) and _site(at) == "sec.gov":
-                return Failed(f"{address} leads away from the SEC, to {onward}", "look at the address")
+                return Failed(f"{address} leads away from the SEC, to {printable(onward)}", "look at the address")
             if at.startswith("https:") and not onward.startswith("https:"):
-                return Failed(f"{address} leads to {onward}, where nothing is encrypted", "look at the address")
+                return Failed(f"{address} leads to {printable(onward)}, unencrypted", "look at the address")
             at = onward
         return Failed(f"{address} leads from one address to another without end", "look at the address")
 
@@ -167,7 +168,7 @@ class Client:
         except (httpx2.TransportError, zlib.error) as error:
             return _Later(f"the connection failed ({type(error).__name__})")
         except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-            return Failed(f"{address}: {error}", "look at the address")
+            return Failed(printable(f"{address}: {error}"), "look at the address")
         if isinstance(body, _Later):
             return body
         if body is None:

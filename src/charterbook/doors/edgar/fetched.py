@@ -90,7 +90,7 @@ class Folder:
         """What an earlier run fetched of a filing; None where it was not done, or a file of it is no longer there."""
         try:
             found = _record(json.loads(self._record(cik, accession).read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
         here = all((self.path / paper.file).is_file() for paper in found.papers)
         return found if here and (found.cik, found.accession) == (cik, accession) else None
@@ -117,7 +117,7 @@ class Folder:
             raise Refused(f"{self.path} has no {MANIFEST}; fetch into it first (charterbook fetch -o FOLDER)") from None
         except OSError as error:
             raise Refused(f"{self.path / MANIFEST} cannot be read: {error.strerror}") from None
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise Refused(f"{self.path / MANIFEST} is damaged; run charterbook fetch again into this folder") from None
 
     def read(self, paper: Paper) -> bytes:

@@ -13,7 +13,7 @@ from charterbook.doors.edgar import papers, submissions
 from charterbook.doors.edgar.client import Answer, Client, Failed, Got, Missing, Unchanged
 from charterbook.doors.edgar.companies import by_ticker
 from charterbook.doors.edgar.fetched import Folder, Left, Paper, Record, paper_file
-from charterbook.doors.edgar.header import Document, Header, document, in_submission, on_page
+from charterbook.doors.edgar.header import Document, Header, document, in_submission, on_page, parts
 from charterbook.doors.edgar.places import Places, is_file_name
 from charterbook.doors.edgar.shelf import Shelf
 from charterbook.doors.edgar.submissions import Filing
@@ -55,7 +55,11 @@ class NotListed(Refused):
 
 
 class _Unread(Exception):
-    """A filing could not be read this time; the message says why."""
+    """A filing could not be read; the message says why, `passes` whether the server was not well."""
+
+    def __init__(self, why: str, passes: bool = False) -> None:
+        super().__init__(why)
+        self.passes = passes
 
 
 def with_tickers(source: Source, tickers: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,7 +93,7 @@ def fetched(source: Source, company: Listed, wanted: Wanted, folder: Folder) -> 
         try:
             record = _filing(source, company, filing, wanted, folder, held.papers if held else ())
         except _Unread as error:
-            failed += 1
+            failed = failed + 1 if error.passes else 0
             yield Done(filing, None, True, str(error))
             if failed == _FAILED_IN_A_ROW:
                 said = f"{failed} filings in a row could not be read"
@@ -144,7 +148,7 @@ def _looked_into(source: Source, cik: str, filing: Filing) -> tuple[Header, tupl
             if data is None:
                 raise _Unread(f"{address}: there is nothing")
             header = in_submission(data)
-            bodies = [data[start:end] for start, end in papers.parts(data)]
+            bodies = [data[start:end] for start, end in parts(data)]
             documents = tuple((one, body) for body in bodies if (one := document(body)) is not None)
     except ValueError as error:
         raise _Unread(f"{address}: {error}") from None
@@ -181,8 +185,8 @@ def _body(answer: Answer) -> bytes | None:
             return body
         case Missing() | Unchanged():
             return None
-        case Failed(why):
-            raise _Unread(why)
+        case Failed(why, _, passes):
+            raise _Unread(why, passes)
 
 
 def _index(source: Source, address: str, what: str) -> Any:
@@ -204,6 +208,6 @@ def _index(source: Source, address: str, what: str) -> Any:
 def _is_json(body: bytes) -> bool:
     try:
         json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return True

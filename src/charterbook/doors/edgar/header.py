@@ -16,17 +16,17 @@ from zoneinfo import ZoneInfo
 
 from charterbook.doors.edgar.places import printable
 
-_HEADER = re.compile(rb"(?s)<SEC-HEADER>.*?</SEC-HEADER>[ \t]*\r?\n?")
+_BEGINS, _ENDS = b"<SEC-HEADER>", b"</SEC-HEADER>"
 _SAID = {
     "accession": re.compile(r"(?m)^ACCESSION NUMBER:[ \t]*(\d{10}-\d{2}-\d{6})[ \t\r]*$"),
     "form": re.compile(r"(?m)^CONFORMED SUBMISSION TYPE:[ \t]*(\S[^\n]{0,30}?)[ \t\r]*$"),
     "filed": re.compile(r"(?m)^FILED AS OF DATE:[ \t]*(\d{8})[ \t\r]*$"),
     "accepted": re.compile(r"(?m)^<ACCEPTANCE-DATETIME>[ \t]*(\d{14})[ \t\r]*$"),
 }
-_PAGE = re.compile(rb"(?is)<PRE>(.*?)</PRE>")
-_DOCUMENT = re.compile(rb"(?s)<DOCUMENT>(.*?)</DOCUMENT>")
 _TAG = re.compile(r"(?m)^<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\n]{0,300}?)[ \t\r]*$")
 _LINK = re.compile(rb"(?is)</?a\b[^>]{0,400}>|<br>")
+_FURTHEST = 400_000
+"""A header begins within so many bytes, and ends within as many."""
 _HEAD = 4_000
 """Of a document, so much may be its tags."""
 
@@ -54,26 +54,42 @@ class Header(NamedTuple):
 
 def on_page(page: bytes) -> tuple[Header, tuple[Document, ...]]:
     """The header and the documents on a header page. ValueError where it is none."""
-    shown = max((match[1] for match in _PAGE.finditer(page)), key=len, default=b"")
+    folded = page.lower()
+    shown = page[folded.find(b"<pre>") + len(b"<pre>") : folded.rfind(b"</pre>")] if b"<pre>" in folded else b""
     plain = html.unescape(_LINK.sub(b"", shown).decode("latin-1")).encode("latin-1", "replace")
     header = in_submission(plain)
-    documents = (document(match[1]) for match in _DOCUMENT.finditer(plain))
+    documents = (document(plain[start:end]) for start, end in parts(plain))
     return header, tuple(one for one in documents if one is not None)
+
+
+def parts(data: bytes) -> tuple[tuple[int, int], ...]:
+    """The places of the documents of a submission, each with its frame."""
+    found = []
+    at = data.find(b"<DOCUMENT>")
+    while at >= 0:
+        end = data.find(b"</DOCUMENT>", at)
+        if end < 0:
+            break
+        found.append((at, end + len(b"</DOCUMENT>")))
+        at = data.find(b"<DOCUMENT>", end)
+    return tuple(found)
 
 
 def in_submission(data: bytes) -> Header:
     """The header of a complete submission. ValueError where it has none, or one that does not say what it must."""
-    found = _HEADER.search(data, 0, 400_000)
-    if found is None:
+    begin = data.find(_BEGINS, 0, _FURTHEST)
+    end = data.find(_ENDS, begin, begin + _FURTHEST)
+    if begin < 0 or end < 0:
         raise ValueError("it has no header")
-    text = found[0].decode("latin-1")
+    whole = data[begin : end + len(_ENDS)] + b"\n"
+    text = whole.decode("latin-1")
     said = {name: match[1] for name, pattern in _SAID.items() if (match := pattern.search(text))}
     if missing := {"accession", "form", "filed"} - said.keys():
         raise ValueError(f"its header does not tell: {', '.join(sorted(missing))}")
     filed_on = datetime.strptime(said["filed"], "%Y%m%d").replace(tzinfo=UTC).date()
     accepted = said.get("accepted")
     accepted_at = _in_washington(accepted) if accepted else _end_of(filed_on)
-    return Header(said["accession"], printable(said["form"]), filed_on, accepted_at, accepted is not None, found[0])
+    return Header(said["accession"], printable(said["form"]), filed_on, accepted_at, accepted is not None, whole)
 
 
 def document(body: bytes) -> Document | None:

@@ -41,19 +41,6 @@ def file_of(header: Header, document: Document, body: bytes) -> bytes:
     return header.text.rstrip(b"\r\n") + b"\n" + framed
 
 
-def parts(data: bytes) -> tuple[tuple[int, int], ...]:
-    """The places of the documents of a complete submission, each with its frame."""
-    found = []
-    at = data.find(b"<DOCUMENT>")
-    while at >= 0:
-        end = data.find(b"</DOCUMENT>", at)
-        if end < 0:
-            break
-        found.append((at, end + len(b"</DOCUMENT>")))
-        at = data.find(b"<DOCUMENT>", end)
-    return tuple(found)
-
-
 def _framed(document: Document, body: bytes) -> bytes:
     tags = (
         f"<TYPE>{document.type}",

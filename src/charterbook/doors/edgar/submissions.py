@@ -26,20 +26,20 @@ class Filing(NamedTuple):
     split: bool
 
 
-def company_name(told: Json) -> str:
+def company_name(told: object) -> str:
     """The company's name as the SEC has it today."""
-    return printable(str(told.get("name") or ""))
+    return printable(str(_part(told, "name") or ""))
 
 
-def older_files(told: Json) -> tuple[str, ...]:
+def older_files(told: object) -> tuple[str, ...]:
     """The names of the files with the older filings."""
-    files = _part(told.get("filings"), "files")
+    files = _part(_part(told, "filings"), "files")
     return tuple(str(one.get("name")) for one in files if isinstance(one, dict)) if isinstance(files, list) else ()
 
 
-def recent(told: Json) -> tuple[Filing, ...]:
+def recent(told: object) -> tuple[Filing, ...]:
     """The filings that the first file has itself. ValueError where it has no such list."""
-    return filings(_part(told.get("filings"), "recent"))
+    return filings(_part(_part(told, "filings"), "recent"))
 
 
 def filings(columns: object) -> tuple[Filing, ...]:

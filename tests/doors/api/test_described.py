@@ -175,6 +175,27 @@ def test_each_problem_has_its_page(reader: TestClient) -> None:
     assert 404 == reader.get("/problems/other").status_code
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"content": b"{"}, "body: is no JSON"),
+        ({"data": {"act": "issuance"}}, "Content-Type: application/json"),
+        ({"json": {"act": "issuance", "on": "soon", "class": "x"}}, "on: is no date of the form"),
+        ({"json": {"act": "gift", "on": "2003-01-01", "class": "x"}}, "act: is none of 'issuance'"),
+        ({"json": {"act": "issuance", "on": "2003-01-01"}}, "class: is needed"),
+        ({"json": {"act": "issuance", "on": "2003-01-01", "class": "x", "share": "1"}}, "share: is not known here"),
+        ({"json": {"act": "issuance", "on": "2003-01-01", "class": "x", "shares": 1}}, "shares: is no text"),
+        ({"json": {}, "params": {"dryrun": "true"}}, "no parameter dryrun; these are: dry_run"),
+        ({"json": {}, "params": {"dry_run": "maybe"}}, "dry_run: is neither true nor false"),
+    ],
+)
+def test_what_is_wrong_with_a_request_is_said_in_words(reader: TestClient, asked: dict[str, Any], said: str) -> None:
+    """The part, and what it has to be; a name that there is not is refused, on reads as on writes."""
+    answer = reader.post("/v1/corporations/1/acts", **asked)
+    assert (422, True) == (answer.status_code, said in answer.json()["detail"]), answer.text
+    assert 422 == reader.get("/v1/corporations/1/position", params={"asof": "2003-12-31"}).status_code
+
+
 def test_another_method_is_told_which_there_are(reader: TestClient) -> None:
     """405 with the header Allow."""
     answer = reader.delete("/v1/corporations/1")

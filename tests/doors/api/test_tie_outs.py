@@ -37,6 +37,17 @@ def test_what_is_no_source_is_told(program: TestClient) -> None:
     assert 422 == program.post(OWN, data={"agent_on": "yesterday"}).status_code
 
 
+def test_a_source_under_a_name_that_there_is_not_is_refused(program: TestClient) -> None:
+    """A field, a body of another kind, a parameter: each would leave out what was meant, and is told with the names."""
+    for asked in (
+        {"files": {"agnt": ("list.csv", LIST)}}, {"json": {"agent": "list.csv"}}, {"params": {"asof": "2003-12-31"}},
+    ):  # fmt: skip
+        answer = program.post(OWN, **asked)
+        assert (422, "/problems/not-understood") == (answer.status_code, answer.json()["type"]), asked
+    assert "as_of" in answer.json()["detail"]
+    assert 200 == program.post(OWN).status_code
+
+
 def test_more_than_the_server_takes_is_not_taken(program: TestClient) -> None:
     """A form larger than the largest upload: 413, said before it has come in."""
     answer = program.post(OWN, content=b"", headers={"content-type": "multipart/form-data", "content-length": "9" * 12})

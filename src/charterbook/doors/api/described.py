@@ -13,12 +13,20 @@ from charterbook import __version__
 from charterbook.doors.api.answers import Json, components, ref
 from charterbook.doors.server.asked import caller_of
 from charterbook.doors.server.etags import tagged
-from charterbook.doors.server.problems import TYPES
+from charterbook.doors.server.problems import TYPES, Problem
 
 router = APIRouter(tags=["index"])
 
 SUMMARY = "How many shares a corporation could issue on a day, and under which paper"
 ABOUT = """Every number comes with the sentence of the paper that says it. Nothing here is legal advice.
+
+**Who asks** says so with a token: one that was made on the page `/account` or by `charterbook account token`, and
+without accounts that of the address which `charterbook serve` prints.
+
+    curl -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:8787/v1/corporations/1/position?as_of=2003-12-31"
+
+**Names** of parameters, members and fields that this description does not have are refused, so that a mistake in one
+is no other question.
 
 **Clocks.** A read takes `as_of` (the end of a day), `known_at` (what was recorded by then) and `basis` (from which day
 of a paper its acts count: adopted, executed, filed or effective).
@@ -62,6 +70,17 @@ async def index(request: Request) -> Response:
     caller_of(request, "read")
     places = {name: f"/v1/{name}" for name in ("corporations", "proposals", "log")}
     return tagged(request, JSONResponse({"charterbook": __version__, "description": "/v1/openapi.json", **places}))
+
+
+def only_described(request: Request) -> None:
+    """Refuse what is asked under a name that the description does not have: `asof` would be answered as of today."""
+    described = describe(request.app)["paths"][f"/v1{request.scope['route'].path_format}"]
+    parameters = described[request.method.lower()]["parameters"]
+    known = [one["name"] for one in parameters if one["in"] == "query"]
+    for name in request.query_params:
+        if name not in known:
+            has = f"these are: {', '.join(known)}" if known else "it takes none"
+            raise Problem("not-understood", f"this operation has no parameter {name[:100]}; {has}")
 
 
 def describe(app: FastAPI) -> Json:

@@ -75,7 +75,7 @@ async def waive(request: Request, corporation: Number, body: NewWaiver, how: Ask
     def work(book: Book) -> Json:
         standing = {(one["rule"], one["fingerprint"]) for one in findings_told(book, corporation, None)["findings"]}
         if (body.rule, body.fingerprint) not in standing:
-            raise Problem("refused", f"no finding of {body.rule} with this fingerprint stands")
+            raise Problem("refused", f"no finding of {body.rule} with this fingerprint stands; GET findings tells both")
         said = body.rule, body.fingerprint, body.reason, caller.name, body.until
         return {"waiver": waiving.let_stand(book, corporation, *said, now())}
 

@@ -4,9 +4,11 @@ from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 from fastapi import Depends, File, Form, UploadFile
+from starlette.requests import Request
 
 from charterbook import tying
 from charterbook.doors.exported import Named
+from charterbook.doors.server.problems import Problem
 from charterbook.doors.tied_sources import columns_of
 
 MOST_INSTANCES = 20
@@ -39,6 +41,7 @@ class Brought(NamedTuple):
 
 
 async def brought(
+    request: Request,
     read_as: Annotated[Reading, Depends(reading)],
     xbrl: Annotated[
         list[UploadFile] | None,
@@ -48,7 +51,14 @@ async def brought(
     agent: Annotated[UploadFile | None, File(description="the transfer agent's list of holders, CSV or XLSX")] = None,
     names: Annotated[UploadFile | None, File(description="a TOML file that settles what the names mean")] = None,
 ) -> Brought:
-    """The files of a request, in the order that the command line has for them."""
+    """The files of a request, in the order that the command line has for them. Problem for a field that there is not,
+    and for a body that is no form: what was meant as a source would be left out."""
+    kind = request.headers.get("content-type", "multipart/form-data")
+    if not kind.startswith("multipart/form-data") and await request.body():
+        raise Problem("not-understood", "send the sources as the files of a form (multipart/form-data)")
+    for name in await request.form():
+        if name not in _FIELDS:
+            raise Problem("not-understood", f"there is no field {name[:100]}; these are: {', '.join(_FIELDS)}")
     sources = [await _given("xbrl", one) for one in xbrl or ()]
     if ocf is not None:
         sources.append(await _given("ocf", ocf))
@@ -57,6 +67,7 @@ async def brought(
     return Brought(tuple(sources), await named_file("names", names))
 
 
+_FIELDS = ("xbrl", "ocf", "agent", "names", "agent_on", "column", "sheet", "waivers")
 AskedSources = Annotated[Brought, Depends(brought)]
 
 

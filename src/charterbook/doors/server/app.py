@@ -6,7 +6,7 @@ Comes in: `Settings`. Goes out: an ASGI application. Nothing is listened to here
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from charterbook import __version__
 from charterbook.access.database import Access
-from charterbook.doors.api.described import describe
+from charterbook.doors.api.described import describe, only_described
 from charterbook.doors.api.routes import ROUTERS as API
 from charterbook.doors.intake import spool as spools
 from charterbook.doors.outgoing.maker import Maker
@@ -60,7 +60,7 @@ def application(settings: Settings) -> FastAPI:
     app.state.spool, app.state.measures = spools.opened(settings.spool, limits), Measures()
     app.state.maker = Maker(settings.book, settings.desk / "exports")
     for router in API:
-        app.include_router(router, prefix="/v1")
+        app.include_router(router, prefix="/v1", dependencies=[Depends(only_described)])
     for router in PAGES:
         app.include_router(router, include_in_schema=False)
     app.include_router(health.router, include_in_schema=False)

@@ -62,6 +62,8 @@ def problem_of(error: Exception) -> Problem:
             return Problem("refused", str(error))
         case RequestValidationError():
             return Problem("not-understood", _places(error))
+        case HTTPException(status_code=HTTPStatus.METHOD_NOT_ALLOWED):
+            return Problem("no-such-method", f"this address takes {(error.headers or {}).get('allow', 'no method')}")
         case HTTPException(status_code=status) if status != HTTPStatus.NOT_FOUND:
             kind = next((kind for kind, (each, _) in TYPES.items() if each == status), "not-understood")
             return Problem(kind, str(error.detail))
@@ -69,11 +71,35 @@ def problem_of(error: Exception) -> Problem:
             return Problem("not-found", "nothing has this address")
 
 
+_NO_DATE, _NO_NUMBER = "is no date of the form 2026-11-23", "is no whole number"
+_SAID = {
+    "missing": "is needed",
+    "json_invalid": "is no JSON",
+    "model_attributes_type": "is no JSON object; send one, with Content-Type: application/json",
+    "extra_forbidden": "is not known here; the description of the API has all names",
+    "string_type": "is no text; put it in quotes",
+    "date_parsing": _NO_DATE, "date_from_datetime_parsing": _NO_DATE, "date_type": _NO_DATE,
+    "int_parsing": _NO_NUMBER, "int_type": _NO_NUMBER,
+    "bool_parsing": "is neither true nor false",
+    "literal_error": "is none of {expected}",
+    "string_pattern_mismatch": "is not of the form {pattern}",
+    "greater_than_equal": "is less than {ge}", "less_than_equal": "is more than {le}",
+    "string_too_long": "has more than {max_length} characters",
+    "string_too_short": "has fewer than {min_length} characters",
+}  # fmt: skip
+"""What is wrong with a part of a request, by the name that pydantic has for it."""
+
+
 def _places(error: RequestValidationError) -> str:
     """Which parts of a request cannot be taken, and why."""
-    return "; ".join(
-        f"{'.'.join(str(part) for part in each['loc'][1:]) or each['loc'][0]}: {each['msg']}" for each in error.errors()
-    )
+    return "; ".join(map(_place, error.errors()))
+
+
+def _place(fault: dict[str, Any]) -> str:
+    part, *inner = map(str, fault["loc"])
+    named = part if fault["type"] == "json_invalid" else ".".join(inner) or part
+    said = _SAID.get(fault["type"])
+    return f"{named}: {fault['msg'] if said is None else said.format(**fault.get('ctx', {}))}"
 
 
 async def answer(_: Request, error: Exception) -> Response:

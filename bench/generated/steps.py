@@ -222,8 +222,8 @@ def correction(chance: Random, charter: Charter) -> Step | None:
 
 
 def restatement(chance: Random, charter: Charter) -> Step | None:
-    """The charter is set out again as a whole, with the series that it then has."""
-    if len(charter.series) > 4:
+    """The charter is set out again as a whole, with the series that it then has, each of at least one share."""
+    if len(charter.series) > 4 or any(not one.number for one in charter.series.values()):
         return None
     acts: list[Act] = [Restatement(planned(charter.corporation)), *_classes(charter)]
     for series, one in charter.series.items():

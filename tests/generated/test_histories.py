@@ -20,13 +20,17 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 HISTORIES = st.builds(history, st.randoms(use_true_random=False), st.integers(2, 9))
 
 
+def _offers(told: History) -> list[Offer]:
+    papers = (
+        paper(event.kind, *event.acts, adopted=event.adopted_on, filed=event.filed_on, state="filed")
+        for event in told.events
+    )
+    return [Offer(made, str(number)) for number, made in enumerate(papers, 1)]
+
+
 def _posted(told: History, count: int | None = None) -> tuple[Entry, ...]:
     """The entries of the first papers of a history, all of which the ledger must take."""
-    offers = []
-    for number, event in enumerate(told.events[:count], 1):
-        made = paper(event.kind, *event.acts, adopted=event.adopted_on, filed=event.filed_on, state="filed")
-        offers.append(Offer(made, str(number)))
-    posted = post_all(Ledger(), offers, NOW)
+    posted = post_all(Ledger(), _offers(told)[:count], NOW)
     assert () == posted.refusals
     return posted.entries
 
@@ -69,6 +73,17 @@ def test_a_day_shows_the_papers_filed_by_then(told: History, data: st.DataObject
     expected, standing = _reckoned(event.after)
     assert expected == classes
     assert standing == {name: series[name] for name in standing}
+
+
+@given(HISTORIES, st.randoms(use_true_random=False))
+def test_the_order_in_which_papers_are_found_changes_nothing(told: History, chance: Random) -> None:
+    """Posted together in any order the papers give the same classes and series."""
+    offers = _offers(told)
+    mixed = list(offers)
+    chance.shuffle(mixed)
+    one, other = (post_all(Ledger(), given, NOW) for given in (offers, mixed))
+    assert () == other.refusals
+    assert repr(position(Ledger.of(one.entries), "C").classes) == repr(position(Ledger.of(other.entries), "C").classes)
 
 
 @pytest.mark.parametrize("step", sorted(STEPS))

@@ -39,6 +39,15 @@ NOTHING = '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchKey</Code>
 Handler = Callable[["_Asked"], None]
 
 
+class Company(NamedTuple):
+    """An invented registrant."""
+
+    cik: str
+    name: str
+    ticker: str
+    state: str
+
+
 class Filed(NamedTuple):
     """An invented filing: documents are type, file name, description and text. `accepted` is the clock of Washington,
     empty as in the oldest headers; one that is not `split` is a single file."""
@@ -50,6 +59,7 @@ class Filed(NamedTuple):
     documents: tuple[tuple[str, str, str, str], ...]
     items: str = ""
     split: bool = True
+    company: "Company" = Company("0000123456", "BESTNET COMMUNICATIONS CORP", "BESC", "NV")
 
     @property
     def header(self) -> str:
@@ -60,8 +70,8 @@ class Filed(NamedTuple):
             f"ACCESSION NUMBER:\t\t{self.accession}\nCONFORMED SUBMISSION TYPE:\t{self.form}\n"
             f"PUBLIC DOCUMENT COUNT:\t\t{len(self.documents)}\n"
             f"FILED AS OF DATE:\t\t{self.filed_on.replace('-', '')}\n\nFILER:\n\n\tCOMPANY DATA:\t\n"
-            f"\t\tCOMPANY CONFORMED NAME:\t\t\tBESTNET COMMUNICATIONS CORP\n\t\tCENTRAL INDEX KEY:\t\t\t{CIK}\n"
-            "\t\tSTATE OF INCORPORATION:\t\t\tNV\n</SEC-HEADER>\n"
+            f"\t\tCOMPANY CONFORMED NAME:\t\t\t{self.company.name}\n\t\tCENTRAL INDEX KEY:\t\t\t{self.company.cik}\n"
+            f"\t\tSTATE OF INCORPORATION:\t\t\t{self.company.state}\n</SEC-HEADER>\n"
         )
 
     def document(self, place: int) -> str:
@@ -190,6 +200,7 @@ class Pretend:
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
+        self.tickers: dict[str, dict[str, object]] = {}
         self.faults: dict[str, list[Handler]] = {}
         self.asked: list[str] = []
         self.agents: list[str] = []
@@ -197,20 +208,22 @@ class Pretend:
         self.address = ""
 
     def list_filings(self, filings: tuple[Filed, ...], older: int = 2) -> None:
-        """Let the company have these filings, the last ones in a further file."""
+        """Let the company of these filings have them, the last ones in a further file."""
         cut = len(filings) - older
-        name = f"CIK{CIK}-submissions-001.json"
+        cik, title, ticker, _ = filings[0].company
+        name = f"CIK{cik}-submissions-001.json"
         told = {
-            "cik": CIK, "name": "BESTNET COMMUNICATIONS CORP", "tickers": ["BESC"],
+            "cik": cik, "name": title, "tickers": [ticker],
             "filings": {"recent": _columns(filings[:cut]), "files": [{"name": name, "filingCount": older}]},
         }  # fmt: skip
-        self.files[f"/submissions/CIK{CIK}.json"] = json.dumps(told).encode()
+        self.files[f"/submissions/CIK{cik}.json"] = json.dumps(told).encode()
         self.files[f"/submissions/{name}"] = json.dumps(_columns(filings[cut:])).encode()
+        self.tickers[cik] = {"cik_str": int(cik), "ticker": ticker, "title": title}
         self.files["/files/company_tickers.json"] = json.dumps(
-            {"0": {"cik_str": int(CIK), "ticker": "BESC", "title": "BESTNET COMMUNICATIONS CORP"}}
+            {str(place): row for place, row in enumerate(self.tickers.values())}
         ).encode()
         for one in filings:
-            folder = f"/Archives/edgar/data/{int(CIK)}"
+            folder = f"/Archives/edgar/data/{int(cik)}"
             self.files[f"{folder}/{one.accession}.txt"] = one.whole.encode()
             if one.split:
                 folder += f"/{one.accession.replace('-', '')}"

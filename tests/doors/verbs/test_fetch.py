@@ -12,7 +12,7 @@ import fastjsonschema
 import pytest
 
 from charterbook.doors.cli import main
-from tests.doors.edgar.pretend import CIK, UNDECLARED, Pretend, as_the_sec
+from tests.doors.edgar.pretend import CIK, UNDECLARED, Company, Filed, Pretend, as_the_sec
 from tests.doors.verbs.test_schema import schema as schema_of
 
 ROOT = Path(__file__).parents[3]
@@ -67,7 +67,27 @@ def test_a_list_names_several_companies(edgar: Pretend, capsys: pytest.CaptureFi
     """Keys and tickers of a file, each company once."""
     (tmp_path / "mine.txt").write_text("BESC # by ticker\n123456\n", encoding="utf-8")
     assert 0 == main(["fetch", "--list", "mine.txt", "--exhibit", "EX-9*", "--since", "2005-01-01"])
-    assert "1 papers" in capsys.readouterr().out
+    assert "1 paper, " in capsys.readouterr().out
+
+
+def test_a_folder_holds_several_companies(edgar: Pretend, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each has its own chain in the book, found by its own Central Index Key."""
+    paper = (ROOT / "tests/chains/fractions_of_a_share/1-articles.txt").read_text(encoding="utf-8")
+    other = Company("0000654321", "LOGGERHEAD MARINE COATINGS INC", "LOGM", "FL")
+    filing = Filed(
+        "0000888888-01-000001", "SB-2", "2001-06-01", "20010601120000", (("EX-3.1", "a.txt", "", paper),), company=other
+    )
+    edgar.list_filings((filing,), older=0)
+    codes = [main(["fetch", "--ticker", "LOGM", "--cik", CIK, "--form", "SB-2", "--form", "10SB12G"])]
+    codes.append(main(["add", "--from-fetch", "edgar", "--book", "b.db"]))
+    codes += [main(["log", "--book", "b.db", "--corporation", key]) for key in ("654321", CIK)]
+    told = capsys.readouterr().out
+    assert [0, 0, 0, 0] == codes
+    assert ("3 added; 1 left out", True, True) == (
+        next(line for line in told.splitlines() if " added; " in line),
+        "Loggerhead Marine Coatings, Inc.\n1 paper held" in told,
+        "BestNet Communications Corporation\n2 papers held" in told,
+    )
 
 
 def test_a_company_that_is_not_there_stops_no_other(
@@ -77,7 +97,7 @@ def test_a_company_that_is_not_there_stops_no_other(
     (tmp_path / "mine.txt").write_text("77\n123456\n", encoding="utf-8")
     assert 2 == main(["fetch", "--list", "mine.txt", "--since", "2005-01-01"])
     told = capsys.readouterr()
-    assert (True, True) == ("0000000077" in told.err, "1 papers" in told.out)
+    assert (True, True) == ("0000000077" in told.err, "1 paper, " in told.out)
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def _tell(asked: argparse.Namespace, counts: list[_Count], records: "tuple[Recor
         return
     for one in counts:
         print(
-            f"{one.company.name} (CIK {one.company.cik}): {one.papers:,} papers, {one.fresh:,} of them fetched now; "
+            f"{one.company.name} (CIK {one.company.cik}): {one.papers:,} paper{'' if one.papers == 1 else 's'}, {one.fresh:,} of them fetched now; "
             f"{len(one.company.looked_at):,} of {len(one.company.filings):,} filings may have any, "
             f"{one.asked:,} looked at now"
         )

@@ -64,3 +64,18 @@ def test_tables_without_rows_have_their_columns() -> None:
     """A portion in which nothing was found has the same tables as any other."""
     empty = {table.name: (table.columns, table.rows) for table in tables(())}
     assert {name: (columns, ()) for name, columns in COLUMNS.items()} == empty
+
+
+def test_a_name_or_par_value_before_and_after_is_no_count() -> None:
+    """An act that changes one is a row whose counts are empty; its facts have the words."""
+    data = (
+        b"CERTIFICATE OF AMENDMENT\nto\nARTICLES OF INCORPORATION\nof\nHarrow Lake Mining Corp.\n\n"
+        b"The name of the corporation is changed from Harrow Lake Mining Corp. to Harrow Lake Energy Corp.\n"
+    )
+    reading = flow.read(data, "name.txt")
+    assert isinstance(reading, Reading)
+    found = {table.name: table for table in tables((Read("name.txt", reading, data, ()),))}
+    (row,) = _rows(found["acts"], act="name_change")
+    assert [None] * 4 == [row[name] for name in ("before", "change", "after", "shares")]
+    (told,) = _rows(found["facts"], field="acts.1.after")
+    assert "Harrow Lake Energy Corp." == told["value"]

@@ -5,8 +5,10 @@ Every value has the bytes that say it; a disputed value has a row for each of it
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from typing import Any, NamedTuple, Union
 
+from charterbook.exchange.accession import accession
 from charterbook.exchange.places import Places
 from charterbook.exchange.reading_json import instrument_json
 from charterbook.exchange.tables import Cell, Kind, Table
@@ -26,7 +28,8 @@ _COUNTS = ("before", "change", "after", "shares")
 COLUMNS: Mapping[str, tuple[tuple[str, Kind], ...]] = {
     "papers": (
         *_PAPER, ("kind", "text"), ("state", "text"), ("status", "text"), ("title", "text"), ("corporation", "text"),
-        ("jurisdiction", "text"), ("exhibit", "text"), *((name, "day") for name in _DAYS), ("acts", "whole"),
+        ("jurisdiction", "text"), ("exhibit", "text"), ("accession", "text"),
+        *((name, "day") for name in _DAYS), ("acts", "whole"),
     ),
     "acts": (
         *_PAPER, ("number", "whole"), ("act", "text"), ("class", "text"), ("series", "text"),
@@ -72,26 +75,33 @@ def tables(outcomes: Iterable[Outcome]) -> tuple[Table, ...]:
             continue
         places = Places(one.reading.rendition or one.data)
         file = (one.path, one.reading.source.sha256)
+        number = accession(one.data, one.path)
         rows["findings"] += [(*file, *_finding(finding, places)) for finding in one.findings]
         for place, paper in enumerate(one.reading.instruments):
             at = (*file, place)
-            rows["papers"].append((*at, *_paper(paper)))
-            rows["acts"] += [(*at, number, *_act(act)) for number, act in enumerate(paper.acts, 1)]
+            rows["papers"].append((*at, *_paper(paper, number)))
+            rows["acts"] += [(*at, count, *_act(act)) for count, act in enumerate(paper.acts, 1)]
             rows["facts"] += [(*at, *row) for row in _facts("", instrument_json(paper, places))]
     return tuple(Table(name, columns, tuple(rows[name])) for name, columns in COLUMNS.items())
 
 
-def _paper(paper: Instrument) -> Row:
+def _paper(paper: Instrument, number: str | None) -> Row:
     plain = (paper.title, paper.corporation, paper.jurisdiction, paper.exhibit_number)
     title, corporation, jurisdiction, exhibit = (_value(value) for value in plain)
     days = (_value(getattr(paper.dates, name)) for name in _DAYS)
-    return (paper.kind, paper.state, paper.status, title, corporation, jurisdiction, exhibit, *days, len(paper.acts))
+    named = (title, corporation, jurisdiction, exhibit, number)
+    return (paper.kind, paper.state, paper.status, *named, *days, len(paper.acts))
 
 
 def _act(act: Act) -> Row:
     said = {name: _value(getattr(act, name, None)) for name in ("share_class", "series", *_COUNTS, "par_value")}
     par = None if said["par_value"] is None else str(said["par_value"])
-    return (act.act, said["share_class"], said["series"], *(said[name] for name in _COUNTS), par)
+    return (act.act, said["share_class"], said["series"], *(_count(said[name]) for name in _COUNTS), par)
+
+
+def _count(value: Any) -> Any:
+    """A number of shares; None for what an act of another kind states before and after: a name, a par value."""
+    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
 
 
 def _value(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """The portions of a corpus put together: one Parquet file a table, and an SQLite file that datasette opens as it is.
 
-Comes in: the work folder and the portions in their order. Goes out: files, each whole or as it was. One portion is in
-memory at a time.
+Comes in: the work folder and the digests of the portions in their order. Goes out: files, each whole or as it was. One
+portion is in memory at a time.
 """
 
 import json
@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from charterbook.doors.corpus.tasks import Task
+from charterbook.doors.refusals import Refused
 from charterbook.exchange.reading_tables import COLUMNS
 from charterbook.exchange.tables import Kind
 
@@ -28,27 +28,26 @@ def paths(out: Path) -> dict[str, Path]:
     return {"acts": out, **others, "sqlite": out.with_name(f"{stem}.sqlite")}
 
 
-def is_current(out: Path, work: Path, tasks: Sequence[Task]) -> bool:
+def is_current(out: Path, work: Path, digests: Sequence[str]) -> bool:
     """Whether these files are of these portions already."""
     try:
         kept = json.loads((work / "gathered.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return kept == _told(tasks) and all(path.is_file() for path in paths(out).values())
+    return kept == list(digests) and all(path.is_file() for path in paths(out).values())
 
 
-def gather(out: Path, work: Path, tasks: Sequence[Task]) -> None:
-    """Write all files."""
+def gather(out: Path, work: Path, digests: Sequence[str]) -> None:
+    """Write all files. `Refused` where that fails."""
     found = paths(out)
-    for name in COLUMNS:
-        _parquet(found[name], [work / task.digest / f"{name}.parquet" for task in tasks])
-    _sqlite(found["sqlite"], work, tasks)
-    _whole(work / "gathered.json").write_text(json.dumps(_told(tasks)), encoding="utf-8")
-    os.replace(_whole(work / "gathered.json"), work / "gathered.json")
-
-
-def _told(tasks: Sequence[Task]) -> list[str]:
-    return [task.digest for task in tasks]
+    try:
+        for name in COLUMNS:
+            _parquet(found[name], [work / digest / f"{name}.parquet" for digest in digests])
+        _sqlite(found["sqlite"], work, digests)
+        _whole(work / "gathered.json").write_text(json.dumps(list(digests)), encoding="utf-8")
+        os.replace(_whole(work / "gathered.json"), work / "gathered.json")
+    except (OSError, sqlite3.Error) as error:
+        raise Refused(f"{out} and the files beside it cannot be written: {error}; what was read is kept") from None
 
 
 def _whole(path: Path) -> Path:
@@ -70,7 +69,7 @@ def _parquet(path: Path, parts: list[Path]) -> None:
         os.replace(_whole(path), path)
 
 
-def _sqlite(path: Path, work: Path, tasks: Sequence[Task]) -> None:
+def _sqlite(path: Path, work: Path, digests: Sequence[str]) -> None:
     draft = _whole(path)
     draft.unlink(missing_ok=True)
     with closing(sqlite3.connect(draft)) as database:
@@ -80,8 +79,8 @@ def _sqlite(path: Path, work: Path, tasks: Sequence[Task]) -> None:
             told = ", ".join(f'"{column}" {_SQL[kind]}' for column, kind in columns)
             database.execute(f'CREATE TABLE "{name}" ({told})')
             marks = ", ".join("?" * len(columns))
-            for task in tasks:
-                rows = _rows(work / task.digest / f"{name}.parquet", columns)
+            for digest in digests:
+                rows = _rows(work / digest / f"{name}.parquet", columns)
                 database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
             for column in _INDEXED.get(name, ()):
                 database.execute(f'CREATE INDEX "{name}_{column}" ON "{name}" ("{column}")')

@@ -5,33 +5,26 @@ the others that were under way then are simply read again.
 """
 
 import os
-from collections.abc import Callable, Generator, Iterator
+import signal
+from collections.abc import Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
 
-from charterbook.doors.corpus import reading
+from charterbook.doors.corpus import careful, reading
+from charterbook.doors.corpus.reading import Done
 from charterbook.doors.corpus.tasks import Task
 
 _AHEAD = 3
 """Portions that wait for a process: enough that none is idle, and few, so that memory is flat."""
 
 
-class Done(NamedTuple):
-    """A portion that was read: how many papers it has, and how many of them were refused."""
-
-    task: Task
-    papers: int
-    refused: int
-
-
 def run(work: Path, tasks: Iterator[Task], processes: int | None = None) -> Iterator[Done]:
     """Read all portions, in whatever order they are done."""
-    count, left = processes or len(os.sched_getaffinity(0)), iter(tasks)
-    while failed := (yield from _pooled(work, left, count)):
+    count = processes or len(os.sched_getaffinity(0))
+    while failed := (yield from _pooled(work, tasks, count)):
         # One of these ended its process. Each by itself shows which; the others are simply read again.
         for task in failed:
             yield _alone(work, task)
@@ -39,8 +32,8 @@ def run(work: Path, tasks: Iterator[Task], processes: int | None = None) -> Iter
 
 def _pooled(work: Path, tasks: Iterator[Task], count: int) -> Generator[Done, None, list[Task]]:
     """Read portions until there are none, or one ends its process; the portions that were under way then."""
-    under_way: dict[Future[tuple[int, int] | None], Task] = {}
-    with _pool(count, _watching) as pool:
+    under_way: dict[Future[Done | None], Task] = {}
+    with _pool(count) as pool:
         while True:
             while len(under_way) < count + _AHEAD and (task := next(tasks, None)) is not None:
                 under_way[pool.submit(reading.read, work, task)] = task
@@ -53,30 +46,25 @@ def _pooled(work: Path, tasks: Iterator[Task], count: int) -> Generator[Done, No
                 except BrokenProcessPool:
                     return list(under_way.values())
                 task = under_way.pop(future)
-                yield _with_care(work, task) if found is None else Done(task, *found)
+                yield found or careful.read(work, task)
 
 
 def _alone(work: Path, task: Task) -> Done:
-    with _pool(1, _watching) as pool:
+    with _pool(1) as pool:
         try:
             found = pool.submit(reading.read, work, task).result()
         except BrokenProcessPool:
             found = None
-    return _with_care(work, task) if found is None else Done(task, *found)
+    return found or careful.read(work, task)
 
 
-def _with_care(work: Path, task: Task) -> Done:
-    # No watch here: whoever reads with care makes children, and may have one thread only.
-    with _pool(1, None) as pool:
-        return Done(task, *pool.submit(reading.read_with_care, work, task).result())
-
-
-def _pool(count: int, first: Callable[[], None] | None) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(count, mp_context=get_context("forkserver"), initializer=first)
+def _pool(count: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(count, mp_context=get_context("forkserver"), initializer=_watching)
 
 
 def _watching() -> None:
     """Let this process end when the one that hands out the work is gone, killed or not."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     assert parent is not None
 

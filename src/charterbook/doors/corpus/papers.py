@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from glob import glob, has_magic
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 from charterbook.doors.refusals import Refused
 
@@ -21,18 +21,23 @@ _ARCHIVES = (".zip", ".tar")
 
 
 class Paper(NamedTuple):
-    """The place of a file: a path, and inside an archive the member's name. `size_bytes` and `stamp` (the file's time,
-    in nanoseconds) tell whether it is still the one that was read before."""
+    """The place of a file: a path, and inside an archive the member's name, with `offset` where in a tar its bytes
+    begin. `size_bytes` and `stamp` (the file's time, in nanoseconds) tell whether it is still the one that was read
+    before. What was fetched is called by its `address`; `gone` is why it could not be."""
 
     path: str
     member: str | None
     size_bytes: int
     stamp: int
+    offset: int | None = None
+    address: str | None = None
+    gone: str | None = None
 
     @property
     def name(self) -> str:
         """How tables name it."""
-        return self.path if self.member is None else f"{self.path}!{self.member}"
+        called = self.address or self.path
+        return called if self.member is None else f"{called}!{self.member}"
 
 
 class Gone(Exception):
@@ -51,7 +56,7 @@ def papers(asked: Iterable[str]) -> Iterator[Paper]:
             for file in _files(path):
                 if (real := os.path.realpath(file)) not in seen:
                     seen.add(real)
-                    yield from _in_file(file)
+                    yield from in_file(file)
 
 
 def _files(path: str) -> Iterator[str]:
@@ -69,7 +74,8 @@ def _not_read(error: OSError) -> None:
     raise Refused(f"{error.filename} cannot be read: {error.strerror}")
 
 
-def _in_file(path: str) -> Iterator[Paper]:
+def in_file(path: str, address: str | None = None) -> Iterator[Paper]:
+    """The places of one file, which may be an archive; `address` is where it was fetched from."""
     try:
         told = os.stat(path)
     except OSError as error:
@@ -80,53 +86,51 @@ def _in_file(path: str) -> Iterator[Paper]:
     if low.endswith(_PACKED_TAR):
         raise Refused(f"{path} is a compressed tar, which has no index: unpack it, or make a zip of it")
     if not low.endswith(_ARCHIVES):
-        yield Paper(path, None, told.st_size, told.st_mtime_ns)
+        yield Paper(path, None, told.st_size, told.st_mtime_ns, address=address)
         return
     try:
-        for name, size in _members(path):
-            yield Paper(path, name, size, told.st_mtime_ns)
+        for name, size, offset in _members(path):
+            yield Paper(path, name, size, told.st_mtime_ns, offset, address)
     except (OSError, zipfile.BadZipFile, tarfile.TarError, ValueError, RuntimeError) as error:
         raise Refused(f"{path} is no whole archive: {str(error).rstrip('.')}") from None
 
 
-def _members(path: str) -> Iterator[tuple[str, int]]:
+def _members(path: str) -> Iterator[tuple[str, int, int | None]]:
     if path.lower().endswith(".zip"):
         with zipfile.ZipFile(path) as archive:
-            yield from ((one.filename, one.file_size) for one in archive.infolist() if not one.is_dir())
-    else:
-        with tarfile.open(path, "r:") as archive:
-            for one in archive:
-                if one.isfile():
-                    yield one.name, one.size
+            yield from ((one.filename, one.file_size, None) for one in archive.infolist() if not one.is_dir())
+        return
+    with tarfile.open(path, "r:") as archive:
+        for one in archive:
+            if one.issparse():
+                raise ValueError(f"{one.name} is stored with holes: make a zip of it")
+            if one.isfile():
+                yield one.name, one.size, one.offset_data
 
 
 def content(paper: Paper) -> bytes:
     """The bytes of a place. `Gone` where they cannot be had, or are too many."""
+    if paper.gone is not None:
+        raise Gone(paper.gone)
     if paper.size_bytes > LARGEST_BYTES:
         raise Gone(f"it has {paper.size_bytes:,} bytes, more than any paper")
     try:
-        with _opened(paper) as file:
-            data = file.read(LARGEST_BYTES + 1)
-    except (OSError, zipfile.BadZipFile, tarfile.TarError, KeyError, ValueError, RuntimeError, EOFError) as error:
+        if paper.member is not None and paper.offset is None:
+            with _zip(paper.path, paper.stamp).open(paper.member) as packed:
+                data = packed.read(LARGEST_BYTES + 1)
+        else:
+            with open(paper.path, "rb") as file:
+                file.seek(paper.offset or 0)
+                data = file.read(LARGEST_BYTES + 1 if paper.offset is None else paper.size_bytes)
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, RuntimeError, EOFError) as error:
         raise Gone(f"it cannot be read ({getattr(error, 'strerror', None) or str(error)[:200]})") from None
     if len(data) > LARGEST_BYTES:
         raise Gone(f"it unpacks to more than {LARGEST_BYTES:,} bytes")
     return data
 
 
-def _opened(paper: Paper) -> IO[bytes]:
-    if paper.member is None:
-        return open(paper.path, "rb")
-    archive = _archive(paper.path, paper.stamp)
-    if isinstance(archive, zipfile.ZipFile):
-        return archive.open(paper.member)
-    found = archive.extractfile(paper.member)
-    if found is None:
-        raise OSError("it is no file")
-    return found
-
-
 @lru_cache(maxsize=2)
-def _archive(path: str, stamp: int) -> zipfile.ZipFile | tarfile.TarFile:
-    """The archive that is being read, kept open from member to member of one state of the file (`stamp`)."""
-    return zipfile.ZipFile(path) if path.lower().endswith(".zip") else tarfile.open(path, "r:")
+def _zip(path: str, stamp: int) -> zipfile.ZipFile:
+    """The archive that is being read, kept open from member to member of one state of the file (`stamp`): its index
+    may have a hundred thousand lines. It closes itself when it is let go."""
+    return zipfile.ZipFile(path)

@@ -12,7 +12,10 @@ from charterbook.doors.options import add_output_format, parser, print_json
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
-    from charterbook.doors.corpus.local import Done
+    from charterbook.doors.corpus.listed import Listed
+    from charterbook.doors.corpus.papers import Paper
+    from charterbook.doors.corpus.reading import Done
+    from charterbook.doors.corpus.stats import Stats
     from charterbook.doors.corpus.tasks import Task
 
 _FEW = 20
@@ -40,16 +43,19 @@ def _read(arguments: list[str]) -> int:
         "Read papers into tables: acts, papers, facts, findings and refusals, as Parquet files and as an SQLite file. "
         "What was read in an earlier run, or before it was stopped, is not read again.",
     )
-    options.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, patterns, .zip and .tar archives")
+    options.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, patterns, .zip and .tar archives")
     options.add_argument("-o", "--output", required=True, metavar="OUT.parquet", help="the acts; the rest beside it")
-    options.add_argument("--engine", choices=["local"], default="local", help="the processes of this machine")
-    options.add_argument("--processes", type=int, metavar="N", help="how many (default: one a core)")
+    options.add_argument("--addresses", metavar="LIST", help="a text file of http(s) addresses to read too, one a line")
+    options.add_argument("--user-agent", metavar="WHO", help="who fetches them: a name and an e-mail address")
+    options.add_argument(
+        "--engine", choices=["local", "ray"], default="local", help="the processes of this machine, or a Ray cluster"
+    )
+    options.add_argument("--processes", type=int, metavar="N", help="how many on this machine (default: one a core)")
+    options.add_argument("--address", metavar="HOST:PORT", help="the Ray cluster (default: one of this machine alone)")
+    options.add_argument("--seconds", type=int, default=120, metavar="N", help="the most a paper may take (120)")
     add_output_format(options)
     asked = options.parse_args(arguments)
-    if not asked.output.endswith(".parquet"):
-        raise Refused(f"{asked.output} does not end in .parquet; name the file of the acts, such as out.parquet")
-    if asked.processes is not None and asked.processes < 1:
-        raise Refused("--processes takes a number from 1 on")
+    _consistent(asked)
     try:
         import pyarrow  # noqa: F401 - asked for before hours of reading
     except ImportError:
@@ -57,31 +63,84 @@ def _read(arguments: list[str]) -> int:
     return _corpus(asked)
 
 
+def _consistent(asked: argparse.Namespace) -> None:
+    """`Refused` where what is asked does not go together."""
+    if not asked.paths and not asked.addresses:
+        raise Refused("nothing to read is named; give files or folders, or --addresses with a list")
+    if not asked.output.endswith(".parquet"):
+        raise Refused(f"{asked.output} does not end in .parquet; name the file of the acts, such as out.parquet")
+    if asked.processes is not None and asked.processes < 1:
+        raise Refused("--processes takes a number from 1 on")
+    if not 1 <= asked.seconds <= 86_400:
+        raise Refused("--seconds takes a number from 1 to 86400")
+    if asked.address is not None and asked.engine != "ray":
+        raise Refused("--address is of a Ray cluster; add --engine ray")
+    if asked.address is not None and asked.processes is not None:
+        raise Refused("--processes counts those of this machine; a cluster has as many as its machines offer")
+
+
 def _corpus(asked: argparse.Namespace) -> int:
-    from charterbook.doors.corpus import gathered, local
-    from charterbook.doors.corpus.papers import papers
-    from charterbook.doors.corpus.reading import done
+    from charterbook.doors.corpus import gathered
+    from charterbook.doors.corpus.listed import left, listed
     from charterbook.doors.corpus.tasks import tasks
     from charterbook.exchange.own_code import code_sha256
 
-    out = Path(asked.output)
+    out = Path(asked.output).absolute()
     work = out.with_name(f"{out.name}.work")
     try:
         work.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(f"{work} cannot be made: {error.strerror}") from None
-    every = tuple(tasks(papers(asked.paths), code_sha256()))
-    left = [task for task in every if not done(work, task)]
-    with _progress(sum(len(task.papers) for task in left)) as tell:
-        for one in local.run(work, iter(left), asked.processes):
-            tell(one)
-    if left or not gathered.is_current(out, work, every):
-        gathered.gather(out, work, every)
-    _tell(asked, every, left, gathered.paths(out))
+    with _alone_in(work):
+        found = listed(work, tasks(_papers(asked, work), code_sha256(), asked.seconds))
+        if found.left:
+            with _progress(found.left) as tell:
+                for one in _engine(asked, work, left(work)):
+                    tell(one)
+        if found.left or not gathered.is_current(out, work, found.digests):
+            gathered.gather(out, work, found.digests)
+    _tell(asked, found, gathered.paths(Path(asked.output)))
     return 0
 
 
-def _tell(asked: argparse.Namespace, every: "tuple[Task, ...]", left: "list[Task]", paths: dict[str, Path]) -> None:
+def _papers(asked: argparse.Namespace, work: Path) -> "Iterator[Paper]":
+    from charterbook.doors.corpus.papers import papers
+
+    yield from papers(asked.paths)
+    if asked.addresses:
+        from charterbook.doors.corpus.addresses import fetched
+        from charterbook.doors.edgar.agent import declared
+        from charterbook.doors.edgar.client import Client
+
+        with Client(declared(asked.user_agent)) as client:
+            yield from fetched(asked.addresses, work / "fetched", client)
+
+
+def _engine(asked: argparse.Namespace, work: Path, tasks: "Iterator[Task]") -> "Iterator[Done]":
+    from charterbook.doors.corpus import cluster, local
+
+    if asked.engine == "ray":
+        return cluster.run(work, tasks, asked.processes, asked.address)
+    return local.run(work, tasks, asked.processes)
+
+
+@contextmanager
+def _alone_in(work: Path) -> Iterator[None]:
+    """Hold the work folder while it is written; what a killed run left unfinished goes."""
+    import fcntl
+    import shutil
+
+    with open(work / "lock", "a", encoding="ascii") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refused(f"another run writes to {work}; wait for it, or name another output") from None
+        for unfinished in work.glob("*.part"):
+            shutil.rmtree(unfinished, ignore_errors=True)
+        yield
+
+
+def _tell(asked: argparse.Namespace, found: "Listed", paths: dict[str, Path]) -> None:
     import sqlite3
     from contextlib import closing
 
@@ -89,12 +148,11 @@ def _tell(asked: argparse.Namespace, every: "tuple[Task, ...]", left: "list[Task
         rows = {
             name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in paths if name != "sqlite"
         }
-    papers, fresh = (sum(len(task.papers) for task in some) for some in (every, left))
     if asked.output_format == "json":
         files = {name: str(path) for name, path in paths.items()}
-        print_json({"files": papers, "read_now": fresh, "rows": rows, "written": files})
+        print_json({"files": found.papers, "read_now": found.left, "rows": rows, "written": files})
         return
-    print(f"{papers:,} files, {fresh:,} of them read now, {rows['refusals']:,} refused")
+    print(f"{found.papers:,} files, {found.left:,} of them read now, {rows['refusals']:,} refused")
     for name, path in paths.items():
         print(f"  {path}: {rows[name]:,} {name}" if name in rows else f"  {path}: all of it, for datasette")
 
@@ -127,18 +185,43 @@ def _progress(papers: int) -> "Iterator[_Tell]":
 def _stats(arguments: list[str]) -> int:
     options = parser("corpus stats", "What a corpus holds, counted: acts by kind and state, findings, refusals.")
     options.add_argument("corpus", metavar="OUT.sqlite", help="the database that corpus read wrote")
+    options.add_argument("--plots", metavar="FOLDER", help="write pictures too, as SVG")
     add_output_format(options)
     asked = options.parse_args(arguments)
-    from charterbook.doors.corpus.stats import counted
+    from charterbook.doors.corpus.stats import stats
 
-    found = counted(Path(asked.corpus))
+    found = stats(Path(asked.corpus))
+    pictures = _pictures(found, Path(asked.plots)) if asked.plots else []
     if asked.output_format == "json":
-        print_json({one.question: [list(row) for row in one.rows] for one in found})
+        shares = {question: [[*one, *one.interval] for one in some] for question, some in found.shares}
+        print_json({**{one.question: [list(row) for row in one.rows] for one in found.counted}, **shares})
         return 0
-    for one in found:
-        print(f"{one.question}:")
-        for row in one.rows[:_FEW]:
-            print(f"  {row[-1]:>9,}  {', '.join(str(cell) for cell in row[:-1])}")
-        if len(one.rows) > _FEW:
-            print(f"  {'':>9}  and {len(one.rows) - _FEW:,} more (-f json)")
+    for one in found.counted:
+        _list(one.question, [f"{row[-1]:>9,}  {', '.join(str(cell) for cell in row[:-1])}" for row in one.rows])
+    for question, some in found.shares:
+        _list(f"{question}, with 95 % intervals", [f"{one.name:>12}  {one.told}" for one in some])
+    for path in pictures:
+        print(path)
     return 0
+
+
+def _list(title: str, lines: list[str]) -> None:
+    print(f"{title}:")
+    for line in lines[:_FEW]:
+        print(f"  {line}")
+    if len(lines) > _FEW:
+        print(f"  {'':>9}  and {len(lines) - _FEW:,} more (-f json)")
+
+
+def _pictures(found: "Stats", folder: Path) -> list[Path]:
+    from charterbook.doors.corpus.plots import plots
+
+    written = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, picture in plots(found).items():
+            (folder / name).write_text(picture, encoding="utf-8")
+            written.append(folder / name)
+    except OSError as error:
+        raise Refused(f"{folder} cannot be written: {error.strerror}") from None
+    return written

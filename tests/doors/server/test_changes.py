@@ -27,14 +27,24 @@ def _add(place: str, text: str) -> None:
         flow.add(book, reading, text.encode(), AT)
 
 
+def _two_in(place: str) -> str:
+    with Book.open(place, create=True):
+        _add(place, articles(LARCH, 10_650))
+        _add(place, articles(FELL, 10_651))
+    return place
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> str:
     """A book of two corporations, 1 and 2."""
-    made = str(tmp_path / "book.db")
-    with Book.open(made, create=True):
-        _add(made, articles(LARCH, 10_650))
-        _add(made, articles(FELL, 10_651))
-    return made
+    return _two_in(str(tmp_path / "book.db"))
+
+
+@pytest.fixture(name="either", params=["sqlite", "postgresql"])
+def _either(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The same, once on each back end."""
+    sqlite = request.param == "sqlite"
+    return _two_in(str(tmp_path / "book.db") if sqlite else request.getfixturevalue("postgres_url"))
 
 
 def _changed(place: str, text: str) -> tuple[bool, bool]:
@@ -87,18 +97,18 @@ def test_more_than_can_be_looked_through_changes_all(place: str, monkeypatch: py
     assert (True, True) == _changed(place, designation(FELL, 10_651, "A", 1_000))
 
 
-def test_the_server_sees_the_change_with_the_next_request(place: str) -> None:
+def test_the_server_sees_the_change_with_the_next_request(either: str) -> None:
     """The version of the book differs after any change, that of a corporation after one of its own, at once."""
 
     async def asked() -> list[tuple[object, object, object]]:
         seen = []
         for text in ("", designation(FELL, 10_651, "A", 1_000), ""):
             if text:
-                _add(place, text)
+                _add(either, text)
             seen.append((await books.version(), await books.version(1), await books.version(2)))
         return seen
 
-    books = Books(place)
+    books = Books(either)
     first, then, last = asyncio.run(asked())
     books.close()
     assert (True, False, True) == tuple(a != b for a, b in zip(first, then, strict=True))

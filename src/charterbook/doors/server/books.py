@@ -15,6 +15,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from charterbook import texts
 from charterbook.doors.apart import pages
 from charterbook.doors.server.changes import Changes
+from charterbook.doors.server.shared import Shared
 from charterbook.register.backend import BookError
 from charterbook.register.store import Book
 
@@ -32,7 +33,6 @@ class Books:
         self._place = place
         self._own = threading.local()
         self._open: list[Book] = []
-        self._look = threading.Lock()
         self._looking = asyncio.Lock()
         self._looked: object = None
         # A look at what changed waits for no answer that is being made.
@@ -41,6 +41,8 @@ class Books:
             self.place = book.place
             self._changes = Changes(book)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="book")
+        # A server has to be asked, once for all who wait for it.
+        self._seen = Shared(lambda: self._run_in(self._looker, self._changes.version, None))
         self._watch = None if "://" in place.removeprefix("sqlite:///") else _watch(place.removeprefix("sqlite:///"))
 
     async def run(self, work: Callable[Concatenate[Book, P], T], *asked: P.args, **named: P.kwargs) -> T:
@@ -82,22 +84,17 @@ class Books:
         """A value that differs from an earlier one wherever something was added to the book in between; of a
         corporation, where that may be told with it."""
         if self._watch is None:
-            if corporation is None:
-                return await self.run(lambda book: book.head())
-            return await self.run(self._changed, corporation)
+            await self._seen.answer()
+            return self._changes.known(corporation)
         # Answered out of shared memory, in microseconds: no thread is worth the way.
         version = self._watch.execute("PRAGMA data_version").fetchone()[0]
         if corporation is None:
             return version
         async with self._looking:
             if version != self._looked:
-                await self._run_in(self._looker, self._changed, corporation)
+                await self._run_in(self._looker, self._changes.version, corporation)
                 self._looked = version
         return self._changes.known(corporation)
-
-    def _changed(self, book: Book, corporation: int) -> object:
-        with self._look:
-            return self._changes.version(book, corporation)
 
     def close(self) -> None:
         """Let every book go; what runs is finished first."""

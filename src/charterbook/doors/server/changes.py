@@ -26,18 +26,18 @@ class Changes:
             self._seen = self._all = _last(connection)
         self._own: dict[int, int] = {}
 
-    def version(self, book: Book, corporation: int) -> object:
+    def version(self, book: Book, corporation: int | None) -> object:
         """A value that differs from an earlier one wherever something was added in between that may be told with this
-        corporation. BookError where the book cannot be read."""
+        corporation, or anything where none is named. BookError where the book cannot be read."""
         with book.reading() as connection:
             last = _last(connection)
             if last != self._seen:
                 self._look(connection, last)
-        return self._all, self._own.get(corporation, 0)
+        return self.known(corporation)
 
-    def known(self, corporation: int) -> object:
+    def known(self, corporation: int | None) -> object:
         """The version without a look at the book, for whoever knows that nothing was added."""
-        return self._all, self._own.get(corporation, 0)
+        return self._seen if corporation is None else (self._all, self._own.get(corporation, 0))
 
     def _look(self, connection: "Connection", last: int) -> None:
         t = tables.log.c

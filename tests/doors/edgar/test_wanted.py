@@ -6,7 +6,7 @@ import pytest
 
 from charterbook.doors.edgar.header import Document
 from charterbook.doors.edgar.submissions import Filing
-from charterbook.doors.edgar.wanted import Wanted, asked_for, looked_at
+from charterbook.doors.edgar.wanted import Wanted, asked_for, looked_at, may_be_paper
 
 
 def _filing(form: str, *items: str) -> Filing:
@@ -57,3 +57,9 @@ def test_the_user_may_ask_for_less() -> None:
         asked_for(Document(2, "EX-4.1"), filing, Wanted(("EX-3*",))),
     ]  # fmt: skip
     assert [False, True, False, True, False] == told
+
+
+def test_pictures_and_data_are_no_papers() -> None:
+    """A modern report has a hundred of them: they are not even remembered."""
+    told = [may_be_paper(Document(9, kind)) for kind in ("EX-3.1", "8-K", "GRAPHIC", "XML", "EX-101.INS", "ZIP")]
+    assert [True, True, False, False, False, False] == told

@@ -96,11 +96,13 @@ class Folder:
         return found if here and (found.cik, found.accession) == (cik, accession) else None
 
     def put_manifest(self) -> tuple[Record, ...]:
-        """Write the manifest of all that is in the folder, of this run and of earlier ones, in the order in which it is
-        posted; what it holds comes back."""
+        """Write the manifest of all papers in the folder, of this run and of earlier ones, by filing in the order in
+        which they are posted; what it holds comes back."""
         names = [path.relative_to(self.path).parts for path in self.path.glob("CIK*/*.json")]
         found = [self.record(folder.removeprefix("CIK"), file.removesuffix(".json")) for folder, file in names]
-        records = sorted((one for one in found if one is not None), key=in_order)
+        # The many filings that brought nothing, and what else a filing holds, stay in the records alone.
+        held = (one._replace(documents=()) for one in found if one is not None and (one.papers or one.left))
+        records = sorted(held, key=in_order)
         told = {"charterbook": __version__, "version": _VERSION, "filings": [_told(one) for one in records]}
         self._put(self.path / MANIFEST, _json(told))
         return tuple(records)

@@ -17,7 +17,7 @@ from charterbook.doors.edgar.header import Document, Header, document, in_submis
 from charterbook.doors.edgar.places import Places, is_file_name
 from charterbook.doors.edgar.shelf import Shelf
 from charterbook.doors.edgar.submissions import Filing
-from charterbook.doors.edgar.wanted import Wanted, asked_for, looked_at
+from charterbook.doors.edgar.wanted import Wanted, asked_for, looked_at, may_be_paper
 from charterbook.doors.refusals import Refused
 
 _FAILED_IN_A_ROW = 3
@@ -128,7 +128,7 @@ def _filing(
     return Record(
         company.cik, company.name, filing.accession, header.form, tuple(sorted(filing.items - {""})),
         header.filed_on.isoformat(), header.accepted_at.isoformat(), header.to_the_second,
-        tuple(one for one, _ in documents), tuple(kept[at] for at in sorted(kept)),
+        tuple(one for one, _ in documents if may_be_paper(one)), tuple(kept[at] for at in sorted(kept)),
         tuple(left[at] for at in sorted(left)),
     )  # fmt: skip
 

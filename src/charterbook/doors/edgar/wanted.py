@@ -16,6 +16,7 @@ from charterbook.doors.edgar.submissions import Filing
 
 EXHIBITS = ("EX-3*", "EX-4*")
 ITEMS = frozenset(("3.03", "5.03"))
+_NO_PAPERS = frozenset(("GRAPHIC", "XML", "ZIP", "JSON", "EXCEL"))
 _WITHOUT = re.compile(
     r"(?:[345]|144|11-K|25|25-NSE|15-\d.*|15F.*|D|ARS|CORRESP|UPLOAD|LETTER|DRSLTR|EFFECT|CERT.*|NT .*|424B.*|425|FWP"
     r"|SC 13.*|SCHEDULE 13.*|SC 14.*|SC TO.*|13F.*|DEF.*|PRE.*|PX14.*|IRANNOTICE|SD|NO ACT|REVOKED|X-17A.*|ABS-.*|N-.*"
@@ -41,6 +42,11 @@ def looked_at(filing: Filing, wanted: Wanted) -> bool:
     if wanted.forms:
         return any(fnmatchcase(filing.form, pattern) for pattern in wanted.forms)
     return _WITHOUT.fullmatch(filing.form) is None
+
+
+def may_be_paper(document: Document) -> bool:
+    """Whether a document may be a paper at all: no picture, and no part of a filing's data."""
+    return document.type not in _NO_PAPERS and not document.type.startswith("EX-101")
 
 
 def asked_for(document: Document, filing: Filing, wanted: Wanted) -> bool:

@@ -23,9 +23,12 @@ _WHAT = (
 
 
 class _Count(NamedTuple):
-    """What came of one company."""
+    """What came of one company: how many filings it has, how many may hold what is asked for, and so on."""
 
-    company: "Listed"
+    cik: str
+    name: str
+    filings: int
+    looked_at: int
     asked: int
     papers: int
     fresh: int
@@ -77,6 +80,8 @@ def _fetch(asked: argparse.Namespace) -> int:
             for one in keys:
                 try:
                     counts.append(_company(source, one, wanted, into))
+                    if asked.output_format == "text":
+                        _tell_company(counts[-1])
                 except fetching.NotListed as refused:
                     absent = True
                     _told_on_stderr(str(refused))
@@ -109,7 +114,10 @@ def _company(source: "Source", key: str, wanted: "Wanted", into: "Folder") -> _C
     kept = [one.record for one in done if one.record is not None]
     fresh = [one.record for one in done if one.record is not None and one.asked]
     return _Count(
-        company,
+        key,
+        company.name,
+        len(company.filings),
+        len(company.looked_at),
         len([one for one in done if one.asked]),
         sum(len(record.papers) for record in kept),
         sum(len(record.papers) for record in fresh),
@@ -136,27 +144,31 @@ def _told_on_stderr(said: str) -> None:
 def _tell(asked: argparse.Namespace, counts: list[_Count], records: "tuple[Record, ...]", requests: int) -> None:
     from charterbook.doors.edgar.fetched import MANIFEST
 
+    manifest = os.path.join(asked.output, MANIFEST)
     if asked.output_format == "json":
-        told = [
-            {
-                "cik": one.company.cik, "company": one.company.name, "filings": len(one.company.filings),
-                "looked_at": len(one.company.looked_at), "asked_now": one.asked, "papers": one.papers,
-                "fetched_now": one.fresh, "left": [{"document": what, "why": why} for what, why in one.left],
-                "failed": list(one.failed),
-            }
-            for one in counts
-        ]  # fmt: skip
-        manifest = os.path.join(asked.output, MANIFEST)
+        told = [_count_json(count) for count in counts]
         print_json({"companies": told, "filings_held": len(records), "manifest": manifest, "requests": requests})
         return
-    for one in counts:
-        print(
-            f"{one.company.name} (CIK {one.company.cik}): {one.papers:,} paper{'' if one.papers == 1 else 's'}, {one.fresh:,} of them fetched now; "
-            f"{len(one.company.looked_at):,} of {len(one.company.filings):,} filings may have any, "
-            f"{one.asked:,} looked at now"
-        )
-        for what, why in one.left:
-            print(f"  not fetched: {what}: {why}")
-        for why in one.failed:
-            print(f"charterbook fetch: not read: {why}", file=sys.stderr)
     print(f"{requests:,} requests; the papers are in {asked.output}, listed in {MANIFEST}")
+
+
+def _tell_company(count: _Count) -> None:
+    """One company as soon as it is done: a list of many takes hours."""
+    papers = "1 paper" if count.papers == 1 else f"{count.papers:,} papers"
+    print(
+        f"{count.name} (CIK {count.cik}): {papers}, {count.fresh:,} of them fetched now; "
+        f"{count.looked_at:,} of {count.filings:,} filings may have any, {count.asked:,} looked at now",
+        flush=True,
+    )
+    for what, why in count.left:
+        print(f"  not fetched: {what}: {why}")
+    for why in count.failed:
+        _told_on_stderr(f"not read: {why}")
+
+
+def _count_json(count: _Count) -> dict[str, object]:
+    return {
+        "cik": count.cik, "company": count.name, "filings": count.filings, "looked_at": count.looked_at,
+        "asked_now": count.asked, "papers": count.papers, "fetched_now": count.fresh,
+        "left": [{"document": what, "why": why} for what, why in count.left], "failed": list(count.failed),
+    }  # fmt: skip

@@ -4,17 +4,21 @@ A page is a folder of its own with the specimens in it. Commands run in this pro
 of them do; `tests/doors/test_startup.py` has the starts.
 """
 
+import argparse
 import os
 import re
 import shlex
 import shutil
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from charterbook.doors.cli import main
+from charterbook.doors.offered import every
 from tests.doors.edgar.pretend import as_the_sec
 
 ROOT = Path(__file__).parent.parent
@@ -75,7 +79,22 @@ def _scanned(folder: Path) -> None:
     page.save(folder / "scan.png", dpi=(200, 200))
 
 
-READY: dict[str, Callable[[Path], None]] = {"docs/how-to/review-a-scan.md": _scanned}
+def _with_keys(folder: Path) -> None:
+    """`key.pem` and `pub.pem`, as openssl would write them."""
+    from cryptography.hazmat.primitives import serialization as form
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key = Ed25519PrivateKey.generate()
+    kept = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, form.NoEncryption())
+    (folder / "key.pem").write_bytes(kept)
+    shown = key.public_key().public_bytes(form.Encoding.PEM, form.PublicFormat.SubjectPublicKeyInfo)
+    (folder / "pub.pem").write_bytes(shown)
+
+
+READY: dict[str, Callable[[Path], None]] = {
+    "docs/how-to/review-a-scan.md": _scanned,
+    "docs/how-to/nothing-was-changed.md": _with_keys,
+}
 """What stands in the folder of a page before its first command, where a text cannot show it."""
 
 
@@ -113,3 +132,37 @@ def test_what_a_page_shows_happens(
         elif not _shows(shown, printed.out.splitlines()):
             failures.append(f"{command}: prints something else than the page shows:\n{printed.out}")
     assert [] == failures
+
+
+NAMED = re.compile(r"(?:`|^\$ |^    )charterbook ([^`\n]*)", re.M)
+"""A command as it stands in a sentence or in a line of its own."""
+SCRIPT = re.compile(r"^```sh\n(.*?)^```", re.S | re.M)
+"""Commands that need what a test has not: a key, a server of somebody else."""
+
+
+@pytest.mark.parametrize("page", [*_pages(), "SECURITY.md", "CONTRIBUTING.md"])
+def test_a_page_names_what_there_is(page: str) -> None:
+    """Each command that a page names, also in a sentence, is a verb with options that it takes; each `make` is a
+    target, each extra can be installed."""
+    text = SCRIPT.sub(lambda script: re.sub("^", "    ", script[1].replace("\\\n", " "), flags=re.M), _text(page))
+    extras = tomllib.loads(_text("pyproject.toml"))["project"]["optional-dependencies"]
+    targets = re.findall(r"^([a-z]+):", _text("Makefile"), re.M)
+    unknown = [command for command in NAMED.findall(text) if not _known(command.split())]
+    asked = ",".join(re.findall(r"charterbook\[([\w,-]+)\]", text)).split(",")
+    unknown += [extra for extra in asked if extra and extra not in extras]
+    unknown += [name for name in re.findall(r"(?:`|^    )make ([a-z]+)", text, re.M) if name not in targets]
+    assert [] == unknown
+
+
+def _known(words: list[str]) -> bool:
+    if words[0] in ("VERB", "--help", "--version"):
+        return True
+    parsers = _parsers()
+    parser = parsers.get(tuple(words[:2])) or parsers.get(tuple(words[:1]))
+    flags = {word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)}
+    return parser is not None and flags <= set(parser._option_string_actions)
+
+
+@cache
+def _parsers() -> dict[tuple[str, ...], argparse.ArgumentParser]:
+    return {one.words: one.parser for one in every()}

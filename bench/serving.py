@@ -11,8 +11,8 @@ In one run, on loopback, with 500 corporations and 20,000 papers in the book (`s
 - each page once for 100 corporations, none of which was asked before; bytes of a first load with all that it links to;
 - memory before and after 10,000 requests.
 
-The load is made by wrk (on Debian: apt-get install wrk). `--book FILE` keeps the book for the next run, `--postgres` has
-book and row in a PostgreSQL server, `--corporations` makes the book smaller.
+The load is made by wrk (on Debian: apt-get install wrk). `--book FILE` keeps the book for the next run; `--postgres`
+has book and row in a PostgreSQL server, `--corporations` makes the book smaller.
 """
 
 import argparse

@@ -26,15 +26,17 @@ EXPLAINED = {
     "not-allowed": (
         "You are known, but none of your roles, or of the scopes of your token, covers this. The same is said where a "
         "second person is asked for: who brought a paper in does not decide on it, who prepared drafts does not "
-        "approve them.",
-        "Let somebody with the role do it, or ask whoever administers the book for it.",
+        "approve them; and as long as your password is one that somebody else set.",
+        "Let somebody with the role do it, or ask whoever administers the book for it. A password of your own is set "
+        "under Account.",
     ),
     "no-such-method": (
         "The address is right, but it takes another method.",
         "The header Allow of the answer names the methods; the description of the API says what each does.",
     ),
     "not-understood": (
-        "A part of the address, of the query or of the body is not what this request takes. Nothing was changed.",
+        "A part of the address, of the query or of the body is not what this request takes, or has a name that it does "
+        "not know. Nothing was changed.",
         "The detail names the part and what is wrong with it; /v1/openapi.json describes every request.",
     ),
     "refused": (

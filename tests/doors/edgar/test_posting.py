@@ -14,7 +14,7 @@ from charterbook.doors.edgar.client import Client
 from charterbook.doors.edgar.fetched import MANIFEST, Folder
 from charterbook.doors.edgar.pace import Clock
 from charterbook.doors.edgar.places import Places
-from charterbook.doors.edgar.posting import Cited, Filed, Held, LeftOut, Outcome, Unfiled, posted
+from charterbook.doors.edgar.posting import Again, Cited, Filed, Held, LeftOut, Outcome, Unfiled, posted
 from charterbook.doors.edgar.shelf import Shelf
 from charterbook.doors.edgar.wanted import Wanted
 from charterbook.doors.refusals import Refused
@@ -119,6 +119,25 @@ def test_a_second_time_adds_nothing(chain: tuple[Book, list[Outcome]], folder: F
     head = book.head()
     again = [type(one) for one in _post(book, folder) if not isinstance(one, (Cited, LeftOut))]
     assert ([Held] * 5, head) == (again, book.head())
+
+
+def test_a_paper_that_is_filed_again_in_the_same_words_is_one(book: Book, folder: Folder) -> None:
+    """What an amended statement brings once more, in other lines, adds no paper and no act; where it stands is kept."""
+    first, *_ = records = folder.manifest()
+    old = first.papers[0]
+    head, mark, words = folder.read(old).partition(b"<TEXT>")
+    data = head + mark + words.replace(b"\n", b"\r\n")
+    file = old.file.replace("02-", "12-")
+    digest = folder.put(file, data)
+    copy = old._replace(file=file, sha256=digest, size_bytes=len(data), address=f"{old.address}/A")
+    later = first._replace(accession="0000999999-00-000012", accepted_at="2000-06-01T16:00:00+00:00", papers=(copy,))
+    list(posted(book, folder, records[:1], NOW))
+    before = book.sources()
+    (again,) = posted(book, folder, (later,), NOW)
+    (held,) = posted(book, folder, (later,), NOW)
+    assert isinstance(again, Again)
+    assert (old.address, Held, before) == (again.first, type(held), book.sources())
+    assert old.address in book.notes("fetched 0000999999-00-000012 2")[0]
 
 
 def test_what_a_book_knew_is_not_changed(book: Book, folder: Folder) -> None:

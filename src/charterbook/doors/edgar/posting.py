@@ -9,6 +9,7 @@ own stamp shows, as with any paper.
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from charterbook import flow
@@ -16,7 +17,7 @@ from charterbook.doors.edgar.cited import CitedExhibit, cited_in
 from charterbook.doors.edgar.fetched import Folder, Paper, Record
 from charterbook.doors.refusals import Refused
 from charterbook.model.evidence import Unreadable
-from charterbook.model.instrument import Instrument, Reading
+from charterbook.model.instrument import Instrument
 
 if TYPE_CHECKING:
     from charterbook.register.store import Book
@@ -37,6 +38,15 @@ class Held(NamedTuple):
 
     record: Record
     paper: Paper
+
+
+class Again(NamedTuple):
+    """A paper that a later filing of the company brings once more, in the same words: `first` is the address of the one
+    in the book. Amended registration statements bring their exhibits again and again."""
+
+    record: Record
+    paper: Paper
+    first: str
 
 
 class LeftOut(NamedTuple):
@@ -62,7 +72,7 @@ class Cited(NamedTuple):
     exhibit: CitedExhibit
 
 
-Outcome = Filed | Held | LeftOut | Unfiled | Cited
+Outcome = Filed | Held | Again | LeftOut | Unfiled | Cited
 
 
 def posted(book: "Book", folder: Folder, records: tuple[Record, ...], now: datetime) -> Iterator[Outcome]:
@@ -86,6 +96,10 @@ def _filed(book: "Book", folder: Folder, record: Record, paper: Paper, now: date
         data = folder.read(paper)
     except Refused as refused:
         return Unfiled(record, paper, str(refused))
+    words = f"fetched words {record.cik} {_digest_of_words(data)}"
+    if same := book.notes(words):
+        book.add_note(_subject(record, paper), _note(record, paper, same[0]), now)
+        return Again(record, paper, same[0])
     reading = flow.read(data, paper.address)
     if isinstance(reading, Unreadable):
         return Unfiled(record, paper, f"{reading.why}; {reading.remedy}")
@@ -95,7 +109,8 @@ def _filed(book: "Book", folder: Folder, record: Record, paper: Paper, now: date
     try:
         with book.writing():
             added = flow.add(book, reading, data, accepted)
-            book.add_note(_subject(record, paper), _note(record, paper, reading), now)
+            book.add_note(_subject(record, paper), _note(record, paper, None), now)
+            book.add_note(words, paper.address, now)
     except BookError as error:
         return Unfiled(record, paper, str(error))
     return Held(record, paper) if added.known else Filed(record, paper, added, _later(book, added, accepted))
@@ -119,12 +134,19 @@ def _subject(record: Record, paper: Paper) -> str:
     return f"fetched {record.accession} {paper.sequence}"
 
 
-def _note(record: Record, paper: Paper, reading: Reading) -> str:
-    """What the book keeps of where a paper came from."""
+def _digest_of_words(data: bytes) -> str:
+    """The digest of a document's words, however its lines are broken, without the header and the tags around it."""
+    text = data[max(data.find(b"<TEXT>"), 0) :]
+    return sha256(b" ".join(text.partition(b"</TEXT>")[0].split())).hexdigest()
+
+
+def _note(record: Record, paper: Paper, same_as: str | None) -> str:
+    """What the book keeps of where a paper came from; `same_as` is the address of the one that is in the book, where
+    that has the same words."""
     told = {
         "accepted_at": record.accepted_at, "address": paper.address, "cik": record.cik, "form": record.form,
-        "served_sha256": paper.served_sha256, "source": reading.source.sha256, "to_the_second": record.to_the_second,
-        "type": paper.type,
+        "same_as": same_as, "served_sha256": paper.served_sha256, "source": paper.sha256,
+        "to_the_second": record.to_the_second, "type": paper.type,
     }  # fmt: skip
     return json.dumps(told, sort_keys=True)
 

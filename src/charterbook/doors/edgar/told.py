@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, assert_never
 
 from charterbook.doors.edgar.fetched import Record
-from charterbook.doors.edgar.posting import Cited, Filed, Held, LeftOut, Outcome, Unfiled
+from charterbook.doors.edgar.posting import Again, Cited, Filed, Held, LeftOut, Outcome, Unfiled
 
 
 def outcome_text(outcome: Outcome) -> str:
@@ -18,6 +18,8 @@ def outcome_text(outcome: Outcome) -> str:
             return "\n".join(lines)
         case Held(_, paper):
             return f"{paper.address}: already in the book, nothing changed"
+        case Again(_, paper, first):
+            return f"{paper.address}: the same words as {first}, which is in the book"
         case LeftOut(_, paper, why) | Unfiled(_, paper, why):
             return f"{paper.address}: left out: {paper.type}, {why}"
         case Cited(record, exhibit):
@@ -38,6 +40,8 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
             return {"outcome": "filed", "address": paper.address, "type": paper.type, **told, "later": list(later)}
         case Held(_, paper):
             return {"outcome": "held", "address": paper.address, "type": paper.type, **told}
+        case Again(_, paper, first):
+            return {"outcome": "same_words", "address": paper.address, "type": paper.type, **told, "same_as": first}
         case LeftOut(_, paper, why) | Unfiled(_, paper, why):
             return {"outcome": "left_out", "address": paper.address, "type": paper.type, **told, "why": why}
         case Cited(_, exhibit):
@@ -51,6 +55,7 @@ def summary_text(outcomes: Sequence[Outcome]) -> str:
     names = {
         Filed: "added",
         Held: "already in the book",
+        Again: "filed again in the same words",
         LeftOut: "left out",
         Unfiled: "refused",
         Cited: "cited, not held",

@@ -10,7 +10,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, redirect_stdout
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, redirect_stdout, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,8 +19,11 @@ from typing import Any, NamedTuple
 import httpx2
 import pytest
 
+from charterbook import flow
 from charterbook.doors.cli import main
+from charterbook.doors.options import now
 from charterbook.doors.specimens import bestnet
+from charterbook.model.instrument import Reading
 from charterbook.register.store import Book
 from tests.faults.books import intact
 
@@ -161,6 +165,40 @@ def test_killed_while_papers_are_posted_it_completes_them(tmp_path: Path) -> Non
     with redirect_stdout(printed):
         assert 0 == main(["show", "--book", str(tmp_path / "book.db"), "--basis", "adopted"])
     assert "Series A Convertible Preferred Stock" in printed.getvalue()
+
+
+def test_killed_while_acts_are_recorded_it_keeps_all_that_it_confirmed(tmp_path: Path) -> None:
+    """Of acts that came one after the other each that was answered is in the ledger, and at most the one that was not
+    besides; the log verifies."""
+    with Book.open(tmp_path / "book.db", create=True) as book:
+        for paper in PAPERS:
+            reading = flow.read(paper, "paper.txt")
+            assert isinstance(reading, Reading)
+            flow.add(book, reading, paper, now())
+        before = sum(1 for _ in book.entries(1))
+    act = {"act": "issuance", "on": "2003-12-31", "class": "Common Stock", "shares": "1", "holder": "A. Fictitious"}
+    confirmed: list[int] = []
+    with served(tmp_path) as server, ThreadPoolExecutor(1) as thread:
+
+        def post() -> None:
+            with suppress(httpx2.TransportError):
+                while True:
+                    answer = server.client.post("/v1/corporations/1/acts", json=act)
+                    assert 201 == answer.status_code, answer.text
+                    confirmed.append(answer.json()["entries"][0]["entry"])
+
+        posting = thread.submit(post)
+        end = time.monotonic() + SECONDS
+        while len(confirmed) < 3 and not posting.done():
+            assert time.monotonic() < end
+            time.sleep(0.002)
+        server.kill()
+        posting.result()
+    with Book.open(tmp_path / "book.db") as book:
+        kept = [one.number for one in book.entries(1)][before:]
+    assert confirmed == kept[: len(confirmed)]
+    assert len(kept) in (len(confirmed), len(confirmed) + 1)
+    assert intact(str(tmp_path / "book.db"))
 
 
 def until_taken_up(spool: Path) -> None:

@@ -74,11 +74,12 @@ class Done(NamedTuple):
 
 def all_waiting(book: "Book", corporation: str | None = None) -> tuple[Waiting, ...]:
     """All that waits in a book, or of one corporation, by number. What was rejected does not."""
-    own = book.identities() if corporation is None else [one for one in [book.corporation(corporation)] if one]
-    names = [one.name for one in own if waiting.has_any(book, one.id)]
-    found = [item for name in names for item in _acts_of(book, name)]
-    if corporation is None:
-        found += [item for item in _papers(book) if not _is_rejected(item.decisions)]
+    with book.reading():
+        own = book.identities() if corporation is None else [one for one in [book.corporation(corporation)] if one]
+        names = [one.name for one in own if waiting.has_any(book, one.id)]
+        found = [item for name in names for item in _acts_of(book, name)]
+        if corporation is None:
+            found += [item for item in _papers(book) if not _is_rejected(item.decisions)]
     return tuple(sorted(found, key=lambda item: (item.kept.id, item.place)))
 
 

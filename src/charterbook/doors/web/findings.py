@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from charterbook import flow, shown, waiving
+from charterbook import shown, waiving, whose
 from charterbook.doors.server.asked import Number, caller_of, in_book, named, now
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.problems import Problem
@@ -35,9 +35,10 @@ async def findings(
     def told(book: Book) -> dict[str, Any]:
         own = named(book, corporation)
         papers: dict[str, list[int]] = {}
-        for each in flow.papers_held(book, own.name):
-            papers.setdefault(each.paper.span.source, []).append(each.number)
-        report = shown.findings(book, day, (), now().date(), corporation=own.name)
+        with book.reading():  # what is read twice is then fetched once
+            for each in whose.papers_of(book, own.name):
+                papers.setdefault(each.source, []).append(each.id)
+            report = shown.findings(book, day, (), now().date(), corporation=own.name)
         held = [one for one in waiving.waivers(book) if one.corporation == corporation and one.taken_back is None]
         numbers = {(one.waiver.rule, one.waiver.fingerprint): one.number for one in held}
         return {"corporation": own, "numbers": papers, **_told(report, level, numbers)}

@@ -69,7 +69,7 @@ def _shows(shown: list[str], printed: list[str]) -> bool:
     return not shown or re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed)) is not None
 
 
-def _scanned(folder: Path) -> None:
+def _scanned(folder: Path, _: pytest.FixtureRequest) -> dict[str, str]:
     """`scan.png`: the text of `paper.txt` as a printed page."""
     from PIL import Image, ImageDraw, ImageFont
 
@@ -77,9 +77,10 @@ def _scanned(folder: Path) -> None:
     text = (folder / "paper.txt").read_text(encoding="utf-8")
     ImageDraw.Draw(page).multiline_text((120, 100), text, font=ImageFont.load_default(34), fill=0, spacing=14)
     page.save(folder / "scan.png", dpi=(200, 200))
+    return {}
 
 
-def _with_keys(folder: Path) -> None:
+def _with_keys(folder: Path, _: pytest.FixtureRequest) -> dict[str, str]:
     """`key.pem` and `pub.pem`, as openssl would write them."""
     from cryptography.hazmat.primitives import serialization as form
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -89,13 +90,30 @@ def _with_keys(folder: Path) -> None:
     (folder / "key.pem").write_bytes(kept)
     shown = key.public_key().public_bytes(form.Encoding.PEM, form.PublicFormat.SubjectPublicKeyInfo)
     (folder / "pub.pem").write_bytes(shown)
+    return {}
 
 
-READY: dict[str, Callable[[Path], None]] = {
+def _with_signers(folder: Path, request: pytest.FixtureRequest) -> dict[str, str]:
+    """The keys of the officers with their passphrase, and the root that is to be trusted; the timestamps of the test
+    authority stand for those of the page."""
+    from asn1crypto import pem
+
+    from tests.sign.authority import PASSPHRASE
+
+    authority = request.getfixturevalue("authority")
+    for name, key in (("blanchard", "president"), ("jachim", "secretary")):
+        (folder / f"{name}.p12").write_bytes(authority.pkcs12(key))
+    (folder / "passphrase").write_text(PASSPHRASE, encoding="utf-8")
+    (folder / "roots.pem").write_bytes(pem.armor("CERTIFICATE", authority.certificate("root").dump()))
+    return {"http://timestamps.example": authority.timestamps}
+
+
+READY: dict[str, Callable[[Path, pytest.FixtureRequest], dict[str, str]]] = {
     "docs/how-to/review-a-scan.md": _scanned,
     "docs/how-to/nothing-was-changed.md": _with_keys,
+    "docs/how-to/sign-and-verify.md": _with_signers,
 }
-"""What stands in the folder of a page before its first command, where a text cannot show it."""
+"""Who puts into the folder of a page what a text cannot show, and tells which words of the page are others here."""
 
 
 AROUND: dict[str, Callable[[], AbstractContextManager[object]]] = {"docs/how-to/fetch-from-edgar.md": as_the_sec}
@@ -111,7 +129,11 @@ def _around(page: str) -> Iterator[None]:
 @pytest.mark.usefixtures("around")
 @pytest.mark.parametrize("page", [page for page in _pages() if BLOCK.search(_text(page))])
 def test_what_a_page_shows_happens(
-    page: str, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    page: str,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> None:
     """Every command runs after the ones before it, without a fault, and prints what the page shows."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
@@ -119,8 +141,8 @@ def test_what_a_page_shows_happens(
     text = _text(page)
     for name, content in FILE.findall(text):
         (tmp_path / name).write_text(content, encoding="utf-8")
-    if page in READY:
-        READY[page](tmp_path)
+    for words, here in (READY[page](tmp_path, request) if page in READY else {}).items():
+        text = text.replace(words, here)
     failures = []
     for command, shown in _steps(text):
         door, *arguments = _words(command, tmp_path)

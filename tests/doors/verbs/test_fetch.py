@@ -1,4 +1,7 @@
-"""`charterbook fetch` and `add --from-fetch` as a user meets them, against a server that behaves like EDGAR."""
+"""`charterbook fetch` and `add --from-fetch` as a user meets them, against a server that behaves like EDGAR.
+
+The plain road, a chain fetched and posted and then once more, is that of the how-to page, whose commands are run too.
+"""
 
 import json
 import os
@@ -23,19 +26,6 @@ def _edgar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pretend]
     monkeypatch.chdir(tmp_path)
     with as_the_sec() as pretend:
         yield pretend
-
-
-def test_a_company_is_fetched_and_its_chain_posted(edgar: Pretend, capsys: pytest.CaptureFixture[str]) -> None:
-    """By ticker into a folder, from there into a book; the second time nothing is fetched and nothing added."""
-    codes = [main(["fetch", "--ticker", "BESC"]), main(["add", "--from-fetch", "edgar", "--book", "b.db"])]
-    first = capsys.readouterr().out
-    codes += [main(["fetch", "--cik", CIK]), main(["add", "--from-fetch", "edgar", "--book", "b.db"])]
-    again = capsys.readouterr().out
-    assert [0, 0, 0, 0] == codes
-    assert "7 papers, 7 of them fetched now; 5 of 6 filings may have any, 5 looked at now" in first
-    assert "5 added; 1 left out; 1 cited, not held" in first
-    assert "7 papers, 0 of them fetched now; 5 of 6 filings may have any, 0 looked at now" in again
-    assert "0 added; 5 already in the book; 1 left out; 1 cited, not held" in again
 
 
 def test_programs_get_json(edgar: Pretend, capsys: pytest.CaptureFixture[str]) -> None:

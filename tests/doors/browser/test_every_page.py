@@ -89,7 +89,7 @@ VISITS: dict[str, tuple[Visit, ...]] = {
     "upload.html": (Visit("/upload"),),
     "plan.html": (
         Visit(f"{_OWN}/plan"),
-        Visit(f"{_OWN}/plan?want=withdraw&name={_STOCK}&outstanding=no"),
+        Visit(f"{_OWN}/plan?want=withdraw&series={_STOCK}&outstanding=no"),
         Visit(f"{_OWN}/plan?want=series&name={_STOCK}&to=99999999999"),
     ),
     "plan_kept.html": (Visit("{plan}"),),

@@ -19,6 +19,13 @@ _HOSTILE = (
 )
 
 
+# The keyboard is at something of which nothing is hidden (WCAG 2.2, 2.4.11).
+_UNCOVERED = """() => {
+    const e = document.activeElement, box = e.getBoundingClientRect();
+    return [box.top + 2, box.bottom - 2].every(y => e.contains(document.elementFromPoint(box.left + box.width / 2, y)));
+}"""
+
+
 @pytest.fixture(scope="module")
 def disputed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server for all of these tests, each of which decides of a corporation of its own: BestNet's are papers 1 to 5.
@@ -133,6 +140,10 @@ def test_on_a_narrow_screen_the_paper_stays_above(
     _keys(page, "j", "j", "j", "j")
     expect(page.locator(".fact.is-lit")).to_be_in_viewport()
     expect(page.locator(".copy mark.is-lit").first).to_be_in_viewport()
+    page.set_viewport_size({"width": 320, "height": 512})
+    for key in ("1", "a", "Tab", "Tab", *["Shift+Tab"] * 9):
+        _keys(page, key)
+        page.wait_for_function(_UNCOVERED)
     page.get_by_label("Facts", exact=True).check()
     expect(page.locator(".copy")).to_be_hidden()
     page.get_by_label("Paper", exact=True).check()

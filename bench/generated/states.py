@@ -75,7 +75,7 @@ STATES = (
         ("{sections} of the Business Corporation Law",), "BCL", series="805", designation=("502", "805"),
         withdrawal="805", amendment="805", restated="807", correction="105"), 5, True, "Certificate of Amendment",
         "Department of State"),
-    State("US-MD", "Maryland", "Charter", "stockholders", ("articles",), _cites(
+    State("US-MD", "Maryland", "Articles of Incorporation", "stockholders", ("articles",), _cites(
         ("{sections} of the Maryland General Corporation Law",), "Corps & Assns", series="2-208",
         designation="2-208", withdrawal="2-208", amendment="2-607", restated="2-608", correction="1-207"), 4, False,
         "Articles Supplementary", "State Department of Assessments and Taxation of Maryland"),

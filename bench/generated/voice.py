@@ -39,7 +39,7 @@ CHARTERS = ("", "", "", "Restated ", "Amended and Restated ", "Second Amended an
 def voice(chance: Random, state: State, corporation: str, restated: bool) -> Voice:
     """The choices of one paper."""
     charter = state.charter
-    if restated and charter != "Charter":
+    if restated:
         charter = chance.choice(CHARTERS[3:]) + charter
     return Voice(
         chance, state, corporation, chance.choice(("Corporation", "Corporation", "Company")),

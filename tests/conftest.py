@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.postgres import Server, server
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 os.environ["CHARTERBOOK_CACHE"] = ""
 
-settings.register_profile("local", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+# No test leans on the speed of a machine: there is no deadline, and a slow start of an example is no fault. What is tried
+# by chance is the same in each run of CI, and another one at a desk.
+_SPEED = (HealthCheck.too_slow,)
+settings.register_profile("local", deadline=None, suppress_health_check=_SPEED)
+settings.register_profile("ci", deadline=None, suppress_health_check=_SPEED, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 _DATABASES = count(1)

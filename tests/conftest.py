@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 os.environ["CHARTERBOOK_CACHE"] = ""
 
-# No test leans on the speed of a machine: there is no deadline, and a slow start of an example is no fault. What is tried
-# by chance is the same in each run of CI, and another one at a desk.
+# No test leans on the speed of a machine: there is no deadline, and a slow start of an example is no fault. What is
+# tried by chance is the same in each run of CI, and another one at a desk.
 _SPEED = (HealthCheck.too_slow,)
 settings.register_profile("local", deadline=None, suppress_health_check=_SPEED)
 settings.register_profile("ci", deadline=None, suppress_health_check=_SPEED, derandomize=True, print_blob=True)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from charterbook.doors.options import add_output_format, parser, print_json
@@ -167,17 +168,20 @@ def _progress(papers: int) -> "Iterator[_Tell]":
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     shown = Progress(
-        TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.speed:.0f}/s"),
+        TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
         TextColumn("{task.fields[refused]} refused"), TimeRemainingColumn(), console=Console(stderr=True),
     )  # fmt: skip
-    refused = 0
+    read = refused = 0
+    began = monotonic()
     with shown:
-        bar = shown.add_task("", total=papers, refused=0)
+        bar = shown.add_task("", total=papers, refused=0, rate="")
 
         def tell(one: "Done") -> None:
-            nonlocal refused
+            nonlocal read, refused
+            read += one.papers
             refused += one.refused
-            shown.update(bar, advance=one.papers, refused=refused)
+            rate = f"{read / max(monotonic() - began, 0.001):.0f}/s"
+            shown.update(bar, advance=one.papers, refused=refused, rate=rate)
 
         yield tell
 

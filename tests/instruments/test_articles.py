@@ -316,3 +316,12 @@ def test_the_par_of_all_shares_may_stand_before_the_classes() -> None:
         f"{ARTICLES}{before}Stock and 10 shares of Preferred Stock."
     )[1:]
     assert ["class Common Stock 100 $0.01"] == told(ARTICLES + after)[1:]
+
+
+def test_one_par_may_be_told_for_each_class_in_a_sentence_of_its_own() -> None:
+    """ "Each class" says whose it is; "each share" behind one class would not."""
+    words = (
+        f"{ARTICLES}The corporation may issue 100 shares of Common Stock and 10 shares of Preferred Stock. The par "
+        "value of the shares of each class is $.01."
+    )
+    assert ["class Common Stock 100 $0.01", "class Preferred Stock 10 $0.01"] == told(words)[1:]

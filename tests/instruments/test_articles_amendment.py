@@ -186,6 +186,14 @@ NAMES = [
         "Tamarack Data, Inc.",
     ),
     ("Upon the filing the Corporation's name shall be Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    ("Larch Hollow Mills, Inc. is hereby renamed Tamarack Data, Inc.", "Tamarack Data, Inc."),
+    (
+        'Article One is amended by deleting "Larch Hollow Mills, Inc." and inserting in lieu thereof "Tamarack Data, '
+        'Inc."',
+        "Tamarack Data, Inc.",
+    ),
+    ("The articles are amended to change the name of the Corporation to Tamarack Brands.", "Tamarack Brands"),
+    ("The amendment reads: ARTICLE I: NAME. Tamarack Data, Inc.", "Tamarack Data, Inc."),
     ('The words "Larch Hollow Mills, Inc." are replaced by the words "Tamarack Data, Inc."', "Tamarack Data, Inc."),
 ]
 

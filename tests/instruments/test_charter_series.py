@@ -49,3 +49,13 @@ def test_each_series_of_a_charter_has_its_number(clause: str) -> None:
 def test_a_list_of_other_numbers_creates_nothing(clause: str) -> None:
     """What is outstanding or voted is no authorized number, and a row with a number on both sides is nobody's."""
     assert [] == _series(clause)
+
+
+def test_a_total_before_the_first_series_is_of_none() -> None:
+    """A charter tells the number of all its shares before it names a series."""
+    clause = (
+        "FOURTH: The total number of shares is 417,000. 240,000 shares shall be Common Stock and 177,000 shares shall "
+        'be Preferred Stock, 100,000 of which are hereby designated "Series A-1 Preferred Stock".'
+    )
+    (act,) = acts("RESTATED CERTIFICATE OF INCORPORATION", clause, "series_designation")
+    assert ("Series A-1 Preferred Stock", 100_000) == told(act, "series", "after")

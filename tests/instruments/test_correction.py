@@ -129,6 +129,16 @@ def test_one_certificate_may_correct_several_papers() -> None:
     ]
 
 
+def test_the_paper_to_be_corrected_may_be_told_without_its_registrar() -> None:
+    """And the corrected words may stand "in corrected form"."""
+    words = HEAD + (
+        "The paper to be corrected is the Articles of Incorporation, which were filed on February 24, 2001. It is an "
+        'inaccurate record of the action, in that it incorrectly states: "50 shares". That portion in corrected form '
+        'reads: "500 shares".\n\n' + SIGNED
+    )
+    assert [("Articles of Incorporation", "2001-02-24", "50 shares", "500 shares")] == _told(words)
+
+
 def test_marylands_form_is_read() -> None:
     """Title, filing, the provision as filed and as corrected, each in an article of its own."""
     words = (

@@ -49,6 +49,20 @@ def _days(words: str) -> list[str]:
          ["2003-07-30"]),
         ("The Certificate of Incorporation was filed on July 30, 2003 and recorded in the office of the Recorder of "
          "Deeds on July 31, 2003.", ["2003-07-30"]),
+        ("The original Articles were filed on July 30, 2003.", ["2003-07-30"]),
+        ("The Corporation was incorporated on July 30, 2003 by filing its Certificate of Incorporation.",
+         ["2003-07-30"]),
+        ("A Certificate of Amendment was filed on May 9, 2001 and a Restated Certificate on July 30, 2003.",
+         ["2001-05-09", "2003-07-30"]),
+        ("It filed its Certificate of Incorporation on March 4, 1998, its first Certificate of Amendment on May 9, "
+         "2001 and its Restated Certificate of Incorporation on July 30, 2003.",
+         ["1998-03-04", "2001-05-09", "2003-07-30"]),
+        ("The Charter was received for record by the Department on July 30, 2003.", ["2003-07-30"]),
+        ("The day on which the Certificate of Incorporation was filed is July 30, 2003.", ["2003-07-30"]),
+        ("The Certificate of Designation became effective upon filing on July 30, 2003.", ["2003-07-30"]),
+        ("The Certificate of Incorporation was filed under the General Corporation Law on July 30, 2003.",
+         ["2003-07-30"]),
+        ("The Certificate of Designation shall become effective upon filing on July 30, 2014.", []),
     ],
 )  # fmt: skip
 def test_filings_are_told_in_many_words(words: str, days: list[str]) -> None:

@@ -1,5 +1,6 @@
 """A series is created where a paper says so in operative words, with the number that its places agree on."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -239,3 +240,25 @@ def test_each_of_several_series_has_the_number_under_its_own_heading() -> None:
     assert [(f"Series {letter} Preferred Stock", number) for letter, number in counted.items()] == [
         told(act, "series", "after") for act in created
     ]
+
+
+def test_a_draft_that_leaves_the_number_blank_still_creates_its_series() -> None:
+    """The act stands without its number: what is blank is unknown, not absent."""
+    sentence = "RESOLVED, that a series be issued, which shall be called Series F Preferred Stock, of [____] shares."
+    (act,) = acts(TITLE, sentence, "series_designation")
+    assert ("Series F Preferred Stock", None) == told(act, "series", "after")
+
+
+def test_an_amendment_that_changes_what_an_amendment_created_is_no_new_series() -> None:
+    """In states without certificates of designation both are articles of amendment."""
+    body = (
+        "Articles of Amendment were filed with the Secretary of State on July 17, 1991, establishing 2,500 shares of "
+        'Series F Preferred Stock. RESOLVED, that Section 1 is amended to read: "The number of shares constituting the '
+        'Series F Preferred Stock shall be 1,500."'
+    )
+    read = paper("ARTICLES OF AMENDMENT", body, "Colorado")
+    (recited,) = [act for act in read.acts if act.act == "series_designation"]
+    (change,) = [act for act in read.acts if act.act == "designated_shares_adjustment"]
+    assert "designation_amendment" == read.kind
+    assert (2500, date(1991, 7, 17)) == told(recited, "after", "filed_on")
+    assert (1500,) == told(change, "after")

@@ -36,6 +36,12 @@ RETIREMENT = "CERTIFICATE OF RETIREMENT OF SERIES F PREFERRED STOCK"
             "STATEMENT OF RESOLUTION",
             "RESOLVED, that the Series F Preferred Stock and all references to it are hereby deleted from the charter.",
         ),
+        (
+            "ARTICLES OF AMENDMENT",
+            "RESOLVED, that all references to the Series F Preferred Stock are deleted from the Articles of "
+            "Incorporation.",
+        ),
+        ("ARTICLES OF AMENDMENT", "RESOLVED, that the designation of the Series F Preferred Stock is withdrawn."),
     ],
 )
 def test_a_series_ends(title: str, sentence: str) -> None:

@@ -86,12 +86,21 @@ def test_a_corporation_spoken_of_is_no_name(written: str) -> None:
         ("iOPAL, Inc. hereby", "iOPAL, Inc."),
         ("of OPAL!NET Inc. on", "OPAL!NET Inc."),
         ("by the Secretary and Opalridge Corporation shall", "Opalridge Corporation"),
+        ("of the General Corporation Law Opal First Gold, Ltd., a Delaware", "Opal First Gold, Ltd."),
+        ("General Corporation Law of the State of Delaware Opal First Gold, Ltd.", "Opal First Gold, Ltd."),
+        ("of the Board of Delaware Opal Company on", "Delaware Opal Company"),
     ],
 )  # fmt: skip
 def test_a_corporation_is_found_with_or_without_a_suffix(words: str, name: str | None) -> None:
     """The words beside it, or its suffix, say that it is one."""
     expected = [name] if name else ["HALVERN RESOURCES CORP.", "Halvern Resources Corp."]
     assert expected == [value for _, value in told(words, "K")]
+
+
+def test_a_name_that_a_title_and_the_text_say_one_behind_the_other_is_two() -> None:
+    """Where lines are run together, the same name twice is no longer name."""
+    name = "GARNET OPAL SOLUTIONS COMPANY"
+    assert [name, name] == [value for _, value in told(f"OF {name} {name}, a corporation organized", "K")]
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,14 @@ def test_money_where_shares_are_counted_is_marked(words: str, counts: list[tuple
 
 @pytest.mark.parametrize(
     "words",
-    ["Ninty-Five Million (95,000,000) shares", "one hundred thosand (100,000) shares", "Hunderd Ten (110) shares"],
+    [
+        "Ninty-Five Million (95,000,000) shares",
+        "one hundred thosand (100,000) shares",
+        "Hunderd Ten (110) shares",
+        "six thousand seven liundred sixty-one (6,761) shares",
+        "two hundred sizty (260) shares",
+        "one million five hundred tlnusand (1,500,000) shares",
+    ],
 )
 def test_a_misspelt_number_word_gives_no_number(words: str) -> None:
     """Neither the words before nor those after it are taken for the number."""
@@ -257,3 +264,8 @@ def test_a_wrong_unit_is_quoted_as_it_is_written() -> None:
 def test_none_is_the_number_that_another_falls_to(sentence: str, numbers: list[int]) -> None:
     """ "From N to none" ends at zero; the word is no number elsewhere."""
     assert numbers == [value for _, value in told(sentence, "N")]
+
+
+def test_digits_of_a_fraction_count_nothing() -> None:
+    """Neither side of a stroke is a number of its own ("a par value of $1/100 per share")."""
+    assert [] == told("a part of 1/100 of the shares", "N")

@@ -39,9 +39,20 @@ class _Row(NamedTuple):
 @once
 def series_of_charter(paper: Paper) -> list[SeriesDesignation]:
     """Each series that the charter fixes."""
-    places = [place for place in told(paper) if not _none(place) and not was_before(paper, place.start, place.end)]
+    places = [
+        place
+        for place in told(paper)
+        if not _none(place) and _is_named(paper, place) and not was_before(paper, place.start, place.end)
+    ]
     rows = [place for place in _listed(paper) if not any(_tells_of(place, other) for other in places)]
     return [designation_of(paper, group) for group in groups([*places, *rows])]
+
+
+def _is_named(paper: Paper, place: Told) -> bool:
+    """Whether the series stands before or in the words that tell its number: the total of a charter comes before the
+    first series, and is of none."""
+    named = (found for found in paper.marks("series") if found.start < place.end)
+    return any(same_series(value_of(found), value_of(place.series)) for found in named)
 
 
 def _none(place: Told) -> bool:

@@ -22,6 +22,8 @@ _FOR_ALL = (
     r"(?:none of which|neither|all (?:of which|of the|having|with|such|shares|classes)"
     r"|(?:each|both) (?:of which|having|with|share|class|of said|such))"
 )
+_OF_ALL = r"(?<![a-z])(?:each|both|all|every)(?: of)?(?: the| said| these)? (?:class(?:es)?|such shares)(?![a-z])"
+"""The same inside the words of a par value ("the par value of the shares of each class is $.01")."""
 
 
 def with_pars(paper: Paper, heads: list[Match], classes: list[ClassNumber], facts: list[Match]) -> list[ClassNumber]:
@@ -92,8 +94,12 @@ def _shared_par(paper: Paper, heads: list[Match], classes: list[ClassNumber]) ->
         return classes
     first = min((head.start for head in heads), default=classes[0].start)
     marks = between(paper, first, classes[-1].end + 160, "P")
+    lowered = paper.view.lowered
     for_all = [
-        found for found in marks if compiled(_FOR_ALL).search(paper.view.lowered[found.start - 40 : found.start + 9])
+        found
+        for found in marks
+        if compiled(_FOR_ALL).search(lowered[found.start - 40 : found.start + 9])
+        or compiled(_OF_ALL).search(lowered, found.start, found.end)
     ]
     ahead = [found for found in marks if found.end <= classes[0].start and not _of_another(paper, found, classes)]
     after = marks[0] if len(classes) == 1 and marks and _next_is_par(paper, classes[0].end, marks[0]) else None

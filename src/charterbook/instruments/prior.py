@@ -23,12 +23,14 @@ _TITLE = (
     r"(?:(?:certificate|articles|statement)s? (?:of|to|with respect to) (?:amendment|incorporation|designations?|change"
     r"|determination|elimination|increase|decrease|correction|restatement|merger|formation|organization|shares|validation"
     r"|withdrawal|retirement|resolutions?)|designations? of (?:the )?(?:rights|preferences|terms)"
-    r"|amendment (?:no\.|no|number) ?\d{1,2}|articles supplementary|charter)(?![a-z])"
+    r"|amendment (?:no\.|no|number) ?\d{1,2}|articles supplementary|charter|(?<=original )(?:articles|certificate)"
+    r"|(?<=restated )(?:articles|certificate))(?![a-z])"
 )
 _FILED_ON = (
-    r"(?<![a-z])(?:filed|recorded|its filing|accepted for (?:filing|record(?:ing|ation)?))(?: for record)?"
-    r"(?: (?:in|with|at|by) [^.;()]{3,110}?)?(?:,? at \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?,?(?: respectively)?"
-    r"(?:,? on(?: or about)?:?)?(?: the)? ?$"
+    r"(?<![a-z])(?:filed|recorded|its filing|became effective upon filing"
+    r"|(?:accepted|received) for (?:filing|record(?:ing|ation)?))(?: for record)?"
+    r"(?: (?:in|with|at|by|pursuant to|under) [^.;()]{3,110}?)?(?:,? at \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?,?"
+    r"(?: respectively)?(?:,? on(?: or about)?:?|:|,? (?:was|is):?)?(?: the)? ?$"
 )
 _OF_DEEDS = r"recorder|register of deeds"
 _FILED_ITS = rf"(?<![a-z])(?:filed|by the filing of) (?:its|a|an|the) {_TITLE}[^.;]{{0,130}} on(?: the)? $"
@@ -40,6 +42,9 @@ _FURTHER = (
 _FILED_AFTER = (
     rf"^,? (?:the|it|this|said)?(?: corporation| company)?[^.;]{{0,30}} filed (?:[^.;]{{0,110}}?)(?P<title>{_TITLE})"
 )
+_FILED_BY = rf"^,? by (?:the )?filing (?:of )?(?:its|a|an|the) [^.;]{{0,20}}?(?P<title>{_TITLE})"
+_NEXT = rf"^,?(?: and)?(?: then| thereafter)? (?:its|a|an|the) (?P<title>{_TITLE})[^.;]{{0,60}}? on(?: the)? $"
+"""One more filing in a list whose verb stands before the first."""
 _POINTER = r"(?:(?:its|said|such|corporation's|company's)\s){1,2}"
 _JOINED = r"^,?(?: and)?(?: again)?(?: on)? $"
 _BACK, _AHEAD = 300, 220
@@ -102,7 +107,7 @@ def _title(paper: Paper, mark: Found, since: int, last: Cited[str] | None) -> Ci
     is where the date before ends, `last` the title of the filing on it."""
     lowered = paper.view.lowered
     left = lowered[since : mark.start]
-    told = any(word in left for word in ("filed", "recorded", "filing", "accepted"))
+    told = any(word in left for word in ("filed", "recorded", "filing", "accepted", "received"))
     filed = compiled(_FILED_ON).search(left) if told else None
     if filed and compiled(_OF_DEEDS).search(filed[0]):
         return None
@@ -112,7 +117,10 @@ def _title(paper: Paper, mark: Found, since: int, last: Cited[str] | None) -> Ci
         return _named_before(paper, mark.start)
     if last is not None and (compiled(_FURTHER).search(left) or compiled(_JOINED).search(left)):
         return last
-    after = compiled(_FILED_AFTER).search(lowered[mark.end : mark.end + _AHEAD])
+    if last is not None and (next_ := compiled(_NEXT).search(left)) is not None:
+        return paper.words(since + next_.start("title"), since + next_.end("title"))
+    right = lowered[mark.end : mark.end + _AHEAD]
+    after = compiled(_FILED_AFTER).search(right) or compiled(_FILED_BY).search(right)
     if after is not None:
         return paper.words(mark.end + after.start("title"), mark.end + after.end("title"))
     return None

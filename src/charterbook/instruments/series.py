@@ -26,7 +26,8 @@ _BEFORE = (
     rf"previously|heretofore|theretofore|formerly(?!{_FORMER_NAME})|earlier|already|originally|had"
     r"|did designate"
     r"|there have been|(?:were|was) designated"
-    r"|articles of amendment filed[^.;]{0,40}? (?:established|created|designated)"
+    r"|(?:articles|certificates?) of amendment(?: [a-z]{2,4}){0,3} filed[^.;]{0,140}? (?:establish|creat|designat)"
+    r"(?:ed|ing)"
 )
 _PAST = (
     rf"(?<![a-z])(?:{_BEFORE}"

@@ -16,7 +16,8 @@ _MOST = 40
 _FILED = frozenset("filed filing recorded accepted".split())
 _CREATE = frozenset("designation designations determination determinations supplementary {such}".split())
 _OTHERS = frozenset("incorporation merger correction elimination restatement formation bylaws agreement".split())
-_TO_PAPER, _TO_DAY, _NEAR_DAY = 34, 26, 16
+_CREATED = frozenset("established created designated establishing creating designating".split())
+_TO_PAPER, _TO_DAY, _NEAR_DAY, _NEAR_PAPER = 34, 26, 16, 4
 
 
 class Recital(NamedTuple):
@@ -99,6 +100,6 @@ def _creates(tokens: list[Token], filed: int) -> bool:
             return False
         if token.word in _CREATE:
             return token.word != "{such}"
-        if token.word in ("established", "created") and tokens[filed - 1].word == "amendment":
+        if token.word in _CREATED and "amendment" in (one.word for one in tokens[max(0, filed - _NEAR_PAPER) : filed]):
             return True
     return False

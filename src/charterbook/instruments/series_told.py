@@ -73,11 +73,7 @@ def _in_sentences(paper: Paper) -> list[Told]:
     places = []
     for pair in numbered(paper):
         series = pair.series or series_before(paper, pair.start)
-        if (
-            series is None
-            or is_addition(paper, series)
-            or "$" in paper.view.lowered[pair.number.start : pair.number.end + 3]
-        ):
+        if series is None or is_addition(paper, series) or _is_money(paper, pair.number):
             continue
         places.append(
             Told(
@@ -134,6 +130,12 @@ def is_source(paper: Paper, number: Found) -> bool:
     return before is not None and before.end() == number.start
 
 
+def _is_money(paper: Paper, number: Found) -> bool:
+    """Whether a number has a dollar sign inside it or right behind it ("ten ($10.00)")."""
+    lowered = paper.view.lowered
+    return "$" in lowered[number.start : number.end] or compiled(r" ?\(? ?\$").match(lowered, number.end) is not None
+
+
 def settled_later(paper: Paper, number: Found) -> bool:
     """Whether a number stands in the brackets of a draft."""
     return paper.view.lowered[number.start - 1 : number.start] == "["
@@ -154,7 +156,7 @@ def _worded(paper: Paper) -> list[Told]:
             or is_addition(paper, series)
         ):
             continue
-        shares = None if "$" in paper.view.lowered[number.start : number.end + 3] else shares_of(number)
+        shares = None if _is_money(paper, number) else shares_of(number)
         places[number.start] = Told(
             series,
             shares and _qualified(match, shares),

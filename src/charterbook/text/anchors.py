@@ -21,10 +21,10 @@ BARE_STOCK = tuple(f"{kind} {after}" for kind in ("preferred", "preference", "co
 SERIES = ("series ",)
 DOLLAR = ("$",)
 PAR = (
-    "par value", "without nominal", "no par ", "no par,", "no par.", "no par;", "no par)", "no par\n", "without par",
-    " par per", " par,", " par. ", " par.\n", " par)", " par;", " par common", " par preferred",
-    " par stock", " par shares", "npv", "par $", "par: $", "par of ", "par or ", "par nor ", "no-par", "nonpar",
-    "non-par", "par one ", "par ten ", "par five ",
+    "par value", "nominal value", "without nominal", "no par ", "no par,", "no par.", "no par;", "no par)", "no par\n",
+    "without par", " par per", " par,", " par. ", " par.\n", " par)", " par;", " par common", " par preferred",
+    " par stock", " par shares", " par and ", " par each", "npv", "par $", "par: $", "par of ", "par or ", "par nor ",
+    "no-par", "nonpar", "non-par", "par one ", "par ten ", "par five ",
 )  # fmt: skip
 BLANK = ("___", "[ ", "[_", "[\u25cf]", "[*")
 SUFFIX = (

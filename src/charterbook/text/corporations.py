@@ -51,6 +51,11 @@ _UNDER_A_LAW = (
     rf"(?:\b(?:Acts?|Code|Laws?|Statutes|NMSA \d{{4}})|(?:\b[Oo]f |^)(?i:{'|'.join(STATES)})|(?:^|(?<=-))\d{{3,4}}), "
 )
 """The end of a statute before the name of the corporation that acts under it."""
+_OF_THE_LAW = r"\bCorporations? (?:Law|Act|Code) (?=[A-Z])"
+_HEADING = r"\b(?:NAME|Name)[.:] "
+"""The heading of the article on the name, before the name."""
+_STATE_FIRST = rf"^(?i:{'|'.join(STATES)}) "
+"""The same without a comma, in a text whose lines are run together."""
 _INNER_WORDS = frozenset(("of", "and", "the", "qui", "de", "la", "du", "des", "le", "et", "y", "del", "von", "van"))
 _PARTY = r"^(?:Corporation|Company|Parent|Purchaser|Buyer|Seller|Issuer|Registrant|Holder|Trustee), "
 """A party in a list, called by its defined term, before the name of the next one."""
@@ -74,6 +79,9 @@ _LAST_OF_STATE = frozenset(
 """The words of which one ends `_OF_STATE`."""
 _ITEM = (
     r"name of (?:the|this) (?:corporation|company)(?: \([^()\n]{1,60}\)| hereby amended)? ?(?:is|shall be|are):? ?\"?"
+    r"|(?:name of (?:the|this) (?:corporation|company)|corporate name|its name|(?:corporation|company)'s name)"
+    r"(?: (?:is|be|shall be|has been|was))?(?: hereby)?(?: amended and)?(?: changed)?(?: from [^.;:\n]{3,80}?)?"
+    r" to(?: be| read)?:? ?\"?"
 )
 _ITEM_NAME = rf"({_WORD}(?:(?:,? | of | and | the | of the ){_WORD}){{0,8}})(?=[\s;,(\"]|\Z)"
 
@@ -92,6 +100,7 @@ def _by_suffix(view: View) -> Iterator[Found]:
     folded = view.folded
     law, other = compiled(_LAW), compiled(_OTHER_ENTITY)
     done = 0
+    last = ""
     for at in view.hits["suffix"]:
         if at < done:
             continue
@@ -107,6 +116,9 @@ def _by_suffix(view: View) -> Iterator[Found]:
             continue
         if not _spoken_of(folded, suffix.start()):
             start = suffix.start() - len(own)
+            if last and folded[start : suffix.end()] == f"{last} {last}":
+                start += len(last) + 1  # the last line of a title and the first of the text, run together
+            last = folded[start : suffix.end()]
             opens = folded.endswith("The ", 0, start) and (
                 start == len("The ") or folded[start - len("\nThe ")] == "\n" or folded[start - 6].islower()
             )
@@ -136,7 +148,7 @@ def _by_state(view: View) -> Iterator[Found]:
 
 def _by_item(view: View) -> Iterator[Found]:
     """The name that the item on the name gives, with or without a suffix."""
-    if "name of th" not in view.lowered:
+    if "name" not in view.lowered:
         return
     for item in compiled(_ITEM).finditer(view.lowered):
         name = compiled(_ITEM_NAME).match(view.folded, item.end())
@@ -179,7 +191,9 @@ def _own(before: str) -> str:
     if run is None:
         return ""
     own = run[0]
-    for pattern in (_DATE, _INNER_SUFFIX, _UNDER_A_LAW, _LEAD, _PARTY, _ARTICLE):
+    if before.lower().endswith("state of ", 0, len(before) - len(own)):
+        own = compiled(_STATE_FIRST).sub("", own)
+    for pattern in (_DATE, _INNER_SUFFIX, _UNDER_A_LAW, _OF_THE_LAW, _HEADING, _LEAD, _PARTY, _ARTICLE):
         for lead in reversed(list(compiled(pattern).finditer(own))):
             own = own[lead.end() :]
             break

@@ -30,19 +30,20 @@ _SPELLED = (
     r"(?P<unit>dollar|cent|mil|\u00a2)(?:l?s?)(?![a-z]| ?\(| and [a-z-]{1,20} cents?(?![a-z]))"
 )
 """A par value in words without figures behind it: "one cent", "one-tenth of one cent", "50 cents"."""
+_COIN_WORDS = r"(?:one[ -](?:tenth|hundredth|thousandth) of )?(?:one|an?|[a-z]{3,12}) (?:dollars?|cents?|mill?s?)"
 _EACH = r"(?:(?: (?:per|a|each)(?: ?share)?|/share)(?![a-z]))?"
 _OF_EACH = r"(?: ?\((?:per share|if any|each)\)| (?:per|of each) share(?=[:,.-])|,? if any(?=[:,]))?"
 _PAR = (
     # Before its amount; punctuation instead of words only where a dollar sign follows.
-    rf"(?:with a |having a |a )?par (?:or (?:nominal|stated) )?value{_OF_EACH}"
+    rf"(?:with a |having a |a )?(?:par(?: or (?:nominal|stated))?|nominal) value{_OF_EACH}"
     rf"(?: |(?:[:,.]\s| ?--? ?)(?={_CURRENCY}))(?:of )?"
     rf"(?:(?!number|authori|common|preferred|from|changed)[a-z-]{{1,14}} ){{0,8}}\(?(?:{_AMOUNT})\)?{_EACH}"
     rf"|(?:with a |having a |a )?par(?: value)?(?: of| is| being| shall be|:|,)? {_SPELLED}{_EACH}"
     rf"|(?<![a-z])par(?: of|:)? \$ ?(?P<bare>{_DECIMAL})(?!\d|[.,]\d){_EACH}"
     # Behind its amount, which may be said again in words or figures.
     rf"|{_SPELLED.replace('whole', 'whole_').replace('unit', 'unit_')}[ -]par(?: value)?(?: per share)?(?![a-z])"
-    rf"|\$ ?(?P<first>{_DECIMAL})\)?(?: \([a-z -]{{3,40}}\))?(?: (?:per|a|each)(?: share)?)?[ -]par(?: value)?"
-    r"(?: per share)?(?![a-z])"
+    rf"|(?:{_COIN_WORDS} \()?\$ ?(?P<first>{_DECIMAL})\)?(?: \([a-z -]{{3,40}}\))?(?: (?:per|a|each)(?: share)?)?"
+    r"[ -]par(?: value)?(?: per share)?(?![a-z])"
     # None.
     r"|(?P<none>(?:no|zero|without)(?: any| stated| nominal)?[ -]par[ -]value|(?:without|no) nominal or par value"
     r"|none of which (?:shall )?(?:has|have) (?:a|any) par value|do(?:es)? not have (?:a|any) par value"

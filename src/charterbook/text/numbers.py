@@ -122,6 +122,8 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
         before, after = lowered[start - 1 : start], lowered[end : end + 3]
         if before in _GLUED_BEFORE or before.isalpha() or after[:1] == "%" or _goes_on(after):
             continue
+        if _in_fraction(lowered, start, end):
+            continue
         if len(written) > _LONGEST_FIGURES or _is_label(lowered, start, end):
             continue
         value = value_of_figures(written)
@@ -188,6 +190,12 @@ def _goes_on(after: str) -> bool:
     return (after[:1] in (".", ",") and after[1:2].isdigit()) or (after[:2] == " ," and after[2:3].isdigit())
 
 
+def _in_fraction(lowered: str, start: int, end: int) -> bool:
+    """Whether digits stand on one side of a stroke with digits on its other ("1/100"): they count no shares."""
+    before = lowered[start - 1 : start] == "/" and lowered[start - 2 : start - 1].isdigit()
+    return before or (lowered[end : end + 1] == "/" and lowered[end + 1 : end + 2].isdigit())
+
+
 def _spelled(view: View) -> Iterator[Found]:
     """The numbers in words."""
     lowered, words = view.lowered, compiled(_WORDS)
@@ -227,7 +235,7 @@ def _spelled_number(view: View, spelled: "re.Match[str]") -> Iterator[Found]:
         yield Found.made("_", "wrong unit", place, lambda: told)
         return
     if tail is None or tail[2]:
-        if tail is None and (stop := _misspelt_after(view.lowered, end)) is not None:
+        if tail is None and (stop := _misspelt_after(view.lowered, start, end)) is not None:
             yield Found.seen(view, "N", "malformed", (start, stop), view.folded[start:stop])
         elif by_words is not None:
             yield _found(view, start, end, by_words)
@@ -247,15 +255,27 @@ def _misspelt_before(lowered: str, start: int) -> int | None:
     return word.start(1) if word is not None and _is_slip(word[1]) else None
 
 
-def _misspelt_after(lowered: str, end: int) -> int | None:
-    """Where a number ends that goes on after a misspelt word ("one hundred thosand (100,000)"), figures and all."""
+def _misspelt_after(lowered: str, start: int, end: int) -> int | None:
+    """Where a number ends that goes on after a word misspelt or misread ("one hundred thosand (100,000)", "two liundred
+    ten (210)"), figures and all."""
     word = compiled(_NEIGHBOUR[0]).match(lowered, end)
-    if word is None or not _is_slip(word[1]):
+    if word is None or word[1] in _OTHER_WORDS:
         return None
     more = compiled(rf"(?:[ ,-]{{1,2}}(?:{_WORD})(?![a-z])){{0,12}}").match(lowered, word.end())
     stop = more.end() if more else word.end()
     tail = compiled(_PAIR_TAIL).match(lowered, stop)
-    return tail.end() if tail else None
+    if tail is None:
+        return None
+    meant = _is_slip(word[1]) or _is_between(lowered[start:end], lowered[word.end() : stop], tail[3])
+    return tail.end() if meant else None
+
+
+def _is_between(before: str, after: str, figures: str) -> bool:
+    """Whether one number word between these words makes them say what the figures say."""
+    stated = value_of_figures(figures.rstrip(".,"))
+    return stated is not None and any(
+        value_of_words(f"{before} {word} {after}") == stated for word in ("hundred", *_SCALES, *_TENS, *_ONES)
+    )
 
 
 def _is_slip(word: str) -> bool:

@@ -22,14 +22,21 @@ _NAMED = (
     r"|name of (?:the|this) (?:corporation|company),? (?:as amended,? is|shall (?:hereafter|henceforth) be)"
     rf"|(?:name|title|references)(?![a-z])[^;]{{0,110}} (?:changed|amended)(?: from [^;]{{3,80}})?{_TO}"
     rf"|chang(?:e|es|ed|ing) [^.;]{{0,40}}name(?![a-z])[^;]{{0,80}}{_TO}"
-    r"|(?:delet|strik|remov)[^;]{3,90} (?:insert|substitut)(?:ing|ed)(?: therefor| in (?:its|their) (?:place|stead))?"
+    r"|(?:delet|strik|remov)[^;]{3,90} (?:insert|substitut)(?:ing|ed)(?: therefor| in (?:its|their) (?:place|stead)|"
+    r" in (?:lieu|place) thereof)?,?"
     r"(?: the)?(?: words?| names?)?"
+    r"|(?:is|are|be|shall be)(?: hereby)? renamed(?: as| to)?"
     r"|replaced (?:by|with)(?: the words?| the name)?|new name(?: of the corporation)?(?: is|:)?) ?:? ?\"?$"
+)
+_HEADED = (
+    r"(?:article (?:i|1|one|first)[ .:\n-]{0,4}(?:the )?(?:corporate )?name[ .:\n-]{1,4}"
+    r"|name of (?:the )?(?:corporation|company) after (?:this|the) amendment:? )\"?$"
 )
 _OTHERWISE = (
     r"merg|subsidiar|agent|formerly|incorporat(?:ed|or) (?:by|of)|trustee|deposit"
     r"|certif(?!icate of (?:incorporation|amendment))"
 )
+_ABOVE = 60
 
 
 def name_changes(paper: Paper, corporation: Stated[str] | None) -> list[NameChange]:
@@ -62,8 +69,9 @@ def _named_otherwise(paper: Paper, own: Stated[str] | None) -> Cited[str] | None
         return None
     start, end = sentence_around(paper, others[0].start)
     lead, tail = paper.view.lowered[start : others[0].start], paper.view.lowered[others[0].end : end]
-    named = compiled(_NAMED).search(lead) is not None and compiled(_OTHERWISE).search(lead + tail) is None
-    return cast("Cited[str]", others[0].cited) if named else None
+    above = paper.view.lowered[max(paper.start, others[0].start - _ABOVE) : others[0].start]
+    named = compiled(_NAMED).search(lead) or compiled(_HEADED).search(above)
+    return cast("Cited[str]", others[0].cited) if named and not compiled(_OTHERWISE).search(lead + tail) else None
 
 
 def old_name(paper: Paper) -> Cited[str] | None:

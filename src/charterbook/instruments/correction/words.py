@@ -26,6 +26,7 @@ _CORRECTED = (
     r"|(?<![a-z])as (?:so )?corrected(?: hereby)?,?(?: [^:\n.]{0,60}?)?? (?:states?|reads?"
     r"|(?:is|are)(?= as follows|:| \")|shall read|should read)"
     r"(?: in its entirety)?(?: as follows)?:?\s"
+    r"|(?:in|as) (?:its |their )?corrected form,?(?: (?:is|are|reads?|shall read|should read))+(?: as follows)?[:;,]?\s"
     r"|(?:should|shall) (?:be replaced (?:with|by)|read|have read|have been|instead read)(?: as follows)?:?\s"
 )
 _ITEM = r"\n\(?(?:\d{1,2}|[a-z])[.)] |\n(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[:.]? "

@@ -6,12 +6,12 @@ from charterbook.text.productions import Production as P
 
 CORRECTIONS = (
     P("corrected_paper", "to be corrected",
-      rf"(?:record|instrument|document|certificate) to be corrected is (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which was)?,? filed {SECRETARY} on {DATE}", back=40),
+      rf"(?:record|instrument|document|certificate|paper|filing)s? (?:to be|being) corrected (?:is|are) (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which (?:was|were))?,? filed (?:{SECRETARY} )?on {DATE}", back=40),
     P("corrected_title", "title of the document",
       r"title of (?:the )?document (?:being|to be) corrected is:? (?:the )?(?P<title>[^.;\n(]{3,160}?)(?=[.;\n]| \()"),
     P("corrected_title", "articles being corrected",
       r"articles being corrected (?:are|is):? (?:the )?(?P<title>[^.;\n(]{3,160}?)(?=[.;\n]| \()"),
     P("correction_told", "requires correction", r"requires correction(?: as permitted| pursuant)"),
-    P("correction_told", "inaccurate record", r"(?:an |is )inaccurate record of the corporate action"),
+    P("correction_told", "inaccurate record", r"(?:an |is )inaccurate record of (?:the )?(?:corporate )?action"),
     P("correction_told", "of correction", r"(?:this|these|such) (?:certificate|articles) of correction", back=24),
 )  # fmt: skip

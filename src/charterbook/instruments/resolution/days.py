@@ -21,7 +21,7 @@ _BODY = (
 )
 _RIGHT_BEHIND = r",? (?:(?:at|in) an? [a-z ]{0,30}meeting of |by )?(?:(?:all|a majority) of )?(?:the |its )?(?:sole )?"
 _DID = {
-    "board": r"(?<![a-z])(?:(?:did|do|does) [^.;]{0,40}(?<![a-z])adopt|adopted|adoption|passed|resolved"
+    "board": r"(?<![a-z])(?:(?<!to )(?<!may )(?<!or )(?<!shall )adopt|adopted|adoption|passed|resolved"
     r"|approved|determined|fixed|deleted|created|designated|authorized|established|classified|reclassified|amended"
     r"|voted|found|proposed|recommended|declared advisable|by (?:a )?resolutions?)(?![a-z])",
     "holders": r"(?<![a-z])(?:adopted|adoption|approved|voted|consented|ratified|authorized)(?![a-z])",

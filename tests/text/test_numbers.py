@@ -266,6 +266,7 @@ def test_none_is_the_number_that_another_falls_to(sentence: str, numbers: list[i
     assert numbers == [value for _, value in told(sentence, "N")]
 
 
-def test_digits_of_a_fraction_count_nothing() -> None:
-    """Neither side of a stroke is a number of its own ("a par value of $1/100 per share")."""
-    assert [] == told("a part of 1/100 of the shares", "N")
+@pytest.mark.parametrize("amount", ["$1/100", "$.33 1/3"])
+def test_digits_of_an_amount_with_a_stroke_count_nothing(amount: str) -> None:
+    """Neither side of the stroke is a number of its own."""
+    assert [] == told(f"a par value of {amount} per share", "N")

@@ -8,7 +8,7 @@ from datetime import date
 
 from charterbook.instruments.arithmetic import completed
 from charterbook.instruments.class_number import class_key
-from charterbook.instruments.designation.read import designations, recited
+from charterbook.instruments.designation.read import designations, drafted, recited
 from charterbook.instruments.designation_amendment.read import (
     adjustments,
     amended_numbers,
@@ -33,7 +33,7 @@ def series_acts(paper: Paper, kind: Kind, executed_on: Cited[date] | None) -> li
     match kind:
         case "designation":
             told = [act for act in statements(paper, executed_on) if act.act == "none_issued"]
-            created = designations(paper)
+            created = designations(paper) or drafted(paper)
             names = [str(act.series.value) for act in created]
             others = [act for act in changed if not any(same_series(str(act.series.value), name) for name in names)]
             return [*told, *created, *others, *withdrawals(paper), *reclassified_classes(paper)]

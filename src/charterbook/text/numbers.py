@@ -34,6 +34,7 @@ _SCALE = r" (thousand|million|billion|trillion)(?![a-z])"
 _FIGURES = r"\d[\d,]*+(?:\.\d{1,9})?"
 _LONGEST_FIGURES = 32
 _FALLS_FROM = r"(?<![a-z])from [^.;]{0,60}?(?:\d|hundred|thousand|million)[^.;]{0,60}$"
+_MONEY_BEFORE = r"\$ ?[\d.,]{0,9} ?(?:\d{1,3}/)?$"
 _UNSURE = "\ufffc"
 _GLUED_BEFORE = frozenset({".", ",", "$", "-"})
 _NEAR = 60  # no unit of a number stands farther behind it
@@ -191,9 +192,9 @@ def _goes_on(after: str) -> bool:
 
 
 def _in_fraction(lowered: str, start: int, end: int) -> bool:
-    """Whether digits stand on one side of a stroke with digits on its other ("1/100"): they count no shares."""
-    before = lowered[start - 1 : start] == "/" and lowered[start - 2 : start - 1].isdigit()
-    return before or (lowered[end : end + 1] == "/" and lowered[end + 1 : end + 2].isdigit())
+    """Whether digits are a part of an amount of money with a stroke ("$1/100", "$.33 1/3"): they count no shares."""
+    stroke = lowered[start - 1 : start] == "/" or lowered[end : end + 1] == "/"
+    return stroke and compiled(_MONEY_BEFORE).search(lowered, max(0, start - 16), start) is not None
 
 
 def _spelled(view: View) -> Iterator[Found]:

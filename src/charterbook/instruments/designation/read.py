@@ -53,23 +53,23 @@ def designations(paper: Paper) -> list[SeriesDesignation]:
             share_class = class_for(paper, series, [])
             own = par_of(paper, value_of(series)) or par_of_class(paper, share_class.value)
             acts.append(SeriesDesignation(share_class, name_of(series), None, own))
-    acts = acts or _without_number(paper, headed)
     if len(acts) == 1:
         return [acts[0]._replace(terms=terms(paper))]
     return acts
 
 
-def _without_number(paper: Paper, headed: list[Found]) -> list[SeriesDesignation]:
-    """The one series of which a draft speaks, in its head too, and whose number it leaves blank; none where a part of
+def drafted(paper: Paper) -> list[SeriesDesignation]:
+    """The one series that a certificate of designation speaks of and whose number it leaves blank; none where a part of
     its name is a blank too ("[__]% Series C")."""
-    series, blanks = only_series(paper), paper.marks("blank")
-    if series is None or not headed or not blanks:
+    series = only_series(paper)
+    blanks = [blank for blank in paper.marks("blank") if blank.end <= paper.execution.start]
+    if series is None or not blanks:
         return []
     if any(0 <= found.start - blank.end <= _GLUED for found in paper.marks("series") for blank in blanks):
         return []
     share_class = class_for(paper, series, [])
     own = par_of(paper, value_of(series)) or par_of_class(paper, share_class.value)
-    return [SeriesDesignation(share_class, name_of(full_name(paper, series)), None, own)]
+    return [SeriesDesignation(share_class, name_of(full_name(paper, series)), None, own, terms=terms(paper))]
 
 
 def _of_one(paper: Paper) -> list[Told]:

@@ -174,7 +174,7 @@ PROMISES_OF_A_ROOM = {
     "expressions", "founding_paper", "full_disk", "fuzz", "held_out", "histories", "journal_verbs", "kills", "linear",
     "log_verbs", "make", "mutate", "properties", "quiet", "races", "read_verb", "readme", "review", "review_verb",
     "road", "round_trip", "rows", "same_file", "security", "series_changes", "series_creation", "series_endings",
-    "series_statements", "series_terms", "specimens", "startup", "strangers", "targets", "torn_papers", "train", "walk",
+    "series_statements", "series_terms", "specimens", "startup", "targets", "torn_papers", "train", "walk",
 }  # fmt: skip
 
 

@@ -49,6 +49,15 @@ def test_a_stranger_sees_nothing(client: TestClient) -> None:
     assert page.status_code in (303, 404)
 
 
+def test_only_styles_and_scripts_may_be_kept_and_asked_for_again(client: TestClient) -> None:
+    """What tells of a client is shown by no browser unasked; a style sheet is sent a second time only if it changed."""
+    told = client.get("/corporations/1"), client.get("/account")
+    assert ["private, no-cache", "no-store"] == [page.headers["cache-control"] for page in told]
+    sheet = client.get("/static/page.css")
+    assert "no-cache" == sheet.headers["cache-control"]
+    assert 304 == client.get("/static/page.css", headers={"If-None-Match": sheet.headers["etag"]}).status_code
+
+
 def test_the_position_is_that_of_the_command_line(client: TestClient, book: Path) -> None:
     """The API gives the control book's JSON: 650 shares of Series A."""
     found = client.get(POSITION)

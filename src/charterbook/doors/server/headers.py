@@ -19,15 +19,11 @@ _A_YEAR = "max-age=31536000; includeSubDomains"
 
 class Headers:
     """The middleware that adds them, where an answer has none of its own. What does not say how long it keeps is not
-    kept by anybody."""
+    kept by anybody; styles and scripts are the same for all, and a browser asks whether they have changed."""
 
     def __init__(self, app: ASGIApp, https: bool) -> None:
         self._app = app
-        always = {
-            **ALWAYS,
-            "Cache-Control": "no-store",
-            **({"Strict-Transport-Security": _A_YEAR} if https else {}),
-        }
+        always = {**ALWAYS, **({"Strict-Transport-Security": _A_YEAR} if https else {})}
         self._always = [(name.lower().encode(), value.encode()) for name, value in always.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,11 +32,14 @@ class Headers:
             await self._app(scope, receive, send)
             return
 
+        kept = b"no-cache" if scope["path"].startswith("/static/") else b"no-store"
+        added = [*self._always, (b"cache-control", kept)]
+
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 own = message["headers"]
                 names = {name.lower() for name, _ in own}
-                message["headers"] = [*own, *(pair for pair in self._always if pair[0] not in names)]
+                message["headers"] = [*own, *(pair for pair in added if pair[0] not in names)]
             await send(message)
 
         await self._app(scope, receive, with_headers)

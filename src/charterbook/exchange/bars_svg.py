@@ -4,11 +4,15 @@ Comes in: rows with the lengths of their parts and with words. Goes out: one fil
 never in tone alone.
 """
 
+import math
 from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
 _WIDTH = 960
+"""Of the picture, where its words leave room for the bars within it."""
+_SHORTEST = 160
+"""The least room for the bars."""
 _ROW = 24
 _LETTER = 6.6
 """The width of a letter of 12 pixels, on the average."""
@@ -52,7 +56,9 @@ class Bars(NamedTuple):
 def svg(bars: Bars) -> str:
     """The picture; without rows it says that there is nothing to count."""
     left = 24 + _LETTER * min(_LONGEST_LABEL, max((len(row.label) for row in bars.rows), default=0))
-    right = max(left + 160, _WIDTH - 32 - _LETTER * max((len(row.told) for row in bars.rows), default=0))
+    told = 32 + _LETTER * max((len(row.told) for row in bars.rows), default=0)
+    right = max(left + _SHORTEST, _WIDTH - told)
+    width = math.ceil(right + told)
     ends = [max(sum(row.parts), row.range[1] if row.range else 0.0) for row in bars.rows]
     scale = (right - left) / (max(ends, default=0.0) or 1.0)
     top = _TOP + (24 if bars.parts else 0)
@@ -63,7 +69,7 @@ def svg(bars: Bars) -> str:
         f'<path class="axis" d="M{left:.1f} {top - 4}V{height - 18}"/>' if bars.rows else _nothing(top),
     ]  # fmt: skip
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img" aria-labelledby="title said"><style>{_STYLE}</style>{_patterns()}{"".join(drawn)}</svg>\n'
     )
 

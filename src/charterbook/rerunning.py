@@ -4,11 +4,11 @@ The log is restored into the book, the binder of that book is held against the o
 each source is read anew. What this installation cannot make or read is told as not checked, and never as equal.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from charterbook import __version__, flow, tying
+from charterbook import __version__, flow, texts, tying
 from charterbook.binding import Bound, Enclosed, bind
 from charterbook.exchange import binder as form
 from charterbook.exchange import binder_differences as differing
@@ -17,7 +17,8 @@ from charterbook.exchange.binder import Binder, Manifest
 from charterbook.exchange.binder_differences import Difference, Makers
 from charterbook.exchange.binder_readme import readme
 from charterbook.exchange.own_code import code_sha256
-from charterbook.model.evidence import Cited, Unreadable
+from charterbook.formats.recognise import read_texts
+from charterbook.model.evidence import Cited, Segments, Source, Text, Unreadable
 from charterbook.model.instrument import Reading
 
 if TYPE_CHECKING:
@@ -91,11 +92,25 @@ def _read(data: bytes, name: str) -> _Again:
 
     reading = flow.read(data, name)
     if isinstance(reading, Unreadable):
-        # What somebody may choose to install is asked for with the command that installs it.
-        return _Again(reading, f"{reading.why}; {reading.remedy}" if "pip install" in reading.remedy else None)
+        return _Again(reading, f"{reading.why}; {reading.remedy}" if _is_to_be_installed(reading) else None)
     marks = (mark for paper in reading.instruments for mark in paper.marks if mark.kind == "page not read")
     unread = any(isinstance(mark.found, Cited) and mark.found.value == NEEDS_OCR.why for mark in marks)
     return _Again(reading, f"{NEEDS_OCR.why}; {NEEDS_OCR.remedy}" if unread else None)
+
+
+def _is_to_be_installed(why: Unreadable) -> bool:
+    """Whether a source cannot be read for want of what somebody may choose to install: it is asked for with the command
+    that installs it."""
+    return "pip install" in why.remedy
+
+
+def _words(source: Source, data: Callable[[], bytes]) -> Text | Unreadable:
+    """The text of a source that is no text itself; one without words where it cannot be read here. What quotes it is
+    not checked then, and all else is."""
+    found = read_texts(data(), source)
+    if not isinstance(found, Unreadable):
+        return found[0]
+    return Text(source, "", Segments(()), rendition=b"") if _is_to_be_installed(found) else found
 
 
 def _made_again(binder: Binder, book: "Book") -> Bound | Difference:
@@ -108,6 +123,7 @@ def _made_again(binder: Binder, book: "Book") -> Bound | Difference:
     rest = "the ledger, the law and the tie-out were not run again"
     if form.JOURNAL not in members:
         return Difference(form.JOURNAL, f"is not there, so that {rest}")
+    texts.read_by(book, _words)
     try:
         restored(BytesIO(members[form.JOURNAL]), book)
         if manifest.corporation not in book.corporations():

@@ -44,4 +44,5 @@ def shown(book: "Book", sha256: str) -> bytes:
     found = texts(book, source)
     if isinstance(found, Unreadable):
         raise BookError(f"the words of {source.origin} cannot be shown: {found.why}", found.remedy)
-    return (found[0].rendition if found else None) or book.source(sha256)
+    rendition = found[0].rendition
+    return book.source(sha256) if rendition is None else rendition

@@ -75,12 +75,23 @@ class Done(NamedTuple):
 def all_waiting(book: "Book", corporation: str | None = None) -> tuple[Waiting, ...]:
     """All that waits in a book, or of one corporation, by number. What was rejected does not."""
     with book.reading():
-        own = book.identities() if corporation is None else [one for one in [book.corporation(corporation)] if one]
-        names = [one.name for one in own if waiting.has_any(book, one.id)]
-        found = [item for name in names for item in _acts_of(book, name)]
-        if corporation is None:
-            found += [item for item in _papers(book) if not _is_rejected(item.decisions)]
+        if corporation is not None:
+            own = book.corporation(corporation)
+            found = _acts_of(book, corporation) if own and waiting.has_any(book, own.id) else []
+        else:
+            found = [item for one in had_to_wait(book) for item in _acts_of(book, one.name)]
+            found += waiting_without_corporation(book)
     return tuple(sorted(found, key=lambda item: (item.kept.id, item.place)))
+
+
+def had_to_wait(book: "Book") -> "list[Corporation]":
+    """The corporations of whose papers an act ever had to wait: whether one still does, their ledgers say."""
+    return [one for one in book.identities() if waiting.has_any(book, one.id)]
+
+
+def waiting_without_corporation(book: "Book") -> list[Waiting]:
+    """The papers of which is open whose they are."""
+    return [item for item in _papers(book) if not _is_rejected(item.decisions)]
 
 
 def _acts_of(book: "Book", corporation: str) -> list[Waiting]:

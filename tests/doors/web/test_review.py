@@ -70,6 +70,25 @@ def test_the_list_tells_what_waits_by_corporation_and_why(disputed: Path, opened
     assert "the number after is read as 600 or 60" in _read(page)
 
 
+def test_of_many_corporations_a_page_has_some_and_leads_to_the_others(added: Added, opened: Open) -> None:
+    """By name, each on one page; where all that had to wait on a page is settled, that is said, and the others wait."""
+    names = [f"{letter} Quillwort Instruments, Inc." for letter in "FEDCBA"]
+    papers = {f"{name[0]}{of.__name__}": of(name) for name in names for of in (articles, _disputed)}
+    client = opened(added(**papers))
+    first = client.get("/review").text
+    assert names[:0:-1] == re.findall("[A-F] Quillwort Instruments, Inc[.](?=</h2>)", first)
+    assert "Corporations 1 to 5 of 6" in first
+    later = client.get("/review?page=2").text
+    assert [names[0]] == re.findall("[A-F] Quillwort Instruments, Inc[.](?=</h2>)", later)
+    assert "Corporations 6 to 6 of 6" in later
+    _decided(client, "2.2", choice="reject")
+    assert "Nothing of these waits any more" in client.get("/review?page=2").text
+
+
+def _disputed(name: str) -> bytes:
+    return change(name, DISPUTED)
+
+
 def test_both_readings_of_a_dispute_stand_beside_the_paper(disputed: Path, opened: Open) -> None:
     """Each with the number by which it is chosen, its words as a link into the paper, and the number as unknown."""
     page = opened(disputed).get("/review/2.2").text

@@ -14,7 +14,7 @@ from charterbook import review
 from charterbook.access import uploads
 from charterbook.access.roles import Caller, sees
 from charterbook.doors.server.asked import access_of, caller_of, in_book, named, now
-from charterbook.doors.server.deciding import decided, seen_waiting, waiting_of
+from charterbook.doors.server.deciding import decided, may_see, seen_waiting, waiting_of
 from charterbook.doors.server.kept import keep
 from charterbook.doors.server.papers import seen_paper
 from charterbook.doors.server.problems import Problem
@@ -34,6 +34,7 @@ router = APIRouter(prefix="/review")
 
 ItemNumber = Annotated[str, Path(pattern=r"^[0-9]{1,9}(\.[0-9]{1,5})?$")]
 _ON_A_PAGE = 100
+_CORPORATIONS_ON_A_PAGE = 5
 _LONGEST = 2_000
 _DONE = {"accept": "Accepted", "correct": "Corrected", "reject": "Rejected", "cannot_tell": "Left open"}
 
@@ -84,14 +85,9 @@ async def waiting(
 
 def _list(book: Book, caller: Caller, corporation: int | None, page: int, just: Done) -> dict[str, Any]:
     own = None if corporation is None else named(book, corporation)
-    every = sorted(
-        seen_waiting(book, caller, own and own.name),
-        key=lambda one: ((one.kept.corporation or "\U0010ffff").casefold(), one.kept.id, one.place),
-    )
-    start = (page - 1) * _ON_A_PAGE
-    shown, more = every[start : start + _ON_A_PAGE], len(every) > start + _ON_A_PAGE
+    found = _of_all(book, caller, page) if own is None else _of_one(book, caller, own, page)
     groups: dict[str | None, list[dict[str, Any]]] = {}
-    for one in shown:
+    for one in found.shown:
         about = book.about(one.kept.source)
         told = {"item": one, "phrase": _phrase(one), "origin": about.origin if about else None}
         groups.setdefault(one.kept.corporation, []).append(told)
@@ -101,10 +97,47 @@ def _list(book: Book, caller: Caller, corporation: int | None, page: int, just: 
         return f"/review?{urlencode({**asked, 'page': number})}"
 
     return {
-        "own": own, "groups": groups, "total": len(every), "first": start + 1, "last": start + len(shown),
-        "earlier": at(page - 1) if page > 1 else None, "later": at(page + 1) if more else None,
-        "messages": _message(book, caller, just), "disputes": _disputes(book, caller, corporation, every),
+        "own": own, "groups": groups, "pages": found.told, "more": found.more,
+        "earlier": at(page - 1) if page > 1 else None, "later": at(page + 1) if found.later else None,
+        "messages": _message(book, caller, just), "disputes": _disputes(book, caller, corporation, found.every),
     }  # fmt: skip
+
+
+class _Found(NamedTuple):
+    """What waits, as far as a page was asked for it; what of it the page shows; which part of all that is; the
+    corporations of which more waits, by name, each with its number; and whether another page follows."""
+
+    every: list[review.Waiting]
+    shown: list[review.Waiting]
+    told: str
+    more: dict[str, int]
+    later: bool
+
+
+def _of_one(book: Book, caller: Caller, own: Corporation, page: int) -> _Found:
+    """What waits of a corporation, so many things a page."""
+    every = list(seen_waiting(book, caller, own.name))
+    start = (page - 1) * _ON_A_PAGE
+    shown = every[start : start + _ON_A_PAGE]
+    told = f"{start + 1} to {start + len(shown)} of {len(every)}"
+    return _Found(every, shown, told, {}, len(every) > start + _ON_A_PAGE)
+
+
+def _of_all(book: Book, caller: Caller, page: int) -> _Found:
+    """What waits of so many corporations a page, by name: each is asked of its ledger, and somebody waits for the page.
+    The last page has the papers of which is open whose they are."""
+    with book.reading():
+        own = [one for one in review.had_to_wait(book) if sees(caller, one.id)]
+        own.sort(key=lambda one: (one.name.casefold(), one.id))
+        start = (page - 1) * _CORPORATIONS_ON_A_PAGE
+        these, later = own[start : start + _CORPORATIONS_ON_A_PAGE], len(own) > start + _CORPORATIONS_ON_A_PAGE
+        each = [(one, seen_waiting(book, caller, one.name)) for one in these]
+        every = [item for _, items in each for item in items]
+        shown = [item for _, items in each for item in items[:_ON_A_PAGE]]
+        if not later:
+            shown += (item for item in review.waiting_without_corporation(book) if may_see(caller, item))
+    told = f"Corporations {start + 1} to {start + len(these)} of {len(own)} of whose papers something had to wait"
+    return _Found(every, shown, told, {one.name: one.id for one, items in each if len(items) > _ON_A_PAGE}, later)
 
 
 def _disputes(

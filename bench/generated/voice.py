@@ -104,6 +104,13 @@ def par(said: Voice, value: ParValue) -> str:
             f"{amount} par value", f"par value {amount}")[said.pars]  # fmt: skip
 
 
+def counted(counts: dict[str, int], stated: str) -> Facts:
+    """The counts of an act as facts: those stated, by the names in `stated`, and apart what follows of them."""
+    said = stated.split()
+    derived = {name: str(count) for name, count in counts.items() if name not in said}
+    return {**{name: str(count) for name, count in counts.items() if name in said}, "derived": derived}
+
+
 def par_fact(value: ParValue) -> str:
     """The par value as the facts have it."""
     return "no par value" if value.usd is None else value.usd

@@ -7,7 +7,7 @@ from charterbook.model.shares import figures
 from . import words_of_classes as classes
 from .history import Event
 from .sheet import Body
-from .voice import Facts, Voice, money, number, par, par_fact, small, stopped
+from .voice import Facts, Voice, counted, money, number, par, par_fact, small, stopped
 
 
 def numbers(said: Voice, event: Event) -> Body:
@@ -56,8 +56,7 @@ def _change(said: Voice, event: Event, share_class: str) -> tuple[tuple[str, ...
     text, stated = said.chance.choice(ways)
     whole = {"before": before, "after": after, "change": after - before}
     fact: Facts = {"act": "authorized_shares_adjustment", "class": share_class}
-    fact |= {name: str(count) for name, count in whole.items() if name in stated.split()}
-    fact["derived"] = {name: str(count) for name, count in whole.items() if name not in stated.split()}
+    fact |= counted(whole, stated)
     if valued:
         fact["par_value"] = par_fact(value)
     return (text,), (fact,)

@@ -6,7 +6,7 @@ from charterbook.model.shares import figures
 
 from .history import Event
 from .sheet import Body
-from .voice import Facts, Voice, a, day, number, par, par_fact, was
+from .voice import Facts, Voice, a, counted, day, number, par, par_fact, was
 from .words_of_small_print import small_print
 from .words_of_terms import of_series, votes
 
@@ -112,8 +112,7 @@ def change(said: Voice, event: Event) -> Body:
     )  # fmt: skip
     text, stated = said.chance.choice(ways)
     whole = {"before": before, "after": after, "change": after - before}
-    fact |= {name: str(value) for name, value in whole.items() if name in stated.split()}
-    fact["derived"] = {name: str(value) for name, value in whole.items() if name not in stated.split()}
+    fact |= counted(whole, stated)
     return _with_recital(said, event, series, text, [fact], up)
 
 

@@ -123,17 +123,13 @@ def fish() -> str:
     lines += [f"{start} -f -a {_fished(verb)} -d {_fished(what)}" for verb, what in VERBS.items()]
     lines += [f"{start} -f -l help", f"{start} -f -l version"]
     for one in _verbs():
-        seen = " ".join(f"test (commandline -opc)[{place}] = {word};" for place, word in enumerate(one.words, 2))
-        there = f"test (count (commandline -opc)) -gt {len(one.words)}; {_and(seen)}"
+        seen = (f"and test (commandline -opc)[{place}] = {word}" for place, word in enumerate(one.words, 2))
+        there = "; ".join((f"test (count (commandline -opc)) -gt {len(one.words)}", *seen))
         when = f"complete -c charterbook -n {_fished(there)}"
         if one.first:
             lines.append(f"{when} -a {_fished(' '.join(map(_word, one.first)))}")
         lines += [f"{when} {_option(flag, one)} -d {_fished(what)}" for flag, what in one.flags.items()]
     return "\n".join(lines) + "\n"
-
-
-def _and(tests: str) -> str:
-    return "; ".join(f"and {one.strip()}" for one in tests.split(";") if one.strip())
 
 
 def _option(flag: str, verb: _Verb) -> str:

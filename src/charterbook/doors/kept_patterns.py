@@ -19,10 +19,10 @@ _NUMBER = 4  # bytes of each of the two numbers at the head of the file: the ind
 
 def load() -> str | None:
     """Remember what an earlier run kept. Goes out: the path to keep this run's at, None where none is to be kept."""
-    folder, edition = _folder(), patterns.edition()
-    if not folder or not edition:
+    kept_in, edition = folder(), patterns.edition()
+    if not kept_in or not edition:
         return None
-    path = os.path.join(folder, f"patterns-{__version__}-{edition}")
+    path = os.path.join(kept_in, f"patterns-{__version__}-{edition}")
     try:
         with open(path, "rb") as file:
             patterns.remember(_rows(memoryview(file.read())))
@@ -74,7 +74,7 @@ def _rows(data: memoryview) -> dict[str, patterns.Row]:
     }
 
 
-def _folder() -> str:
+def folder() -> str:
     """The user's cache folder for charterbook (paths are strings here: pathlib takes longer to load than this file
     saves); empty where nothing is to be kept."""
     chosen = os.environ.get("CHARTERBOOK_CACHE")

@@ -14,17 +14,10 @@ from charterbook.model.drafts import Block, Draft, Heading, Paragraph
 from tests.doors.browser.serving import BESTNET, SERIES_A, Served, book_of, somebody
 from tests.doors.server.people import form_token
 from tests.formats.test_scan import LINES
-from tests.tie.clean_sources import CONTEXT, HEAD, fact
 from tests.whose_papers import DISPUTED, articles, change
 
 QUILLWORT = "Quillwort Instruments, Inc."
 KEEPER = "Zoe Keeper"
-XBRL = "".join((
-    HEAD, CONTEXT.format("c0", "", "2004-06-30"), fact("CommonStockSharesAuthorized", "c0", "100000000"),
-    fact("CommonStockSharesIssued", "c0", "120000000"), fact("PreferredStockSharesAuthorized", "c0", "9000000"),
-    "</xbrl>",
-)).encode()  # fmt: skip
-AGENT = b"Security,Holder,Shares\nCommon Stock,Ann Fictitious,60000000\nMoonshares,Bob Fictitious,5\n"
 
 _NOTHING = b"Dear Sir or Madam, this letter changes no stock of anybody.\n"
 _WANTED = {

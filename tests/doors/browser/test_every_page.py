@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from charterbook.doors.web.rendered import HERE
 from charterbook.doors.web.routes import ROUTERS
-from tests.doors.browser.furnished import AGENT, KEEPER, XBRL, Places, furnished, settled
+from tests.doors.browser.furnished import KEEPER, Places, furnished, settled
 from tests.doors.browser.looked_at import ill_headed, ill_laid_out, look, shut_out, unreached
 from tests.doors.browser.serving import SERIES_A, Served, served
 from tests.doors.browser.visits import Visits
+from tests.doors.web.test_tie_out import AGENT, XBRL
 
 
 def _tied(page: Page) -> None:

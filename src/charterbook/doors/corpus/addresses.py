@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from charterbook.doors.corpus.papers import LARGEST_BYTES, Paper, in_file
+from charterbook.doors.output import put_file
 from charterbook.doors.refusals import Refused
 
 if TYPE_CHECKING:
@@ -63,12 +64,7 @@ def _fetched(address: str, where: Path, client: "Client") -> str | None:
         raise AssertionError("nothing was held")
     if not isinstance(found, Got):
         return found.why
-    draft = where.with_name(f"{where.name}.part")
-    try:
-        draft.write_bytes(found.body)
-        os.replace(draft, where)
-    except OSError as error:
-        raise Refused(f"{where} cannot be written: {error.strerror}") from None
+    put_file(os.fspath(where), [found.body])
     return None
 
 

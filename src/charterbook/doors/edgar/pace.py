@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from charterbook.doors import kept_patterns
 from charterbook.doors.refusals import Refused
 
 SEC_SPACING = 0.125
@@ -31,11 +32,8 @@ class Clock(NamedTuple):
 
 def folder() -> Path:
     """Where the user's processes meet: the cache folder, else one in the system's folder for temporary files."""
-    asked = os.environ.get("CHARTERBOOK_CACHE")
-    if asked is None:
-        root = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-        asked = os.path.join(root, "charterbook")
-    return Path(asked or os.path.join(tempfile.gettempdir(), f"charterbook-{os.getuid()}"), "edgar")
+    kept_in = kept_patterns.folder() or os.path.join(tempfile.gettempdir(), f"charterbook-{os.getuid()}")
+    return Path(kept_in, "edgar")
 
 
 class _Told(NamedTuple):

@@ -3,6 +3,7 @@
 Comes in: a paper and a place. Goes out: tokens. What stands in parentheses is left out: there a paper defines terms.
 """
 
+from array import array
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import NamedTuple
@@ -39,9 +40,9 @@ def sentence_around(paper: Paper, place: int) -> tuple[int, int]:
 
 
 @once
-def _ends(paper: Paper) -> list[int]:
+def _ends(paper: Paper) -> "array[int]":
     """The places right behind the letters that end a sentence."""
-    return [match.end() for match in compiled(_END).finditer(paper.view.lowered, paper.start, paper.end)]
+    return array("L", (match.end() for match in compiled(_END).finditer(paper.view.lowered, paper.start, paper.end)))
 
 
 def tokens_between(paper: Paper, start: int, end: int) -> list[Token]:

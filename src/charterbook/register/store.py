@@ -337,7 +337,7 @@ class Book:
         """The heads that were signed, by size."""
         t = tables.head.c
         with self.reading():
-            found = self._connection.execute(select(tables.head).order_by(t.size, t.made_at))
+            found = self._connection.execute(select(tables.head).order_by(t.size, t.made_at, t.key))
             return tuple(Signed(Head(row.size, row.root, row.made_at), row.key, row.signature) for row in found)
 
     def rows(self) -> tuple[log.Row, ...]:

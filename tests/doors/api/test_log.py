@@ -6,6 +6,8 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from charterbook.doors.cli import main
+from charterbook.register.heads import Head, Signed
+from charterbook.register.store import Book
 
 
 def test_a_proof_holds_without_the_book(reader: TestClient, tmp_path: Path) -> None:
@@ -28,6 +30,22 @@ def test_the_rows_are_as_many_as_the_head_says(reader: TestClient) -> None:
     assert (False, None, head["size"], head["root"]) == tuple(
         checked[name] for name in ("altered", "fault", "rows", "head")
     )
+
+
+def test_signed_heads_come_in_pages(book: Path, program: TestClient) -> None:
+    """The smallest first, each once, though more than one key signed it; and one that comes in later is told too."""
+    seen = "2026-11-20T10:00:00+00:00"
+
+    def sign(size: int, key: bytes) -> str:
+        with Book.open(book) as own:
+            assert own.add_head(Signed(Head(size, bytes(32), seen), key * 32, key * 64))
+        return (key * 64).hex()
+
+    signed = [sign(3, b"a"), sign(5, b"a"), sign(5, b"b")]
+    first = program.get("/v1/log/heads", params={"limit": 2}).json()
+    signed.append(sign(7, b"a"))
+    rest = program.get("/v1/log/heads", params={"cursor": first["next"]}).json()
+    assert (signed, None) == ([one["signature"] for one in [*first["items"], *rest["items"]]], rest["next"])
 
 
 def test_a_proof_of_nothing_is_refused(reader: TestClient) -> None:

@@ -172,7 +172,7 @@ def test_what_is_of_the_whole_book_is_for_who_sees_it(house: House) -> None:
     """The log and the journal: an auditor of one matter may not, one who sees all may."""
     one = house.program(house.somebody("Aldo", "auditor"), "read", "audit", "export")
     every = house.program(house.somebody("Alma", "auditor", sees_all=True), "read", "audit", "export")
-    for address in ("/v1/log", "/v1/log/rows", "/v1/log/verification", "/v1/log/proofs?row=1"):
+    for address in ("/v1/log", "/v1/log/heads", "/v1/log/rows", "/v1/log/verification", "/v1/log/proofs?row=1"):
         assert (403, 200) == (one.get(address).status_code, every.get(address).status_code), address
     assert (403, 202) == (one.post("/v1/exports").status_code, every.post("/v1/exports").status_code)
 

@@ -12,6 +12,7 @@ READS = (
     "/v1/corporations/1/position", "/v1/corporations/1/why?account=Preferred Stock:undesignated",
     "/v1/corporations/1/instruments", "/v1/corporations/1/findings", "/v1/corporations/1/waivers",
     "/v1/corporations/1/audit", "/v1/instruments/1", "/v1/proposals", "/v1/log", "/v1/log/rows",
+    "/v1/log/heads",
 )  # fmt: skip
 ISSUANCE = {"act": "issuance", "on": "2003-12-31", "class": "Common Stock", "shares": "10", "holder": "A. Fictitious"}
 

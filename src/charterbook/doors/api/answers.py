@@ -187,7 +187,8 @@ OWN: Json = {
             "refused": or_none(TEXT),
         }
     ),
-    "LogHead": members({"size": NUMBER, "root": DIGEST, "signed": some(members(_SIGNED))}),
+    "LogHead": _ROOT,
+    "SignedHeads": _page(members(_SIGNED)),
     "LogRows": _page(members({"sequence": NUMBER, **_LEAF})),
     "Verification": members(
         {

@@ -54,7 +54,8 @@ ANSWERS = {
     "plans": "Digests", "kept_plan": "KeptPlan", "progress": "Progress", "draft": "Drafted", "drafts": "Digests",
     "drafted": "Set", "approve": "Set", "withdraw": "Set", "tie_out": "TieOut", "audit": "Audit", "sign": "SignedOff",
     "ask": "ExportState", "ask_tied": "ExportState", "ask_journal": "ExportState", "export_state": "ExportState",
-    "head": "LogHead", "rows": "LogRows", "verification": "Verification", "proof": "Proof",
+    "head": "LogHead", "signed_heads": "SignedHeads", "rows": "LogRows", "verification": "Verification",
+    "proof": "Proof",
 }  # fmt: skip
 """The component that each operation answers with; those that are not here give bytes."""
 _KEYED: Json = {

@@ -1,4 +1,4 @@
-"""`/v1/log`: the head of the tamper-evident log, its rows, its proofs, and whether all is as it was recorded."""
+"""`/v1/log`: the head of the tamper-evident log, its signed heads, its rows, its proofs, and whether it was altered."""
 
 from typing import Annotated, Any
 
@@ -32,17 +32,30 @@ def auditor_of(request: Request) -> Caller:
 
 @router.get("/log")
 async def head(request: Request) -> JSONResponse:
-    """The size and the root of the log, and the heads that were signed."""
+    """The size and the root of the log."""
     auditor_of(request)
     keep(request)
 
     def of(book: Book) -> Json:
         with book.reading():
             frontier = book.frontier()
-            signed = [written(one) for one in book.heads()]
-        return {"size": frontier.size, "root": frontier.root().hex(), "signed": signed}
+        return {"size": frontier.size, "root": frontier.root().hex()}
 
     return JSONResponse(await in_book(request, of))
+
+
+@router.get("/log/heads")
+async def signed_heads(request: Request, asked: AskedPage) -> Response:
+    """The heads of the log that were signed, the smallest first: over how many rows, by which key, and when."""
+    auditor_of(request)
+
+    def of(book: Book) -> Json:
+        # A head is signed over what the log has then: each stands behind those before it, so its place is its number.
+        numbered = enumerate(book.heads(), 1)
+        return paged(asked, numbered, lambda one: one[0], lambda one: written(one[1]))
+
+    # Asked of the book each time: a head that was signed adds no row to the log.
+    return tagged(request, JSONResponse(await in_book(request, of)))
 
 
 @router.get("/log/rows")

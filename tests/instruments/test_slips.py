@@ -8,6 +8,7 @@ from charterbook.formats import edgar
 from charterbook.instruments.read import read
 from charterbook.model.evidence import Source, Unreadable
 from charterbook.model.instrument import Instrument
+from charterbook.text.states.table import modules, state
 
 FRONT = (
     "CERTIFICATE OF DESIGNATION OF SERIES A CONVERTIBLE PREFERRED STOCK OF ALDER CREEK, INC.\n\n"
@@ -70,6 +71,24 @@ def _marks(kind: str, words: str, front: str = FRONT, back: str = BACK) -> list[
 def test_a_slip_is_marked_and_what_is_in_order_is_not(kind: str, words: str, found: list[str]) -> None:
     """One wording a row, between a front and a back that are in order."""
     assert found == _marks(kind, words)
+
+
+MISNAMED = {
+    "us_de": "Business Corporation Act of the State of Delaware",
+    "us_fl": "Business Company Act of Florida",
+    "us_nj": "General Corporation Law of New Jersey",
+    "us_nv": "Nevada Business Corporations Code",
+    "us_pa": "Pennsylvania Business Corporation Law of 1898",
+    "us_tx": "General Corporation Law of the State of Texas",
+}
+"""A wrong name of each state's law."""
+
+
+def test_each_state_s_wrong_names_of_its_law_are_found() -> None:
+    """A new state with wrong names wants a row here: they are tried only where words stand that all of them hold."""
+    assert set(MISNAMED) == {module for module in modules() if state(module).misnamed}
+    for module, name in MISNAMED.items():
+        assert [state(module).law] == _marks("misnamed law", f"It is under the {name}."), name
 
 
 @pytest.mark.parametrize(

@@ -89,20 +89,22 @@ def _tables(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _long_lines(characters: str, start: int, end: int, tables: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The first few lines over their limit."""
-    if max(map(len, characters[start:end].split("\n"))) <= LONGEST_LINE:
-        return
     at, told = start, 0
     while at < end and told < MOST_MARKS:
         stop = characters.find("\n", at, end)
         stop = end if stop < 0 else stop
-        # Submissions of the 1990s came in privacy-enhanced mail, which puts "- " before a line that begins with a dash.
-        length = len(characters[at:stop].rstrip()) - (2 if characters.startswith("- -", at, stop) else 0)
-        if length > LONGEST_LINE:
+        if stop - at > LONGEST_LINE and (length := _length(characters, at, stop)) > LONGEST_LINE:
             inside = any(opened <= at < close for opened, close in tables)
             if length > (LONGEST_TABLE_LINE if inside else LONGEST_LINE):
                 yield at, at + length
                 told += 1
         at = stop + 1
+
+
+def _length(characters: str, start: int, end: int) -> int:
+    """The length of a line without what stands behind its last word. Submissions of the 1990s came in privacy-enhanced
+    mail, which puts "- " before a line that begins with a dash."""
+    return len(characters[start:end].rstrip()) - (2 if characters.startswith("- -", start, end) else 0)
 
 
 def _span(match: re.Match[str], group: int, segments: Segments, source: Source) -> Span:

@@ -22,7 +22,8 @@ _AROUND = {
 """For each cue what may stand around it."""
 _REACH = 24
 _LETTER_FOR_DAY = r"[a-z]{3,9}\.? [ilo]{1,2},? (?:19|20)\d\d(?!\d)"
-_ONE_FOR_SLASH = r"\d(?<![\d/]\d)\d?/\d{2}1(?:19|20)\d\d(?!\d)"
+_ONE_FOR_SLASH = r"/\d{2}1(?:19|20)\d\d(?!\d)"
+_MONTH = r"(?<![\d/])\d{1,2}\Z"
 
 
 def mistyped(paper: Paper) -> tuple[Mark, ...]:
@@ -37,8 +38,9 @@ def _days(paper: Paper) -> Iterator[tuple[int, int]]:
     for at in paper.places("month"):
         if day := compiled(_LETTER_FOR_DAY).match(lowered, at, paper.end):
             yield day.span()
-    if "/" in lowered:
-        yield from (slash.span() for slash in compiled(_ONE_FOR_SLASH).finditer(lowered, paper.start, paper.end))
+    for slash in compiled(_ONE_FOR_SLASH).finditer(lowered, paper.start, paper.end):
+        if month := compiled(_MONTH).search(lowered, max(paper.start, slash.start() - 2), slash.start()):
+            yield month.start(), slash.end()
 
 
 def _places(paper: Paper) -> Iterator[tuple[int, int]]:

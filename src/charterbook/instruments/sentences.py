@@ -13,12 +13,10 @@ from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 
 _LONGEST = 900
-_END = (
-    r"[.\n;](?:(?<=[\n;])|(?<!inc\.)(?<!corp\.)(?<!co\.)(?<!no\.)(?<!art\.)(?<!sec\.)(?<![ .][a-z]\.)"
-    r"(?=[\"')]{0,2}(?:[ \n]|$)))"
-)
+_FULL_STOP = r"\.(?<!inc\.)(?<!corp\.)(?<!co\.)(?<!no\.)(?<!art\.)(?<!sec\.)(?<![ .][a-z]\.)(?=[\"')]{0,2}(?:[ \n]|$))"
+_ENDS = (_FULL_STOP, ";", r"\n")
+"""Each is looked for alone, since a search leaps to one letter and tries three at every place."""
 _WORD = r"[a-z]+(?:['-][a-z]+)*|[,()%$:\"]|\d[\d.,/]*"
-_SERIES = frozenset(("series",))
 _SUCH = frozenset(("such", "this", "said", "that", "the", "new"))
 
 
@@ -42,7 +40,8 @@ def sentence_around(paper: Paper, place: int) -> tuple[int, int]:
 @once
 def _ends(paper: Paper) -> "array[int]":
     """The places right behind the letters that end a sentence."""
-    return array("L", (match.end() for match in compiled(_END).finditer(paper.view.lowered, paper.start, paper.end)))
+    part = paper.view.lowered, paper.start, paper.end
+    return array("L", sorted(match.end() for end in _ENDS for match in compiled(end).finditer(*part)))
 
 
 def tokens_between(paper: Paper, start: int, end: int) -> list[Token]:
@@ -82,15 +81,14 @@ def sentence(paper: Paper, place: int) -> list[Token]:
 def _words(paper: Paper, start: int, end: int, tokens: list[Token]) -> None:
     for match in compiled(_WORD).finditer(paper.view.lowered, start, end):
         word = match[0]
-        before = tokens[-3:]
-        if word in _SERIES and [token.word for token in before[1:]] == ["class", "or"]:
+        if word == "series" and [token.word for token in tokens[-3:][1:]] == ["class", "or"]:
             del tokens[-2:]  # "such class or series"
-        if word == "designated" and tokens and tokens[-1].word == "so" and not _counted(tokens):
-            tokens[-1] = Token("{such}", None, tokens[-1].start, match.end())  # "the stock so designated"
-        elif word in _SERIES and tokens and tokens[-1].word in _SUCH:
-            tokens[-1] = Token("{such}", None, tokens[-1].start, match.end())
+        if (word == "series" and tokens and tokens[-1].word in _SUCH) or (
+            word == "designated" and tokens and tokens[-1].word == "so" and not _counted(tokens)
+        ):
+            tokens[-1] = Token("{such}", None, tokens[-1].start, match.end())  # also "the stock so designated"
         elif word != '"':
-            tokens.append(Token(word, None, *match.span()))
+            tokens.append(Token(word, None, match.start(), match.end()))
 
 
 def _counted(tokens: list[Token]) -> bool:

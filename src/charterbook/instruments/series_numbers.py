@@ -129,11 +129,10 @@ def _lines(paper: Paper, tokens: list[Token]) -> list[Numbered]:
     """The lines of a list, each a series with its number, under words that say so ("in the numbers listed")."""
     words = [token.word for token in tokens]
     pairs = [at for at, word in enumerate(words) if word == "S" and words[at + 1 : at + 3] == ["N", "shares"]]
-    first = tokens[0].start if tokens else 0
-    said = compiled(_LISTED).search(
-        paper.view.lowered, max(paper.start, first - _ABOVE), tokens[-1].end if tokens else 0
-    )
-    if not pairs or said is None or 3 * len(pairs) < len([word for word in words if word != ","]) - 60:
+    if not pairs or 3 * len(pairs) < len([word for word in words if word != ","]) - 60:
+        return []
+    above = max(paper.start, tokens[0].start - _ABOVE)
+    if compiled(_LISTED).search(paper.view.lowered, above, tokens[-1].end) is None:
         return []
     return [_made(tokens[at + 1], tokens[at], []) for at in pairs]
 

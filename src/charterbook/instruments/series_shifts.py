@@ -40,12 +40,12 @@ _NUMBERS = frozenset("shall will hereafter henceforth".split())
 _CONDITIONAL = frozenset("may if without unless until provided whenever cannot no would".split())
 _MODAL = frozenset("shall may can will must do does did".split())
 _WHEN = (
-    r"(?:before|prior to|after|following|upon)(?: giving effect to)? (?:the|this|such|that)"
+    r"(?: giving effect to)? (?:the|this|such|that)"
     r" (?:re)?(?:classification|designation|filing|amendment|increase|decrease|change)"
 )
+_BEFOREHAND = ("before", "prior to")
 _UNIT_WORDS = frozenset("share shares of the its such".split())
-_MOVES = "|".join((*_UP, *_DOWN))
-_VERB = "|".join((_MOVES, *_OTHER_VERBS))
+_MOVES = (*_UP, *_DOWN)
 
 
 class Shift(NamedTuple):
@@ -70,9 +70,12 @@ def _in_two(paper: Paper) -> list[Shift]:
     """Changes told twice, as Maryland's papers do: "before the classification the Corporation had authority to issue N
     shares of S", and the same after it."""
     told: dict[tuple[object, str], Token] = {}
-    for cue in compiled(_WHEN).finditer(paper.view.lowered, paper.start, paper.end):
+    part = paper.view.lowered, paper.start, paper.end
+    if not any(compiled(f"{word}{_WHEN}").search(*part) for word in _BEFOREHAND):
+        return []
+    for cue in compiled(f"(?:before|prior to|after|following|upon){_WHEN}").finditer(*part):
         tokens = sentence(paper, cue.start())
-        when = "before" if cue[0].startswith(("before", "prior")) else "after"
+        when = "before" if cue[0].startswith(_BEFOREHAND) else "after"
         for at, token in enumerate(tokens):
             after = tokens[at + 1 : at + 7]
             stop = next((place for place, one in enumerate(after) if one.found is not None), len(after))
@@ -99,7 +102,8 @@ def _in_one(paper: Paper) -> list[Shift]:
         start, done = sentence_around(paper, mark.start)
         # One number alone is a change only where a verb says which way it goes.
         alone = len(nearby.between(paper, start, done, "N")) < 2
-        if compiled(_MOVES if alone else _VERB).search(paper.view.lowered, start, done):
+        said = paper.view.lowered[start:done]
+        if any(verb in said for verb in _MOVES) or (not alone and any(verb in said for verb in _OTHER_VERBS)):
             found += _told(tokens_between(paper, start, done))
     return found
 

@@ -13,7 +13,7 @@ from charterbook.instruments.sentences import Token, sentence_around, tokens_bet
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled, lone
 
-_CUE = lone("outstanding", "issued")
+_CUES = (lone("outstanding"), lone("issued"))
 _MOST = 60
 LABEL = "of stock being withdrawn"
 """Words of Nevada's form, printed for every purpose of it."""
@@ -55,10 +55,12 @@ def standings(paper: Paper) -> list[Standing]:
     """All statements told in sentences."""
     found: list[Standing] = []
     done = paper.start
-    for cue in list(compiled(_CUE).finditer(paper.view.lowered, paper.start, paper.end))[:_MOST]:
-        if cue.start() < done:
+    part = paper.view.lowered, paper.start, paper.end
+    cues = sorted(match.start() for cue in _CUES for match in compiled(cue).finditer(*part))
+    for cue in cues[:_MOST]:
+        if cue < done:
             continue
-        start, done = sentence_around(paper, cue.start())
+        start, done = sentence_around(paper, cue)
         denied = compiled(lone(*sorted(_NONE))).search(paper.view.lowered, start, done) is not None
         if not denied and not nearby.between(paper, start, done, "N"):
             continue

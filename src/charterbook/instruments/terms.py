@@ -31,7 +31,9 @@ _SPELLINGS = {
     "redemption": r"redemption(?: rights)?",
     "rank": r"rank(?:ing)?",
 }
-_CAPTION = r"(?:(?<=\n)|^)(?:\(?[a-z0-9.]{1,6}[.)] ?|section \d{1,2}[.:] ?)?(?:"
+_NUMBERED = r"(?:\(?[a-z0-9.]{1,6}[.)] ?|section \d{1,2}[.:] ?)?"
+_HEAD = rf"\n{_NUMBERED}(?:dividend|stated value|liquidation|vot(?:es|ing)|conversion|redemption|rank)"
+"""How a paragraph under any of the captions begins."""
 _LONGEST = 700
 _LONGEST_PROVISION = 6000
 _END = r"(?<!inc)(?<!corp)(?<!no)[.;](?=[ \n]|$)|\n"
@@ -83,15 +85,17 @@ def _within(match: Match, provision: _Provision) -> bool:
 def _provisions(paper: Paper) -> list[_Provision]:
     """The captioned provisions, the first of each name."""
     lowered = paper.view.lowered
+    heads = [head.start() + 1 for head in compiled(_HEAD).finditer(lowered, max(0, paper.start - 1), paper.end)]
+    heads = heads if paper.start else [0, *heads]
     found = []
     for name in CAPTIONS:
-        caption = compiled(rf"{_CAPTION}{_SPELLINGS[name]})[.:] ")
-        at = caption.search(lowered, paper.start, paper.end)
+        caption = compiled(rf"{_NUMBERED}(?:{_SPELLINGS[name]})[.:] ")
+        at = next((match.end() for head in heads if (match := caption.match(lowered, head, paper.end))), None)
         if at is not None:
-            stop = lowered.find("\n", at.end(), paper.end)
+            stop = lowered.find("\n", at, paper.end)
             end = stop if stop >= 0 else paper.end
-            if at.end() < end <= at.end() + _LONGEST_PROVISION:
-                found.append(_Provision(name, at.end(), end, stop >= 0))
+            if at < end <= at + _LONGEST_PROVISION:
+                found.append(_Provision(name, at, end, stop >= 0))
     return found
 
 

@@ -43,7 +43,9 @@ def test_another_person_approves(book: Book) -> None:
 @pytest.mark.parametrize("by", ["Ada Clerk", "ada  clerk"])
 def test_one_person_alone_has_to_say_why(book: Book, by: str) -> None:
     """However the name is spelled; with a reason it is recorded that one person did both."""
-    assert "prepared these drafts: let another person approve them, or say --alone WHY" in str(_approve(book, by))
+    assert "prepared these drafts: let another person approve them, or say why you approve alone" in str(
+        _approve(book, by)
+    )
     assert None is _approve(book, by, alone="the sole officer")
     stands = approving.standing(book, SET)
     assert "the sole officer" == (stands and stands.why)

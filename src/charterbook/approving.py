@@ -37,9 +37,9 @@ def approve(
             return f"{stands.decided_by} approved these drafts on {stands.recorded_at.date()} already"
         before = preparers(book, set_sha256)
         if not before and alone is None:
-            return "nobody is recorded as having prepared these drafts: draft again with --by NAME, or say --alone WHY"
+            return "nobody is recorded as having prepared these drafts: draft again, or say why you approve alone"
         if any(_same_person(one, by) for one in before) and alone is None:
-            return f"{by} prepared these drafts: let another person approve them, or say --alone WHY"
+            return f"{by} prepared these drafts: let another person approve them, or say why you approve alone"
         book.add_approval(corporation, set_sha256, "approved", by, alone, papers, copies, at)
     return None
 

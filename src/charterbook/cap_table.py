@@ -59,13 +59,15 @@ def _record(
     own = book.corporation(corporation)
     formed_in = formed_in or law_of(on.stands(), own.jurisdiction if own else None, formed_on)
     if formed_in is None:
-        raise Unsaid("the format asks under which state's law the corporation was formed: give --formed-in US-NV")
+        raise Unsaid(
+            "the format asks under which state's law the corporation was formed: give what it was formed in, as US-NV"
+        )
     days = sorted({day for day, _ in on.line()})
     history = tuple((day, _numbers(on._replace(as_of=day), corporation, known_at)) for day in days)
     stated = {line.key: event.day for line, event in last_statements(on, there).items() if line.key is not None}
     made_at = max((entry.recorded_at for entry in entries if known is None or entry.number <= known), default=None)
     if made_at is None:
-        raise Unsaid(f"nothing is entered for {corporation}: add its papers (charterbook add)")
+        raise Unsaid(f"nothing is entered for {corporation}: add its papers")
     beside = _beside(
         book, corporation, as_of, known_at, [one for one in entries if known is None or one.number <= known]
     )
@@ -89,7 +91,7 @@ def _formed_on(book: "Book", corporation: str) -> date:
     known = [day for day in days if day is not None]
     if not known:
         raise Unsaid(
-            "the format asks for the day of formation, which no paper of the book tells: give --formed-on DATE"
+            "the format asks for the day of formation, which no paper of the book tells: give that day, formed on"
         )
     return min(known)
 

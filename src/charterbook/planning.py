@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from charterbook.register.log import Row
     from charterbook.register.store import Book
 
-ANOTHER_BOOK = "it was made from another book; name that one with --book, or ask for its targets anew"
-NO_PLAN = "is no plan saved by charterbook plan -o"
+ANOTHER_BOOK = "it was made from another book; name that one, or ask for its targets anew"
+NO_PLAN = "is no plan that was saved"
 MOST_NAMED = 10
 """So many things that came into a book are named one by one."""
 

@@ -131,7 +131,7 @@ def decide(book: "Book", number: str, said: Said, recorded_at: datetime) -> Done
     """Keep a decision on something that waits, and post what it frees, as of its own time; or one line why it cannot be
     so decided, and the book is as it was."""
     if not said.by.strip():
-        return "say who decides with --by NAME"
+        return "say who decides: a decision is kept with a name"
     with waiting.changing(book):
         item = waiting_under(book, number)
         if isinstance(item, str):
@@ -144,10 +144,10 @@ def waiting_under(book: "Book", number: str) -> Waiting | str:
     paper of which one thing waits ("3")."""
     paper, _, place = number.partition(".")
     if not paper.isdigit() or (place and not place.isdigit()):
-        return f"'{number}' is no number of something that waits; charterbook review lists them"
+        return f"'{number}' is no number of something that waits; the list of what waits has them"
     kept = whose.paper_of(book, int(paper))
     if kept is None:
-        return f"the book has no paper {paper}; charterbook review lists what waits"
+        return f"the book has no paper {paper}; the list of what waits has those that do"
     if kept.corporation is None:
         whole = next((item for item in _papers(book) if item.kept.id == kept.id), None)
         return whole or f"paper {paper} waits for nothing: it names no corporation and does nothing that posts"
@@ -223,7 +223,7 @@ def _accepted(book: "Book", item: Waiting, said: Said) -> _Corrected | str:
         return act if isinstance(act, str) else _Corrected(act, None)
     if refusal and refusal not in VOUCHED:
         return (
-            f"{item.number} cannot be accepted: {item.why} [{item.refusal}]; correct a value (--correct), reject it, "
+            f"{item.number} cannot be accepted: {item.why} [{item.refusal}]; correct a value, reject it, "
             f"or add the paper that is missing"
         )
     return _Corrected(None, None)
@@ -299,7 +299,9 @@ def _decide_paper(book: "Book", item: Waiting, said: Said, recorded_at: datetime
         if len(said.readings) != 1 or not 1 <= said.readings[0] <= len(item.candidates):
             named = "; ".join(f"{at} is {one.name}" for at, one in enumerate(item.candidates, 1))
             return (
-                f"say which corporation: --reading K ({named})" if named else f"{item.number}: {item.why}; correct it"
+                f"say which corporation by the number of its reading ({named})"
+                if named
+                else f"{item.number}: {item.why}; correct it"
             )
         own = item.candidates[said.readings[0] - 1].id
     elif said.choice == "correct":
@@ -321,7 +323,7 @@ def _decide_paper(book: "Book", item: Waiting, said: Said, recorded_at: datetime
 def _named_corporation(book: "Book", item: Waiting, said: Said, recorded_at: datetime) -> int | str:
     """The corporation that a person names for a paper: by name or number, or "new"."""
     if [name for name, _ in said.values] != ["corporation"]:
-        return f"of {item.number} the corporation is open: --correct corporation=NAME, a number of it, or new"
+        return f"of {item.number} the corporation is open: correct `corporation` to its name, a number of it, or new"
     asked = said.values[0][1].strip()
     if asked == "new":
         name = whose.begun(book, item.kept.instrument, recorded_at)

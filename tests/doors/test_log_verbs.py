@@ -243,7 +243,7 @@ def test_what_was_altered_is_not_proven(change: str, place: Place) -> None:
         (row,) = connection.execute("SELECT min(sequence) FROM log WHERE kind = 'entry'").fetchone()
     tamper(place.book, f"UPDATE log SET {change} WHERE sequence = {row}", "log_refuses_update")
     code, err = place.log("prove", "--row", str(row))
-    assert (2, True) == (code, "was altered; charterbook log verify tells more" in err)
+    assert (2, True) == (code, "was altered; the check of the whole log tells more" in err)
 
 
 WRONG_FILES = {
@@ -275,10 +275,10 @@ def test_a_file_that_does_not_serve_is_refused(what: str, place: Place) -> None:
         (("prove", "--row", "999"), "has no row 999"),
         (("prove", "--row", "0"), "has no row 0"),
         (("prove", "--paper", "-1"), "has no paper -1"),
-        (("prove", "--since", "999"), "--since takes a number up to that"),
-        (("prove", "--since", "-1"), "--since takes a number up to that"),
-        (("prove", "--row", "1", "--at", "999"), "--at takes a number up to that"),
-        (("prove", "--row", "2", "--at", "1"), "leave out --at"),
+        (("prove", "--since", "999"), "`since` is a number up to that"),
+        (("prove", "--since", "-1"), "`since` is a number up to that"),
+        (("prove", "--row", "1", "--at", "999"), "`at` is a number up to that"),
+        (("prove", "--row", "2", "--at", "1"), "leave out `at`"),
         (("prove",), "one of the arguments --paper --row --since is required"),
         (("prove", "--row", "1", "-o", "no/such/folder/proof.json"), "cannot be written"),
         (("head", "--sign", "nowhere.pem"), "there is no file nowhere.pem"),

@@ -183,7 +183,7 @@ def test_a_form_is_accepted_by_who_knows_that_it_was_filed(run: Any, add: Any) -
         (("9.1", "--accept"), "no paper 9"),
         (("2.9", "--accept"), "no 2.9"),
         (("two", "--accept"), "'two'"),
-        (("2.2", "--accept"), "--reading 1 or 2"),
+        (("2.2", "--accept"), "by its number: 1 or 2"),
         (("2.2", "--accept", "--reading", "3"), "no reading 3"),
         (("2.2", "--correct", "after"), "FIELD=VALUE"),
         (("2.2", "--correct", "after=many"), "'many'"),

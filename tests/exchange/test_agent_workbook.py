@@ -103,7 +103,7 @@ def test_a_workbook_of_several_lists_needs_a_name() -> None:
         book.add_worksheet("Empty")
 
     data = workbook(both)
-    assert "has 2 sheets; say which with --sheet: Holders, Options" == read(data, ON, {})
+    assert "has 2 sheets; say which sheet is meant: Holders, Options" == read(data, ON, {})
     assert {"Common": Exactly(5)} == counts(data, sheet="Options")
     assert "has no sheet Other; it has Holders, Options" == read(data, ON, {"sheet": "Other"})
     assert "has nothing on the sheet Empty; filled are Holders, Options" == read(data, ON, {"sheet": "Empty"})

@@ -254,7 +254,7 @@ def test_what_the_format_asks_for_and_no_paper_tells_is_asked_of_the_user(kept: 
     def written(on: date | None, where: str | None) -> bytes:
         return cap_table.written(kept.book, kept.name, TODAY, None, "effective", PUBLISHED, on, where)
 
-    with pytest.raises(cap_table.Unsaid, match="--formed-on DATE"):
+    with pytest.raises(cap_table.Unsaid, match="give that day, formed on"):
         cap_table.written(kept.book, "Nobody's Corporation", TODAY, None, "effective", PUBLISHED)
     formed = read(written(None, None)).manifest["issuer"]
     assert ("2007-06-12", "US", "TX") == (

@@ -51,7 +51,7 @@ def test_a_reading_is_chosen_with_its_own_evidence() -> None:
 
 def test_every_dispute_needs_a_choice() -> None:
     """One number of two chosen leaves the other open."""
-    assert "say which reading of change: --reading 3 or 4" == chosen(TWICE, (2,))
+    assert "say which reading of change by its number: 3 or 4" == chosen(TWICE, (2,))
     both = chosen(TWICE, (2, 4))
     assert not isinstance(both, str)
     assert () == options(both)

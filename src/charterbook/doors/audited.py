@@ -52,7 +52,7 @@ def sign_off(book: "Book", audit: Audit, asked: str, signed: SignedOff) -> Point
     """Let a point of the report rest, in somebody's name: the point as it is then."""
     point = next((point for point in audit.points if point.id == asked), None)
     if point is None:
-        raise Refused(f"the report of this day and these periods has no point {asked}; charterbook audit lists them")
+        raise Refused(f"the report of this day and these periods has no point {asked}; the report lists them")
     if point.signed_off is not None:
         raise Refused(f"{point.signed_off.by} signed {point.id} off on {point.signed_off.at.date()} already")
     auditing.sign_off(book, audit.corporation, point, signed)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def extracted(book: "Book", wanted: Wanted) -> "Extract":
     """The corporation that is meant, with the tie-out where sources of one are given."""
     if wanted.names and not wanted.tied:
-        raise Refused("--names settles the names of other sources: name one with --ocf, --xbrl or --agent")
+        raise Refused("`names` settles the names of other sources: give one too, as ocf, xbrl or agent")
     waivers = waivers_in(*wanted.waivers) if wanted.waivers else ()
     tied = _tied(book, wanted) if wanted.tied else None
     return exporting.gathered(book, wanted.own, wanted.day, wanted.known_at, wanted.basis, wanted.today, tied, waivers)
@@ -25,6 +25,6 @@ def extracted(book: "Book", wanted: Wanted) -> "Extract":
 
 def _tied(book: "Book", wanted: Wanted) -> "Tie":
     if wanted.known_at:
-        raise Refused("a tie-out is of all that is recorded: leave --known-at out, or the sources")
+        raise Refused("a tie-out is of all that is recorded: leave the time of knowledge out, or the sources")
     told, settled = tie_sources.read(wanted.tied, wanted.names, wanted.day)
     return tying.tie(book, wanted.own, told, wanted.day, wanted.basis, settled)

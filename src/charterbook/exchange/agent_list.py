@@ -138,11 +138,9 @@ def columns_of(headings: Sequence[str], asked: Mapping[str, str]) -> Columns | s
         wanted = (asked[what].casefold(),) if what in asked else usual
         fitting = [place for place, heading in enumerate(headings) if heading in wanted]
         if len(fitting) > 1:
-            return f"has {len(fitting)} columns that may hold the {what}; name one with --column {what}=HEADING"
+            return f"has {len(fitting)} columns that may hold the {what}; name one as column {what}=HEADING"
         if fitting:
             places[what] = fitting[0]
         elif what != "status" or what in asked:
-            return (
-                f"has no column for the {what} among {', '.join(headings)[:120]}; name it with --column {what}=HEADING"
-            )
+            return f"has no column for the {what} among {', '.join(headings)[:120]}; name it as column {what}=HEADING"
     return Columns(places["stock"], places["shares"], places.get("status"))

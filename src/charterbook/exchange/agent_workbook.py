@@ -50,7 +50,7 @@ def _chosen(found: Mapping[str, Rows], asked: str | None) -> Rows | str:
             return f"has no sheet {asked}; it has {names}"
         return found[asked] or f"has nothing on the sheet {asked}; filled are {names or 'none'}"
     if len(filled) > 1:
-        return f"has {len(filled)} sheets; say which with --sheet: {names}"
+        return f"has {len(filled)} sheets; say which sheet is meant: {names}"
     return found[filled[0]] if filled else "is empty; give the agent's list with its headings"
 
 

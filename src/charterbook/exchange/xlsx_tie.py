@@ -30,8 +30,8 @@ _JUDGED = {"agrees": ("good",), "differs": ("bad",), "not matched": ("bad",), "e
 _ROOM_HEADS = ("Headroom", "Series", "Taken is", "Source", "As of", "Authorized", "Taken", "Left", "State",
                "Reserved too", "Where the source tells it")  # fmt: skip
 _NONE = (
-    "Nothing was given to tie the charter to. Name the sources with --ocf, --xbrl or --agent, and this sheet sets "
-    "their numbers beside the charter's."
+    "Nothing was given to tie the charter to. Give the sources (OCF, XBRL or a transfer agent's list), and this sheet "
+    "sets their numbers beside the charter's."
 )
 
 

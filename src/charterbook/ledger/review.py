@@ -68,7 +68,7 @@ def chosen(act: Act, numbers: tuple[int, ...]) -> "Act | str":
         picked[known[number].field] = known[number].reading
     left = {option.field for option in known.values()} - picked.keys()
     if left:
-        return f"say which reading of {spoken(sorted(left)[0])}: --reading {_of(known, sorted(left)[0])}"
+        return f"say which reading of {spoken(sorted(left)[0])} by its number: {_of(known, sorted(left)[0])}"
     return _with(act, picked)
 
 

@@ -47,6 +47,12 @@ class Field(NamedTuple):
 
 def occasion(said: Mapping[str, Any], corporation: str, jurisdiction: str) -> Occasion | str:
     """The occasion of these values, by the names of `FIELDS`; or one line that says what is wrong with them."""
+    found = fields(said)
+    return found if isinstance(found, str) else Occasion(corporation, jurisdiction, **found)
+
+
+def fields(said: Mapping[str, Any]) -> dict[str, Any] | str:
+    """These values as an `Occasion` holds them; or one line that says what is wrong with them."""
     for name in said:
         if name not in FIELDS:
             return f"there is no {name}; these are: {', '.join(FIELDS)}"
@@ -56,7 +62,7 @@ def occasion(said: Mapping[str, Any], corporation: str, jurisdiction: str) -> Oc
             found[name] = FIELDS[name].read(value)
         except ValueError as wrong:
             return f"{name}: {wrong}"
-    return Occasion(corporation, jurisdiction, **found)
+    return found
 
 
 def from_toml(text: str) -> dict[str, Any] | str:

@@ -74,8 +74,12 @@ def test_what_cannot_be_planned_or_drafted_is_told(program: TestClient) -> None:
     """Tables that say no target, a form that is none, a plan and a set that are not there."""
     assert 422 == program.post(f"{OWN}/plans", json={"targets": {"colour": "blue"}}).status_code
     plan = program.post(f"{OWN}/plans", json=WANTED).json()["plan"]
-    for body, status in (({"forms": ["papyrus"]}, 422), ({"way": 99}, 409), ({"occasion": {"nothing": "known"}}, 409)):
-        assert status == program.post(f"{OWN}/plans/{plan}/drafts", json=body).status_code, body
+    for body, status, said in (
+        ({"forms": ["papyrus"]}, 422, "docx"), ({"way": 99}, 409, ""),
+        ({"occasion": {"nothing": "known"}}, 422, "adopted_on"), ({"occasion": {"quorum": 7}}, 422, "yes nor no"),
+    ):  # fmt: skip
+        answer = program.post(f"{OWN}/plans/{plan}/drafts", json=body)
+        assert (status, True) == (answer.status_code, said in answer.json()["detail"]), (body, answer.text)
     nowhere = "0" * 64
     for address in (f"{OWN}/plans/{nowhere}", f"{OWN}/plans/{nowhere}/progress", f"{OWN}/drafts/{nowhere}"):
         assert 404 == program.get(address).status_code, address

@@ -117,10 +117,10 @@ def test_a_book_of_none_or_several_corporations_is_asked_for_one(
         (("--to", "xlsx"), "name its file with -o book.xlsx"),
         (("--to", "csv"), "name a folder with -o FOLDER"),
         (("--to", "parquet"), "name a folder with -o FOLDER"),
-        (("--to", "xlsx", "-o", "x.xlsx", "--names", "{book}"), "name one with --ocf, --xbrl or --agent"),
+        (("--to", "xlsx", "-o", "x.xlsx", "--names", "{book}"), "give one too, as ocf, xbrl or agent"),
         (("--to", "csv", "-o", "x", "--waivers", "none.toml"), "none.toml cannot be read"),
         (("--to", "json", "--agent", "none.csv"), "there is no file none.csv"),
-        (("--to", "json", "--agent", "{book}", "--known-at", "2026-01-01"), "leave --known-at out"),
+        (("--to", "json", "--agent", "{book}", "--known-at", "2026-01-01"), "leave the time of knowledge out"),
         (("--to", "journal", "--waivers", "w.toml"), "a tie-out and waivers stand in these forms"),
     ],
 )

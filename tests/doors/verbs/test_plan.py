@@ -173,9 +173,9 @@ def test_what_is_no_saved_plan_is_refused(flag: str, desk: Desk) -> None:
     text = Path(saved).read_text()
     for data, why in (
         (text.replace('"value": 650', '"value": 651'), "was changed by hand after it was saved; plan again"),
-        (text[:-20], "is no plan saved by charterbook plan -o"),
-        (bytes(range(256)), "is no plan saved"),
-        (Path(ARTICLES).read_bytes(), "is no plan saved"),
+        (text[:-20], "is no plan that was saved"),
+        (bytes(range(256)), "is no plan that was saved"),
+        (Path(ARTICLES).read_bytes(), "is no plan that was saved"),
     ):
         path = desk.file("other.plan.json", data)
         line = desk.refused("plan", flag, path)
@@ -193,7 +193,9 @@ def test_a_plan_of_another_book_is_neither_followed_nor_asked_again(desk: Desk) 
     desk.capsys.readouterr()
     for flag in ("--progress", "--again"):
         assert 2 == main(["plan", flag, saved, "--book", other])
-        assert "it was made from another book; name that one with --book" in desk.capsys.readouterr().err
+        assert (
+            "it was made from another book; name that one, or ask for its targets anew" in desk.capsys.readouterr().err
+        )
     assert "leave out --output" in desk.refused("plan", "--progress", saved, "-o", saved)
 
 

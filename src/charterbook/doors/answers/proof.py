@@ -34,13 +34,13 @@ def inclusion(book: "Book", paper: int | None, row: int | None, at: int | None =
 def _size(book: "Book", at: int | None) -> int:
     size = book.frontier().size
     if at is not None and not 0 <= at <= size:
-        raise Refused(f"the log has {size} rows; --at takes a number up to that")
+        raise Refused(f"the log has {size} rows; `at` is a number up to that")
     return size if at is None else at
 
 
 def _consistency(book: "Book", since: int, at: int) -> Consistency:
     if not 0 <= since <= at:
-        raise Refused(f"the log has {at} rows there; --since takes a number up to that")
+        raise Refused(f"the log has {at} rows there; `since` is a number up to that")
     roots = tree.root(since, book.node), tree.root(at, book.node)
     return Consistency(since, roots[0], at, roots[1], tree.consistency(since, at, book.node))
 
@@ -53,12 +53,12 @@ def _inclusion(book: "Book", connection: "Connection", asked: tuple[int | None, 
         assert number is not None
         row, what = held.row(connection, number), f"row {number}"
     if row is None:
-        raise Refused(f"{book.place} has no {what}; charterbook log tells what it has")
+        raise Refused(f"the book has no {what}; its log tells what it has")
     if row.sequence > at:
-        raise Refused(f"{what} came in as row {row.sequence}, after the log had {at} rows; leave out --at")
+        raise Refused(f"{what} came in as row {row.sequence}, after the log had {at} rows; leave out `at`")
     record = held.record_of(connection, row)
     if record is None:
-        raise Refused(f"what row {row.sequence} records was altered; charterbook log verify tells more")
+        raise Refused(f"what row {row.sequence} records was altered; the check of the whole log tells more")
     return Inclusion(row, record, at, tree.root(at, book.node), tree.inclusion(row.sequence - 1, at, book.node))
 
 

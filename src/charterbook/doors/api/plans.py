@@ -24,6 +24,7 @@ from charterbook.doors.server.problems import Problem
 from charterbook.doors.server.writes import AskedWrite, Write, written
 from charterbook.exchange.plan_json import plan_json, progress_json
 from charterbook.model.entries import Basis
+from charterbook.plan.occasion_file import fields
 from charterbook.plan.target_file import from_tables
 from charterbook.register.store import Book
 
@@ -45,7 +46,7 @@ class NewPlan(BaseModel):
 
 
 class NewDrafts(BaseModel):
-    """`occasion` is what is known of the signing, by the names of `charterbook draft --occasion`."""
+    """`occasion` is what is known of the signing, by the names of the file of `charterbook draft --occasion`."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -138,6 +139,8 @@ async def draft(
     desk, forms = settings_of(request).desk, tuple(dict.fromkeys(body.forms))
     if unknown := [form for form in forms if form not in drafting.FORMS]:
         raise Problem("not-understood", f"there is no form {unknown[0]}; these are: {', '.join(drafting.FORMS)}")
+    if isinstance(wrong := fields(body.occasion), str):
+        raise Problem("not-understood", f"occasion: {wrong}")
     said = plan_id, body.way, body.occasion, forms, caller.name
 
     def fresh(book: Book, desk: Path) -> tuple[Fresh, ...]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def made(book: "Book", wanted: Wanted) -> Made:
     """The archive, and its hash."""
     if wanted.known_at or wanted.basis != "effective":
-        raise Refused("a binder is of all that is recorded, on every basis: leave --known-at and --basis out")
+        raise Refused(
+            "a binder is of all that is recorded, on every basis: leave the time of knowledge and the basis out"
+        )
     if wanted.waivers:
         waivers_in(*wanted.waivers)
     enclosed = binding.Enclosed(wanted.tied, wanted.names and wanted.names.data, wanted.waivers and wanted.waivers.data)

@@ -16,7 +16,7 @@ def made(book: "Book", wanted: Wanted) -> Made:
     from charterbook.instruments.clauses import DraftError
 
     if wanted.known_at or wanted.basis != "effective":
-        raise Refused("a composite charter is of the papers in effect: leave --known-at and --basis out")
+        raise Refused("a composite charter is of the papers in effect: leave the time of knowledge and the basis out")
     form = wanted.written_as
     if form not in drafting.FORMS:
         raise Refused(f"{form or 'that'} is no form of a charter; name a file that ends in .docx, .html, .pdf or .txt")

@@ -15,5 +15,5 @@ def made(book: "Book", wanted: Wanted) -> Made:
     from charterbook.register.carrying import exported
 
     if wanted.corporation or wanted.as_of or wanted.known_at:
-        raise Refused("a journal is of the whole book, from its first day on: leave --corporation and the clocks out")
+        raise Refused("a journal is of the whole book, from its first day on: leave the corporation and the clocks out")
     return Made("book.journal.txt", (f"{line}\n".encode() for line in exported(book, act_phrase)))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from charterbook.instruments.series_numbers import _ALLOT_LINKS, _COUNT_LINKS, _OF_OTHERS
 from tests.instruments.short_papers import paper, told
 
 TITLE = "CERTIFICATE OF DESIGNATION OF SERIES K PREFERRED STOCK"
@@ -62,3 +63,8 @@ def test_two_sentences_that_differ_tell_no_number() -> None:
         "There shall be 850 shares of Series K Preferred Stock. There shall be 580 shares of Series K Preferred Stock."
     )
     assert [] == [act for act in paper(TITLE, sentence).acts if act.act == "series_designation"]
+
+
+def test_no_word_that_links_a_number_to_a_series_tells_of_other_things() -> None:
+    """Sentences are passed over by parts of words; no sentence is that a pair could be found in."""
+    assert [] == [word for word in _ALLOT_LINKS | _COUNT_LINKS if any(part in word for part in _OF_OTHERS)]

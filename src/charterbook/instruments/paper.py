@@ -24,6 +24,10 @@ def once(reader: "Callable[[Paper], T]") -> "Callable[[Paper], T]":
     return lambda paper: paper.known(reader)
 
 
+def _numbers(paper: "Paper") -> list[Found]:
+    return [found for found in paper.founds if found.slot == "N" and _is_readable(found)]
+
+
 _CLASS_WORDS = r"(?:preferred|preference|common) (?:stock|shares)"
 
 
@@ -79,7 +83,7 @@ class Paper:
 
     def numbers(self) -> list[Found]:
         """The numbers that can be read, of shares or of anything else, in order."""
-        return [found for found in self.founds if found.slot == "N" and shares_of(found) is not None]
+        return self.known(_numbers)
 
     def places(self, group: str) -> list[int]:
         """Where the anchors of a group stand in the paper."""
@@ -113,8 +117,11 @@ def count(match: Match | None, slot: str) -> Stated[Shares] | None:
 
 def shares_of(number: Found) -> Stated[Shares] | None:
     """The count that a mark of a number says, or None where its digits or words are broken."""
-    readable = number.kind in ("count", "number")
-    return cast("Stated[Shares]", number.cited) if readable else None
+    return cast("Stated[Shares]", number.cited) if _is_readable(number) else None
+
+
+def _is_readable(number: Found) -> bool:
+    return number.kind in ("count", "number")
 
 
 def par(match: Match | None, slot: str = "par") -> Stated[ParValue] | None:

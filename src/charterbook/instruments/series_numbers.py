@@ -69,6 +69,8 @@ _ISSUABLE = (["may", "be", "issued"], ["can", "be", "issued"])
 _LISTED = r"(?<![a-z])(?:listed|following|follows|below|set opposite)(?![a-z])"
 _ABOVE = 420
 _SERIES_OR_ASIDE = ("series", "class", "so designated", " it", "it ", "(", ")")
+_OF_OTHERS = ("convert", "price", "dividend", "redee", "votes", "holders", "liquidation", "outstanding")
+"""Parts of words of which none links a series to its number."""
 
 
 class Numbered(NamedTuple):
@@ -110,10 +112,12 @@ def numbered(paper: Paper) -> list[Numbered]:
 def _respectively(tokens: list[Token]) -> list[Numbered]:
     """Several series and as many numbers, in their order ("A and B, to consist of 2 and 3 shares, respectively")."""
     names = {token.found.value: token for token in reversed(tokens) if token.word == "S" and token.found is not None}
+    if len(names) < 2:
+        return []
     series = sorted(names.values(), key=lambda token: token.start)
     numbers = [token for at, token in enumerate(tokens) if token.word == "N" and not _of_kinds(tokens, at)]
     words = {token.word for token in tokens}
-    if len(series) < 2 or len(series) != len(numbers) or not words & (_COUNTS | _ALLOTS):
+    if len(series) != len(numbers) or not words & (_COUNTS | _ALLOTS):
         return []
     first, last = (tokens.index(token) for token in (numbers[0], numbers[-1]))
     beside = {token.word for token in tokens[first:last]} <= _ROW and series[-1].end < numbers[0].start
@@ -145,14 +149,23 @@ def _of_kinds(tokens: list[Token], at: int) -> bool:
 def _near_a_series(paper: Paper, start: int, end: int) -> bool:
     """Whether a number and what may be a series stand in a sentence with no other number, date or blank between them;
     most sentences have none such and need not be taken apart. What stands in parentheses may fall away."""
-    marks = nearby.between(paper, start, end, "NDBS")
+    lowered, marks = paper.view.lowered, nearby.between(paper, start, end, "NDBS")
+    several = sum(mark.slot == "S" for mark in marks) > 1
     stops = [(start, start, ""), *((mark.start, mark.end, mark.slot) for mark in marks), (end, end, "")]
     for (_, left, one), (right, _, other) in pairwise(stops):
-        if {one, other} == {"N", "S"} or (
-            "N" in (one, other) and any(paper.view.lowered.find(word, left, right) >= 0 for word in _SERIES_OR_ASIDE)
-        ):
+        if "N" not in (one, other):
+            continue
+        if any(lowered.find(word, left, right) >= 0 for word in _SERIES_OR_ASIDE):
+            return True
+        if "S" in (one, other) and (several or not _of_others(paper, left, right)):
             return True
     return False
+
+
+def _of_others(paper: Paper, start: int, end: int) -> bool:
+    """Whether words between a number and a series, and not the name of a class or corporation, tell of other things."""
+    said = paper.view.lowered[start:end]
+    return any(word in said for word in _OF_OTHERS) and not nearby.between(paper, start, end, "CK")
 
 
 def _pair(tokens: list[Token], at: int) -> Numbered | None:
@@ -201,12 +214,12 @@ def _counted(tokens: list[Token], at: int) -> Numbered | None:
         return None
     between = tokens[back + 1 : at]
     words = {token.word for token in between}
+    if not words <= _COUNT_LINKS:
+        return None
     before = tokens[max(0, back - _WORDS_BEFORE) : back]
     counting = words | {token.word for token in _own(before)}
     issuable = [token.word for token in tokens[at + 2 : at + 5]] in _ISSUABLE
     included = issuable or {token.word for token in tokens[at + 1 : at + 8]} & _INCLUDED
-    if not words <= _COUNT_LINKS:
-        return None
     counting |= {"authorized"} & {token.word for token in tokens[at + 1 : at + 2]}
     counting |= (
         {"shares"}

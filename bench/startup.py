@@ -3,21 +3,28 @@
 Every command starts a fresh process. The commands take turns, so that noise of the machine falls on all of them; the
 first round warms the file cache and is thrown away. Shown are medians: wall time, its ratio to `python -c pass`, the
 same ratio of CPU time (steadier on a shared machine), and peak memory; "of file" is the memory above bare Python as a
-multiple of the size of the paper read.
+multiple of the size of the paper read: a small paper costs what the program itself takes, a long one shows what each
+byte of it does.
 """
 
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
+from corpus import write
+
 ROOT = Path(__file__).parent.parent
 ROUNDS = 30
+LONG_BYTES = 2_000_000
 SPECIMEN = ROOT / "examples" / "bestnet" / "3-series-a-decrease.txt"
 BARE = "python -c pass"
+KEEPING = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Bytecode is kept from run to run, as everywhere but in some containers."""
 
 
 class Run(NamedTuple):
@@ -36,7 +43,7 @@ def paper() -> Path:
 def measure(command: list[str], expected_codes: tuple[int, ...]) -> Run:
     """Run `command` once, cold, with its output thrown away. Any exit code not expected ends the benchmark."""
     began = perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT, env=KEEPING)
     complaint = process.stderr.read() if process.stderr else b""
     _, status, usage = os.wait4(process.pid, 0)
     wall_s = perf_counter() - began
@@ -46,7 +53,7 @@ def measure(command: list[str], expected_codes: tuple[int, ...]) -> Run:
     return Run(wall_s, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
-def commands(read_from: Path) -> dict[str, tuple[list[str], tuple[int, ...]]]:
+def commands(read_from: Path, long: Path) -> dict[str, tuple[list[str], tuple[int, ...]]]:
     """What is measured, by the name it is shown under, with the exit codes that are in order."""
     python = [sys.executable]
     command = Path(sys.executable).parent / "charterbook"
@@ -57,6 +64,7 @@ def commands(read_from: Path) -> dict[str, tuple[list[str], tuple[int, ...]]]:
         "charterbook --version": ([*door, "--version"], (0,)),
         "charterbook --help": ([*door, "--help"], (0,)),
         "charterbook read -f json": ([*door, "read", "-f", "json", str(read_from)], (0,)),
+        "charterbook read, 2 MB": ([*door, "read", "-f", "json", str(long)], (0,)),
         "charterbook check -f json": ([*door, "check", "-f", "json", str(read_from)], (0, 1)),
     }
 
@@ -64,13 +72,16 @@ def commands(read_from: Path) -> dict[str, tuple[list[str], tuple[int, ...]]]:
 def main() -> None:
     """Measure all commands in turn and print the table."""
     read_from = paper()
-    wanted = commands(read_from)
-    runs: dict[str, list[Run]] = {name: [] for name in wanted}
-    for turn in range(ROUNDS + 1):
-        for name, (command, codes) in wanted.items():
-            run = measure(command, codes)
-            if turn:
-                runs[name].append(run)
+    with tempfile.TemporaryDirectory() as folder:
+        (long,) = write(Path(folder), 1, LONG_BYTES)
+        wanted = commands(read_from, long)
+        runs: dict[str, list[Run]] = {name: [] for name in wanted}
+        for turn in range(ROUNDS + 1):
+            for name, (command, codes) in wanted.items():
+                run = measure(command, codes)
+                if turn:
+                    runs[name].append(run)
+        sizes = {name: Path(command[-1]).stat().st_size for name, (command, _) in wanted.items() if "read" in name}
     size_bytes = read_from.stat().st_size
     version = ".".join(map(str, sys.version_info[:3]))
     print(f"Python {version}, medians of {ROUNDS} cold runs taken in turn; paper of {size_bytes:,} bytes\n")
@@ -78,9 +89,7 @@ def main() -> None:
     bare = Run(*map(median, zip(*runs[BARE], strict=True)))
     for name, taken in runs.items():
         run = Run(*map(median, zip(*taken, strict=True)))
-        of_file = (
-            f"{(run.peak_bytes - bare.peak_bytes) / size_bytes:.0f}" if ".txt" in " ".join(wanted[name][0]) else "-"
-        )
+        of_file = f"{(run.peak_bytes - bare.peak_bytes) / sizes[name]:.0f}" if name in sizes else "-"
         print(
             f"{name:30}{run.wall_s * 1000:8.1f}{run.wall_s / bare.wall_s:8.2f}{run.cpu_s / bare.cpu_s:8.2f}"
             f"{run.peak_bytes / 1e6:9.1f}{of_file:>9}"

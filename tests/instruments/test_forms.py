@@ -52,7 +52,7 @@ def _read(words: str) -> Instrument:
 def _facts(words: str) -> list[tuple[str, dict[str, object]]]:
     """The facts of a form, each with the values of its slots."""
     seen = view(words)
-    founds = marks(seen)
+    founds = marks(seen, states_named(seen.lowered))
     facts = form_facts(seen, (0, len(seen.lowered)), founds, states_named(seen.lowered))
     return [(match.fact, {name: found.value for name, found in match.slots.items()}) for match in facts]
 

@@ -25,6 +25,7 @@ from charterbook.plan.instruments import supposed
 from charterbook.plan.occasion import Occasion, Person
 from charterbook.plan.search import plan
 from charterbook.plan.targets import Facts, WordsCorrected
+from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
 ROOT = Path(__file__).parent.parent.parent
@@ -66,7 +67,10 @@ def _text(walk: Walk) -> Text:
 
 def _marks(walk: Walk, text: Text) -> None:
     """text: three marks with two witnesses, and one that keeps both readings."""
-    counts = [found.cited for found in marks(View(text)) if found.slot == "N" and walk.at(found.cited)]
+    view = View(text)
+    counts = [
+        found.cited for found in marks(view, states_named(view.lowered)) if found.slot == "N" and walk.at(found.cited)
+    ]
     *agreeing, last = counts
     assert [(650, 2, ["650", "Six Hundred Fifty"])] * 3 == [
         (cited.value, cited.witnesses, walk.words(cited.spans)) for cited in agreeing if isinstance(cited, Cited)

@@ -304,7 +304,8 @@ def _read(words: str) -> Instrument:
 @pytest.mark.parametrize(("words", "cites"), CITATIONS)
 def test_a_section_has_the_short_cite_of_its_code(words: str, cites: list[str]) -> None:
     """Every shape of a citation gives the sections it cites, each once, and nothing else."""
-    assert cites == [mark.value for mark in outermost(statutes(view(f"Pursuant to {words}, as the board resolved.")))]
+    seen = view(f"Pursuant to {words}, as the board resolved.")
+    assert cites == [mark.value for mark in outermost(statutes(seen, states_named(seen.lowered)))]
 
 
 @pytest.mark.parametrize("cite", [cites[0] for _, cites in CITATIONS if cites])
@@ -352,9 +353,8 @@ def test_a_number_with_a_digit_too_many_has_no_shape() -> None:
 
 def test_a_file_number_is_no_count() -> None:
     """A number whose shape no count has is marked as what it is, with the state that gave it."""
-    found = list(
-        file_numbers(view("Nevada Entity Number E0474262005-1, Document Number 20140712412-84; 20,140,712 shares"))
-    )
+    seen = view("Nevada Entity Number E0474262005-1, Document Number 20140712412-84; 20,140,712 shares")
+    found = list(file_numbers(seen, states_named(seen.lowered)))
     assert [("file number US-NV", "20140712412-84"), ("file number US-NV", "E0474262005-1")] == sorted(
         (mark.kind, mark.value) for mark in found
     )

@@ -6,6 +6,7 @@ from charterbook.formats import edgar
 from charterbook.instruments.read import marks
 from charterbook.model.evidence import Disputed, Source, Text, Unreadable
 from charterbook.text.marks import Found
+from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
 
@@ -25,7 +26,8 @@ def view(words: str) -> View:
 
 def found(words: str, slot: str) -> list[Found]:
     """The marks of a slot that are left when every mark inside another is dropped, as the reader sees them."""
-    return [mark for mark in marks(view(words)) if mark.slot == slot]
+    seen = view(words)
+    return [mark for mark in marks(seen, states_named(seen.lowered)) if mark.slot == slot]
 
 
 def told(words: str, slot: str) -> list[tuple[str, object]]:

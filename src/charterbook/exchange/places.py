@@ -4,6 +4,7 @@ Comes in: the bytes of a text source. Goes out: lines and columns from 1 (column
 span as text.
 """
 
+from array import array
 from bisect import bisect_right
 
 from charterbook.model.evidence import Span
@@ -16,7 +17,7 @@ class Places:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self._line_starts = [0]
+        self._line_starts = array("Q", [0])
         at = data.find(b"\n")
         while at >= 0:
             self._line_starts.append(at + 1)

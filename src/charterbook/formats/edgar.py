@@ -93,7 +93,7 @@ def _text(
         if not piece:
             return
         first = segments.place(at, at + 1)
-        if segments.widths == [1]:
+        if len(segments.widths) == 1 == segments.widths[0]:
             kept.add(length, first[0], 1)
         else:
             for offset, character_at in enumerate(range(at, at + len(piece))):

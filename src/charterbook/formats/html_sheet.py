@@ -4,6 +4,7 @@ Comes in: words and entities in the order of the file. Goes out: the characters,
 the cells and what was left out. A break stands for the whole stretch of markup between two texts.
 """
 
+from array import array
 from bisect import bisect_right
 
 from charterbook.formats.html_cells import CELL
@@ -33,9 +34,9 @@ class Sheet:
 
     def __init__(self, start: int) -> None:
         self._pieces: list[str] = []
-        self._starts: list[int] = []
-        self._targets: list[int] = []
-        self._widths: list[int] = []
+        self._starts = array("Q")
+        self._targets = array("Q")
+        self._widths = array("Q")
         self._left_out: list[tuple[int, int]] = []
         self._turned = False
         self._asked = 0
@@ -189,9 +190,8 @@ class Sheet:
             base, width = segments.targets[0], segments.widths[0]
             if base == 0 and width == 1:
                 return _segments(self._starts, self._targets, self._widths)
-            return _segments(
-                self._starts, [base + target * width for target in self._targets], [width * one for one in self._widths]
-            )
+            targets = array("Q", (base + target * width for target in self._targets))
+            return _segments(self._starts, targets, array("Q", (width * one for one in self._widths)))
         return self._through(segments)
 
     def _through(self, segments: Segments) -> Segments:
@@ -215,7 +215,7 @@ class Sheet:
         return mapped
 
 
-def _segments(starts: list[int], targets: list[int], widths: list[int]) -> Segments:
+def _segments(starts: "array[int]", targets: "array[int]", widths: "array[int]") -> Segments:
     made = Segments()
     made.starts, made.targets, made.widths = starts, targets, widths
     return made

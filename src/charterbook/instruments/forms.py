@@ -3,7 +3,7 @@
 They are fixed words, found in one pass over the lowered view; what they cover counts as read. A new phrase is a row.
 """
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from charterbook.text.automaton import LongestFirst
 
 _PHRASES = (
     "exhibit a", "exhibit b", "exhibit", "pursuant to", "the requirements of", "the provisions of",
@@ -30,9 +30,9 @@ _PHRASES = (
     "being the president", "being the secretary", "being the vice president", "being the", "the words quoted are",
     "to be corrected is", "the record",
 )  # fmt: skip
-_AUTOMATON = AhoCorasick(_PHRASES, matchkind=MatchKind.LeftmostLongest)
+_AUTOMATON = LongestFirst(_PHRASES)
 
 
-def forms(lowered: str) -> list[tuple[int, int]]:
-    """The places of all phrases in a lowered text."""
-    return [(start, end) for _, start, end in _AUTOMATON.find_matches_as_indexes(lowered)]
+def forms(lowered: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of all phrases in a part of a lowered text, in order."""
+    return [(start + first, start + last) for _, first, last in _AUTOMATON.places(lowered[start:end])]

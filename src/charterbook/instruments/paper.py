@@ -1,5 +1,6 @@
 """One paper of a text as the kinds' readers see it: its part of the view, the marks and the facts found in it."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -85,7 +86,7 @@ class Paper:
         """The numbers that can be read, of shares or of anything else, in order."""
         return self.known(_numbers)
 
-    def places(self, group: str) -> list[int]:
+    def places(self, group: str) -> "array[int]":
         """Where the anchors of a group stand in the paper."""
         return self.view.places(group, self.start, self.end)
 

@@ -6,6 +6,7 @@ marks, masked view, productions in one pass, sections, kind, acts, and at last t
 
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from charterbook.instruments.acknowledgment.read import Read as Acknowledged
 from charterbook.instruments.acknowledgment.read import read as acknowledgments
@@ -86,7 +87,7 @@ def read(text: Text) -> tuple[Instrument, ...] | Unreadable:
     # The body of a filing may end as it likes: it is no paper, and its exhibits are texts of their own.
     if not body and (inside := breaks_off(view)) is not None:
         return Unreadable(f"the text stops inside {inside}: it is not the whole paper", "get the complete file")
-    founds = marks(view)
+    founds = marks(view, states)
     facts = _facts(view, founds, states)
     instruments: list[Instrument] = []
     lines: list[Listed] = []
@@ -114,16 +115,16 @@ def _with_marks_of(text: Text, instruments: list[Instrument]) -> tuple[Instrumen
     return tuple(with_filer(one, text.marks) for one in instruments)
 
 
-def marks(view: View) -> list[Found]:
-    """All marks of a view, the outermost of those that overlap: no digit of a name is left to be read as a count."""
-    named = outermost(
-        found
-        for finder in (
-            statutes.statutes, file_numbers, dates.dates, series_names.series, names.classes, corporations.corporations,
-            money.par_values, money.amounts, blanks.blanks, blanks.underlines,
-        )
-        for found in finder(view)
-    )  # fmt: skip
+def marks(view: View, states: tuple[StateTable, ...]) -> list[Found]:
+    """All marks of a view, the outermost of those that overlap: no digit of a name is left to be read as a count.
+    `states` are those that the view names."""
+    named = outermost(chain(
+        statutes.statutes(view, states), file_numbers(view, states),
+        *(finder(view) for finder in (
+            dates.dates, series_names.series, names.classes, corporations.corporations, money.par_values,
+            money.amounts, blanks.blanks, blanks.underlines,
+        )),
+    ))  # fmt: skip
     return outermost((*named, *numbers.numbers(view, [(found.start, found.end) for found in named])))
 
 

@@ -6,12 +6,14 @@ the machine did not understand.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from charterbook.instruments.acknowledgment.read import Read as AcknowledgmentRead
 from charterbook.instruments.forms import forms
 from charterbook.instruments.paper import Paper
 from charterbook.model.evidence import Span
+from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.sections import frames
 from charterbook.text.signatures import Signature
@@ -41,23 +43,25 @@ def unread(
         *((frame.start, frame.end) for frame in frames(paper.view)),
         (paper.end, paper.end),
     ]
-    known = sorted(
-        [
-            *((found.start, found.end) for found in paper.founds),
-            *((paper.start + start, paper.start + end) for start, end in forms(lowered[paper.start : paper.end])),
-        ]
-    )
+    formal = forms(lowered, paper.start, paper.end)
     spans = []
     at = paper.start
     for start, end in sorted(read):
         if start > at:
-            inside = known[bisect_left(known, (at, 0)) : bisect_left(known, (start, 0))]
+            marked = paper.founds[_from(paper.founds, at) : _from(paper.founds, start)]
+            known = formal[bisect_left(formal, (at, 0)) : bisect_left(formal, (start, 0))]
+            inside = sorted([*known, *((found.start, found.end) for found in marked)])
             first = _first_telling(lowered, at, start, inside)
             if first is not None:
                 last = _last_telling(lowered, first, start, inside)
                 spans.append(paper.span(first, last))
         at = max(at, end)
     return tuple(spans)
+
+
+def _from(founds: Sequence[Found], place: int) -> int:
+    """Which of the marks, in order, is the first that begins at a place or behind it."""
+    return bisect_left(founds, place, key=attrgetter("start"))
 
 
 def _first_telling(lowered: str, start: int, end: int, known: list[tuple[int, int]]) -> int | None:

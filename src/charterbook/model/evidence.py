@@ -4,6 +4,7 @@ Bytes come in as a `Source`; a format turns them into a `Text` whose every chara
 the text is `Cited` with the `Span`s that say it. A value without a span does not exist in this house.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import compress
@@ -93,9 +94,9 @@ class Segments:
     __slots__ = ("starts", "targets", "widths")
 
     def __init__(self, triples: Iterable[tuple[int, int, int]] = ()) -> None:
-        self.starts: list[int] = []
-        self.targets: list[int] = []
-        self.widths: list[int] = []
+        self.starts = array("Q")
+        self.targets = array("Q")
+        self.widths = array("Q")
         for start, target, width in triples:
             self.add(start, target, width)
 

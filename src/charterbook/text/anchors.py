@@ -4,7 +4,9 @@ Comes in: a lowered view. Goes out: for each anchor the places where it stands. 
 there, so that a text costs one scan however many things are looked for in it.
 """
 
-from ahocorasick_rs import AhoCorasick
+from array import array
+
+from charterbook.text.automaton import Automaton
 
 MONTHS = (
     "january", "february", "march", "april", "may ", "may,", "may.", "june", "july", "august", "september", "october",
@@ -42,14 +44,14 @@ _GROUPS = {
 }  # fmt: skip
 _LITERALS = [(literal, group) for group, literals in _GROUPS.items() for literal in literals]
 _GROUP_OF = [group for _, group in _LITERALS]
-_AUTOMATON = AhoCorasick([literal for literal, _ in _LITERALS])
+_AUTOMATON = Automaton([literal for literal, _ in _LITERALS])
 
-Hits = dict[str, list[int]]
+Hits = dict[str, "array[int]"]
 
 
 def hits(lowered: str) -> Hits:
     """The places of each group of anchors, in order."""
-    found: Hits = {group: [] for group in _GROUPS}
-    for index, start, _ in _AUTOMATON.find_matches_as_indexes(lowered, overlapping=True):
+    found: Hits = {group: array("I") for group in _GROUPS}
+    for index, start in _AUTOMATON.places(lowered):
         found[_GROUP_OF[index]].append(start)
     return found

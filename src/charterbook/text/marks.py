@@ -6,8 +6,10 @@ statute is ever taken for a count of shares.
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from io import StringIO
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -18,18 +20,20 @@ if TYPE_CHECKING:
     from charterbook.text.view import View
 
 SLOTS = {
-    "N": "\ue000",  # a count or other number
-    "D": "\ue001",  # a date
-    "S": "\ue002",  # a series
-    "C": "\ue003",  # a class of stock
-    "P": "\ue004",  # a par value
-    "Q": "\ue005",  # a statute
-    "K": "\ue006",  # a corporation
-    "B": "\ue007",  # a blank to be filled in
-    "M": "\ue008",  # an amount of money
+    "N": "\x86",  # a count or other number
+    "D": "\x87",  # a date
+    "S": "\x88",  # a series
+    "C": "\x89",  # a class of stock
+    "P": "\x8a",  # a par value
+    "Q": "\x8b",  # a statute
+    "K": "\x8c",  # a corporation
+    "B": "\x8d",  # a blank to be filled in
+    "M": "\x8e",  # an amount of money
     "_": " ",  # an underline left between words: nothing at all
-    "F": "\ue009",  # a registrar's file number
+    "F": "\x8f",  # a registrar's file number
 }
+"""The letters are control characters that no paper writes, of one byte as those of most papers are: a masked view takes
+a byte a letter, and is searched twice as fast as one of two."""
 
 
 class Found:
@@ -85,20 +89,21 @@ class Masked:
     __slots__ = ("_places", "_shifts", "founds", "letters")
 
     def __init__(self, lowered: str, founds: list[Found]) -> None:
-        pieces: list[str] = []
-        self._places: list[int] = []
+        letters = StringIO()
+        self._places = array("L")
         """Where the letter of each mark stands."""
-        self._shifts = [0]
+        self._shifts = array("l", [0])
         """How much farther on than in the letters the view is, before the first mark and behind each."""
         at = shift = 0
         for found in founds:
-            pieces += lowered[at : found.start], SLOTS[found.slot]
+            letters.write(lowered[at : found.start])
+            letters.write(SLOTS[found.slot])
             at = found.end
             self._places.append(found.start - shift)
             shift += at - found.start - 1
             self._shifts.append(shift)
-        pieces.append(lowered[at:])
-        self.letters = "".join(pieces)
+        letters.write(lowered[at:])
+        self.letters = letters.getvalue()
         self.founds = founds
 
     def place(self, start: int, end: int) -> tuple[int, int]:

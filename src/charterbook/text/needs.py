@@ -7,6 +7,7 @@ of a set stands near a cue, the expression need not be tried there; to look for 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from charterbook.text.marks import SLOTS
 from charterbook.text.patterns import compiled
 
 _REPEAT = r"(?:[*+?]|\{\d*,?\d*\})"
@@ -17,8 +18,8 @@ _TOKEN = (
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _NO_END = 1 << 20
 _SHORTEST, _MOST_WORDS = 2, 12
-_SLOTS = "\ue000"
-"""The first of the letters that stand for marks: each is a word of its own, however short."""
+_SLOTS = frozenset(SLOTS.values()) - {" "}
+"""The letters that stand for marks: each is a word of its own, however short."""
 
 
 class Need(NamedTuple):
@@ -77,7 +78,7 @@ def _single(atom: str) -> _Part:
     size = len(word)
     if size >= _SHORTEST:
         return _Part(size, size, (Need((word,), 0, 0, size),))
-    marks = [(at, letter) for at, letter in enumerate(word) if letter >= _SLOTS]
+    marks = [(at, letter) for at, letter in enumerate(word) if letter in _SLOTS]
     return _Part(size, size, tuple(Need((letter,), at, at, size - at) for at, letter in marks))
 
 
@@ -124,4 +125,4 @@ def _any_of(branches: list[_Part]) -> _Part:
 
 def _cost(need: Need) -> tuple[int, bool, int]:
     """Few words are looked for sooner than many; marks are rarer than words, and long words than short ones."""
-    return len(need.words), min(need.words) < _SLOTS, -min(map(len, need.words))
+    return len(need.words), not _SLOTS.issuperset(need.words), -min(map(len, need.words))

@@ -8,7 +8,7 @@ where the words count shares are a mark of kind "wrong unit" beside the count.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.shares import Shares, canonical
@@ -156,7 +156,7 @@ def _two_witnesses(
     """The mark of a number in words, or in figures with a word, and of the figures in the parentheses behind it."""
     kind = _kind(view, tail.end(), unit_inside=bool(tail[1]))
     figures = tail.span(3)
-    found = Found.made("N", kind, (words[0], tail.end()), lambda: _pair(view, by_words, by_figures, words, figures))
+    found = Found.made("N", kind, (words[0], tail.end()), partial(_pair, view, by_words, by_figures, words, figures))
     found.value = by_words if by_words == by_figures else None
     return found
 

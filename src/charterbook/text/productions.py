@@ -8,8 +8,7 @@ is that of one scan however many productions there are.
 import re
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
+from charterbook.text.automaton import Automaton
 from charterbook.text.marks import Found, Masked, slot_letters, slot_pattern
 from charterbook.text.needs import needs
 from charterbook.text.patterns import compiled
@@ -151,7 +150,7 @@ class Table:
         by_cue: dict[str, list[Production]] = {}
         for production in productions:
             by_cue.setdefault(slot_letters(production.cue), []).append(production)
-        self._automaton = AhoCorasick(by_cue)
+        self._automaton = Automaton(by_cue)
         self._by_cue = list(by_cue.items())
         self._cues: dict[int, _Cue] = {}
 
@@ -159,7 +158,7 @@ class Table:
         """All matches in order of place; of two with the same fact and end, the fuller, then the longer."""
         found: dict[tuple[str, int], Match] = {}
         letters, cues = masked.letters, self._cues
-        for index, start, _ in self._automaton.find_matches_as_indexes(letters, overlapping=True):
+        for index, start in self._automaton.places(letters):
             cue = cues.get(index)
             if cue is None:
                 cue = cues[index] = _Cue(*self._by_cue[index])

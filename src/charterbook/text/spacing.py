@@ -5,8 +5,6 @@ else does. A text is double-spaced where its lines are as short as typed ones, h
 them stop inside a sentence.
 """
 
-from itertools import pairwise
-
 from charterbook.text.patterns import compiled
 
 _LONGEST, _SHORTEST = 100, 50
@@ -35,13 +33,21 @@ def single_spaced(characters: str) -> str:
 
 
 def _is_double_spaced(characters: str) -> bool:
-    lines = characters.split("\n")
-    filled = [line.strip() for line in lines if line.strip()]
-    if len(filled) < _FEWEST_LINES:
+    sizes: list[int] = []
+    together = inside = at = 0
+    filled = False
+    while at <= len(characters):
+        end = characters.find("\n", at)
+        line = characters[at : end if end >= 0 else None].strip()
+        if line:
+            sizes.append(len(line))
+            together += filled
+            inside += not line.endswith(_ENDS_OF_SENTENCES)
+        filled = bool(line)
+        at = end + 1 if end >= 0 else len(characters) + 1
+    if len(sizes) < _FEWEST_LINES:
         return False
-    sizes = sorted(len(line) for line in filled)
+    sizes.sort()
     if sizes[-1 - len(sizes) // 50] > _LONGEST or sizes[len(sizes) * 3 // 4] < _SHORTEST:
         return False
-    together = sum(bool(one.strip() and other.strip()) for one, other in pairwise(lines))
-    inside = sum(not line.endswith(_ENDS_OF_SENTENCES) for line in filled)
-    return together <= _TOGETHER_AT_MOST * len(filled) and inside >= _INSIDE_AT_LEAST * len(filled)
+    return together <= _TOGETHER_AT_MOST * len(sizes) and inside >= _INSIDE_AT_LEAST * len(sizes)

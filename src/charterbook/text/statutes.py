@@ -11,19 +11,18 @@ from typing import NamedTuple
 
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
-from charterbook.text.states.state import Citation
-from charterbook.text.states.table import states_named
+from charterbook.text.states.state import Citation, StateTable
 from charterbook.text.view import View
 
 _LEAD, _TAIL, _LAW = 160, 200, 120
 
 
-def statutes(view: View) -> Iterator[Found]:
-    """All statutes cited, in the house's short cites. Where a law's bare name fits two states named in the text
-    ("Section 401 of the General Corporation Law"), the citation is nobody's."""
+def statutes(view: View, states: tuple[StateTable, ...]) -> Iterator[Found]:
+    """All statutes of the states named that are cited, in the house's short cites. Where a law's bare name fits two of
+    them ("Section 401 of the General Corporation Law"), the citation is nobody's."""
     lowered = view.lowered
     weak: list[list[Found]] = []
-    for citation in (citation for state in states_named(lowered) for citation in state.citations):
+    for citation in (citation for state in states for citation in state.citations):
         if citation.needs and not (citation.cue in lowered and compiled(citation.needs).search(lowered)):
             continue
         for cited in _cited(lowered, citation):

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from charterbook.text.marks import Found
 from charterbook.text.patterns import compiled
 from charterbook.text.states.state import FileNumber, StateTable
-from charterbook.text.states.table import states_named
 from charterbook.text.view import View
 
 _LATEST_SHORT_YEAR = 49
@@ -30,10 +29,10 @@ class Told(NamedTuple):
     on: date | None = None
 
 
-def file_numbers(view: View) -> Iterator[Found]:
-    """The numbers of a view whose shape no count of shares has."""
+def file_numbers(view: View, states: tuple[StateTable, ...]) -> Iterator[Found]:
+    """The numbers of a view whose shape, by the tables of these states, no count of shares has."""
     lowered = view.lowered
-    shapes = [(state.code, shape) for state in states_named(lowered) for shape in state.numbers if shape.alone]
+    shapes = [(state.code, shape) for state in states for shape in state.numbers if shape.alone]
     done = 0
     for run in compiled(_RUN).finditer(lowered) if shapes else ():
         if run.start() < done:

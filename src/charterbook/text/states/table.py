@@ -3,12 +3,11 @@
 Only the states named in the text are loaded: fifty tables would be most of a cold start, a paper needs one or two.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from charterbook.text.automaton import LongestFirst
 from charterbook.text.states.state import StateTable
 
 
@@ -78,14 +77,13 @@ _STATES = {
 
 _CALLS = {word: module for module, state in _STATES.items() for word in state.words}
 _WORDS = list(_CALLS)
-_AUTOMATON = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
+_AUTOMATON = LongestFirst(_WORDS)
 _BY_CODE = {code: module for module, state in _STATES.items() for code in state.codes}
 
 
-@lru_cache(maxsize=1)
 def states_named(lowered: str) -> tuple[StateTable, ...]:
     """The states that a lowered text names, in the order of the table."""
-    found = {_CALLS[_WORDS[index]] for index, _, _ in _AUTOMATON.find_matches_as_indexes(lowered)}
+    found = {_CALLS[_WORDS[index]] for index, _, _ in _AUTOMATON.places(lowered)}
     return tuple(state(module) for module in _STATES if module in found)
 
 

@@ -24,6 +24,16 @@ def _days(words: str) -> list[str]:
     ("words", "days"),
     [
         ("The Certificate of Incorporation was originally filed on June 2, 1997.", ["1997-06-02"]),
+        ("The Certificate of Incorporation, filed on June 2, 1997, as heretofore amended on July 2, 2000 and August 3, "
+         "2001, is amended.", ["1997-06-02", "2000-07-02", "2001-08-03"]),
+        ("The Certificate of Incorporation was filed as follows: original, June 2, 1997; amendment, July 2, 2000.",
+         ["1997-06-02", "2000-07-02"]),
+        ("The Certificate of Incorporation was first filed June 2, 1997, and has since been amended on July 2, 2000.",
+         ["1997-06-02", "2000-07-02"]),
+        ("This amends the Certificate of Designation whose filing date is June 2, 1997.", ["1997-06-02"]),
+        ("A Certificate of Designation was lodged with the Secretary of State on June 2, 1997.", ["1997-06-02"]),
+        ("Date of filing of original Articles: June 2, 1997.", ["1997-06-02"]),
+        ("The registration statement was filed with the Securities and Exchange Commission on June 2, 1997.", []),
         ("The Certificate of Incorporation of the Corporation as filed on October 1, 1997, as amended on October "
          "24, 1997, "
          "and as further amended on June 26, 2008, is amended.", ["1997-10-01", "1997-10-24", "2008-06-26"]),

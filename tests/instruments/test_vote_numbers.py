@@ -32,6 +32,12 @@ def test_a_vote_is_told_in_its_numbers() -> None:
     } == _marks(f"There were {said}")
 
 
+def test_the_shares_represented_are_told_of_those_outstanding() -> None:
+    """ "N of the M outstanding shares were represented": the first number is that of the meeting."""
+    said = "At the meeting 21,000,000 of the 30,000,000 outstanding shares of Common Stock were represented"
+    assert ("shares represented", 21000000) in _marks(f"{said}, and 1,500,000 were voted against it.")
+
+
 @pytest.mark.parametrize("ratio", ["four for one", "1 for 8", "one for eight", "2 for 1", "3 for every 2"])
 def test_a_ratio_is_no_vote(ratio: str) -> None:
     """The words for a split look like votes for something."""

@@ -7,6 +7,7 @@ from charterbook.model.acts import (
     ClassAuthorization,
     Correction,
     Filing,
+    NoneOutstanding,
     OutstandingCount,
     ParValueChange,
     SeriesWithdrawal,
@@ -68,15 +69,35 @@ def _count(number: Shares, as_of: date) -> OutstandingCount:
     return OutstandingCount(at(PREFERRED), at(SERIES_A), shares(number), at(as_of))
 
 
+def _signed_as(name: str) -> Instrument:
+    """An amendment that another name signs: it stands before the day of execution and the signer."""
+    whole = paper("articles_amendment")
+    return whole._replace(
+        marks=(mark("corporation", name),),
+        dates=_dated(DAY),
+        signers=(signer("Robert A. Blanchard", "President"),),
+    )
+
+
+def _approved(on: date) -> Instrument:
+    """Adopted and executed on `DAY`, approved by the holders on another."""
+    return paper("articles_amendment", dates=_dated(DAY, DAY)._replace(stockholders_approved_on=at(on)))
+
+
+def _early() -> Dates:
+    """In effect before it was executed."""
+    return _dated(DAY)._replace(effective_on=at(date(2003, 4, 1)))
+
+
 def _dated(executed: date | None, adopted: date | None = None, filed: date | None = None) -> Dates:
     return Dates(*(at(day) if day else None for day in (adopted, executed, filed)))
 
 
 _FIRST = paper("designation", designation(shares(650)), dates=_dated(None, filed=DESIGNATED))
 _SECOND = paper("designation", designation(shares(100)))
-_WITHDRAWN = paper(
-    "designation_withdrawal", SeriesWithdrawal(at(PREFERRED), at(SERIES_A)), dates=_dated(date(2001, 1, 2))
-)
+_GONE = SeriesWithdrawal(at(PREFERRED), at(SERIES_A))
+_WITHDRAWN = paper("designation_withdrawal", _GONE, dates=_dated(date(2001, 1, 2)))
+_OTHER_WORD = "BestNet Holdings Corporation"
 _DECREASE = paper("designation_amendment", decrease(before=shares(650)))
 _OTHER_DAY = resolution(decrease(before=shares(700)))._replace(adopted_on=at(date(2003, 4, 1)))
 _EXHIBIT = paper("secretary_certificate", certification())
@@ -125,6 +146,8 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB103", "pass", case(paper("designation_amendment", *_TWO_DECREASES))),
     ("CB103", "fail", case(paper("designation_amendment", decrease(before=shares(700))))),
     ("CB103", "fail", case(paper("designation_amendment", decrease(returned=shares(600))))),
+    ("CB103", "pass", case(paper("designation_amendment", decrease(), title=at("CERTIFICATE OF DECREASE")))),
+    ("CB103", "fail", case(paper("designation_amendment", decrease(), title=at("CERTIFICATE OF INCREASE")))),
     ("CB103", "indeterminate", case(paper("designation_amendment", decrease(returned=pair(600, 650))))),
     ("CB103", "not_applicable", case(paper("designation", designation(shares(650))))),
     ("CB104", "pass", case(paper("articles", _preferred(1000), designation(shares(650))))),
@@ -189,6 +212,7 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB104", "fail", case(paper("designation", designation(shares(400), _B)), DAY, _FIRST, _CHARTER)),
     ("CB104", "indeterminate", case(paper("designation", designation(pair(3, 4), _B)), DAY, _FIRST, _CHARTER)),
     ("CB501", "pass", case(paper("other", _count(650, DAY)), DAY, _FIRST)),
+    ("CB501", "fail", case(paper("designation_withdrawal", _count(4, DAY), _GONE))),
     ("CB501", "fail", case(paper("other", _count(651, DAY)), DAY, _FIRST)),
     ("CB105", "pass", case(paper("articles", _preferred(1000, "0.001"), designation(shares(650))))),
     ("CB105", "fail", case(paper("articles", _preferred(1000, "0.0001"), designation(shares(650))))),
@@ -219,6 +243,9 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB201", "pass", case(paper(corporation=at("iFold, Inc."), marks=(mark("corporation", "iFOLD, INC."),)))),
     ("CB201", "pass", case(paper(corporation=at("The Pell Company"), marks=(mark("corporation", "PELL COMPANY"),)))),
     ("CB201", "fail", case(paper(marks=(mark("corporation", MISNAMED),)))),
+    ("CB201", "pass", case(paper("articles_amendment", marks=(mark("corporation", _OTHER_WORD),)))),
+    ("CB201", "fail", case(_signed_as(_OTHER_WORD))),
+    ("CB201", "pass", case(_signed_as("Other Bank, Inc."))),
     ("CB201", "fail", case(paper(marks=(mark("corporation", "BestNet Communications, Corp."),)))),
     ("CB201", "indeterminate", case(paper(corporation=None))),
     ("CB202", "pass", case(paper("designation", designation(shares(1)), marks=(mark("series", SERIES_A),)))),
@@ -241,6 +268,9 @@ CASES: list[tuple[str, Outcome, Case]] = [
         "pass",
         case(paper("designation", designation(shares(1), "Series A Stock"), marks=(mark("series", _SHORT_B),) * 2)),
     ),
+    ("CB202", "pass", case(paper("designation_amendment", recited(), decrease()))),
+    ("CB202", "fail", case(paper("designation_amendment", recited(_B), decrease()))),
+    ("CB202", "fail", case(paper("designation_withdrawal", NoneOutstanding(at(PREFERRED), at(_B)), _GONE))),
     ("CB202", "not_applicable", case(paper())),
     ("CB203", "pass", case(_SECOND, DAY, _FIRST, _WITHDRAWN)),
     ("CB203", "fail", case(_SECOND, DAY, _FIRST)),
@@ -270,6 +300,11 @@ CASES: list[tuple[str, Outcome, Case]] = [
     ("CB402", "fail", case(paper("designation_amendment", recited(filed=date(2003, 5, 1))))),
     ("CB402", "fail", case(paper("designation_amendment", certification(adopted_on=at(date(2003, 4, 1)))))),
     ("CB402", "not_applicable", case(paper(dates=Dates()))),
+    ("CB402", "pass", case(_approved(DAY))),
+    ("CB402", "fail", case(_approved(date(2003, 4, 23)))),
+    ("CB402", "fail", case(_approved(date(2003, 4, 25)))),
+    ("CB402", "fail", case(paper("articles_amendment", dates=_early()))),
+    ("CB402", "not_applicable", case(paper("articles_restated", dates=_early()))),
     ("CB402", "pass", case(paper(dates=_dated(DAY), filing=Filing(at(date(2019, 10, 2)), at("20190184521"))))),
     ("SEC-8K-503", "pass", case(paper("designation", filing=Filing(at(date(2008, 6, 2)))), date(2008, 6, 2))),
     ("SEC-8K-503", "not_applicable", case(paper("designation"), date(2008, 6, 2))),

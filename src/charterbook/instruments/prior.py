@@ -27,7 +27,7 @@ _TITLE = (
     r"|(?<=restated )(?:articles|certificate))(?![a-z])"
 )
 _FILED_ON = (
-    r"(?<![a-z])(?:filed|recorded|its filing|became effective upon filing"
+    r"(?<![a-z])(?:filed|recorded|lodged|its filing|became effective(?: upon filing|(?= with ))"
     r"|(?:accepted|received) for (?:filing|record(?:ing|ation)?))(?: for record)?"
     r"(?: (?:in|with|at|by|pursuant to|under) [^.;()]{3,110}?)?(?:,? at \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)?,?"
     r"(?: respectively)?(?:,? on(?: or about)?:?|:|,? (?:was|is):?)?(?: the)? ?$"
@@ -36,7 +36,8 @@ _OF_DEEDS = r"recorder|register of deeds"
 _FILED_ITS = rf"(?<![a-z])(?:filed|by the filing of) (?:its|a|an|the) {_TITLE}[^.;]{{0,130}} on(?: the)? $"
 _NOT_YET = r"(?<![a-z])(?:shall|will|to|hereby|upon|when|if|until|this|these)(?: be| being| is)? ?$"
 _FURTHER = (
-    r"^[ ,;(]{0,3}(?:and )?(?:(?:was|were) )?(?:as )?(?:so )?(?:further |subsequently |thereafter |again )?"
+    r"^[ ,;(]{0,3}(?:and )?(?:(?:was|were|has(?: since)? been|having been) )?(?:as )?(?:so )?"
+    r"(?:further |subsequently |thereafter |again |heretofore |theretofore |since |previously |last ){0,2}"
     r"(?:amended|restated|corrected)(?: and restated)?(?: by [^.;]{3,90})?(?: on)? $"
 )
 _FILED_AFTER = (
@@ -48,6 +49,7 @@ _NEXT = rf"^,?(?: and)?(?: then| thereafter)? (?:its|a|an|the) (?P<title>{_TITLE
 _POINTER = r"(?:(?:its|said|such|corporation's|company's)\s){1,2}"
 _JOINED = r"^,?(?: and)?(?: again)?(?: on)? $"
 _BACK, _AHEAD = 300, 220
+_FILING_WORDS = ("filed", "recorded", "filing", "accepted", "received", "lodged", "became effective with")
 
 
 def prior_filings(paper: Paper) -> tuple[PriorFiling, ...]:
@@ -107,7 +109,7 @@ def _title(paper: Paper, mark: Found, since: int, last: Cited[str] | None) -> Ci
     is where the date before ends, `last` the title of the filing on it."""
     lowered = paper.view.lowered
     left = lowered[since : mark.start]
-    told = any(word in left for word in ("filed", "recorded", "filing", "accepted", "received"))
+    told = any(word in left for word in _FILING_WORDS)
     filed = compiled(_FILED_ON).search(left) if told else None
     if filed and compiled(_OF_DEEDS).search(filed[0]):
         return None

@@ -15,7 +15,9 @@ _AFTER = {
     "votes for": rf"{_UNIT}(?:for|in favor(?: of)?)(?![a-z])(?! {_ONE})",
     "votes against": rf"{_UNIT}against(?![a-z])",
     "votes abstaining": rf"{_UNIT}(?:abstain(?:ed|ing)?|withheld)(?![a-z])",
-    "shares represented": r" shares?(?: of [a-z ]{3,40})? (?:were |was )?(?:represented|present)(?: in person)?",
+    "shares represented": r" shares?(?: of [a-z ]{3,40})? (?:were |was )?(?:represented|present)(?: in person)?"
+    r"| of the (?:total of )?[\d,]{1,15} (?:issued |and |outstanding ){0,3}shares(?: of [a-z ]{3,40}?)?"
+    r"(?: entitled to vote)? (?:were |was |being )?(?:represented|present)(?![a-z])",
     "shares entitled": r" shares?(?: of [a-z ]{3,40})?(?: (?:were|was|issued|and|outstanding|are))* entitled to vote",
 }
 _BEFORE = {

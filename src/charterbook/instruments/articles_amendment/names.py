@@ -15,10 +15,14 @@ from charterbook.text.patterns import compiled
 
 _TO = r"(?: by this amendment)? to(?: read| be)?(?: as follows)?"
 _NAMED = (
-    r"(?<![a-z])(?:(?:henceforth|hereafter|now|shall) (?:be )?(?:called|named|known)(?: as)?"
+    r"(?<![a-z])(?:(?:henceforth|hereafter|now|shall|shall [^.;]{3,50} be|and be) (?:be )?(?:called|named|known)"
+    r"(?: in law)?(?: as)?|(?:name|title) (?:by|under) which (?:the|this) (?:corporation|company)"
+    r" (?:shall|will|is to) be known (?:shall be|will be|is)"
     r"|now (?:reads?|says|states)[^.;]{0,60} (?:called|named)"
-    r"|(?:adopts|takes|assumes|bears|shall bear|shall have) the (?:new )?(?:corporate )?name(?: of)?"
+    r"|(?:adopts|takes|assumes|bears|shall bear|shall have) (?:the|as its) (?:new )?(?:corporate )?name(?: of)?"
     r"|(?:corporate|corporation's|company's) name (?:shall (?:hereafter |henceforth )?be|is|will be)"
+    r"|(?:name|title) of the (?:corporation|company) is (?:altered|changed|amended) so that it shall"
+    r"(?: hereafter| henceforth)? be"
     r"|name of (?:the|this) (?:corporation|company),? (?:as amended,? is|shall (?:hereafter|henceforth) be)"
     rf"|(?:name|title|references)(?![a-z])[^;]{{0,110}} (?:changed|amended)(?: from [^;]{{3,80}})?{_TO}"
     rf"|chang(?:e|es|ed|ing) [^.;]{{0,40}}name(?![a-z])[^;]{{0,80}}{_TO}"
@@ -30,8 +34,16 @@ _NAMED = (
 )
 _HEADED = (
     r"(?:article (?:i|1|one|first)[ .:\n-]{0,4}(?:the )?(?:corporate )?name[ .:\n-]{1,4}"
+    r"|read(?: in its entirety)?(?: as follows)?[:,]?\s\"?(?:[a-z\d]{1,8}[.:)] ?)?(?:corporate )?name[.:]{1,2} ?"
+    r"|new name of the (?:corporation|company) (?:shall be|is|will be):\n"
     r"|name of (?:the )?(?:corporation|company) after (?:this|the) amendment:? )\"?$"
 )
+_TOLD_BEHIND = (
+    r"\"?,? (?:is|shall be|will be)(?: hereafter| henceforth)? the (?:new |corporate )?name of the"
+    r" (?:corporation|company)(?! that)"
+)
+_PUT_IN = r"(?:stricken|struck|deleted|removed)[^;.]{0,60} and the (?:new )?(?:name|words?) \"?$"
+_IS_PUT_IN = r"\"? (?:is |are |be |shall be )?(?:hereby )?(?:inserted|substituted|put|placed)(?![a-z])"
 _OTHERWISE = (
     r"merg|subsidiar|agent|formerly|incorporat(?:ed|or) (?:by|of)|trustee|deposit"
     r"|certif(?!icate of (?:incorporation|amendment))"
@@ -70,8 +82,16 @@ def _named_otherwise(paper: Paper, own: Stated[str] | None) -> Cited[str] | None
     start, end = sentence_around(paper, others[0].start)
     lead, tail = paper.view.lowered[start : others[0].start], paper.view.lowered[others[0].end : end]
     above = paper.view.lowered[max(paper.start, others[0].start - _ABOVE) : others[0].start]
-    named = compiled(_NAMED).search(lead) or compiled(_HEADED).search(above)
+    named = compiled(_NAMED).search(lead) or compiled(_HEADED).search(above) or _named_behind(lead, tail)
     return cast("Cited[str]", others[0].cited) if named and not compiled(_OTHERWISE).search(lead + tail) else None
+
+
+def _named_behind(lead: str, tail: str) -> bool:
+    """Whether the words behind a name tell that it is the new one: "is the name of the corporation", "be inserted"
+    where another was struck out."""
+    if compiled(_TOLD_BEHIND).match(tail):
+        return True
+    return bool(compiled(_PUT_IN).search(lead) and compiled(_IS_PUT_IN).match(tail))
 
 
 def old_name(paper: Paper) -> Cited[str] | None:

@@ -26,7 +26,12 @@ _FILED = (
     rf"{_PAPER}{_TERM},? (?:(?:which |that )?(?:was|were) )?(?:originally |duly |previously |first )?filed "
     rf"(?:for record )?{_OFFICE}{_TERM},? on "
 )
-_FILED_ON = rf"filed (?:for record )?{_OFFICE},? on |to be corrected was filed[^.;\n]{{0,60}}? (?:is|on):? "
+_FILED_BARE = rf"{_PAPER}{_TERM},? (?:(?:which |that )?(?:was|were) )?(?:originally )?filed (?:on )?"
+"""Without the office: only where no sentence names it."""
+_FILED_ON = (
+    rf"document was filed (?:for record )?on |filed (?:for record )?{_OFFICE},? on "
+    r"|to be corrected was filed[^.;\n]{0,60}? (?:is|on):? "
+)
 _IN_TITLE = (
     r"(?:certificate|articles|statement) of correction (?:filed )?(?:to|of|for|in)(?: correct)?"
     r"(?: (?:a )?certain errors? (?:in|contained in))? (?:the )?(?P<title>(?:[a-z]{1,20} ){0,4}?"
@@ -49,15 +54,21 @@ def corrected_papers(paper: Paper) -> list[Corrected]:
         return [Corrected(title, day(told, "filed_on"))]
     if (title := words(paper.first("corrected_title"), "title")) is not None:
         return [Corrected(title, _date_after(paper, _FILED_ON))]
-    found: list[Corrected] = []
-    for match in compiled(_FILED).finditer(paper.view.lowered, paper.start, paper.end):
-        known = [one.title.value.lower() for one in found]
-        if (filed_on := _date_at(paper, match.end())) is not None and match["title"] not in known:
-            found.append(Corrected(paper.words(*match.span("title")), filed_on))
+    found = _filed(paper, _FILED) or _filed(paper, _FILED_BARE)
     if found:
         return found
     head = compiled(_IN_TITLE).search(paper.view.lowered, paper.start, min(paper.end, paper.start + _HEAD))
     return [Corrected(paper.words(*head.span("title")), _date_after(paper, _FILED_ON))] if head else []
+
+
+def _filed(paper: Paper, pattern: str) -> list[Corrected]:
+    """The papers whose filing a pattern tells, each title once."""
+    found: list[Corrected] = []
+    for match in compiled(pattern).finditer(paper.view.lowered, paper.start, paper.end):
+        known = [one.title.value.lower() for one in found]
+        if (filed_on := _date_at(paper, match.end())) is not None and match["title"] not in known:
+            found.append(Corrected(paper.words(*match.span("title")), filed_on))
+    return found
 
 
 def _date_after(paper: Paper, pattern: str) -> Cited[date] | None:

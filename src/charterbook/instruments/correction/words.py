@@ -16,12 +16,17 @@ _FAULT = (
     r"(?:incorrectly|inaccurately|erroneously) (?:reads?|states?|stated|provides?)[^\":]{0,80}:?\s?(?=\")"
     r"|(?:inaccurac(?:y|ies)|defects?|errors?)(?: (?:or|and) (?:defects?|errors?|inaccurac(?:y|ies)))?[^.:;\n]{0,120}?"
     r" (?:is|are|was|were)(?: (?:that|this|as follows?))?(?::|;|,| that)?\s(?:\(must be specific\)\s)?"
+    r"|(?:description|nature) of (?:the )?(?:errors?|inaccurac(?:y|ies)|defects?)"
+    r"(?: or (?:errors?|inaccurac(?:y|ies)|defects?))?:\s"
     r"|as (?:previously|originally) filed,?(?: [^:\n.]{0,60}?)?? (?:states?|reads?|is|are)(?: as follows)?:?\s"
 )
 _CORRECTED = (
     r"(?P<whole>(?:corrected certificate[^.;:\n]{0,120}?|certificate of [^.;:\n]{3,120}?,? as (?:so )?corrected),?"
     r" reads in its entirety(?: as follows)?:?\s"
     r"|(?:sets forth|set forth|attached)[^.:;\n]{0,80}corrected (?:certificate|articles|form)[^.:;\n]{0,60}:?\s)"
+    r"|(?<![a-z])(?:hereby )?corrected to (?=\")|(?<![a-z])(?<!of )corrections?:\s"
+    r"|(?<![a-z])(?:the )?correct (?:[a-z]{3,20} ){1,4}?(?:is|are|was|were)(?: as follows)?:?\s"
+    r"|(?:was|were) in fact (?=[a-z]{4,12} )"
     r"|corrected to (?:read|state|provide)(?: (?:in (?:its|their) entire?i?t?y|in full))?(?: as follows)?[:;,]?\s"
     r"|(?<![a-z])as (?:so )?corrected(?: hereby)?,?(?: [^:\n.]{0,60}?)?? (?:states?|reads?"
     r"|(?:is|are)(?= as follows|:| \")|shall read|should read)"

@@ -6,7 +6,8 @@ from charterbook.text.productions import Production as P
 
 CORRECTIONS = (
     P("corrected_paper", "to be corrected",
-      rf"(?:record|instrument|document|certificate|paper|filing)s? (?:to be|being) corrected (?:is|are) (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which (?:was|were))?,? filed (?:{SECRETARY} )?on {DATE}", back=40),
+      rf"(?:record|instrument|document|certificate|paper|filing)s? (?:to be|being) corrected(?: is| are|:) (?:the |a )?(?P<title>[^.,]{{5,160}}?),?(?: which (?:was|were))?,? filed (?:{SECRETARY} )?on {DATE}", back=40),
+    P("corrected_paper", "name of the document", rf"name of the document(?: (?:to be|being) corrected)?:? (?P<title>[^.,:;\n]{{5,120}}?),? filed (?:{SECRETARY} )?(?:on )?{DATE}"),
     P("corrected_title", "title of the document",
       r"title of (?:the )?document (?:being|to be) corrected is:? (?:the )?(?P<title>[^.;\n(]{3,160}?)(?=[.;\n]| \()"),
     P("corrected_title", "articles being corrected",

@@ -12,7 +12,7 @@ _HOW = r"(?:(?:amended and restated|restated and amended|amended|restated|correc
 _PAPER = (
     r"(?:certificates?|articles|statements?)\s(?:of|with respect to|to)\s(?:amendment|incorporation|designations?|determination|"
     r"elimination|increase|decrease|correction|change|restatement|merger|formation|shares|validation|withdrawal|retirement)"
-    r"|articles supplementary|charter"
+    r"|articles supplementary|charter|(?<=original\s)(?:articles|certificate)(?!\sof)"
 )
 _TAIL = r"(?:\s(?:to|of)\s(?:the\s|its\s)?(?:(?:amended and restated|restated|amended)\s)?(?:certificate|articles)\sof\s(?:incorporation|designations?))?"
 _TITLE = rf"(?P<title>{_ORDER}{_HOW}(?:{_PAPER}){_TAIL})"
@@ -51,13 +51,14 @@ FILINGS = (
       rf"{_TITLE}{_OWN},?(?: was| were| is| having been| has been| which was| which were| thereto| that was)?(?: (?:originally|first|duly|thereafter|previously|hereby|heretofore))?"
       rf" filed(?: for record)?(?: {_WHERE})?,?(?: on(?: or about)?)?(?: the)?\s{{D:filed_on}}(?!,? (?:and )?{{D}}){_NUMBER}", back=190),
     *(P("prior_filing", cue,
-      rf"{cue} (?:(?:of|for) )?(?:(?:the|its|said) )?{_TITLE}{_OWN}(?: (?:to be|being) corrected| {_WHERE})?(?: (?:was|is))?:?\s?{{D:filed_on}}")
+      rf"{cue} (?:(?:of|for) )?(?:(?:the|its|said)\s)?{_TITLE}{_OWN}(?: (?:to be|being) corrected| {_WHERE})?(?: (?:was|is))?:?\s?{{D:filed_on}}")
       for cue in ("date of filing", "date of the filing", "date of original filing", "filing date")),
-    P("prior_filing", "filing date", rf"{_TITLE}{_OWN},? (?:bears|bearing|has|having|with) (?:a|the) filing date of {{D:filed_on}}", back=190),
+    P("prior_filing", "filing date", rf"{_TITLE}{_OWN},? (?:(?:bears|bearing|has|having|with) (?:a|the) filing date of|whose filing date (?:is|was)) {{D:filed_on}}", back=190),
     P("prior_filing", "filed by",
       rf"{_TITLE}{_OWN},?(?: was)? filed by [^.;{{D}}]{{3,70}}? on\s(?:the\s)?{{D:filed_on}}", back=190),
     P("prior_filings", "filed",
       rf"{_TITLE}s?{_OWN}[^.;]{{0,60}}? filed(?: {_WHERE})?,? on\s{{D}}(?:,?\s(?:and\s)?{{D}}){{1,30}}(?:,? respectively)?", back=190),
+    P("prior_filings", "filed as follows", rf"{_TITLE}{_OWN}[^.;]{{0,40}}? filed as follows:(?:[^.{{D}}]{{1,50}}{{D}}){{1,12}}", back=160),
     # From when on the paper has effect.
     *(P("effective", cue,
       rf"{_SUBJECT}[^.;]{{0,80}}? (?:(?:shall|will|is to|are to|to) (?:become|be|take)|becomes?|takes?) (?:effective|effect)(?:,? (?:as of|on|at|upon))?,?\s(?:the )?{CLOCK}(?:the )?{{D:effective_on}}"

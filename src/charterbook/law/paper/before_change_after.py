@@ -1,11 +1,13 @@
 """CB103: before, change and after are one sum."""
 
-from charterbook.law.reach import acts, plain, said, spans_of
+from charterbook.law.reach import acts, fold, plain, said, spans_of
 from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.model.acts import AuthorizedSharesAdjustment, DesignatedSharesAdjustment
 from charterbook.model.evidence import Disputed
+from charterbook.model.instrument import Instrument
 from charterbook.model.shares import Shares, decimal_string, figures
 
+_UP, _DOWN = "certificate of increase", ("certificate of decrease", "certificate of reduction")
 _REMEDY = "Find which of the numbers the resolution meant, and correct the record."
 Adjustment = AuthorizedSharesAdjustment | DesignatedSharesAdjustment
 
@@ -16,7 +18,9 @@ def sum_fails(case: Case) -> Answer:
 
     What it asks: Where a paper gives the number before an act, the change and the number after it, the first two make
     the third; and the shares that go back are as many as the decrease, or as all decreases of the paper. Numbers that
-    the reader computed are not compared with what they were computed from; a disputed number is left to CB101.
+    the reader computed are not compared with what they were computed from; a disputed number is left to CB101. A
+    certificate of increase makes some number larger, one of decrease or reduction some number smaller: where all go
+    the other way that is a warning.
 
     Why it matters: Three statements of one change are the paper's own proof. If they disagree one of them is wrong, and
     the paper does not say which. The level is error because the paper contradicts itself.
@@ -29,6 +33,7 @@ def sum_fails(case: Case) -> Answer:
     """
     adjustments = [act for act in acts(case.paper) if isinstance(act, Adjustment)]
     told = [remark for act in adjustments for remark in (*_sum(act), *_returned(act, adjustments))]
+    told += _against_the_title(case.paper, adjustments)
     if told:
         return fails(*told)
     if any(isinstance(field, Disputed) for act in adjustments for field in act):
@@ -73,6 +78,28 @@ def _returned(act: Adjustment, adjustments: list[Adjustment]) -> list[Remark]:
             expected=lost,
             actual=decimal_string(returned.value),
             remedy=_REMEDY,
+        )
+    ]
+
+
+def _against_the_title(paper: Instrument, adjustments: list[Adjustment]) -> list[Remark]:
+    """What the title says is done, where every change of the paper is the contrary."""
+    changes = [change for act in adjustments if (change := plain(act.change)) and change.value]
+    if paper.title is None or not changes:
+        return []
+    title = fold(paper.title.value)
+    up, down = _UP in title, any(words in title for words in _DOWN)
+    if up == down or any((change.value > 0) == up for change in changes):
+        return []
+    done = "fall" if up else "grow"
+    return [
+        Remark(
+            f"the title speaks of {'an increase' if up else 'a decrease'}, the numbers {done}",
+            (*paper.title.spans, *changes[0].spans),
+            expected="an increase" if up else "a decrease",
+            actual=decimal_string(changes[0].value),
+            remedy="Find out from the resolution which way the number was to go, and correct the record.",
+            level="warning",
         )
     ]
 

@@ -4,10 +4,12 @@ from charterbook.law.paper.spelling import edits, without_suffix
 from charterbook.law.reach import acts_of, first_reading, fold, marks, papers
 from charterbook.law.rule import ANY_COPY, Answer, Case, Remark, judged, lacks, rule_of_paper
 from charterbook.model.acts import Acknowledgment, Certification, NameChange
-from charterbook.model.evidence import Cited
+from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
 
+_SIGNED_BY_ITSELF = ("designation", "designation_amendment", "designation_withdrawal", "articles_amendment")
+_CLAUSE_BYTES = 220
 _SLIP_EDITS = 2
 _SHORTEST_WITH_A_SLIP = 5
 _NUMERALS = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
@@ -20,10 +22,10 @@ def corporation_name_varies(case: Case) -> Answer:
 
     What it asks: Every mention of the corporation (caption, body, acknowledgments, certificates, attached papers) has
     the name that the paper gives itself. One finding for each odd mention. Only near variants count: a letter more or
-    less, or, where the place must mean this corporation (an acknowledgment's principal, a certified corporation), one
-    other word. Another corporation, a former name, and a name in capitals throughout, with or without its
-    article, are no variants. A name that the paper seems to change by a letter or two is one, at most as a warning: an
-    amendment may mean it.
+    less, or one other word where the place must mean this corporation: an acknowledgment's principal, a certified
+    corporation, and, as a warning, the first name where the paper is signed. Another corporation, a former name, and a
+    name in capitals throughout, with or without its article, are no variants. A name that the paper seems to change by
+    a letter or two is one, at most as a warning: an amendment may mean it.
 
     Why it matters: A paper in another corporation's name may be refused or misfiled, and an acknowledgment for a
     misnamed principal acknowledges nothing for this one (rows NV-NAME-1 and ACK-2). A letter or a word is an error,
@@ -39,11 +41,11 @@ def corporation_name_varies(case: Case) -> Answer:
     if principal is None:
         return lacks()
     others = _other_names(case.paper)
-    slips = {name for name in others if _variant(name, principal.value, must_mean_it=False) == "error"}
+    slips = {name for name in others if _variant(name, principal.value, None) == "error"}
     own = {principal.value, *others} - slips
     told = []
-    for mention, must_mean_it in _mentions(case.paper, principal):
-        level = None if mention.value in own else _variant(mention.value, principal.value, must_mean_it=must_mean_it)
+    for mention, other_word in _mentions(case.paper, principal):
+        level = None if mention.value in own else _variant(mention.value, principal.value, other_word)
         level = "warning" if level == "error" and mention.value in slips else level
         if level:
             told.append(
@@ -65,26 +67,42 @@ def _other_names(paper: Instrument) -> list[str]:
     return [name.value for each in (*paper.former_names, *changes) if (name := first_reading(each))]
 
 
-def _mentions(paper: Instrument, principal: Cited[str]) -> list[tuple[Cited[str], bool]]:
-    """All mentions in order of place, each place once, and whether the place must mean this corporation."""
+def _mentions(paper: Instrument, principal: Cited[str]) -> list[tuple[Cited[str], Level | None]]:
+    """All mentions in order of place, each place once, and how grave one other word is there: None where the place
+    need not mean this corporation."""
     acknowledged = [ack.principal for each in papers(paper) for ack in each.acknowledgments]
     acknowledged += [ack.principal for ack in acts_of(paper, Acknowledgment)]
     certified = [act.corporation for act in acts_of(paper, Certification)]
     attached = [each.corporation for each in papers(paper) if each is not paper]
-    places: dict[tuple[str, int], tuple[Cited[str], bool]] = {}
+    places: dict[tuple[str, int], tuple[Cited[str], Level | None]] = {}
     for stated in (*acknowledged, *certified, *attached):
         name = first_reading(stated)
         if name and name.spans:
-            places.setdefault((name.spans[0].source, name.spans[0].start), (name, True))
+            places.setdefault((name.spans[0].source, name.spans[0].start), (name, "error"))
+    signing = _where_signed(paper)
     for mark in marks(paper, "corporation"):
         if isinstance(mark, Cited) and isinstance(mark.value, str) and mark.spans not in ((), principal.spans):
             found = Cited(mark.value, mark.spans)
-            places.setdefault((mark.spans[0].source, mark.spans[0].start), (found, False))
+            places.setdefault(
+                (mark.spans[0].source, mark.spans[0].start), (found, "warning" if mark is signing else None)
+            )
     return [places[place] for place in sorted(places)]
 
 
-def _variant(mention: str, principal: str, *, must_mean_it: bool) -> Level | None:
-    """How gravely a mention departs from the principal's name; None where it does not, or names another corporation."""
+def _where_signed(paper: Instrument) -> "Cited[object] | Disputed[object] | None":
+    """The first corporation named where the paper is signed: "IN WITNESS WHEREOF, X has caused this ...", with the day
+    of execution behind it, or else the one over the first signature."""
+    executed, signer = paper.dates.executed_on, paper.signers[0].name if paper.signers else None
+    if executed is None or signer is None or paper.kind not in _SIGNED_BY_ITSELF:
+        return None
+    since, until = executed.spans[0].start - _CLAUSE_BYTES, signer.spans[0].start
+    named = [mark for mark in marks(paper, "corporation") if mark.spans and since < mark.spans[0].start < until]
+    return named[0] if named else None
+
+
+def _variant(mention: str, principal: str, other_word: Level | None) -> Level | None:
+    """How gravely a mention departs from the principal's name, `other_word` if by one word; None where it does not, or
+    names another corporation."""
     if mention == principal or " ".join(mention.split()) in (principal, principal.upper()):
         return None
     in_capitals = _in_capitals(mention) or _in_capitals(principal)
@@ -101,7 +119,7 @@ def _variant(mention: str, principal: str, *, must_mean_it: bool) -> Level | Non
     if len(own) >= _SHORTEST_WITH_A_SLIP and edits(core, own, _SLIP_EDITS) <= _SLIP_EDITS:
         return "error"
     shared = len(one) > 1 and len(other) > 1 and one[0] == other[0]
-    return "error" if must_mean_it and shared and len(odd) + abs(len(one) - len(other)) == 1 else None
+    return other_word if shared and len(odd) + abs(len(one) - len(other)) == 1 else None
 
 
 def _in_capitals(name: str) -> bool:

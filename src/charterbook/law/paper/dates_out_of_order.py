@@ -10,6 +10,7 @@ from charterbook.model.evidence import Cited
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
 
+_TAKE_EFFECT_LATER = ("articles_amendment", "designation_amendment", "designation_withdrawal", "split_change")
 _REMEDY = "Find out which date is right, from the minutes or the stamped copy, and correct the record."
 
 
@@ -28,12 +29,15 @@ def dates_out_of_order(case: Case) -> Answer:
     """Dates are out of order.
 
     What it asks: Adoption is not after execution, execution not after filing, filing not after effect (a correction,
-    which relates back, is excepted); a filing that the paper recites is not after its own execution; and the resolution
-    and its certified copy have one date. Whether the registrar's number is of the filing's day CB405 asks.
+    which relates back, is excepted; where no filing is shown, an amendment's execution is asked instead); the board
+    does not act after the holders, nor the holders after execution; a filing that the paper recites is not after its
+    own execution; and the resolution and its certified copy have one date. Whether the registrar's number is of the
+    filing's day CB405 asks.
 
     Why it matters: Who signs a paper "adopted" before it was adopted certifies something that had not happened. What
     the paper itself makes impossible is an error; execution after filing and effect before filing are warnings, since
-    a stamp may be misread and a paper may be dated "as of".
+    a stamp may be misread and a paper may be dated "as of"; so is the order of board and holders, which some laws
+    leave open.
 
     Passing case: Adopted and executed on 24 April 2003.
 
@@ -54,7 +58,11 @@ def _pairs(paper: Instrument) -> list[_Pair]:
         _Pair(dates.adopted_on, "adopted", dates.executed_on, "executed", "error"),
         _Pair(dates.executed_on, "executed", filed, "filed", "warning"),
         _Pair(filed, "filed", effective, "effective", "warning"),
+        _Pair(dates.adopted_on, "adopted", dates.stockholders_approved_on, "approved by the holders", "warning"),
+        _Pair(dates.stockholders_approved_on, "approved by the holders", dates.executed_on, "executed", "warning"),
     ]
+    if filed is None and paper.kind in _TAKE_EFFECT_LATER:
+        pairs.append(_Pair(dates.executed_on, "executed", effective, "effective", "warning"))
     own = dates.executed_on or dates.adopted_on
     return pairs + [
         _Pair(act.filed_on, "the recited designation was filed", own, "this paper was made", "error")

@@ -9,6 +9,7 @@ from charterbook.model.acts import (
     DesignatedSharesAdjustment,
     OutstandingCount,
     SeriesDesignation,
+    SeriesWithdrawal,
     Split,
 )
 from charterbook.model.entries import Exactly, SeriesPosition
@@ -24,7 +25,8 @@ def over_issue(case: Case) -> Answer:
 
     What it asks: A number of outstanding shares that the paper states for a class or series is not more than the number
     the paper gives that class or series (in a paper that splits shares: counted before the split), or else than the
-    latest earlier paper given with it leaves it (a warning: a paper in between may be missing); and, where the book is
+    latest earlier paper given with it leaves it (a warning: a paper in between may be missing), and none is of a series
+    that the paper withdraws (a warning: they may go before it takes effect); and, where the book is
     asked, no series has more issued shares (outstanding and treasury) than authorized ones.
 
     Why it matters: Shares beyond the authorized number do not exist in law until they are ratified. The level is
@@ -54,8 +56,7 @@ def over_issue(case: Case) -> Answer:
 
 def _stated(paper: Instrument) -> tuple[list[Remark], int, int]:
     """What the paper says of itself: the faults, the comparisons made, and those that a disputed number prevents."""
-    told: list[Remark] = []
-    compared = unsure = 0
+    told, compared, unsure = _withdrawn(paper), 0, 0
     numbered = (AuthorizedSharesAdjustment, ClassAuthorization, DesignatedSharesAdjustment, SeriesDesignation)
     for count in (act for act in paper.acts if isinstance(act, OutstandingCount)):
         for act in (act for act in operative(paper) if isinstance(act, numbered)):
@@ -78,6 +79,23 @@ def _stated(paper: Instrument) -> tuple[list[Remark], int, int]:
                     )
                 )
     return told, compared, unsure
+
+
+def _withdrawn(paper: Instrument) -> list[Remark]:
+    """Series that the paper takes out of the charter while it counts shares of them as outstanding."""
+    gone = {subject(act): act for act in operative(paper) if isinstance(act, SeriesWithdrawal)}
+    return [
+        Remark(
+            f"{figures(count.value)} shares are outstanding of a series that the paper withdraws",
+            (*count.spans, *spans_of(gone[subject(act)])),
+            expected="0",
+            actual=decimal_string(count.value),
+            remedy=_REMEDY,
+            level="warning",
+        )
+        for act in paper.acts
+        if isinstance(act, OutstandingCount) and subject(act) in gone and (count := plain(act.shares)) and count.value
+    ]
 
 
 def _before_the_split(paper: Instrument) -> Shares:

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from charterbook.law.paper.vote_arithmetic import VOTES
 from charterbook.law.reach import first_reading, fold, marks, operative, plain, spans_of
 from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, fails, lacks, passes, rule_of_paper
 from charterbook.law.set.series_over_class import series_over_class
@@ -128,6 +129,7 @@ def _may_stand_unread(short: Shares, total: Cited[object] | Disputed[object], pa
     classes = [act for act in operative(paper) if isinstance(act, ClassAuthorization | AuthorizedSharesAdjustment)]
     of_classes = {span for act in classes for span in spans_of(act)} | set(total.spans)
     used = of_classes | {span for act in operative(paper) for span in spans_of(act)}
+    used |= {span for kind in VOTES for mark in marks(paper, kind) for span in mark.spans}
     numbers = [mark for kind in ("count", "number", "malformed", "unreadable") for mark in marks(paper, kind)]
     unread = [mark for mark in numbers if mark.spans and not used & set(mark.spans)]
     first = total.spans[0].start if total.spans else 0

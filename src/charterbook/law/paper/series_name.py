@@ -1,10 +1,12 @@
 """CB202: one series, one name."""
 
 import re
+from collections import Counter
 
 from charterbook.law.paper.spelling import edits
 from charterbook.law.reach import first_reading, fold, marks, operative
 from charterbook.law.rule import ANY_COPY, NOT_APPLICABLE, Answer, Case, Remark, judged, rule_of_paper
+from charterbook.model.acts import NoneOutstanding, SeriesDesignation
 from charterbook.model.evidence import Cited, Disputed
 from charterbook.model.findings import Level
 from charterbook.model.instrument import Instrument
@@ -26,7 +28,8 @@ def series_name_varies(case: Case) -> Answer:
     the letter or number after the word Series is the same; each odd name is told once, at its first mention. The
     series of the title is one that the paper acts on, and the short name defined right after a name has its letter.
     Where a paper acts on one series alone, another letter that comes up once, in the words of that series' short name,
-    is told as a note: it may be another series. Other series, and bare "Preferred Stock", are left alone.
+    is told as a note: it may be another series. A paper that tells of one earlier designation, or of a series of which
+    no share is out, acts on that series. Other series, and bare "Preferred Stock", are left alone.
 
     Why it matters: Letters of series are reused; only the full name and the day of creation tell series apart. A
     misspelt word is a warning. An adjective more or less ("Series A Preferred" for "Series A Convertible Preferred")
@@ -60,7 +63,38 @@ def series_name_varies(case: Case) -> Answer:
                 remedy="Use the full name of the designation everywhere.",
                 level=level,
             )
-    return judged([*told.values(), *_letters(case.paper, principals)])
+    return judged([*told.values(), *_letters(case.paper, principals), *_told_of_another(case.paper)])
+
+
+def _told_of_another(paper: Instrument) -> list[Remark]:
+    """The one series that an amendment or withdrawal acts on, against the series whose designation it recites and the
+    series of which it says that no share is out: with no letter in common, one of them is a slip, if it comes up once.
+    A paper by which shares pass from one series to another speaks of both again and again."""
+    if paper.kind not in ("designation_amendment", "designation_withdrawal"):
+        return []
+    done = [name for act in operative(paper) if (name := first_reading(getattr(act, "series", None)))]
+    letters = {_letter(name.value) for name in done}
+    if len(letters) != 1 or "" in letters:
+        return []
+    mentioned = Counter(_letter(str(mark.value)) for mark in marks(paper, "series"))
+    recited = [act for act in paper.acts if isinstance(act, SeriesDesignation) and act.recited]
+    none_out = [act for act in paper.acts if isinstance(act, NoneOutstanding)]
+    remarks = []
+    for acts, what in ((recited, "recites the designation of"), (none_out, "says that no share is out of")):
+        names = [name for act in acts if (name := first_reading(act.series))]
+        told = {_letter(name.value) for name in names}
+        rarest = min(sum(mentioned[letter] for letter in side) for side in (told, letters))
+        if names and "" not in told and not told & letters and rarest <= 1:
+            remarks.append(
+                Remark(
+                    f'the paper acts on "{done[0].value}", and {what} "{names[0].value}"',
+                    (*names[0].spans, *done[0].spans),
+                    expected=done[0].value,
+                    actual=names[0].value,
+                    remedy="Make sure which series is meant; correct the record if the letter is a slip.",
+                )
+            )
+    return remarks
 
 
 def _defined(short: "Cited[object] | Disputed[object]", own: Cited[str], mentions: Mentions) -> bool:

@@ -57,6 +57,8 @@ SECTIONS = {
     "DGCL 242": Section("amendment after payment for stock", (*_AMENDED, "designation_amendment", "split_change")),
     "DGCL 243": Section("retirement of stock", ("retirement", *_SERIES, "articles_amendment")),
     "DGCL 245": Section("restated certificate", ("articles_restated",)),
+    "DGCL 251": Section("merger of corporations of the state", ("merger",)),
+    "DGCL 275": Section("dissolution", ("other",)),
     "BOC 21.155": Section("series of shares", _SERIES),
     "BOC 21.156": Section("statement of resolution", _SERIES),
     "BCL 402": Section("certificate of incorporation", ("articles",)),
@@ -84,8 +86,8 @@ SECTIONS = {
 REAL = {
     f"DGCL {section}"
     for section in (105, 109, 112, 121, 122, 123, 124, 125, 131, 132, 142, 145, 152, 153, 154, 155, 157, 158, 160, 161,
-                    164, 170, 202, 203, 205, 211, 212, 213, 214, 216, 219, 220, 222, 223, 225, 229, 244, 246, 251, 252,
-                    253, 254, 262, 275, 312, 502, 503)
+                    164, 170, 202, 203, 205, 211, 212, 213, 214, 216, 219, 220, 222, 223, 225, 229, 244, 246, 252,
+                    253, 254, 262, 312, 502, 503)
 }  # fmt: skip
 """Sections that exist and that papers cite in passing: never taken for another section with digits exchanged."""
 

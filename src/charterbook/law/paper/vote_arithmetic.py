@@ -8,6 +8,8 @@ from charterbook.model.instrument import Instrument
 from charterbook.model.shares import Shares, decimal_string
 
 _CAST = ("votes for", "votes against", "votes abstaining")
+VOTES = (*_CAST, "shares represented", "shares entitled")
+"""The kinds of marks that tell a vote of holders in numbers."""
 _REMEDY = "Compare with the inspector's report or the minutes, and correct the record."
 _Count = Cited[Shares]
 
@@ -17,9 +19,9 @@ def votes_do_not_add_up(case: Case) -> Answer:
     """The votes do not add up.
 
     What it asks: Where a paper tells one vote of its holders in numbers, those for, against and abstaining are together
-    not more than the shares represented, and these not more than the shares entitled to vote; shares entitled to vote
-    are not more than those outstanding, where one class alone has a number outstanding. A paper that tells the votes of
-    several classes leaves the answer open.
+    not more than the shares represented, and these not more than the shares entitled to vote; shares represented or
+    entitled to vote are not more than those outstanding, where one class alone has a number outstanding. A paper that
+    tells the votes of several classes leaves the answer open.
 
     Why it matters: The vote is the condition of the amendment. Numbers that cannot all be true show that one of them
     was carried over from another paper.
@@ -30,7 +32,7 @@ def votes_do_not_add_up(case: Case) -> Answer:
 
     Remedy: Compare with the inspector's report or the minutes, and correct the record.
     """
-    told = {kind: _counts(case.paper, kind) for kind in (*_CAST, "shares represented", "shares entitled")}
+    told = {kind: _counts(case.paper, kind) for kind in VOTES}
     outstanding = [
         count for act in acts_of(case.paper, OutstandingCount) if act.series is None and (count := plain(act.shares))
     ]
@@ -45,6 +47,7 @@ def votes_do_not_add_up(case: Case) -> Answer:
         (cast, "cast or withheld", entitled, "entitled to vote"),
         (represented, "represented", entitled, "entitled to vote"),
         (entitled, "entitled to vote", outstanding if len(outstanding) == 1 else [], "outstanding"),
+        (represented, "represented", outstanding if len(outstanding) == 1 else [], "outstanding"),
     ]
     compared = [pair for pair in pairs if pair[0] and pair[2]]
     faults = [remark for pair in compared if (remark := _more(*pair))]

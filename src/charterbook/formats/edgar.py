@@ -60,10 +60,15 @@ def _documents(characters: str) -> list[tuple[int, int]]:
 def _marked(
     source: Source, characters: str, segments: Segments, start: int, end: int, kind: re.Match[str] | None
 ) -> Text:
-    """The document as `_text` gives it, with the marks of an EDGAR text where tags show that it is one."""
+    """The document, with the marks of an EDGAR text where tags show that it is one."""
+    if is_html(characters[start : min(end, start + HEAD)]):
+        from charterbook.formats import html
+
+        number, kind_cited = _exhibit_number(kind, source, segments)
+        return html.text(source, characters, segments, start, end, kind_cited, number)
     text = _text(source, characters, segments, start, end, kind)
-    page = None if is_html(characters[start : min(end, start + HEAD)]) else characters.find("<PAGE>", start, end)
-    if page is None or (kind is None and page < 0):
+    page = characters.find("<PAGE>", start, end)
+    if kind is None and page < 0:
         return text
     from charterbook.formats.edgar_lines import line_marks
 
@@ -76,11 +81,6 @@ def _text(
     source: Source, characters: str, segments: Segments, start: int, end: int, kind: re.Match[str] | None
 ) -> Text:
     """The document between `start` and `end` of the decoded characters, its furniture cut out."""
-    if is_html(characters[start : min(end, start + HEAD)]):
-        from charterbook.formats import html
-
-        number, kind_cited = _exhibit_number(kind, source, segments)
-        return html.text(source, characters, segments, start, end, kind_cited, number)
     pieces: list[str] = []
     kept = Segments()
     furniture: list[Span] = []

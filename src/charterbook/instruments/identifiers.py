@@ -6,6 +6,7 @@ Central Index Key is the paper's own only where the filer bears, or bore, a name
 charter of another corporation, and a submission may have several filers.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from charterbook.instruments.paper import Paper, words
@@ -25,10 +26,13 @@ _ENTITY = (
 )
 _OTHER = r"(?:(?:file|filing|document|identification) (?:number|no\.?)|srv? \d{9,11} ?-(?: file number)?)"
 _LABELLED = (
-    rf"(?<![a-z])(?<!commission )(?<!registration )(?:({_ENTITY})|{_OTHER})(?: \([a-z]{{2,6}}\))?"
+    rf"(?<!commission )(?<!registration )(?:({_ENTITY})|{_OTHER})(?: \([a-z]{{2,6}}\))?"
     rf"(?: of (?:the )?corporation)?(?: (?:issued|assigned|given) [a-z ]{{0,60}})?(?: is)?[ :#\n-]{{0,4}}{_NUMBER}"
 )
 """A number behind what a stamp, a form or a sentence calls it. The first group holds where it is called an entity's."""
+_WITHIN = rf"[^a-z](?=[cdefiorsu]){_LABELLED}"
+"""The same behind what is no letter: a search passes over letters faster than it looks back from each. Then comes one
+of the letters with which a label begins."""
 _HEAD, _FOOT = 4000, 1600
 """Stamps, forms' questions and the first sentence stand here."""
 
@@ -71,9 +75,17 @@ def _by_label(paper: Paper, jurisdiction: Cited[str] | None) -> Iterator[tuple[s
     shapes = any(shape.of == "entity" for shape in state.numbers)
     foot = max(paper.start + _HEAD, paper.end - _FOOT)
     for start, end in ((paper.start, min(paper.end, paper.start + _HEAD)), (foot, paper.end)):
-        for match in compiled(_LABELLED).finditer(paper.view.lowered, start, end) if start < end else ():
+        for match in _labelled(paper.view.lowered, start, end) if start < end else ():
             if entity_shapes(match[2], state) or (match[1] and not shapes):
                 yield state.code, paper.words(*match.span(2))
+
+
+def _labelled(lowered: str, start: int, end: int) -> "Iterator[re.Match[str]]":
+    """The labelled numbers between two places; only at the very beginning does none stand behind another letter."""
+    opening = compiled(_LABELLED).match(lowered, 0, end) if start == 0 else None
+    if opening is not None:
+        yield opening
+    yield from compiled(_WITHIN).finditer(lowered, opening.end() if opening else max(0, start - 1), end)
 
 
 def _state(paper: Paper, jurisdiction: Cited[str] | None) -> StateTable | None:

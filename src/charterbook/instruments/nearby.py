@@ -32,6 +32,17 @@ def between(paper: Paper, start: int, end: int, slots: str) -> list[Found]:
     return [found for found in paper.founds[max(first, last - _FARTHEST) : last] if found.slot in slots]
 
 
+def stands(paper: Paper, words: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether any of these words or parts of words stands between two places."""
+    lowered = paper.view.lowered
+    for word in words:
+        if lowered.find(word, start, end) >= 0:
+            break
+    else:
+        return False
+    return True
+
+
 def last_before(paper: Paper, place: int, slots: str) -> Found | None:
     """The last mark of these slots that ends at or before a place."""
     at = _index(paper, place)

@@ -149,13 +149,13 @@ def _of_kinds(tokens: list[Token], at: int) -> bool:
 def _near_a_series(paper: Paper, start: int, end: int) -> bool:
     """Whether a number and what may be a series stand in a sentence with no other number, date or blank between them;
     most sentences have none such and need not be taken apart. What stands in parentheses may fall away."""
-    lowered, marks = paper.view.lowered, nearby.between(paper, start, end, "NDBS")
+    marks = nearby.between(paper, start, end, "NDBS")
     several = sum(mark.slot == "S" for mark in marks) > 1
     stops = [(start, start, ""), *((mark.start, mark.end, mark.slot) for mark in marks), (end, end, "")]
     for (_, left, one), (right, _, other) in pairwise(stops):
         if "N" not in (one, other):
             continue
-        if any(lowered.find(word, left, right) >= 0 for word in _SERIES_OR_ASIDE):
+        if nearby.stands(paper, _SERIES_OR_ASIDE, left, right):
             return True
         if "S" in (one, other) and (several or not _of_others(paper, left, right)):
             return True
@@ -164,8 +164,7 @@ def _near_a_series(paper: Paper, start: int, end: int) -> bool:
 
 def _of_others(paper: Paper, start: int, end: int) -> bool:
     """Whether words between a number and a series, and not the name of a class or corporation, tell of other things."""
-    said = paper.view.lowered[start:end]
-    return any(word in said for word in _OF_OTHERS) and not nearby.between(paper, start, end, "CK")
+    return nearby.stands(paper, _OF_OTHERS, start, end) and not nearby.between(paper, start, end, "CK")
 
 
 def _pair(tokens: list[Token], at: int) -> Numbered | None:

@@ -101,9 +101,9 @@ def _in_one(paper: Paper) -> list[Shift]:
             continue
         start, done = sentence_around(paper, mark.start)
         # One number alone is a change only where a verb says which way it goes.
-        alone = len(nearby.between(paper, start, done, "N")) < 2
-        said = paper.view.lowered[start:done]
-        if any(verb in said for verb in _MOVES) or (not alone and any(verb in said for verb in _OTHER_VERBS)):
+        if nearby.stands(paper, _MOVES, start, done) or (
+            nearby.stands(paper, _OTHER_VERBS, start, done) and len(nearby.between(paper, start, done, "N")) > 1
+        ):
             found += _told(tokens_between(paper, start, done))
     return found
 

@@ -309,6 +309,10 @@ def test_a_change_is_read_by_its_words_and_its_tense(text: str, acts: list[str])
 
 PARS = [
     (
+        "The Corporation changes the par value of its Common Stock to $.01 per share from $1.00 per share.",
+        ["par Common Stock $1 -> $0.01"],
+    ),
+    (
         "The par value of the Common Stock is changed from $.01 per share to $.001 per share.",
         ["par Common Stock $0.01 -> $0.001"],
     ),

@@ -15,6 +15,8 @@ COUNTS = [
      "Series A Preferred Stock.", [("Common Stock", None, 6100), ("Preferred Stock", "Series A Preferred Stock", 200)]),
     ("Designation Shares Outstanding Votes Entitled to be Cast Common Stock 11,800 11,800",
      [("Common Stock", None, 11800)]),
+    ("At the meeting held on May 20, 1997, 210 of the 300 outstanding shares of Common Stock were represented.",
+     [("Common Stock", None, 300)]),
     ("So long as at least 500 shares of Series A Preferred Stock are outstanding, no dividend is paid.", []),
     ("Each 10 outstanding shares of Common Stock shall be voted together.", []),
 ]  # fmt: skip

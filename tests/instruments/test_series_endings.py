@@ -42,6 +42,10 @@ RETIREMENT = "CERTIFICATE OF RETIREMENT OF SERIES F PREFERRED STOCK"
             "Incorporation.",
         ),
         ("ARTICLES OF AMENDMENT", "RESOLVED, that the designation of the Series F Preferred Stock is withdrawn."),
+        (
+            "ARTICLES OF AMENDMENT",
+            "Article IV is amended to delete the designation of the 500 shares of Series F Preferred Stock.",
+        ),
     ],
 )
 def test_a_series_ends(title: str, sentence: str) -> None:

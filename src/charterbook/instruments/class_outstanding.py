@@ -19,7 +19,7 @@ from charterbook.text.productions import Match
 
 _CONDITION = (
     r"(?<![a-z])(?:if|when(?! there were)|whenever|until|unless|so long as|long as|at least|not less than"
-    r"|fewer than|less than|majority|percent|shall|may|would|upon|each(?! of the)|every|any|provided"
+    r"|fewer than|less than|majority|percent|shall|may(?! \d)|would|upon|each(?! of the)|every|any|provided"
     r"|conver[a-z]+|combined|reclassified|into)(?![a-z])"
 )
 _GOES_ON = r"(?:,| shares?)? ?(?:and )?"

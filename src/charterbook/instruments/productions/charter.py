@@ -225,6 +225,7 @@ CHARTER = (
       rf"par value(?: per share)? of (?:the |its |each share of |the authorized )?(?:shares of )?(?:the )?(?:corporation's |company's )?{CLASS}[^.;{{N}}{{M}}{{P}}]{{0,80}}? from (?:{{M:before}}|{{P:before_par}})(?: per share)?,? to (?:{{M:after}}|{{P:after_par}})"),
     P("par_changed", "par value",
       rf"par value(?: per share)?(?: of (?:(?:each|the|its|such|said|issued|unissued|outstanding|authorized|and|or|all) ){{0,6}}(?:(?:shares? of )?(?:the )?(?:corporation's |company's )?(?:authorized )?{CLASS}|shares?)(?: of {CORP})?)?(?:,? (?:is|be|shall be|are|was)(?: hereby)?)?(?: (?:changed|reduced|decreased|increased|lowered|amended|raised))? from {_MONEY_BEFORE}(?: per share| a share| each)?,? to {_MONEY_AFTER}"),
+    P("par_changed", "par value", rf"par value of (?:the |its )?(?:shares of )?(?:the )?{CLASS},? to (?:{{M:after}}|{{P:after_par}})(?: per share)?,? from (?:{{M:before}}|{{P:before_par}})"),
     P("par_changed", "{P} to", r"{P:before_par}(?: per share)?,? to (?:{M:after}|{P:after_par})"),
     P("par_changed", "{P}",
       r"{P:before_par}[^.;{N}{C}{S}{P}{M}]{0,50}? (?:shall (?:hereafter |henceforth |now )?(?:have|be|become)|(?:chang|reduc|increas|amend|convert)(?:ed|e|ing),? (?:in)?to)(?: shares?| stock| (?:having|with|of)){0,3} (?:{P:after_par}|{M:after})"),

@@ -117,6 +117,7 @@ SERIES_CHANGES = (
       rf"all (?:matters|references?|provisions|of the matters)[^.;]{{0,240}}?{SER}[^.;]{{0,200}}? ?(?:shall be|be|are|is|is hereby|are hereby)(?: and (?:hereby )?(?:are|is))?(?: deemed| hereby)? ?(?:to be )?(?:hereby )?eliminated", back=520),
     P("withdrawn", "deleted",
       rf"all (?:matters|references?|provisions)[^.;]{{0,120}}?{SER}{TAIL} ?(?:shall be|be|are|is)(?:,? and (?:hereby )?(?:are|is))?(?: hereby)? (?:deleted|removed|stricken) from (?:the |its )?(?:corporation's )?(?:articles|certificate|charter)", back=300),
+    P("withdrawn", "designation of", rf"(?:amended (?:so as )?(?:to|by) |hereby )(?:delet|eliminat|withdraw|remov)(?:e|es|s|ing)? the designation of (?:the )?(?:{{N}} shares of )?(?:the |its )?{SER}", back=40),
     *(P("withdrawn", ended, rf"(?<!of )designation (?:of|as) (?:the |its |such )?{SER}{TAIL} ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|is|be|shall be) {ended}", back=200) for ended in ("withdrawn", "eliminated", "cancelled", "canceled", "terminated", "revoked", "rescinded")),
     P("withdrawn", "eliminated", rf"{SER}{TAIL} ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby|be) eliminated", back=260),
     P("withdrawn", "delet", rf"(?:the )?(?:series (?:designated|known) (?:as )?)?{SER}{TAIL},?(?: and all references? (?:to|thereto)[^.;]{{0,40}}?)? ?(?:be,? and (?:it |they )?(?:hereby )?(?:is|are)(?: hereby)?,?|is hereby|are hereby) deleted", back=300),

@@ -130,11 +130,13 @@ def test_what_a_text_stops_in_is_told(words: str, inside: str) -> None:
         "the officer has signed it. By: /s/ Ada Marlowe Name: Ada Marlowe Title: President and Chief Executive Officer",
         "the officer has signed it on this day. /s/ Ada Marlowe Ada Marlowe President 48213v2",
         "This form must be accompanied by appropriate fees. Nevada Secretary of State Stock Split Revised: 3-6-09",
+        "Ada Marlowe, President\n\nSTATE OF DELAWARE\nFILED 09:00 AM 05/04/1998\n981171234 - 2893345",
+        "Ada Marlowe, President\n\nFILED 01:00 PM 03/09/2017\nSR 20177841406 - File Number 4136433",
         "signed before the witnesses.\n\n/s/ Paulette Sonnier ----------- NOTARY PUBLIC My commission is for life.",
     ],
 )
 def test_a_text_that_ends_as_papers_end_is_whole(words: str) -> None:
-    """A full stop, a signature with its name, a blank to fill in, a date, a page number."""
+    """A full stop, a signature with its name, a blank to fill in, a date, a page number, a stamp."""
     assert breaks_off(view(words)) is None
 
 

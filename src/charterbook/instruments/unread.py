@@ -19,7 +19,7 @@ from charterbook.text.sections import frames
 from charterbook.text.signatures import Signature
 
 _WORD = r"[a-z]{2,40}"
-_NEAR = 60
+_NEAR = 24
 _GLUE = frozenset(
     "an and as at be by for from has have in is it its no of on or shall such that the this thereof to which with "
     "whereas resolved first second third fourth fifth sixth seventh eighth ninth tenth".split()

@@ -181,9 +181,9 @@ def _whole(before: str) -> str:
 
 def _own(before: str) -> str:
     """The name's own words at the end of `before`: without the words that lead to it, and without a name before it."""
-    words = before.split(" ")
-    if _is_small(words[-1]):
+    if _is_small(before[before.rfind(" ") + 1 :]):
         return ""  # most suffixes are "the Corporation" in a sentence
+    words = before.split(" ")
     first = len(words) - 1
     while first and (words[first - 1] in _INNER_WORDS or not _is_small(words[first - 1])):
         first -= 1
@@ -202,7 +202,9 @@ def _own(before: str) -> str:
 
 def _numbered(before: str, suffix: str) -> str:
     """A name in capitals that ends in a number ("ALDER 6, INC."); empty where none stands before the suffix."""
-    run = compiled(_NUMBERED).search(before) if compiled(_AFTER_A_NUMBER).match(suffix) else None
+    if not before[-1:].isdigit() or not compiled(_AFTER_A_NUMBER).match(suffix):
+        return ""
+    run = compiled(_NUMBERED).search(before)
     if run is None:
         return ""
     leads = list(compiled(_LEAD).finditer(run[0]))
@@ -212,7 +214,7 @@ def _numbered(before: str, suffix: str) -> str:
 
 def _is_small(word: str) -> bool:
     """Whether a word is none of a name, but for the few that stand inside one."""
-    return word.islower() and compiled(r"[&\d]").search(word) is None
+    return word.islower() and (word.isalpha() or compiled(r"[&\d]").search(word) is None)
 
 
 def _found(view: View, start: int, end: int) -> Found:

@@ -34,17 +34,14 @@ def single_spaced(characters: str) -> str:
 
 def _is_double_spaced(characters: str) -> bool:
     sizes: list[int] = []
-    together = inside = at = 0
-    filled = False
-    while at <= len(characters):
-        end = characters.find("\n", at)
-        line = characters[at : end if end >= 0 else None].strip()
+    together = inside = 0
+    before = ""
+    for line in map(str.strip, characters.split("\n")):
         if line:
             sizes.append(len(line))
-            together += filled
+            together += bool(before)
             inside += not line.endswith(_ENDS_OF_SENTENCES)
-        filled = bool(line)
-        at = end + 1 if end >= 0 else len(characters) + 1
+        before = line
     if len(sizes) < _FEWEST_LINES:
         return False
     sizes.sort()

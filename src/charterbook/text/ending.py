@@ -32,8 +32,8 @@ _IMPRINT = (
     r"|\d{4,10}(?:[._]?v?\d{1,3}|\.\d{1,3})"
     r"|(?:Page|PAGE) \d{1,3}(?: of \d{1,3})?|-? ?\d{1,3} ?-?|\[[A-Za-z ]{3,40}\]|#{2,10}|\*{2,10})){1,8}$"
 )
-"""What stands below the end of a whole paper: a file name, a printer's or a law firm's imprint, the numbers of Delaware's
-stamp, a page number."""
+"""What stands below the end of a whole paper: a file name, a printer's or a law firm's imprint, the numbers of
+Delaware's stamp, a page number."""
 _SIGNED = r"(?:/[sS]/|\bI?lsl |\bIsl |\bBy:|\bBY:|_{5}|-{5}|\bName:|\bTitle:|\bIts:)"
 _OPERATIVE = (
     r"(?<![a-z])(?:resolved|whereas|shall|hereby|shares? of|preferred stock|common stock|par value|pursuant)(?![a-z])"

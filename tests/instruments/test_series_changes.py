@@ -258,3 +258,14 @@ def test_the_holders_approval_is_recited() -> None:
         " No change shall be made unless it has been approved by the holders of all shares of Series F Preferred Stock."
     )
     assert 1 == len(acts(AMENDMENT, body + rule, "stockholder_approval"))
+
+
+def test_the_number_that_an_earlier_certificate_fixed_is_not_the_new_one() -> None:
+    """Where the change itself is not understood, no number is told rather than that of before."""
+    body = (
+        "FIRST: The Certificate of Designations fixed the number of shares of the Series F Preferred Stock at 950.\n\n"
+        "SECOND: The board resolved that the number of such shares be cut to 200, the other 750 shares to become "
+        "undesignated Preferred Stock."
+    )
+    told_after = [told(act, "after") for act in acts(AMENDMENT, body, "designated_shares_adjustment")]
+    assert (950,) not in told_after

@@ -32,6 +32,8 @@ _BEFORE = (
 _PAST = (
     rf"(?<![a-z])(?:{_BEFORE}"
     r"|authorized to issue[^.;]{0,220}? of which(?: {0,1}[^ ]+){0,4} (?:are|is) designated"
+    r"|certificates? of (?:designations?|determination)(?: of [^.;,]{1,60}?)?(?:,? as (?:so )?filed[^.;,]{0,40},)?"
+    r" (?:originally |first )?(?:fixed|designated|established|created|authorized|set)"
     r"|(?:has|have) (?:also |since )?been (?:designated|established|classified|created|set apart)|first designated"
     r"|(?:charter|articles of incorporation|certificate of incorporation) (?:now |currently )?"
     r"(?:classif(?:y|ies)|authorizes?|designates?) [^.;]{0,60}? (?:as|of)|currently (?:designated|authorized))(?![a-z])"

@@ -196,14 +196,20 @@ NAMES = [
     ("The amendment reads: ARTICLE I: NAME. Tamarack Data, Inc.", "Tamarack Data, Inc."),
     ('The words "Larch Hollow Mills, Inc." are replaced by the words "Tamarack Data, Inc."', "Tamarack Data, Inc."),
     ("The Corporation shall from the filing hereof on be named Tamarack Data, Inc.", "Tamarack Data, Inc."),
-    ('Article One, on the name, is amended to read: "ONE: Tamarack Data, Inc. is the name of the Corporation."',
-     "Tamarack Data, Inc."),
+    (
+        'Article One, on the name, is amended to read: "ONE: Tamarack Data, Inc. is the name of the Corporation."',
+        "Tamarack Data, Inc.",
+    ),
     ('Paragraph 1, on the corporate name, is amended to read: "1. Name: Tamarack Data, Inc."', "Tamarack Data, Inc."),
     ("The Corporation adopts as its name Tamarack Data, Inc.", "Tamarack Data, Inc."),
-    ('The name "Larch Hollow Mills, Inc." is stricken and the name "Tamarack Data, Inc." is inserted in its place.',
-     "Tamarack Data, Inc."),
-    ("The amendment: ARTICLE I. The name by which the corporation shall be known is Tamarack Data, Inc.",
-     "Tamarack Data, Inc."),
+    (
+        'The name "Larch Hollow Mills, Inc." is stricken and the name "Tamarack Data, Inc." is inserted in its place.',
+        "Tamarack Data, Inc.",
+    ),
+    (
+        "The amendment: ARTICLE I. The name by which the corporation shall be known is Tamarack Data, Inc.",
+        "Tamarack Data, Inc.",
+    ),
 ]
 
 

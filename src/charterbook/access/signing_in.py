@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 WRONG = "this name and password do not go together"
 """Said alike of an unknown name, a wrong password, an account without one and a disabled one."""
 
-
 DEVICE_LONGEST = timedelta(days=180)
 """So long a browser is known after somebody last signed in there."""
 

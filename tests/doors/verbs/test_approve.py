@@ -80,7 +80,7 @@ def test_the_copies_to_sign_bear_no_notice(place: Place, capsys: pytest.CaptureF
 
 def test_the_preparer_alone_says_why(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     """Refused without a reason, recorded with it."""
-    assert "--alone WHY" in _refused(capsys, place, "--by", "Ada Clerk")
+    assert "or say why you approve alone" in _refused(capsys, place, "--by", "Ada Clerk")
     assert "--alone: ' ' is blank" in _refused(capsys, place, "--by", "Ada Clerk", "--alone", " ")
     assert "say one of them" in _refused(capsys, place, "--by", "Ada Clerk", "--alone", "x", "--withdraw", "x")
     assert 0 == main(["approve", place.drafts, "--by", "Ada Clerk", "--alone", "sole officer", "--book", place.book])

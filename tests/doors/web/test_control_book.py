@@ -101,7 +101,7 @@ def test_what_waits_is_told(added: Callable[..., Path], opened: Callable[[Path],
     [
         ("as_of=yesterday", 422, "is not a day"),
         ("known_at=noon", 422, "is not a time"),
-        ("basis=guessed", 422, "basis"),
+        ("basis=guessed", 422, "Basis"),
         ("as_of=&known_at=&basis=effective", 200, "Control book"),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from charterbook import flow
+from charterbook import flow, review
 from charterbook.access import uploads
 from charterbook.access.events import Who
 from charterbook.model.instrument import Reading
@@ -115,6 +115,25 @@ def test_a_chosen_reading_posts_and_the_next_thing_follows(disputed: Path, opene
         assert ["the recital agrees"] == [one.why for one in book.decisions(2)]
 
 
+def test_the_next_thing_is_looked_for_no_further_than_it_is(
+    added: Added, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing else of a corporation waits, the next one that has something is asked, and none behind it."""
+    names = (QUILLWORT, "Sedgemere Holdings, Inc.", "Thistledown Foods, Inc.")
+    papers = {f"{at}{what}": data for at, name in enumerate(names) for what, data in (
+        ("articles", articles(name)), ("dispute", change(name, DISPUTED)))}  # fmt: skip
+    client, asked, all_waiting = opened(added(**papers)), [], review.all_waiting
+
+    def counted(book: Book, corporation: str | None = None) -> tuple[review.Waiting, ...]:
+        asked.append(corporation)
+        return all_waiting(book, corporation)
+
+    monkeypatch.setattr(review, "all_waiting", counted)
+    pages = [client.get(f"/review/{number}").text for number in ("2.2", "6.2")]
+    assert [names[0], names[1], names[2], names[0]] == asked
+    assert [True, True] == ["/review/4.2" in pages[0], "/review/2.2" in pages[1]]
+
+
 def test_the_last_decision_leads_back_to_the_list(added: Added, opened: Open) -> None:
     """With the message of what it did, once nothing waits."""
     book = added(articles=articles(QUILLWORT), dispute=change(QUILLWORT, DISPUTED))
@@ -130,7 +149,7 @@ def test_a_number_that_nobody_chose_is_not_accepted(disputed: Path, opened: Open
     token = _token(client.get("/review/2.2").text)
     answer = client.post("/review/2.2", data={"csrf": token, "choice": "accept", "why": "I think so"})
     assert 409 == answer.status_code
-    assert "say which reading of after" in _read(answer.text)
+    assert "Say which reading of after" in _read(answer.text)
     assert "I think so" in answer.text
     assert before == _entries(disputed)
 
@@ -144,7 +163,7 @@ def test_a_corrected_value_is_cited_from_who_vouches_for_it(disputed: Path, open
     token = _token(page)
     wrong = client.post("/review/2.2", data={**fields, "csrf": token, "choice": "correct", "value-after": "sixty"})
     assert 409 == wrong.status_code
-    assert "after is no number" in _read(wrong.text)
+    assert "After is no number" in _read(wrong.text)
     assert 'value="sixty"' in wrong.text
     assert re.search(r'<details id="correct" open', wrong.text)
     done = client.post("/review/2.2", data={**fields, "csrf": token, "choice": "correct", "value-after": "600"})

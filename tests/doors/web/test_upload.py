@@ -83,10 +83,10 @@ def test_a_form_names_the_files_it_did_not_take(client: TestClient) -> None:
     csrf = form_token(client.get("/upload").text)
     files = [("paper", ("good.txt", PAPER)), ("paper", ("empty.txt", b""))]
     answer = client.post("/upload", data={"csrf": csrf}, files=files)
-    assert (422, True) == (answer.status_code, "empty.txt: the file is empty" in answer.text)
+    assert (422, True) == (answer.status_code, "“empty.txt” was not taken: the file is empty" in answer.text)
     assert "good.txt" == _only(client).name
     none = client.post("/upload", data={"csrf": csrf}, files=[("paper", ("", b""))])
-    assert (422, True) == (none.status_code, "no file was chosen" in none.text)
+    assert (422, True) == (none.status_code, "No file was chosen" in none.text)
 
 
 def test_a_form_is_read_up_to_a_bound(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

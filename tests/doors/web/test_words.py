@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from charterbook.doors.web.words import each_sentence_once, figures, file_name, marked, moment, plain
+from charterbook.doors.web.words import as_sentence, each_sentence_once, figures, file_name, marked, moment, plain
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,13 @@ from charterbook.doors.web.words import each_sentence_once, figures, file_name, 
 def test_a_count_has_its_thousands_parted(count: int | str, expected: str) -> None:
     """Counts of the model and of JSON read the same."""
     assert expected == figures(count)
+
+
+def test_a_message_reads_as_a_sentence() -> None:
+    """Whatever the room said it as; and names keep their letters."""
+    said = ("this name and password do not go together", "Gone already.", "“a.txt” was not taken: why?")
+    expected = ["This name and password do not go together.", "Gone already.", "“a.txt” was not taken: why?"]
+    assert expected == [as_sentence(one) for one in said]
 
 
 def test_the_words_that_say_it_are_marked_and_all_else_is_escaped() -> None:

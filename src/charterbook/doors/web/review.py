@@ -3,6 +3,7 @@
 A decision is one form. After it comes the next thing that waits, with what was posted told above it.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, NamedTuple, get_args
 from urllib.parse import urlencode
 
@@ -218,11 +219,23 @@ def _readings(item: review.Waiting, form: Form) -> tuple[int, ...]:
 def _following(book: Book, item: review.Waiting, caller: Caller) -> str | None:
     """The number of what waits next: of the same corporation first, then of any other."""
     here = (item.kept.id, item.place)
-    for corporation in dict.fromkeys((item.kept.corporation, None)):
-        others = [one for one in seen_waiting(book, caller, corporation) if (one.kept.id, one.place) != here]
+    for own in _in_turn(book, item, caller):
+        others = [one for one in own if (one.kept.id, one.place) != here]
         if others:
             return next((one.number for one in others if (one.kept.id, one.place) > here), others[0].number)
     return None
+
+
+def _in_turn(book: Book, item: review.Waiting, caller: Caller) -> Iterator[Sequence[review.Waiting]]:
+    """What waits of the corporation of a thing, then of each behind it, round to those before it; papers that are of no
+    corporation yet stand before the first. A ledger is asked only when its turn comes."""
+    here = item.kept.corporation_id or 0
+    known = {one.id: one.name for one in review.had_to_wait(book) if sees(caller, one.id)}
+    for own in sorted({here, 0, *known}, key=lambda number: (number < here, number)):
+        if own == 0:
+            yield [one for one in review.waiting_without_corporation(book) if may_see(caller, one)]
+        elif own in known:
+            yield seen_waiting(book, caller, known[own])
 
 
 @router.post("/{number}")

@@ -86,7 +86,7 @@ async def post(request: Request) -> Response:
             try:
                 await taken(request, _pieces(file), file.filename or "", caller, matter)
             except Problem as problem:
-                refused.append(("error", f"{file.filename}: {problem.detail}"))
+                refused.append(("error", f"“{file.filename}” was not taken: {problem.detail}"))
         if not files:
             refused.append(("error", "no file was chosen; choose one or more, then upload"))
     if refused:

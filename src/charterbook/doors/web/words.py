@@ -44,6 +44,11 @@ def capitalize_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def as_sentence(text: str) -> str:
+    """A line that stands alone, as a page says it: refusals and messages are phrases where they are made."""
+    return capitalize_first(text) + ("" if text.endswith((".", "!", "?")) else ".")
+
+
 def letter(number: int) -> str:
     """The sign of a footnote, counted from 0: a to z, then aa, ab."""
     high, low = divmod(number, 26)
@@ -103,6 +108,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "figures": figures,
     "signed": signed,
     "plain": plain,
+    "as_sentence": as_sentence,
     "capitalize_first": capitalize_first,
     "letter": letter,
     "linked": linked,

@@ -123,6 +123,8 @@ def numbers(view: View, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Found
         before, after = lowered[start - 1 : start], lowered[end : end + 3]
         if before in _GLUED_BEFORE or before.isalpha() or after[:1] == "%" or _goes_on(after):
             continue
+        if before == after[:1] == "/":  # a part of a reference ("8/1/3"), or of a day that there is not
+            continue
         if _in_fraction(lowered, start, end):
             continue
         if len(written) > _LONGEST_FIGURES or _is_label(lowered, start, end):

@@ -10,7 +10,7 @@ import pytest
 
 from charterbook.formats import edgar, edgar_text
 from charterbook.instruments.draft import draft
-from charterbook.instruments.read import marks, read
+from charterbook.instruments.read import read
 from charterbook.law.check import check
 from charterbook.ledger.ledger import Ledger
 from charterbook.ledger.position import position
@@ -25,8 +25,8 @@ from charterbook.plan.instruments import supposed
 from charterbook.plan.occasion import Occasion, Person
 from charterbook.plan.search import plan
 from charterbook.plan.targets import Facts, WordsCorrected
-from charterbook.text.states.table import states_named
 from charterbook.text.view import View
+from tests.text.views import marks_of
 
 ROOT = Path(__file__).parent.parent.parent
 FOUNDING = ROOT.parent / "shared" / "seed" / "000_97f2ddf01c11847b.txt"
@@ -67,10 +67,7 @@ def _text(walk: Walk) -> Text:
 
 def _marks(walk: Walk, text: Text) -> None:
     """text: three marks with two witnesses, and one that keeps both readings."""
-    view = View(text)
-    counts = [
-        found.cited for found in marks(view, states_named(view.lowered)) if found.slot == "N" and walk.at(found.cited)
-    ]
+    counts = [found.cited for found in marks_of(View(text)) if found.slot == "N" and walk.at(found.cited)]
     *agreeing, last = counts
     assert [(650, 2, ["650", "Six Hundred Fifty"])] * 3 == [
         (cited.value, cited.witnesses, walk.words(cited.spans)) for cited in agreeing if isinstance(cited, Cited)

@@ -9,14 +9,13 @@ import pytest
 
 from charterbook.formats import edgar
 from charterbook.instruments.productions.table import CHARTER_PRODUCTIONS, PRODUCTIONS
-from charterbook.instruments.read import marks
 from charterbook.model.evidence import Source, Text
 from charterbook.text import productions
 from charterbook.text.marks import Masked, slot_pattern
 from charterbook.text.needs import Need, needs
 from charterbook.text.productions import Row, Table
-from charterbook.text.states.table import states_named
 from charterbook.text.view import View
+from tests.text.views import marks_of
 
 TRAIN = Path(__file__).parent.parent / "specimens" / "train"
 NO_END = 1 << 20
@@ -61,11 +60,7 @@ def _found(papers: list[View], tries: int, monkeypatch: pytest.MonkeyPatch) -> l
     """The matches in papers read in turn, each production asked what it needs after so many tries in vain."""
     monkeypatch.setattr(productions, "_VAIN", tries)
     table = Table(ALL)
-    matches = (
-        match
-        for paper in papers
-        for match in table.run(paper, Masked(paper.lowered, marks(paper, states_named(paper.lowered))))
-    )
+    matches = (match for paper in papers for match in table.run(paper, Masked(paper.lowered, marks_of(paper))))
     return [match[:3] for match in matches]
 
 

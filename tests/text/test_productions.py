@@ -1,10 +1,8 @@
 """The engine finds each production at its cue and nowhere else, with its slots and their bytes."""
 
-from charterbook.instruments.read import marks
 from charterbook.text.marks import SLOTS, Masked
 from charterbook.text.productions import FORWARD, Match, Production, Table
-from charterbook.text.states.table import states_named
-from tests.text.views import view
+from tests.text.views import marks_of, view
 
 TABLE = Table(
     (
@@ -19,7 +17,7 @@ TABLE = Table(
 
 def _run(words: str) -> list[Match]:
     made = view(words)
-    return TABLE.run(made, Masked(made.lowered, marks(made, states_named(made.lowered))))
+    return TABLE.run(made, Masked(made.lowered, marks_of(made)))
 
 
 def _facts(words: str) -> list[str]:
@@ -86,7 +84,7 @@ def test_a_pattern_reaches_only_so_far() -> None:
 def test_the_masked_view_maps_back() -> None:
     """Each mark is one letter of its kind, and its place is the mark's place."""
     made = view("the 650 shares of Series A Preferred Stock of BestNet Communications Corporation")
-    masked = Masked(made.lowered, marks(made, states_named(made.lowered)))
+    masked = Masked(made.lowered, marks_of(made))
     expected = f"the {SLOTS['N']} shares of {SLOTS['S']} of {SLOTS['K']}"
     assert expected == masked.letters
     at = masked.letters.index(SLOTS["S"])

@@ -24,10 +24,14 @@ def view(words: str) -> View:
     return View(text(words))
 
 
+def marks_of(seen: View) -> list[Found]:
+    """The marks of a view, by the tables of the states that it names."""
+    return marks(seen, states_named(seen.lowered))
+
+
 def found(words: str, slot: str) -> list[Found]:
     """The marks of a slot that are left when every mark inside another is dropped, as the reader sees them."""
-    seen = view(words)
-    return [mark for mark in marks(seen, states_named(seen.lowered)) if mark.slot == slot]
+    return [mark for mark in marks_of(view(words)) if mark.slot == slot]
 
 
 def told(words: str, slot: str) -> list[tuple[str, object]]:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from charterbook.instruments.paper import Paper
 from charterbook.text.marks import Found
+from charterbook.text.needs import stand
 from charterbook.text.patterns import compiled
 
 MOST = 300
@@ -34,13 +35,7 @@ def between(paper: Paper, start: int, end: int, slots: str) -> list[Found]:
 
 def stands(paper: Paper, words: tuple[str, ...], start: int, end: int) -> bool:
     """Whether any of these words or parts of words stands between two places."""
-    lowered = paper.view.lowered
-    for word in words:
-        if lowered.find(word, start, end) >= 0:
-            break
-    else:
-        return False
-    return True
+    return stand(paper.view.lowered, words, start, end)
 
 
 def last_before(paper: Paper, place: int, slots: str) -> Found | None:

@@ -49,6 +49,17 @@ def needs(pattern: str) -> tuple[Need, ...]:
     return tuple(sorted(whole.needs, key=_cost))
 
 
+def stand(letters: str, words: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether one of the words stands between two places."""
+    # `any` would make a generator for each of the thousands of times that a paper is asked.
+    for word in words:
+        if letters.find(word, start, end) >= 0:
+            break
+    else:
+        return False
+    return True
+
+
 def _alternatives(tokens: Iterator[tuple[str, str]]) -> tuple[_Part, str]:
     """A group's alternatives, read up to its end; and how often the group is repeated."""
     branches: list[_Part] = []

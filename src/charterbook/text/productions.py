@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from charterbook.text.automaton import Automaton
 from charterbook.text.marks import Found, Masked, slot_letters, slot_pattern
-from charterbook.text.needs import needs
+from charterbook.text.needs import needs, stand
 from charterbook.text.patterns import compiled
 from charterbook.text.view import View
 
@@ -48,13 +48,7 @@ class _Near(NamedTuple):
 def _missing(near: _Near, letters: str, cue: int) -> bool:
     """Whether none of the words stands near a cue."""
     words, first, last = near
-    start = cue + first if cue > -first else 0
-    for word in words:
-        if letters.find(word, start, cue + last) >= 0:
-            break
-    else:
-        return True
-    return False
+    return not stand(letters, words, cue + first if cue > -first else 0, cue + last)
 
 
 class Row:
